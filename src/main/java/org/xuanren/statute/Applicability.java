@@ -1,0 +1,38 @@
+package org.xuanren.statute;
+
+import java.util.Set;
+
+/**
+ * What one kind of case owes to one stage under one edition (section 2 of the rule book), with the reason that the
+ * finding of the gate repeats in the record.
+ *
+ * @param reason in Chinese, without a full stop
+ * @param rule   the rule that says so
+ * @param only   if not empty, only these rules of the stage apply
+ * @param except these rules of the stage do not apply
+ */
+public record Applicability(Necessity necessity, String reason, RuleId rule, String source,
+                            Set<RuleId> only, Set<RuleId> except) {
+
+    public Applicability {
+        only = Set.copyOf(only);
+        except = Set.copyOf(except);
+    }
+
+    public static Applicability of(CaseKind kind, Stage stage, EditionId edition) {
+        return ApplicabilityTable.INSTANCE.find(kind, stage, edition);
+    }
+
+    public boolean required() {
+        return necessity == Necessity.REQUIRED;
+    }
+
+    public boolean applicable() {
+        return necessity != Necessity.NOT_APPLICABLE;
+    }
+
+    /** Whether this rule, if it belongs to the stage, applies to the kind of case: a removal has no quota. */
+    public boolean covers(RuleId id) {
+        return applicable() && (only.isEmpty() || only.contains(id)) && !except.contains(id);
+    }
+}

@@ -1,0 +1,41 @@
+package org.xuanren.statute;
+
+import java.util.List;
+
+/**
+ * Something is not accepted. The sentences are for the person who tried: what is the case, by which rule, what to do now.
+ * Several faults are told at once, one sentence a line, so that nobody corrects them one by one.
+ */
+public final class Refusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final List<String> sentences;
+
+    private Refusal(List<String> sentences) {
+        super(String.join("\n", sentences));
+        if (sentences.isEmpty()) {
+            throw new IllegalArgumentException("a refusal without a sentence helps nobody");
+        }
+        this.sentences = List.copyOf(sentences);
+    }
+
+    /** One fault: {@code fact（R-…）。remedy。} */
+    public static Refusal of(String fact, RuleId rule, String remedy) {
+        return new Refusal(List.of(sentence(fact, rule, remedy)));
+    }
+
+    /** Several faults, each sentence already made with {@link #sentence}. */
+    public static Refusal of(List<String> sentences) {
+        return new Refusal(sentences);
+    }
+
+    /** The one place that knows how a sentence looks: fact, rule, remedy; neither part brings its own full stop. */
+    public static String sentence(String fact, RuleId rule, String remedy) {
+        return fact + "（" + rule + "）。" + remedy + "。";
+    }
+
+    public List<String> sentences() {
+        return sentences;
+    }
+}

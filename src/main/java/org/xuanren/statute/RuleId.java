@@ -1,0 +1,29 @@
+package org.xuanren.statute;
+
+import java.util.regex.Pattern;
+
+/** The id of a rule in the rule book, for example {@code R-REC-ATTEND}; every finding, refusal and record entry quotes one. */
+public record RuleId(String value) implements Comparable<RuleId> {
+
+    private static final Pattern SHAPE = Pattern.compile("R(-[A-Z0-9]+)+");
+
+    public RuleId {
+        if (value == null || !SHAPE.matcher(value).matches()) {
+            throw new IllegalArgumentException("not the id of a rule: " + value);
+        }
+    }
+
+    public static RuleId of(String value) {
+        return new RuleId(value);
+    }
+
+    @Override
+    public int compareTo(RuleId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,81 @@
+package org.xuanren.statute;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The stages of a case in their order. Discipline opinion and first deliberation may come in either order;
+ * every other order is fixed (R-GEN-ORDER).
+ */
+public enum Stage {
+
+    OPENING("opening", "动议", Scope.CASE),
+    RECOMMENDATION("recommendation", "民主推荐", Scope.CASE),
+    CANDIDATES("candidates", "确定考察对象", Scope.CASE),
+    ELIGIBILITY("eligibility", "任职资格", Scope.CANDIDATE),
+    DISCIPLINE("discipline", "征求纪检机关意见", Scope.CANDIDATE),
+    FIRST_DELIBERATION("first-deliberation", "考察前酝酿", Scope.CANDIDATE),
+    INSPECTION("inspection", "考察", Scope.CANDIDATE),
+    DELIBERATION("deliberation", "酝酿", Scope.CASE),
+    DECISION("decision", "讨论决定", Scope.CASE),
+    PUBLICITY("publicity", "任前公示", Scope.CASE),
+    APPOINTMENT("appointment", "任职", Scope.CASE),
+    ARCHIVE("archive", "归档", Scope.CASE);
+
+    /** Whether a gate judges the case as a whole or every candidate for himself. */
+    public enum Scope { CASE, CANDIDATE }
+
+    private final String id;
+    private final String label;
+    private final Scope scope;
+
+    Stage(String id, String label, Scope scope) {
+        this.id = id;
+        this.label = label;
+        this.scope = scope;
+    }
+
+    /** @throws IllegalArgumentException if no stage has this id */
+    public static Stage ofId(String id) {
+        return Arrays.stream(values()).filter(stage -> stage.id.equals(id)).findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("no stage has the id " + id));
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public Scope scope() {
+        return scope;
+    }
+
+    /** Id of the service task in the diagram. */
+    public String gate() {
+        return "gate-" + id;
+    }
+
+    /** Name of the bean that the service task calls. */
+    public String gateBean() {
+        var words = id.split("-");
+        var name = new StringBuilder(words[0]);
+        for (int i = 1; i < words.length; i++) {
+            name.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
+        }
+        return name.append("Gate").toString();
+    }
+
+    /** True if this stage must have passed before the other one may. */
+    public boolean precedes(Stage other) {
+        var free = this == DISCIPLINE && other == FIRST_DELIBERATION;
+        return compareTo(other) < 0 && !free;
+    }
+
+    /** All stages that must have passed before this one, in order. */
+    public List<Stage> gatesBefore() {
+        return Arrays.stream(values()).filter(stage -> stage.precedes(this)).toList();
+    }
+}

@@ -1,0 +1,45 @@
+package org.xuanren.statute;
+
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** Reads the data files of the room. A key that stands twice in a file is refused: the second would hide the first. */
+final class Yaml {
+
+    private static final ObjectMapper MAPPER =
+        new ObjectMapper(YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
+
+    private Yaml() { }
+
+    static JsonNode resource(String name) {
+        try (var in = Yaml.class.getResourceAsStream("/statute/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("statute/" + name + " is missing");
+            }
+            return MAPPER.readTree(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("statute/" + name, e);
+        }
+    }
+
+    static JsonNode read(String text) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @throws IllegalStateException if the field is missing or blank */
+    static String required(JsonNode node, String field) {
+        var text = node.path(field).asText();
+        if (text.isBlank()) {
+            throw new IllegalStateException("no " + field + " in " + node);
+        }
+        return text;
+    }
+}
