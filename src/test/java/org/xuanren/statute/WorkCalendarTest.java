@@ -1,0 +1,98 @@
+package org.xuanren.statute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WorkCalendarTest {
+
+    private final WorkCalendar calendar = WorkCalendar.load();
+
+    @ParameterizedTest // R-PUB-DAYS
+    @CsvSource({
+        "2026-03-02, 7, CALENDAR, 2026-03-09", "2026-03-02, 1, CALENDAR, 2026-03-03", "2026-03-02, 15, CALENDAR, 2026-03-17",
+        "2026-03-02, 5, WORKING, 2026-03-09",   // Monday to Monday
+        "2026-03-06, 1, WORKING, 2026-03-09",   // Friday
+        "2026-03-07, 1, WORKING, 2026-03-09",   // published on a Saturday
+        "2026-02-13, 5, WORKING, 2026-02-27",   // 14 is made up, then nine days of Spring Festival
+        "2026-02-13, 6, WORKING, 2026-02-28",   // a Saturday that is worked
+        "2024-09-27, 5, WORKING, 2024-10-10",   // 29, 30, then National Day until 7
+        "2027-10-01, 1, WORKING, 2027-10-04"})  // no notice yet: weekends only
+    void the_day_of_publication_is_not_counted(LocalDate published, int days, DayKind kind, LocalDate last) {
+        assertThat(calendar.lastDay(published, days, kind)).isEqualTo(last);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "-1"})
+    void a_period_has_at_least_one_day(int days) {
+        assertThatThrownBy(() -> calendar.lastDay(LocalDate.of(2026, 3, 2), days, DayKind.CALENDAR))
+            .isInstanceOf(IllegalArgumentException.class).hasMessage("a period of " + days + " days");
+    }
+
+    @ParameterizedTest // totals counted by hand from the three notices: weekdays of the year - weekdays off + days made up
+    @CsvSource({"2024, 251", "2025, 248", "2026, 248"})
+    void a_year_has_as_many_working_days_as_its_notice_leaves(int year, int days) {
+        assertThat(calendar.workingDaysBetween(LocalDate.of(year - 1, 12, 31), LocalDate.of(year, 12, 31))).isEqualTo(days);
+    }
+
+    @Test // R-PUB-DAYS, every day of three years, one to twenty days
+    void the_end_of_a_period_is_where_a_plain_count_ends() {
+        for (var day = LocalDate.of(2024, 1, 1); day.getYear() < 2027; day = day.plusDays(1)) {
+            for (int days = 1; days <= 20; days++) {
+                for (var kind : DayKind.values()) {
+                    var last = calendar.lastDay(day, days, kind);
+                    var passed = day.plusDays(1).datesUntil(last.plusDays(1))
+                        .filter(d -> kind == DayKind.CALENDAR || calendar.isWorkingDay(d)).toList();
+                    assertThat(passed).hasSize(days).endsWith(last);
+                    assertThat(calendar.daysBetween(day, last, kind)).isEqualTo(days);
+                }
+            }
+        }
+    }
+
+    @Test
+    void nothing_lies_between_a_day_and_itself_or_an_earlier_one() {
+        var monday = LocalDate.of(2026, 3, 2);
+        assertThat(calendar.workingDaysBetween(monday, monday)).isZero();
+        assertThat(calendar.workingDaysBetween(monday, monday.minusDays(7))).isZero();
+        assertThat(calendar.workingDaysBetween(monday, monday.plusDays(1))).isEqualTo(1);
+        assertThat(calendar.daysBetween(monday, monday.plusDays(6), DayKind.CALENDAR)).isEqualTo(6);
+        assertThat(calendar.daysBetween(monday, monday.plusDays(6), DayKind.WORKING)).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-10-07, false", "2026-10-08, true", "2026-10-10, true", "2026-10-11, false", "2026-09-30, true",
+        "2024-01-01, false", "2025-05-31, false", "2025-06-02, false", "2025-06-03, true", "2024-10-12, true"})
+    void holidays_rest_and_made_up_days_work(LocalDate day, boolean works) {
+        assertThat(calendar.isWorkingDay(day)).isEqualTo(works);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024-01-01, 2026-12-31, true", "2026-12-31, 2027-01-01, false", "2023-12-31, 2024-01-01, false",
+        "2027-05-01, 2027-05-02, false", "2028-01-01, 2028-01-02, false", "2025-01-01, 2025-01-01, true"})
+    void a_year_without_a_notice_is_not_verified(LocalDate from, LocalDate to, boolean verified) {
+        assertThat(calendar.verified(from, to)).isEqualTo(verified);
+    }
+
+    @Test
+    void a_year_without_source_is_refused() {
+        var file = Yaml.read("years: {\"2030\": {verified: true}}");
+        assertThatThrownBy(() -> new WorkCalendar(file)).isInstanceOf(IllegalStateException.class)
+            .hasMessage("no source in {\"verified\":true}");
+    }
+
+    @Test
+    void the_kinds_of_day_are_called_as_in_the_editions() {
+        assertThat(List.of(DayKind.values())).extracting(DayKind::id).containsExactly("calendar", "working");
+        assertThat(List.of(DayKind.values())).extracting(DayKind::unit).containsExactly("天", "个工作日");
+        assertThat(DayKind.ofId("calendar")).isEqualTo(DayKind.CALENDAR);
+        assertThat(DayKind.ofId("working")).isEqualTo(DayKind.WORKING);
+        assertThatThrownBy(() -> DayKind.ofId("lunar")).isInstanceOf(IllegalArgumentException.class)
+            .hasMessage("no kind of day has the id lunar");
+    }
+}
