@@ -53,14 +53,24 @@ public enum Stage {
         return scope;
     }
 
+    /** The gate of the opening asks for the approved number of posts and is named after it. */
+    private String gateName() {
+        return this == OPENING ? "quota" : id;
+    }
+
+    /** Whether the gate judges every candidate for himself. */
+    public boolean perCandidate() {
+        return scope == Scope.CANDIDATE;
+    }
+
     /** Id of the service task in the diagram. */
     public String gate() {
-        return "gate-" + id;
+        return "gate-" + gateName();
     }
 
     /** Name of the bean that the service task calls. */
     public String gateBean() {
-        var words = id.split("-");
+        var words = gateName().split("-");
         var name = new StringBuilder(words[0]);
         for (int i = 1; i < words.length; i++) {
             name.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));

@@ -1,0 +1,67 @@
+package org.xuanren.casefile;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.xuanren.evidence.Judgement;
+import org.xuanren.evidence.PaperRow;
+import org.xuanren.record.Digest;
+import org.xuanren.record.Entry;
+import org.xuanren.statute.Stage;
+
+/** What the entries of submissions, papers and gates say, read back from the record. */
+public final class RecordPayload {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    /** The stored thing that an entry vouches for. */
+    record Vouched(String id, String sha256) { }
+
+    private RecordPayload() { }
+
+    /** The payload of a submission: which stored evidence or paper, with which hash. */
+    public static Map<String, Object> vouching(String id, String sha256) {
+        var payload = new LinkedHashMap<String, Object>();
+        payload.put("id", id);
+        payload.put("sha256", sha256);
+        return payload;
+    }
+
+    /** The hash that the record keeps of a filed paper: of everything that is stored about it but the content itself. */
+    public static String hashOf(PaperRow row) {
+        var paper = row.paper(0);
+        return Digest.of(String.join("\n", row.id(), row.caseNumber(), paper.step().id(), String.valueOf(paper.candidate()),
+            paper.kind().name(), String.valueOf(paper.sha256()), String.valueOf(paper.pages()),
+            String.valueOf(paper.statement()), String.valueOf(row.fileName()), String.valueOf(row.mediaType()),
+            String.valueOf(row.bytes()), row.actor())).hex();
+    }
+
+    static Vouched read(Entry entry) {
+        var payload = parse(entry);
+        return new Vouched(payload.path("id").asText(), payload.path("sha256").asText());
+    }
+
+    static Judgement judgement(Entry entry) {
+        var payload = parse(entry);
+        var sentences = StreamSupport.stream(payload.path("findings").spliterator(), false)
+            .filter(finding -> "NOT_MET".equals(finding.path("verdict").asText()))
+            .map(finding -> finding.path("sentence").asText()).collect(Collectors.joining("\n"));
+        return new Judgement(Stage.ofId(entry.step()), entry.candidate(),
+            Judgement.Outcome.valueOf(payload.path("outcome").asText()),
+            payload.path("redoFrom").isTextual() ? payload.path("redoFrom").asText() : null,
+            sentences, LocalDate.parse(payload.path("asOf").asText()), entry.seq());
+    }
+
+    private static JsonNode parse(Entry entry) {
+        try {
+            return MAPPER.readTree(entry.payload());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("entry " + entry.seq() + " of " + entry.chain() + " is no JSON", e);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package org.xuanren.evidence;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.xuanren.statute.CaseKind;
+import org.xuanren.statute.Edition;
+import org.xuanren.statute.Refusal;
+import org.xuanren.statute.RuleId;
+import org.xuanren.statute.Stage;
+import org.xuanren.statute.WorkCalendar;
+
+/**
+ * All that rules may look at: what was proven in one case, what its gates decided so far, under which edition, and on which
+ * day it is judged. Seen either as a whole or through the eyes of one candidate ({@link #of}). Immutable and without any
+ * connection to engine or database, so that an audit in ten years reads the same file.
+ */
+public final class CaseFile {
+
+    private final String number;
+    private final CaseKind kind;
+    private final Edition edition;
+    private final WorkCalendar calendar;
+    private final LocalDate asOf;
+    private final String candidate;
+    private final List<Filed<?>> filed;
+    private final List<Judgement> judgements;
+    private final List<FiledPaper> papers;
+
+    public CaseFile(String number, CaseKind kind, Edition edition, WorkCalendar calendar, LocalDate asOf, String candidate,
+            List<Filed<?>> filed, List<Judgement> judgements, List<FiledPaper> papers) {
+        this.number = number;
+        this.kind = kind;
+        this.edition = edition;
+        this.calendar = calendar;
+        this.asOf = asOf;
+        this.candidate = candidate;
+        this.filed = List.copyOf(filed);
+        this.judgements = List.copyOf(judgements);
+        this.papers = List.copyOf(papers);
+    }
+
+    /** The same file, read for one candidate: his evidence and that of the case, nobody else's. */
+    public CaseFile of(String someCandidate) {
+        return new CaseFile(number, kind, edition, calendar, asOf, someCandidate, filed, judgements, papers);
+    }
+
+    /** The file as the gate saw it when it came to that judgement. */
+    public CaseFile before(Judgement judgement) {
+        return new CaseFile(number, kind, edition, calendar, judgement.asOf(), candidate,
+            filed.stream().filter(one -> one.seq() < judgement.seq()).toList(),
+            judgements.stream().filter(one -> one.seq() < judgement.seq()).toList(),
+            papers.stream().filter(one -> one.seq() < judgement.seq()).toList());
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public CaseKind kind() {
+        return kind;
+    }
+
+    public Edition edition() {
+        return edition;
+    }
+
+    public WorkCalendar calendar() {
+        return calendar;
+    }
+
+    /** The day of the judgement: today for a gate, the day of the original judgement for a replay. */
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    /** The candidate through whose eyes the file is read; null if it is the whole case. */
+    public String candidate() {
+        return candidate;
+    }
+
+    /** Everything that was filed, oldest first, of all candidates. */
+    public List<Filed<?>> filed() {
+        return filed;
+    }
+
+    public List<Judgement> judgements() {
+        return judgements;
+    }
+
+    /** The papers of the case and of the candidate through whose eyes it is read. */
+    public List<FiledPaper> papers() {
+        return papers.stream().filter(paper -> concerns(paper.candidate())).toList();
+    }
+
+    /** All evidence of a type that concerns the case or the candidate, oldest first. */
+    public <E extends Evidence> List<Filed<E>> all(Class<E> type) {
+        var found = new ArrayList<Filed<E>>();
+        for (var one : filed) {
+            if (type.isInstance(one.evidence()) && concerns(one.candidate())) {
+                @SuppressWarnings("unchecked") // the evidence is of the type
+                var typed = (Filed<E>) one;
+                found.add(typed);
+            }
+        }
+        return found;
+    }
+
+    /** The newest evidence of a type with its place in the record. */
+    public <E extends Evidence> Optional<Filed<E>> latestFiled(Class<E> type) {
+        var all = all(type);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    }
+
+    /** The newest evidence of a type: when a step is taken again, the last one counts. */
+    public <E extends Evidence> Optional<E> latest(Class<E> type) {
+        return latestFiled(type).map(Filed::evidence);
+    }
+
+    /** @throws Refusal if the step was never proven: no evidence is never a pass */
+    public <E extends Evidence> E require(Class<E> type) {
+        return latest(type).orElseThrow(() -> Refusal.of("未见『" + Evidence.stepOf(type).label() + "』的办理记录",
+            RuleId.of("R-GEN-ORDER"), "请按程序先办理该步骤"));
+    }
+
+    /** What a gate decided last about the case, or about the candidate for a gate that is passed once per candidate. */
+    public Optional<Judgement> lastJudgement(Stage stage) {
+        return lastJudgement(stage, candidate);
+    }
+
+    private Optional<Judgement> lastJudgement(Stage stage, String about) {
+        return judgements.stream()
+            .filter(one -> one.stage() == stage && (!stage.perCandidate() || Objects.equals(one.candidate(), about)))
+            .reduce((former, latter) -> latter);
+    }
+
+    /** Whether the last word of the gate of a stage about a candidate was "passed". */
+    public boolean passed(Stage stage, String about) {
+        return lastJudgement(stage, about).filter(Judgement::passed).isPresent();
+    }
+
+    /** Ids of the persons whom the case is about: the inspection candidates, or the person who is removed from his post. */
+    public List<String> candidates() {
+        if (kind == CaseKind.REMOVAL) {
+            return latest(OpeningVacancy.class).map(OpeningVacancy::person).map(List::of).orElse(List.of());
+        }
+        return latest(CandidatesDecision.class).map(CandidatesDecision::candidateIds).orElse(List.of());
+    }
+
+    /** The candidates who passed the last gate that is passed one by one: whom a meeting may decide on. */
+    public List<String> inspected() {
+        return candidates().stream().filter(one -> passed(Stage.INSPECTION, one)).toList();
+    }
+
+    private boolean concerns(String whom) {
+        return whom == null || candidate == null || whom.equals(candidate);
+    }
+}

@@ -1,0 +1,39 @@
+package org.xuanren.evidence;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.xuanren.statute.Step;
+
+/**
+ * What was proven at one step: an immutable Java record, named after the step ({@code recommendation-meeting} is
+ * {@link RecommendationMeeting}). It is true when it is born: its constructor collects all faults and refuses. It is stored
+ * as canonical JSON in one row of the table {@code evidence} and never changed; a step that is taken again is a second row.
+ *
+ * <p>Components are either {@link Asked} (entered by a person) or {@link Frozen} (known at that moment).
+ */
+public interface Evidence {
+
+    /** The day on which the thing itself happened, for the order of days; empty if it is not dated. */
+    default Optional<LocalDate> happenedOn() {
+        return Optional.empty();
+    }
+
+    /** The type that proves a step. @throws IllegalStateException if the step has none: a test holds that all have */
+    static Class<? extends Evidence> typeOf(Step step) {
+        var name = new StringBuilder(Evidence.class.getPackageName()).append('.');
+        for (var word : step.id().split("-")) {
+            name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
+        }
+        try {
+            return Class.forName(name.toString()).asSubclass(Evidence.class);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("step " + step.id() + " has no evidence type " + name, e);
+        }
+    }
+
+    /** The step that a type proves. */
+    static Step stepOf(Class<? extends Evidence> type) {
+        var id = type.getSimpleName().replaceAll("(?<!^)([A-Z])", "-$1").toLowerCase();
+        return Step.of(id);
+    }
+}

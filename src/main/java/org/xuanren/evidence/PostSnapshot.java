@@ -1,0 +1,23 @@
+package org.xuanren.evidence;
+
+/**
+ * The post of a case as it stood in the roster when the vacancy was registered (核定职数 and what rules need of it).
+ *
+ * @param organisationKind name of the roster's kind of organisation
+ * @param level            name of the level: PROVINCE, CITY (厅局), COUNTY (县处), TOWNSHIP (乡科)
+ * @param chief            whether it is the chief post of its organisation (正职)
+ * @param leading          leading or non-leading post
+ * @param internal         head of an internal organ of a department
+ * @param approved         approved number of such posts (核定职数)
+ * @param filled           number of holders on that day
+ * @param partySecretary   secretary of the Party committee or group of a government department
+ * @param partyPost        post in a Party body
+ * @param dualManaged      managed by a department and a locality together
+ * @param coManagingParty  the assisting side; empty if not dual-managed
+ * @param legalDemand      qualification that a law demands; empty if none
+ * @param body             code of the body that decides
+ */
+public record PostSnapshot(String code, String title, String organisation, String organisationName, String organisationKind,
+        String level, boolean chief, boolean leading, boolean internal, int approved, int filled, boolean partySecretary,
+        boolean partyPost, boolean dualManaged, String coManagingParty, String legalDemand, String body) {
+}

@@ -1,0 +1,34 @@
+package org.xuanren.gate;
+
+import java.util.LinkedHashMap;
+import org.springframework.stereotype.Component;
+import org.xuanren.evidence.AppointmentNotice;
+import org.xuanren.evidence.CaseFile;
+import org.xuanren.record.EntryKind;
+import org.xuanren.statute.Stage;
+
+/**
+ * {@code gate-appointment}: proves the whole case once more, then appoints. The appointment is the entry {@code APPOINTED} of
+ * the record: a token that gets past this gate in any other way has appointed nobody.
+ */
+@Component
+final class AppointmentGate extends Gate {
+
+    AppointmentGate(Gatekeeper gatekeeper) {
+        super(Stage.APPOINTMENT, gatekeeper);
+    }
+
+    @Override
+    protected void passed(CaseFile file, Gatekeeper keeper) {
+        keeper.requireReplay(file);
+        var notice = file.require(AppointmentNotice.class);
+        var payload = new LinkedHashMap<String, Object>();
+        payload.put("person", notice.person());
+        payload.put("name", notice.personName());
+        payload.put("post", notice.postTitle());
+        payload.put("noticeNumber", notice.noticeNumber());
+        payload.put("countsFrom", notice.countsFrom().toString());
+        payload.put("noticeOn", file.asOf().toString());
+        keeper.append(file, EntryKind.APPOINTED, Stage.APPOINTMENT.id(), payload);
+    }
+}

@@ -1,0 +1,146 @@
+package org.xuanren.intake;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.xuanren.casefile.CaseFiles;
+import org.xuanren.casefile.RecordPayload;
+import org.xuanren.evidence.CaseFile;
+import org.xuanren.evidence.Evidence;
+import org.xuanren.evidence.EvidenceJson;
+import org.xuanren.evidence.EvidenceRow;
+import org.xuanren.evidence.Faults;
+import org.xuanren.record.CanonicalJson;
+import org.xuanren.record.CaseRecord;
+import org.xuanren.record.Digest;
+import org.xuanren.record.EntryKind;
+import org.xuanren.record.NewEntry;
+import org.xuanren.statute.PaperKind;
+import org.xuanren.statute.Refusal;
+import org.xuanren.statute.RuleId;
+import org.xuanren.statute.Step;
+
+/** Turns a submission into stored evidence and its record entry, or refuses it as a whole. */
+@Service
+public class Intake {
+
+    private static final StepIntake PLAIN = () -> null;
+
+    private final Map<Step, StepIntake> intakes = new EnumMap<>(Step.class);
+    private final CaseFiles files;
+    private final CaseOpening opening;
+    private final CaseRecord record;
+    private final EntityManager entities;
+    private final Clock clock;
+
+    Intake(List<StepIntake> all, CaseFiles files, CaseOpening opening, CaseRecord record, EntityManager entities, Clock clock) {
+        all.forEach(intake -> {
+            if (intakes.put(intake.step(), intake) != null) {
+                throw new IllegalStateException("two intakes for " + intake.step());
+            }
+        });
+        this.files = files;
+        this.opening = opening;
+        this.record = record;
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /** What the form of a step shows; read-only. */
+    @Transactional(readOnly = true)
+    public Map<String, Object> variables(Step step, String caseNumber, String candidate, String actor) {
+        var asking = asking(caseNumber, candidate, actor);
+        var variables = new LinkedHashMap<String, Object>();
+        asking.caseFile().ifPresent(file -> variables.putAll(CaseHeader.of(file, step, files.requireCase(caseNumber))));
+        variables.putAll(intake(step).context(asking).variables());
+        return variables;
+    }
+
+    /**
+     * @return the number of the case: of a new one if the step opens it
+     * @throws Refusal with a sentence per fault; nothing is stored then
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public String receive(Submission submission) {
+        if (submission.caseNumber() != null) {
+            record.lock(submission.caseNumber()); // one step of a case at a time
+        }
+        var asking = asking(submission.caseNumber(), submission.candidate(), submission.actor());
+        var evidence = read(submission, asking);
+        requirePapers(submission, asking);
+        var now = clock.instant();
+        var number = submission.caseNumber() != null ? submission.caseNumber() : opening.number();
+        var payload = CanonicalJson.of(EvidenceJson.write(evidence));
+        var hash = Digest.of(payload).hex();
+        var entry = new NewEntry(submission.actor(), null, submission.caseNumber() == null ? EntryKind.OPENED : EntryKind.SUBMITTED,
+            submission.step().id(), submission.candidate(), RecordPayload.vouching(submission.id(), hash));
+        if (submission.caseNumber() == null) {
+            opening.open(number, evidence, now);
+            record.open(number, entry);
+        } else {
+            record.append(number, entry);
+        }
+        entities.persist(new EvidenceRow(submission.id(), number, submission.step().id(), submission.candidate(),
+            submission.actor(), now, payload, hash));
+        return number;
+    }
+
+    /** Whether a task was proven in this or an earlier transaction. */
+    public Optional<EvidenceRow> proven(String taskId) {
+        return Optional.ofNullable(entities.find(EvidenceRow.class, taskId));
+    }
+
+    private Evidence read(Submission submission, Asking asking) {
+        var step = submission.step();
+        var intake = intake(step);
+        var context = intake.context(asking);
+        intake.freeze(asking, submission.values()).forEach(context::freezes);
+        var evidence = new SubmissionReader(context, asking.today()).read(Evidence.typeOf(step), submission.values());
+        var faults = Faults.under("R-GEN-ORDER");
+        asking.caseFile().ifPresent(file -> inOrder(step, evidence, file, faults));
+        intake.check(evidence, asking, faults);
+        faults.refuseIfAny();
+        return evidence;
+    }
+
+    /** Nothing happens before what it follows. */
+    private static void inOrder(Step step, Evidence evidence, CaseFile file, Faults faults) {
+        evidence.happenedOn().ifPresent(day -> file.filed().stream()
+            .filter(one -> step.follows(one.step()) && (one.candidate() == null || file.candidate() == null
+                || one.candidate().equals(file.candidate())))
+            .filter(one -> one.evidence().happenedOn().filter(day::isBefore).isPresent())
+            .reduce((former, latter) -> latter)
+            .ifPresent(one -> faults.unless(false, "『%s』的日期 %s 早于『%s』的 %s".formatted(step.label(), day,
+                one.step().label(), one.evidence().happenedOn().orElseThrow()), "请核对日期")));
+    }
+
+    private static void requirePapers(Submission submission, Asking asking) {
+        var missing = PaperKind.dueAt(submission.step()).stream()
+            .filter(kind -> asking.file().papers().stream().noneMatch(paper -> paper.kind() == kind)).toList();
+        var faults = Faults.under("R-ARC-LIST");
+        missing.forEach(kind -> faults.unless(false, kind.rule().toString(), "缺少材料『" + kind.label() + "』",
+            kind.waivable() ? "请在『材料』页上传，或在该页声明未发生此类问题" : "请在『材料』页上传后再提交"));
+        faults.refuseIfAny();
+    }
+
+    private Asking asking(String caseNumber, String candidate, String actor) {
+        var file = Optional.ofNullable(caseNumber).map(number -> files.open(number).of(candidate));
+        return new Asking(file, actor, LocalDate.now(clock));
+    }
+
+    private StepIntake intake(Step step) {
+        return intakes.getOrDefault(step, PLAIN);
+    }
+
+    static Refusal withoutForm(Step step) {
+        return Refusal.of("『" + step.label() + "』未通过表单提交办理内容", RuleId.of("R-LOG-CONTENT"), "请在任务列表中打开表单办理");
+    }
+}

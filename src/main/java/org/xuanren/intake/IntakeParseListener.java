@@ -1,0 +1,61 @@
+package org.xuanren.intake;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.xuanren.statute.Refusal;
+import org.xuanren.statute.RuleId;
+import org.xuanren.statute.StatutoryProcess;
+import org.xuanren.statute.Step;
+
+/** Puts our form handlers on every form of a statutory process, and lets no task end and no process begin without evidence. */
+final class IntakeParseListener extends AbstractBpmnParseListener {
+
+    private final Intake intake;
+    private final Caller caller;
+
+    IntakeParseListener(Intake intake, Caller caller) {
+        this.intake = intake;
+        this.caller = caller;
+    }
+
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        var statutory = StatutoryProcess.find(((ProcessDefinitionEntity) activity.getProcessDefinition()).getKey());
+        Step.find(activity.getId()).filter(step -> statutory.isPresent()).ifPresent(step -> {
+            var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+            task.setTaskFormHandler(new EvidenceFormHandler(task.getTaskFormHandler(), step, intake, caller));
+            task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, completing -> {
+                if (intake.proven(completing.getId()).isEmpty()) {
+                    throw Intake.withoutForm(step);
+                }
+            });
+        });
+    }
+
+    @Override
+    public void parseProcess(Element element, ProcessDefinitionEntity definition) {
+        StatutoryProcess.find(definition.getKey()).ifPresent(process -> {
+            process.start().ifPresent(step -> definition.setStartFormHandler(
+                new OpeningFormHandler(definition.getStartFormHandler(), step, intake, caller)));
+            definition.addBuiltInListener(ExecutionListener.EVENTNAME_START,
+                (ExecutionListener) execution -> requireLawfulStart(process, execution));
+        });
+    }
+
+    private void requireLawfulStart(StatutoryProcess process, DelegateExecution execution) {
+        var called = ((ExecutionEntity) execution).getSuperExecution() != null;
+        var lawful = process.start().isEmpty() ? called : !called && intake.proven(execution.getProcessInstanceId()).isPresent();
+        if (!lawful) {
+            throw Refusal.of(process.start().map(step -> "流程只能由表单『" + step.label() + "』启动")
+                .orElse("考察流程只能由选任案逐人调起"), RuleId.of("R-GEN-ORDER"), "请在任务列表中启动流程并填写表单");
+        }
+    }
+}

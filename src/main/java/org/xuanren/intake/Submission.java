@@ -1,0 +1,15 @@
+package org.xuanren.intake;
+
+import java.util.Map;
+import org.xuanren.statute.Step;
+
+/**
+ * A form that was sent in.
+ *
+ * @param id         of the task, or of the process instance that a start form begins: the id of the evidence
+ * @param caseNumber business key; null while a case is being opened
+ * @param candidate  whom the task is about, or null
+ * @param values     plain Java: texts, numbers, yes/no, lists, maps
+ */
+record Submission(String id, Step step, String caseNumber, String candidate, String actor, Map<String, Object> values) {
+}

@@ -1,0 +1,151 @@
+package org.xuanren.intake;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.xuanren.evidence.Asked;
+import org.xuanren.evidence.Evidence;
+import org.xuanren.evidence.Faults;
+import org.xuanren.evidence.Frozen;
+import org.xuanren.statute.Refusal;
+
+/**
+ * Reads a submission into the evidence record of its step: what is asked comes from the browser and is checked, what is
+ * frozen comes from the context. All faults are collected before anything is refused.
+ */
+final class SubmissionReader {
+
+    private static final int MOST_ROWS = 500;
+
+    private final FormContext context;
+    private final Faults faults = Faults.under("R-GEN-ORDER");
+    private final FieldReader fields;
+
+    SubmissionReader(FormContext context, LocalDate today) {
+        this.context = context;
+        this.fields = new FieldReader(today, faults);
+    }
+
+    /** @throws Refusal with one sentence per fault */
+    <E extends Evidence> E read(Class<E> type, Map<String, Object> submitted) {
+        var values = Arrays.stream(type.getRecordComponents())
+            .map(component -> component.isAnnotationPresent(Frozen.class)
+                ? frozen(component, context.frozen())
+                : asked(component, submitted.get(component.getName()), component.getName(), ""))
+            .toArray();
+        faults.refuseIfAny();
+        return create(type, values);
+    }
+
+    private Object asked(RecordComponent component, Object raw, String key, String where) {
+        var asked = Objects.requireNonNull(component.getAnnotation(Asked.class), () -> component + " is neither asked nor frozen");
+        var label = where + asked.label();
+        if (List.class == component.getType()) {
+            var element = (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
+            return element.isRecord() ? rows(element, raw, asked, key, label) : values(element, raw, asked, key, label);
+        }
+        return fields.read(component.getType(), raw, asked, label, context.options().get(key));
+    }
+
+    private List<?> values(Class<?> element, Object raw, Asked asked, String key, String label) {
+        var list = list(raw, asked, label);
+        var distinct = list.stream().distinct().count() == list.size();
+        faults.unless(distinct, asked.rule(), "『" + label + "』有重复项", "请删去重复项");
+        faults.unless(asked.optional() || !list.isEmpty(), asked.rule(), "『" + label + "』未选择", "请至少选择一项");
+        return list.stream().map(one -> fields.read(element, one, asked, label, context.options().get(key)))
+            .filter(Objects::nonNull).toList();
+    }
+
+    private List<?> rows(Class<?> element, Object raw, Asked asked, String key, String label) {
+        var submitted = list(raw, asked, label);
+        var prepared = context.rows().get(key);
+        var rows = new ArrayList<Object>();
+        if (prepared == null) {
+            faults.unless(asked.optional() || !submitted.isEmpty(), asked.rule(), "『" + label + "』未填写", "请至少填写一行");
+            for (int i = 0; i < submitted.size(); i++) {
+                rows.add(row(element, submitted.get(i), Map.of(), key, "%s第 %d 行·".formatted(label, i + 1)));
+            }
+            return withoutFaulty(rows);
+        }
+        for (var known : prepared) {
+            var own = submitted.stream().filter(one -> one instanceof Map<?, ?> map
+                && Objects.equals(map.get(FormContext.ROW_KEY), known.get(FormContext.ROW_KEY))).toList();
+            if (own.size() == 1) {
+                rows.add(row(element, own.get(0), known, key, "%s·%s·".formatted(label, known.getOrDefault("name", known.get("key")))));
+            } else {
+                faults.unless(false, asked.rule(), "『%s』中“%s”一行%s".formatted(label,
+                    known.getOrDefault("name", known.get("key")), own.isEmpty() ? "缺失" : "重复"), "请刷新表单后重新填写");
+            }
+        }
+        faults.unless(submitted.size() <= prepared.size(), asked.rule(),
+            "『%s』共 %d 行，应为 %d 行".formatted(label, submitted.size(), prepared.size()), "请刷新表单后重新填写");
+        return withoutFaulty(rows);
+    }
+
+    private Object row(Class<?> element, Object raw, Map<String, Object> known, String list, String where) {
+        var submitted = raw instanceof Map<?, ?> map ? map : Map.of();
+        var before = faults.count();
+        var values = Arrays.stream(element.getRecordComponents())
+            .map(component -> component.isAnnotationPresent(Frozen.class)
+                ? frozen(component, known)
+                : asked(component, submitted.get(component.getName()), list + "." + component.getName(), where))
+            .toArray();
+        return faults.count() > before ? null : create(element, values);
+    }
+
+    private List<?> list(Object raw, Asked asked, String label) {
+        if (raw == null) {
+            return List.of();
+        }
+        if (!(raw instanceof List<?> list) || list.size() > MOST_ROWS) {
+            faults.unless(false, asked.rule(), "『" + label + "』不是有效的列表", "请刷新表单后重新填写");
+            return List.of();
+        }
+        return list;
+    }
+
+    private static List<Object> withoutFaulty(List<Object> rows) {
+        return rows.stream().filter(Objects::nonNull).toList();
+    }
+
+    private static Object frozen(RecordComponent component, Map<String, Object> known) {
+        if (!known.containsKey(component.getName())) {
+            throw new IllegalStateException("nothing was frozen for " + component);
+        }
+        return known.get(component.getName());
+    }
+
+    private static <T> T create(Class<T> type, Object[] values) {
+        try {
+            var types = Arrays.stream(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            var constructor = type.getDeclaredConstructor(types);
+            constructor.setAccessible(true); // row types need not be public
+            return constructor.newInstance(withoutNulls(types, values));
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof Refusal refusal) {
+                throw refusal;
+            }
+            throw new IllegalStateException("cannot create " + type, e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot create " + type, e);
+        }
+    }
+
+    /** An optional primitive that stayed empty is 0 or no. */
+    private static Object[] withoutNulls(Class<?>[] types, Object[] values) {
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] == null && types[i] == int.class) {
+                values[i] = 0;
+            } else if (values[i] == null && types[i] == boolean.class) {
+                values[i] = false;
+            }
+        }
+        return values;
+    }
+}

@@ -1,0 +1,39 @@
+package org.xuanren.statute;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The groups that staff belong to: who takes which step. */
+public enum Group {
+
+    ORGANIZATION_DEPARTMENT("组织部"),
+    DISCIPLINE_COMMISSION("纪委"),
+    UNITED_FRONT_DEPARTMENT("统战部"),
+    PARTY_COMMITTEE("党委"),
+    INSPECTION_TEAM("考察组"),
+    CO_MANAGING_PARTY("协管方"),
+    SUPERIOR_ORGANIZATION("上级组织部门"),
+    CADRE_SUPERVISION("干部监督"),
+    ARCHIVIST("档案"),
+    MODELER("流程建模"),
+    ADMINISTRATOR("系统管理");
+
+    private final String label;
+
+    Group(String label) {
+        this.label = label;
+    }
+
+    /** The id of the group in the engine: English kebab-case. */
+    public String id() {
+        return name().toLowerCase().replace('_', '-');
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public static Optional<Group> find(String id) {
+        return Arrays.stream(values()).filter(group -> group.id().equals(id)).findFirst();
+    }
+}

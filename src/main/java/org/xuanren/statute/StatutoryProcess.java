@@ -1,0 +1,32 @@
+package org.xuanren.statute;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The processes that the statute prescribes; whatever else is deployed is none of its business. */
+public enum StatutoryProcess {
+
+    CADRE_SELECTION(Step.OPENING_CASE),
+    CANDIDATE_INSPECTION(null),
+    REPORT_VERIFICATION(Step.REPORT_REGISTRATION);
+
+    private final Step start;
+
+    StatutoryProcess(Step start) {
+        this.start = start;
+    }
+
+    /** Key of the process definition and name of its file. */
+    public String id() {
+        return name().toLowerCase().replace('_', '-');
+    }
+
+    /** The step whose form starts it; empty if it is only ever called. */
+    public Optional<Step> start() {
+        return Optional.ofNullable(start);
+    }
+
+    public static Optional<StatutoryProcess> find(String id) {
+        return Arrays.stream(values()).filter(process -> process.id().equals(id)).findFirst();
+    }
+}
