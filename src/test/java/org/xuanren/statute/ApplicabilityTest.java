@@ -19,6 +19,8 @@ class ApplicabilityTest {
 
     private static final Editions EDITIONS = Editions.load();
 
+    private final ApplicabilityTable freshlyRead = new ApplicabilityTable(Yaml.resource("applicability.yaml"));
+
     /** Section 2 of the rule book; the stages in order, R required, O optional, - not applicable. */
     @ParameterizedTest
     @CsvSource({
@@ -79,6 +81,7 @@ class ApplicabilityTest {
         "PROMOTION_LEADING, FIRST_DELIBERATION, E2014, R-DLB-TWICE, false"})
     void a_kind_of_case_leaves_single_rules_out(CaseKind kind, Stage stage, EditionId edition, String rule, boolean covered) {
         assertThat(Applicability.of(kind, stage, edition).covers(RuleId.of(rule))).isEqualTo(covered);
+        assertThat(freshlyRead.find(kind, stage, edition).covers(RuleId.of(rule))).isEqualTo(covered);
     }
 
     @Test

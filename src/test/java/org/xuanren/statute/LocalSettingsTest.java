@@ -81,6 +81,14 @@ class LocalSettingsTest {
             本地设置 unknown = 1 没有对应的键（R-GEN-ORDER）。请核对键名或删去此项后重新启动。""");
     }
 
+    @Test // R-REC-ATTEND
+    void what_is_laxer_in_every_edition_is_told_for_every_edition() {
+        assertThatThrownBy(() -> editions.withLocal(Map.of("recommendation.attendance", "1/2"))).hasMessage("""
+            本地设置 recommendation.attendance = 1/2 低于 2002 版的 2/3（R-REC-ATTEND）。只可从严，请改为不小于 2/3 的值后重新启动。
+            本地设置 recommendation.attendance = 1/2 低于 2014 版的 2/3（R-REC-ATTEND）。只可从严，请改为不小于 2/3 的值后重新启动。
+            本地设置 recommendation.attendance = 1/2 低于 2019 版的 2/3（R-REC-ATTEND）。只可从严，请改为不小于 2/3 的值后重新启动。""");
+    }
+
     @Test // R-PUB-DAYS
     void a_setting_for_one_edition_takes_precedence_there() {
         var local = editions.withLocal(Map.of("publicity.days.min", "8", "2019.publicity.days.min", "6"));
