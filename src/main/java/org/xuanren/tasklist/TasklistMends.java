@@ -42,7 +42,10 @@ final class TasklistMends {
     private static final Mend NO_SAVE_BUTTON =
         Mend.once("ng-hide=\"tasklistForm.type === \\'generic\\'\"", "ng-hide=\"true\"");
 
-    static final List<Mend> ALL = concat(List.of(COMPLETE_STAYS_USABLE, FAULTS_ARE_COUNTED, INPUT_IS_TAKEN_AT_ONCE, NO_SAVE_BUTTON),
+    /** Chinese names: surname first, no space. */
+    private static final Mend SURNAME_FIRST = Mend.once("t.firstName+\" \"+t.lastName", "t.lastName+t.firstName");
+
+    static final List<Mend> ALL = concat(List.of(SURNAME_FIRST, COMPLETE_STAYS_USABLE, FAULTS_ARE_COUNTED, INPUT_IS_TAKEN_AT_ONCE, NO_SAVE_BUTTON),
         DRAFTS_STAY_IN_MEMORY);
 
     private TasklistMends() { }
