@@ -1,6 +1,7 @@
 package org.xuanren.tasklist;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Corrections of Tasklist itself: what it does with a Camunda Form before and after the user fills it. */
 final class TasklistMends {
@@ -43,14 +44,14 @@ final class TasklistMends {
         Mend.once("ng-hide=\"tasklistForm.type === \\'generic\\'\"", "ng-hide=\"true\"");
 
     /** Chinese names: surname first, no space. */
-    private static final Mend SURNAME_FIRST = Mend.once("t.firstName+\" \"+t.lastName", "t.lastName+t.firstName");
+    private static final List<Mend> SURNAME_FIRST = List.of(
+        Mend.once("t.firstName+\" \"+t.lastName", "t.lastName+t.firstName"),
+        Mend.once("(t.firstName||\"\")+\" \"+(t.lastName||\"\")", "(t.lastName||\"\")+(t.firstName||\"\")"),
+        Mend.once("{{ assignee.firstName }} {{ assignee.lastName }}", "{{ assignee.lastName }}{{ assignee.firstName }}"));
 
-    static final List<Mend> ALL = concat(List.of(SURNAME_FIRST, COMPLETE_STAYS_USABLE, FAULTS_ARE_COUNTED, INPUT_IS_TAKEN_AT_ONCE, NO_SAVE_BUTTON),
-        DRAFTS_STAY_IN_MEMORY);
+    static final List<Mend> ALL = Stream.of(
+            List.of(COMPLETE_STAYS_USABLE, FAULTS_ARE_COUNTED, INPUT_IS_TAKEN_AT_ONCE, NO_SAVE_BUTTON), DRAFTS_STAY_IN_MEMORY, SURNAME_FIRST)
+        .flatMap(List::stream).toList();
 
     private TasklistMends() { }
-
-    private static List<Mend> concat(List<Mend> some, List<Mend> more) {
-        return java.util.stream.Stream.concat(some.stream(), more.stream()).toList();
-    }
 }
