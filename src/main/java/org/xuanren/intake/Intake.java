@@ -3,6 +3,7 @@ package org.xuanren.intake;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,8 @@ import org.xuanren.record.CaseRecord;
 import org.xuanren.record.Digest;
 import org.xuanren.record.EntryKind;
 import org.xuanren.record.NewEntry;
+import org.xuanren.roster.Cadre;
+import org.xuanren.roster.Roster;
 import org.xuanren.statute.PaperKind;
 import org.xuanren.statute.Refusal;
 import org.xuanren.statute.RuleId;
@@ -33,15 +36,18 @@ import org.xuanren.statute.Step;
 public class Intake {
 
     private static final StepIntake PLAIN = () -> null;
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Map<Step, StepIntake> intakes = new EnumMap<>(Step.class);
     private final CaseFiles files;
     private final CaseOpening opening;
     private final CaseRecord record;
+    private final Roster roster;
     private final EntityManager entities;
     private final Clock clock;
 
-    Intake(List<StepIntake> all, CaseFiles files, CaseOpening opening, CaseRecord record, EntityManager entities, Clock clock) {
+    Intake(List<StepIntake> all, CaseFiles files, CaseOpening opening, CaseRecord record, Roster roster,
+            EntityManager entities, Clock clock) {
         all.forEach(intake -> {
             if (intakes.put(intake.step(), intake) != null) {
                 throw new IllegalStateException("two intakes for " + intake.step());
@@ -50,6 +56,7 @@ public class Intake {
         this.files = files;
         this.opening = opening;
         this.record = record;
+        this.roster = roster;
         this.entities = entities;
         this.clock = clock;
     }
@@ -73,6 +80,9 @@ public class Intake {
         if (submission.caseNumber() != null) {
             record.lock(submission.caseNumber()); // one step of a case at a time
         }
+        proven(submission.id()).ifPresent(row -> {
+            throw doneAlready(row);
+        });
         var asking = asking(submission.caseNumber(), submission.candidate(), submission.actor());
         var evidence = read(submission, asking);
         requirePapers(submission, asking);
@@ -96,6 +106,13 @@ public class Intake {
     /** Whether a task was proven in this or an earlier transaction. */
     public Optional<EvidenceRow> proven(String taskId) {
         return Optional.ofNullable(entities.find(EvidenceRow.class, taskId));
+    }
+
+    /** For the second of two who submitted the same task. */
+    Refusal doneAlready(EvidenceRow row) {
+        var name = roster.byAccount(row.actor()).map(Cadre::name).orElse(row.actor());
+        return Refusal.of("『%s』已由%s于 %s 办理".formatted(Step.of(row.step()).label(), name,
+            MINUTE.format(row.at().atZone(clock.getZone()))), RuleId.of("R-GEN-ORDER"), "无须重复提交，请刷新任务列表");
     }
 
     private Evidence read(Submission submission, Asking asking) {
