@@ -33,12 +33,12 @@ import org.xuanren.statute.Step;
 
 /** Takes papers in at a task, with their entry in the record, and hands them out to whoever may see a task of the case. */
 @Service
-class PaperDesk {
+public class PaperDesk {
 
     private static final int MOST_WORDS = 1000;
 
     /** Where a paper is handed in: an open task that the caller may see. */
-    record Counter(Task task, Step step, String caseNumber, String candidate) { }
+    public record Counter(Task task, Step step, String caseNumber, String candidate) { }
 
     private final TaskService tasks;
     private final ProcessEngineConfigurationImpl engine;
@@ -66,7 +66,7 @@ class PaperDesk {
     }
 
     /** @throws Refusal if there is no such task, or the caller may not see it */
-    Counter counter(String taskId) {
+    public Counter counter(String taskId) {
         var task = tasks.createTaskQuery().taskId(taskId).singleResult(); // the engine shows only what the caller may see
         if (task == null || Step.find(task.getTaskDefinitionKey()).isEmpty()) {
             throw Refusal.of("没有这项任务，或任务已办结", RuleId.of("R-ACC-MATRIX"), "请刷新任务列表");
@@ -89,7 +89,7 @@ class PaperDesk {
     }
 
     @Transactional
-    void file(Counter counter, PaperKind kind, String fileName, Path content, String actor) throws IOException {
+    public void file(Counter counter, PaperKind kind, String fileName, Path content, String actor) throws IOException {
         requireDue(counter, kind, actor);
         var bytes = Files.size(content);
         if (bytes == 0 || bytes > maxBytes) {
@@ -105,7 +105,7 @@ class PaperDesk {
 
     /** Files the signed statement that there was no occasion for a paper. */
     @Transactional
-    void declare(Counter counter, PaperKind kind, String statement, String actor) {
+    public void declare(Counter counter, PaperKind kind, String statement, String actor) {
         requireDue(counter, kind, actor);
         var words = statement == null ? "" : statement.strip();
         if (!kind.waivable() || words.isEmpty() || words.length() > MOST_WORDS) {
