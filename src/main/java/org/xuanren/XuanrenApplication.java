@@ -9,6 +9,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class XuanrenApplication {
 
     public static void main(String[] args) {
+        System.setProperty("h2.bindAddress", "127.0.0.1"); // the embedded database listens to this machine only
         if (args.length > 0 && args[0].equals("verify")) {
             System.exit(VerifyCommand.run(Arrays.copyOfRange(args, 1, args.length)));
         }
