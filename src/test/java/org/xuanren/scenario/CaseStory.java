@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
@@ -74,7 +75,7 @@ public class CaseStory {
             var definition = definition(StatutoryProcess.CADRE_SELECTION);
             var instance = forms.submitStartForm(definition, variables(Map.of("caseKind", kind, "appliedEdition", edition, "post", post,
                 "reason", "原任职人员到龄退休")));
-            return runtimeKey(instance.getId());
+            return instance.getBusinessKey();
         });
     }
 
@@ -87,7 +88,7 @@ public class CaseStory {
 
     /** Does every open task in the usual way until the case waits at that step (and only what waits there is left undone). */
     public void reaches(String number, Step step) {
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 60; i++) {
             var next = open(number).stream().filter(task -> !task.getTaskDefinitionKey().equals(step.id()))
                 .min(Comparator.comparing(task -> Step.of(task.getTaskDefinitionKey())));
             if (next.isEmpty() && waitsAt(number).contains(step)) {
@@ -103,7 +104,7 @@ public class CaseStory {
 
     /** Does everything in the usual way until the case has ended. */
     public void ends(String number) {
-        for (int i = 0; i < 300 && !ended(number); i++) {
+        for (int i = 0; i < 60 && !ended(number); i++) {
             var next = open(number).stream().min(Comparator.comparing(task -> Step.of(task.getTaskDefinitionKey())));
             if (next.isEmpty() && !elapse(number)) {
                 throw new AssertionError("nothing is left to do and the case has not ended\n" + told(number));
@@ -180,11 +181,22 @@ public class CaseStory {
             told.append(entry.seq()).append(' ').append(entry.kind()).append(' ').append(entry.step()).append(' ')
                 .append(Optional.ofNullable(entry.candidate()).orElse("")).append(' ');
             if (entry.kind() == EntryKind.GATE_REFUSED) {
-                told.append(entry.payload());
+                told.append(String.join(" | ", refused(entry)));
             }
             told.append('\n');
         }
         return told.toString();
+    }
+
+    /** The sentences of what a gate found not met. */
+    public List<String> refused(Entry entry) {
+        try {
+            return StreamSupport.stream(MAPPER.readTree(entry.payload()).path("findings").spliterator(), false)
+                .filter(finding -> finding.path("verdict").asText().equals("NOT_MET"))
+                .map(finding -> finding.path("sentence").asText()).toList();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void complete(Task task, Map<String, ?> instead) {
