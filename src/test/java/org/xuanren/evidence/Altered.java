@@ -4,29 +4,44 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 
-/** Copies of records with one component changed, so that a test writes down only what it is about. */
+/** A record as another one, with single components changed: a test names only what it is about. */
 public final class Altered {
 
     private Altered() { }
 
-    public static <R extends Record> R with(R record, String component, Object value) {
+    /** @param changes name, value, name, value … */
+    @SuppressWarnings("unchecked")
+    public static <R extends Record> R of(R record, Object... changes) {
         var components = record.getClass().getRecordComponents();
-        if (Arrays.stream(components).noneMatch(one -> one.getName().equals(component))) {
-            throw new IllegalArgumentException(record.getClass() + " has no component " + component);
-        }
+        var values = new Object[components.length];
         try {
-            var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-            var values = new Object[components.length];
             for (int i = 0; i < components.length; i++) {
-                values[i] = components[i].getName().equals(component) ? value : components[i].getAccessor().invoke(record);
+                components[i].getAccessor().setAccessible(true);
+                values[i] = components[i].getAccessor().invoke(record);
             }
-            @SuppressWarnings("unchecked") // the constructor of the same class
-            var copy = (R) record.getClass().getDeclaredConstructor(types).newInstance(values);
-            return copy;
+            for (int c = 0; c < changes.length; c += 2) {
+                values[index(components, (String) changes[c])] = changes[c + 1];
+            }
+            var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            var constructor = record.getClass().getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+            return (R) constructor.newInstance(values);
         } catch (InvocationTargetException e) {
-            throw (RuntimeException) e.getCause();
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static int index(RecordComponent[] components, String name) {
+        for (int i = 0; i < components.length; i++) {
+            if (components[i].getName().equals(name)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("no component " + name);
     }
 }

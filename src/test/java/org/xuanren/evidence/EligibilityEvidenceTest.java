@@ -25,23 +25,23 @@ class EligibilityEvidenceTest {
 
     @Test // R-GEN-NOMEET
     void an_end_has_its_reason() {
-        refused(() -> Altered.with(sheet(), "conclusion", Conclusion.ENDED), "终止审查未填写原因（R-GEN-NOMEET）。请填写终止原因。");
-        assertThatCode(() -> Altered.with(Altered.with(sheet(), "endReason", "年限不足"), "conclusion", Conclusion.ENDED)).doesNotThrowAnyException();
+        refused(() -> Altered.of(sheet(), "conclusion", Conclusion.ENDED), "终止审查未填写原因（R-GEN-NOMEET）。请填写终止原因。");
+        assertThatCode(() -> Altered.of(Altered.of(sheet(), "endReason", "年限不足"), "conclusion", Conclusion.ENDED)).doesNotThrowAnyException();
     }
 
     @Test // R-QUAL-EXCEPT-WHY
     void whoever_is_dropped_gets_no_exception() {
-        var ended = Altered.with(Altered.with(sheet(), "endReason", "年限不足"), "conclusion", Conclusion.ENDED);
-        refused(() -> Altered.with(ended, "exception", ExceptionGround.SPECIAL_NEED),
+        var ended = Altered.of(Altered.of(sheet(), "endReason", "年限不足"), "conclusion", Conclusion.ENDED);
+        refused(() -> Altered.of(ended, "exception", ExceptionGround.SPECIAL_NEED),
             "终止审查的人选不能申请破格（R-QUAL-EXCEPT-WHY）。请把“申请破格”改为“不申请”。");
-        assertThat(Altered.with(sheet(), "exception", ExceptionGround.SPECIAL_NEED).exceptionRequested()).isTrue();
+        assertThat(Altered.of(sheet(), "exception", ExceptionGround.SPECIAL_NEED).exceptionRequested()).isTrue();
         assertThat(sheet().exceptionRequested()).isFalse();
     }
 
     @Test // R-QUAL-EXCEPT
     void a_reply_follows_the_report() {
-        assertThatCode(() -> Altered.with(approval(Reply.CONSENT), "repliedOn", TODAY.minusDays(5))).doesNotThrowAnyException();
-        refused(() -> Altered.with(approval(Reply.CONSENT), "repliedOn", TODAY.minusDays(6)),
+        assertThatCode(() -> Altered.of(approval(Reply.CONSENT), "repliedOn", TODAY.minusDays(5))).doesNotThrowAnyException();
+        refused(() -> Altered.of(approval(Reply.CONSENT), "repliedOn", TODAY.minusDays(6)),
             "批复日期 2026-02-24 早于请示日期 2026-02-25（R-QUAL-EXCEPT）。请核对文件日期。");
         assertThat(approval(Reply.CONSENT).consents()).isTrue();
         assertThat(approval(Reply.REFUSAL).consents()).isFalse();
@@ -99,8 +99,8 @@ class EligibilityEvidenceTest {
         var career = new Career(cadre(), TODAY);
         assertThat(career.serviceMonths()).isEqualTo(20 * 12 + 7);
         assertThat(career.partyMonths()).isEqualTo(15 * 12 + 8);
-        assertThat(new Career(Altered.with(cadre(), "partyJoined", null), TODAY).partyMonths()).isZero();
-        assertThat(new Career(Altered.with(cadre(), "workStart", YearMonth.of(2027, 1)), TODAY).serviceMonths()).isZero();
+        assertThat(new Career(Altered.of(cadre(), "partyJoined", null), TODAY).partyMonths()).isZero();
+        assertThat(new Career(Altered.of(cadre(), "workStart", YearMonth.of(2027, 1)), TODAY).serviceMonths()).isZero();
     }
 
     @Test
@@ -109,7 +109,7 @@ class EligibilityEvidenceTest {
         var second = new Trained(LocalDate.of(2021, 2, 1), LocalDate.of(2021, 3, 3), 20, "正好");
         var third = new Trained(LocalDate.of(2026, 2, 1), TODAY, 4, "今天");
         var fourth = new Trained(TODAY, TODAY.plusDays(1), 2, "明天");
-        var career = new Career(Altered.with(cadre(), "trainings", List.of(first, second, third, fourth)), TODAY);
+        var career = new Career(Altered.of(cadre(), "trainings", List.of(first, second, third, fourth)), TODAY);
         assertThat(career.trainingDays(5)).isEqualTo(24);
     }
 
@@ -122,7 +122,7 @@ class EligibilityEvidenceTest {
     @Test
     void the_higher_education_counts() {
         assertThat(new Career(cadre(), TODAY).education()).isEqualTo(EducationLevel.BACHELOR);
-        assertThat(new Career(Altered.with(cadre(), "fullTimeEducation", "研究生"), TODAY).education()).isEqualTo(EducationLevel.GRADUATE);
+        assertThat(new Career(Altered.of(cadre(), "fullTimeEducation", "研究生"), TODAY).education()).isEqualTo(EducationLevel.GRADUATE);
         assertThat(EducationLevel.named("college")).isEqualTo(EducationLevel.COLLEGE);
         assertThat(EducationLevel.values()).extracting(EducationLevel::label).containsExactly("大专以下", "大专", "大学本科", "研究生");
     }
@@ -149,6 +149,6 @@ class EligibilityEvidenceTest {
     }
 
     private static Career career(List<Held> positions) {
-        return new Career(Altered.with(cadre(), "positions", positions), TODAY);
+        return new Career(Altered.of(cadre(), "positions", positions), TODAY);
     }
 }

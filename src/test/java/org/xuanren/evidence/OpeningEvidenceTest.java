@@ -22,40 +22,40 @@ class OpeningEvidenceTest {
 
     @Test // R-QUOTA-LIMIT
     void no_more_posts_are_vacated_than_are_filled() {
-        var full = vacancy(Altered.with(post(), "filled", 1));
-        assertThatCode(() -> Altered.with(full, "vacating", 1)).doesNotThrowAnyException();
-        refused(() -> Altered.with(full, "vacating", 2), "同批腾出职数为 2，多于现有 1 人（R-QUOTA-LIMIT）。请核对同批免职或转任人员。");
+        var full = vacancy(Altered.of(post(), "filled", 1));
+        assertThatCode(() -> Altered.of(full, "vacating", 1)).doesNotThrowAnyException();
+        refused(() -> Altered.of(full, "vacating", 2), "同批腾出职数为 2，多于现有 1 人（R-QUOTA-LIMIT）。请核对同批免职或转任人员。");
     }
 
     @Test // R-QUOTA-PARTYSEC
     void an_exception_for_party_secretaries_is_chosen_for_such_posts_only() {
-        refused(() -> Altered.with(vacancy(), "partySecretary", PartySecretary.CHIEF_FROM_ABOVE),
+        refused(() -> Altered.of(vacancy(), "partySecretary", PartySecretary.CHIEF_FROM_ABOVE),
             "市民政局局长不是政府部门党组织书记职位，不能选择例外（R-QUOTA-PARTYSEC）。请改选“无例外”。");
-        var secretary = vacancy(Altered.with(post(), "partySecretary", true));
-        assertThatCode(() -> Altered.with(secretary, "partySecretary", PartySecretary.CHIEF_FROM_ABOVE)).doesNotThrowAnyException();
+        var secretary = vacancy(Altered.of(post(), "partySecretary", true));
+        assertThatCode(() -> Altered.of(secretary, "partySecretary", PartySecretary.CHIEF_FROM_ABOVE)).doesNotThrowAnyException();
     }
 
     @Test
     void a_vacancy_is_dated_by_the_report_of_the_motion() {
         assertThat(vacancy().happenedOn()).isEmpty();
-        assertThat(Altered.with(vacancy(), "reportedOn", DAY).happenedOn()).contains(DAY);
+        assertThat(Altered.of(vacancy(), "reportedOn", DAY).happenedOn()).contains(DAY);
     }
 
     @Test // R-NOM-PLENUM
     void a_plenum_is_called_before_it_is_held() {
-        assertThatCode(() -> Altered.with(NOMINATION, "heldOn", DAY)).doesNotThrowAnyException();
-        refused(() -> Altered.with(NOMINATION, "heldOn", DAY.minusDays(1)), "会议日期 2026-03-01 早于召集日期 2026-03-02（R-NOM-PLENUM）。请核对会议通知。");
+        assertThatCode(() -> Altered.of(NOMINATION, "heldOn", DAY)).doesNotThrowAnyException();
+        refused(() -> Altered.of(NOMINATION, "heldOn", DAY.minusDays(1)), "会议日期 2026-03-01 早于召集日期 2026-03-02（R-NOM-PLENUM）。请核对会议通知。");
         assertThat(NOMINATION.happenedOn()).contains(DAY.plusDays(1));
     }
 
     @Test // R-NOM-PLENUM
     void the_count_of_the_plenum_stands_the_arithmetic() {
-        assertThatCode(() -> Altered.with(NOMINATION, "present", 9)).doesNotThrowAnyException();
-        refused(() -> Altered.with(NOMINATION, "present", 10), "到会委员为 10，多于应到 9 人（R-NOM-PLENUM）。请核对签到册。");
-        refused(() -> Altered.with(NOMINATION, "issued", 9),
+        assertThatCode(() -> Altered.of(NOMINATION, "present", 9)).doesNotThrowAnyException();
+        refused(() -> Altered.of(NOMINATION, "present", 10), "到会委员为 10，多于应到 9 人（R-NOM-PLENUM）。请核对签到册。");
+        refused(() -> Altered.of(NOMINATION, "issued", 9),
             "发出票数为 9，多于到会 8 人（R-NOM-PLENUM）。请核对领票登记。");
-        refused(() -> Altered.with(NOMINATION, "nominees", List.of(new Nominee("c1", 9))), "提名人选王甲得票 9，多于有效票 8 张（R-NOM-PLENUM）。请核对计票结果。");
-        refused(() -> Altered.with(NOMINATION, "nominees", List.of(new Nominee("c1", 1), new Nominee("c1", 2))),
+        refused(() -> Altered.of(NOMINATION, "nominees", List.of(new Nominee("c1", 9))), "提名人选王甲得票 9，多于有效票 8 张（R-NOM-PLENUM）。请核对计票结果。");
+        refused(() -> Altered.of(NOMINATION, "nominees", List.of(new Nominee("c1", 1), new Nominee("c1", 2))),
             "提名人选王甲重复（R-NOM-PLENUM）。请合并为一行。");
     }
 

@@ -17,28 +17,28 @@ class RecommendationEvidenceTest {
 
     @Test // R-REC-ATTEND
     void no_more_are_present_than_due() {
-        assertThatCode(() -> Altered.with(meeting(), "present", 10)).doesNotThrowAnyException();
-        refused(() -> Altered.with(meeting(), "present", 11), "到会人数为 11，多于应到 10 人（R-REC-ATTEND）。请核对签到册。");
+        assertThatCode(() -> Altered.of(meeting(), "present", 10)).doesNotThrowAnyException();
+        refused(() -> Altered.of(meeting(), "present", 11), "到会人数为 11，多于应到 10 人（R-REC-ATTEND）。请核对签到册。");
     }
 
     @Test // R-REC-TALLY
     void ballots_only_become_fewer_from_hand_to_hand() {
-        refused(() -> Altered.with(meeting(), "present", 7), "发出票数为 8，多于到会 7 人（R-REC-TALLY）。请核对领票登记。");
-        refused(() -> Altered.with(meeting(), "returned", 9), "收回票数为 9，多于发出 8 张（R-REC-TALLY）。收回票多于发出票，本次投票无效，请重新投票。");
-        refused(() -> Altered.with(meeting(), "valid", 9), "有效票数为 9，多于收回 8 张（R-REC-TALLY）。请核对计票结果。");
+        refused(() -> Altered.of(meeting(), "present", 7), "发出票数为 8，多于到会 7 人（R-REC-TALLY）。请核对领票登记。");
+        refused(() -> Altered.of(meeting(), "returned", 9), "收回票数为 9，多于发出 8 张（R-REC-TALLY）。收回票多于发出票，本次投票无效，请重新投票。");
+        refused(() -> Altered.of(meeting(), "valid", 9), "有效票数为 9，多于收回 8 张（R-REC-TALLY）。请核对计票结果。");
     }
 
     @Test // R-REC-TALLY
     void a_level_gives_no_more_votes_than_it_has_people() {
-        assertThatCode(() -> Altered.with(meeting(), "tallies", tallies(4, 3, 0, 1))).doesNotThrowAnyException();
-        refused(() -> Altered.with(meeting(), "tallies", tallies(5, 3, 0, 0)),
+        assertThatCode(() -> Altered.of(meeting(), "tallies", tallies(4, 3, 0, 1))).doesNotThrowAnyException();
+        refused(() -> Altered.of(meeting(), "tallies", tallies(5, 3, 0, 0)),
             "王甲（班子成员）得票 5，多于该层次 4 人（R-REC-TALLY）。请核对计票结果。");
     }
 
     @Test // R-REC-TALLY
     void nobody_gets_more_votes_than_there_are_valid_ballots() {
-        assertThatCode(() -> Altered.with(meeting(), "tallies", tallies(0, 0, 4, 4))).doesNotThrowAnyException();
-        refused(() -> Altered.with(meeting(), "tallies", tallies(0, 0, 4, 5)), "李乙各层次得票合计 9，多于有效票 8 张（R-REC-TALLY）。请核对计票结果。");
+        assertThatCode(() -> Altered.of(meeting(), "tallies", tallies(0, 0, 4, 4))).doesNotThrowAnyException();
+        refused(() -> Altered.of(meeting(), "tallies", tallies(0, 0, 4, 5)), "李乙各层次得票合计 9，多于有效票 8 张（R-REC-TALLY）。请核对计票结果。");
     }
 
     @Test
@@ -52,20 +52,20 @@ class RecommendationEvidenceTest {
 
     @Test // R-REC-STEPS
     void talks_end_after_they_began() {
-        assertThatCode(() -> Altered.with(talks(), "to", DAY.plusDays(1))).doesNotThrowAnyException();
-        refused(() -> Altered.with(talks(), "to", DAY), "谈话结束日期 2026-03-02 早于开始日期 2026-03-03（R-REC-STEPS）。请核对谈话记录。");
+        assertThatCode(() -> Altered.of(talks(), "to", DAY.plusDays(1))).doesNotThrowAnyException();
+        refused(() -> Altered.of(talks(), "to", DAY), "谈话结束日期 2026-03-02 早于开始日期 2026-03-03（R-REC-STEPS）。请核对谈话记录。");
     }
 
     @Test // R-REC-DUAL
     void nobody_is_talked_to_who_is_not_in_the_scope() {
-        refused(() -> Altered.with(talks(), "talks", List.of(new Talked("1", LEADERS, 4, 5), new Talked("2", HEADS, 6, 6))),
+        refused(() -> Altered.of(talks(), "talks", List.of(new Talked("1", LEADERS, 4, 5), new Talked("2", HEADS, 6, 6))),
             "班子成员谈话 5 人，多于该层次 4 人（R-REC-DUAL）。请核对谈话记录。");
     }
 
     @Test // R-REC-TALLY
     void nobody_is_named_more_often_than_people_were_talked_to() {
-        assertThatCode(() -> Altered.with(talks(), "tallies", tallies(3, 3, 1, 1))).doesNotThrowAnyException();
-        refused(() -> Altered.with(talks(), "tallies", tallies(3, 4, 1, 1)), "王甲（中层干部）得推荐 4 次，多于该层次谈话 3 人（R-REC-TALLY）。请核对谈话记录。");
+        assertThatCode(() -> Altered.of(talks(), "tallies", tallies(3, 3, 1, 1))).doesNotThrowAnyException();
+        refused(() -> Altered.of(talks(), "tallies", tallies(3, 4, 1, 1)), "王甲（中层干部）得推荐 4 次，多于该层次谈话 3 人（R-REC-TALLY）。请核对谈话记录。");
     }
 
     @Test
@@ -93,8 +93,8 @@ class RecommendationEvidenceTest {
 
     @Test // R-REC-TALLY
     void the_summary_puts_both_ways_side_by_side_and_equal_votes_share_a_place() {
-        var meeting = Altered.with(meeting(), "tallies", tallies(2, 2, 2, 2));
-        var summary = RecommendationSummary.of(plan(), meeting, Altered.with(talks(), "tallies", tallies(1, 1, 2, 3)));
+        var meeting = Altered.of(meeting(), "tallies", tallies(2, 2, 2, 2));
+        var summary = RecommendationSummary.of(plan(), meeting, Altered.of(talks(), "tallies", tallies(1, 1, 2, 3)));
         assertThat(summary).containsExactly(
             new RecommendationSummary("c1", "王甲", List.of(new LevelVotes(LEADERS, 2, 1), new LevelVotes(HEADS, 2, 1)), 4, 2, 1, 2),
             new RecommendationSummary("c2", "李乙", List.of(new LevelVotes(LEADERS, 2, 2), new LevelVotes(HEADS, 2, 3)), 4, 5, 1, 1));

@@ -36,16 +36,16 @@ class CandidatesRulesTest {
     @ParameterizedTest // R-CAND-COLL
     @CsvSource({"9, 6, MET", "9, 5, NOT_MET", "3, 2, MET", "1, 1, NOT_MET", "2, 1, NOT_MET"})
     void a_quorum_studies_together_and_never_one_person(int due, int present, Verdict verdict) {
-        decision = Altered.with(Altered.with(Altered.with(decision, "present", 0), "due", due), "present", present);
+        decision = Altered.of(Altered.of(Altered.of(decision, "present", 0), "due", due), "present", present);
         assertThat(new CandidatesDeterminedTogether().judge(recommended().file()).verdict()).isEqualTo(verdict);
     }
 
     @Test // R-CAND-COLL
     void the_study_is_told_in_a_sentence() {
         met(new CandidatesDeterminedTogether(), "2026-03-07 党委（党组）集体研究，到会 6 人，应到 9 人（R-CAND-COLL）。");
-        decision = Altered.with(decision, "present", 5);
+        decision = Altered.of(decision, "present", 5);
         notMet(new CandidatesDeterminedTogether(), "2026-03-07 党委（党组）集体研究，到会 5 人，应到 9 人，不足三分之二（R-CAND-COLL）。请重新召开会议集体研究。");
-        decision = Altered.with(decision, "present", 1);
+        decision = Altered.of(decision, "present", 1);
         notMet(new CandidatesDeterminedTogether(), "2026-03-07 党委（党组）集体研究，到会 1 人，应到 9 人，不是集体研究（R-CAND-COLL）。请召开会议集体研究。");
     }
 
@@ -63,11 +63,11 @@ class CandidatesRulesTest {
     @Test // R-REC-EX-PROC
     void whoever_got_no_vote_in_either_way_was_not_recommended() {
         met(new CandidatesWereRecommended(), "王甲会议得票 6、谈话得推荐 5（R-REC-EX-PROC）。");
-        decision = decision(wang(), Altered.with(li(), "chosen", true));
+        decision = decision(wang(), Altered.of(li(), "chosen", true));
         met(new CandidatesWereRecommended(), "王甲会议得票 6、谈话得推荐 5；李乙会议得票 2、谈话得推荐 2（R-REC-EX-PROC）。");
-        var meeting = Altered.with(meeting(), "tallies", tallies(3, 3, 0, 0));
+        var meeting = Altered.of(meeting(), "tallies", tallies(3, 3, 0, 0));
         assertThat(new CandidatesWereRecommended().judge(file().with(meeting).with(talks()).with(decision).file()).lets()).isTrue();
-        var talks = Altered.with(talks(), "tallies", tallies(3, 2, 0, 0));
+        var talks = Altered.of(talks(), "tallies", tallies(3, 2, 0, 0));
         var finding = new CandidatesWereRecommended().judge(file().with(meeting).with(talks).with(decision).file());
         assertThat(finding.sentence()).isEqualTo("未经民主推荐：李乙（R-REC-EX-PROC）。不得列为考察对象，请另行确定。");
         assertThat(finding.lets()).isFalse();
@@ -86,16 +86,16 @@ class CandidatesRulesTest {
     @ParameterizedTest // R-REC-EX-SUPPORT: more than half
     @CsvSource({"40, 21, true", "40, 20, false", "41, 21, true", "41, 20, false", "0, 0, false"})
     void more_than_half_of_the_own_unit_support_the_candidate(int surveyed, int supporting, boolean lets) {
-        decision = decision(Altered.with(Altered.with(wang(), "surveyed", surveyed), "supporting", supporting));
+        decision = decision(Altered.of(Altered.of(wang(), "surveyed", surveyed), "supporting", supporting));
         assertThat(new OwnUnitSupports().judge(recommended().file()).lets()).isEqualTo(lets);
     }
 
     @Test // R-REC-EX-SUPPORT
     void the_support_is_told_with_its_numbers() {
         met(new OwnUnitSupports(), "王甲所在单位测评 40 人，拥护 21 人（R-REC-EX-SUPPORT）。");
-        decision = decision(wang(), Altered.with(li(), "chosen", true));
+        decision = decision(wang(), Altered.of(li(), "chosen", true));
         notMet(new OwnUnitSupports(), "李乙所在单位测评 0 人，拥护 0 人，未超过二分之一（R-REC-EX-SUPPORT）。不得列为考察对象，请补充测评结果或另行确定。");
-        decision = decision(wang(), Altered.with(Altered.with(Altered.with(li(), "chosen", true), "surveyed", 3), "supporting", 2));
+        decision = decision(wang(), Altered.of(Altered.of(Altered.of(li(), "chosen", true), "surveyed", 3), "supporting", 2));
         met(new OwnUnitSupports(), "王甲所在单位测评 40 人，拥护 21 人；李乙所在单位测评 3 人，拥护 2 人（R-REC-EX-SUPPORT）。");
     }
 
@@ -103,13 +103,13 @@ class CandidatesRulesTest {
     void both_bases_are_named_for_everybody() {
         met(new BothBasesNamed(), "1 名考察对象均写明推荐结果和班子建设需要两方面依据（R-CAND-BASIS）。");
         var sentence = "未写明两方面依据：王甲（R-CAND-BASIS）。请逐人写明推荐结果和班子建设需要方面的依据。";
-        decision = decision(Altered.with(wang(), "byNeeds", ""));
+        decision = decision(Altered.of(wang(), "byNeeds", ""));
         notMet(new BothBasesNamed(), sentence);
-        decision = decision(Altered.with(wang(), "byRecommendation", ""));
+        decision = decision(Altered.of(wang(), "byRecommendation", ""));
         notMet(new BothBasesNamed(), sentence);
         assertThat(new BothBasesNamed().judge(file().with(decision).file()).sentence())
             .isEqualTo("1 名考察对象均写明班子建设需要方面的依据（R-CAND-BASIS）。");
-        decision = decision(Altered.with(wang(), "byNeeds", ""));
+        decision = decision(Altered.of(wang(), "byNeeds", ""));
         assertThat(new BothBasesNamed().judge(file().with(decision).file()).lets()).isFalse();
     }
 
@@ -117,20 +117,20 @@ class CandidatesRulesTest {
     void votes_alone_make_no_candidate() {
         met(new MoreThanVotes(), "1 名考察对象均在得票之外另有理由（R-REC-NOT-ONLY）。");
         var sentence = "仅以推荐结果确定：王甲（R-REC-NOT-ONLY）。请另行写明班子建设需要方面的理由，不得简单以票取人。";
-        decision = decision(Altered.with(wang(), "byNeeds", "两种方式均列第一"));
+        decision = decision(Altered.of(wang(), "byNeeds", "两种方式均列第一"));
         notMet(new MoreThanVotes(), sentence);
-        decision = decision(Altered.with(wang(), "byNeeds", ""));
+        decision = decision(Altered.of(wang(), "byNeeds", ""));
         notMet(new MoreThanVotes(), sentence);
     }
 
     @Test // R-CAND-MORE
     void one_candidate_for_one_post_needs_a_reason() {
         met(new MoreCandidatesThanPosts(), "考察对象 1 人，拟任职位 1 个，未差额的原因：推荐结果集中（R-CAND-MORE）。");
-        decision = Altered.with(decision, "singleReason", "");
+        decision = Altered.of(decision, "singleReason", "");
         notMet(new MoreCandidatesThanPosts(), "考察对象 1 人，拟任职位 1 个，未差额（R-CAND-MORE）。请增加考察对象，或写明原因。");
         edition = EditionId.E2019;
         notMet(new MoreCandidatesThanPosts(), "考察对象 1 人，拟任职位 1 个，未差额（R-CAND-MORE）。请增加考察对象，或写明意见集中等原因。");
-        decision = Altered.with(decision(wang(), Altered.with(li(), "chosen", true)), "singleReason", "");
+        decision = Altered.of(decision(wang(), Altered.of(li(), "chosen", true)), "singleReason", "");
         met(new MoreCandidatesThanPosts(), "考察对象 2 人，拟任职位 1 个（R-CAND-MORE）。");
         kind = CaseKind.TRANSFER;
         notApplicable(new MoreCandidatesThanPosts(), "平级转任人选在动议时已明确（R-CAND-MORE）。");
@@ -138,7 +138,7 @@ class CandidatesRulesTest {
 
     @Test // R-CAND-BAR
     void the_bars_of_the_edition_refuse_a_candidate() {
-        decision = decision(Altered.with(wang(), "bars", List.of("soliciting", "sanction")));
+        decision = decision(Altered.of(wang(), "bars", List.of("soliciting", "sanction")));
         notApplicable(new NoBarToInspection(), "2002 版没有列举不得列为考察对象的情形（R-CAND-BAR）。");
         edition = EditionId.E2014;
         notMet(new NoBarToInspection(), "王甲有跑官、拉票行为的；王甲受到组织处理或者党纪政纪处分影响使用的（R-CAND-BAR）。不得列为考察对象，请另行确定。");
@@ -151,16 +151,16 @@ class CandidatesRulesTest {
         "E2014, family-abroad, 涉外岗位需要, false"})
     void family_abroad_is_no_bar_where_the_post_needs_it(EditionId id, String bar, String need, boolean lets) {
         edition = id;
-        decision = decision(Altered.with(Altered.with(wang(), "bars", List.of(bar)), "postNeed", need));
+        decision = decision(Altered.of(Altered.of(wang(), "bars", List.of(bar)), "postNeed", need));
         assertThat(new NoBarToInspection().judge(recommended().file()).lets()).isEqualTo(lets);
     }
 
     @Test // R-REC-1Y
     void a_recommendation_is_valid_to_its_anniversary() {
         met(new RecommendationStillValid(), "2026-03-02 会议推荐，2026-03-07 确定考察对象，在 1 年有效期内（R-REC-1Y）。");
-        decision = Altered.with(decision, "heldOn", DAY.plusYears(1));
+        decision = Altered.of(decision, "heldOn", DAY.plusYears(1));
         met(new RecommendationStillValid(), "2026-03-02 会议推荐，2027-03-02 确定考察对象，在 1 年有效期内（R-REC-1Y）。");
-        decision = Altered.with(decision, "heldOn", DAY.plusYears(1).plusDays(1));
+        decision = Altered.of(decision, "heldOn", DAY.plusYears(1).plusDays(1));
         notMet(new RecommendationStillValid(),
             "2026-03-02 会议推荐，2027-03-03 确定考察对象，超过 1 年有效期（至 2027-03-02）（R-REC-1Y）。请重新进行民主推荐。");
     }

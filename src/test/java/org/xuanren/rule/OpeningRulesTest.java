@@ -41,7 +41,7 @@ class OpeningRulesTest {
     @ParameterizedTest // R-QUOTA-LIMIT: approved, filled, vacating
     @CsvSource({"1, 0, 0, true", "1, 1, 0, false", "1, 1, 1, true", "4, 3, 0, true", "4, 4, 0, false", "4, 5, 1, false", "4, 5, 2, true", "0, 0, 0, false"})
     void a_case_opens_only_within_the_approved_number(int approved, int filled, int vacating, boolean opens) {
-        vacancy = Altered.with(vacancy(Altered.with(Altered.with(post(), "approved", approved), "filled", filled)), "vacating", vacating);
+        vacancy = Altered.of(vacancy(Altered.of(Altered.of(post(), "approved", approved), "filled", filled)), "vacating", vacating);
         var finding = new QuotaLimit().judge(file());
         assertThat(finding.lets()).isEqualTo(opens);
         assertThat(finding.consequence()).isEqualTo(opens ? Consequence.NONE : Consequence.END);
@@ -50,7 +50,7 @@ class OpeningRulesTest {
     @Test // R-QUOTA-LIMIT
     void the_quota_is_told_with_its_numbers() {
         met(new QuotaLimit(), "市民政局局长核定 1 个，现有 0 人，同批腾出 0 个，任命后 1 人（R-QUOTA-LIMIT）。");
-        vacancy = Altered.with(vacancy(Altered.with(post(), "filled", 3)), "vacating", 1);
+        vacancy = Altered.of(vacancy(Altered.of(post(), "filled", 3)), "vacating", 1);
         assertThat(new QuotaLimit().judge(file()).sentence())
             .isEqualTo("市民政局局长核定 1 个，现有 3 人，同批腾出 1 个，任命后 3 人，超职数 2 个（R-QUOTA-LIMIT）。不得启动选任，请先消化超配职数。");
     }
@@ -125,15 +125,15 @@ class OpeningRulesTest {
     void later_editions_want_analysis_plan_and_report() {
         edition = EditionId.E2014;
         notMet(new MotionMade(), "动议缺少班子建设需要分析、选任工作方案、向主要领导报告的对象和日期（R-MOTION）。请补齐后重新登记。");
-        vacancy = Altered.with(Altered.with(Altered.with(vacancy, "analysis", "缺民政业务干部"), "workPlan", "按程序选任"), "reportedTo", "市委书记");
+        vacancy = Altered.of(Altered.of(Altered.of(vacancy, "analysis", "缺民政业务干部"), "workPlan", "按程序选任"), "reportedTo", "市委书记");
         notMet(new MotionMade(), "动议缺少向主要领导报告的对象和日期（R-MOTION）。请补齐后重新登记。");
-        vacancy = Altered.with(vacancy, "reportedOn", DAY);
+        vacancy = Altered.of(vacancy, "reportedOn", DAY);
         met(new MotionMade(), "已分析班子建设需要、形成工作方案，2026-03-02 向市委书记报告（R-MOTION）。");
         edition = EditionId.E2019;
         notMet(new MotionMade(), "动议缺少动议即审情况（R-MOTION）。请补齐后重新登记。");
-        vacancy = Altered.with(vacancy, "integrityCheck", "已核查");
+        vacancy = Altered.of(vacancy, "integrityCheck", "已核查");
         met(new MotionMade(), "已分析班子建设需要、形成工作方案，2026-03-02 向市委书记报告（R-MOTION）。");
-        vacancy = Altered.with(vacancy, "reportedTo", "");
+        vacancy = Altered.of(vacancy, "reportedTo", "");
         notMet(new MotionMade(), "动议缺少向主要领导报告的对象和日期（R-MOTION）。请补齐后重新登记。");
     }
 
@@ -141,7 +141,7 @@ class OpeningRulesTest {
     @EnumSource
     void somebody_is_removed_on_a_ground_that_the_regulations_name(Ground ground) {
         kind = CaseKind.REMOVAL;
-        vacancy = Altered.with(Altered.with(vacancy, "ground", ground), "subject", MEMBER);
+        vacancy = Altered.of(Altered.of(vacancy, "ground", ground), "subject", MEMBER);
         if (ground == Ground.NEW_POST) {
             notMet(new GroundOfRemoval(), "免去孙己的市民政局局长，事由：新增或空编职位，不是免职事由（R-OUT-REMOVE）。请按规定的免职情形重新登记。");
         } else {
@@ -160,8 +160,8 @@ class OpeningRulesTest {
     }
 
     private static OpeningVacancy secretary(boolean chiefPost, Subject chief, PartySecretary exception, String reason, Subject subject) {
-        PostSnapshot post = Altered.with(Altered.with(Altered.with(post(), "title", "党组书记"), "partySecretary", true), "chief", chiefPost);
-        return Altered.with(Altered.with(Altered.with(Altered.with(vacancy(post), "chief", chief), "partySecretary", exception),
+        PostSnapshot post = Altered.of(Altered.of(Altered.of(post(), "title", "党组书记"), "partySecretary", true), "chief", chiefPost);
+        return Altered.of(Altered.of(Altered.of(Altered.of(vacancy(post), "chief", chief), "partySecretary", exception),
             "partySecretaryReason", reason), "subject", subject);
     }
 
