@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 /** A SHA-256 hash, written as 64 lower-case hexadecimal digits. */
 public record Digest(String hex) {
 
+    private static final Pattern SHAPE = Pattern.compile("[0-9a-f]{64}");
+
     /** What the first entry of a chain carries as the hash of its predecessor. */
     public static final Digest NONE = new Digest("0".repeat(64));
-
-    private static final Pattern SHAPE = Pattern.compile("[0-9a-f]{64}");
 
     public Digest {
         if (hex == null || !SHAPE.matcher(hex).matches()) {
