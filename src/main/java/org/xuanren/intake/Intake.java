@@ -56,8 +56,8 @@ public class Intake {
 
     /** What the form of a step shows; read-only. */
     @Transactional(readOnly = true)
-    public Map<String, Object> variables(Step step, String caseNumber, String candidate, String actor) {
-        var asking = asking(caseNumber, candidate, actor);
+    public Map<String, Object> variables(Step step, String caseNumber, String candidate, String actor, String process) {
+        var asking = asking(caseNumber, candidate, actor, process);
         var variables = new LinkedHashMap<String, Object>();
         asking.caseFile().ifPresent(file -> variables.putAll(CaseHeader.of(file, step, files.requireCase(caseNumber))));
         variables.putAll(intake(step).context(asking).variables());
@@ -73,7 +73,7 @@ public class Intake {
         if (submission.caseNumber() != null) {
             record.lock(submission.caseNumber()); // one step of a case at a time
         }
-        var asking = asking(submission.caseNumber(), submission.candidate(), submission.actor());
+        var asking = asking(submission.caseNumber(), submission.candidate(), submission.actor(), submission.process());
         var evidence = read(submission, asking);
         requirePapers(submission, asking);
         var now = clock.instant();
@@ -131,9 +131,9 @@ public class Intake {
         faults.refuseIfAny();
     }
 
-    private Asking asking(String caseNumber, String candidate, String actor) {
+    private Asking asking(String caseNumber, String candidate, String actor, String process) {
         var file = Optional.ofNullable(caseNumber).map(number -> files.open(number).of(candidate));
-        return new Asking(file, actor, LocalDate.now(clock));
+        return new Asking(file, actor, LocalDate.now(clock), process);
     }
 
     private StepIntake intake(Step step) {
