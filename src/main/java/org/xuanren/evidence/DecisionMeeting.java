@@ -74,11 +74,12 @@ public record DecisionMeeting(
     }
 
     public DecisionMeeting {
-        members = List.copyOf(members);
+        var all = List.copyOf(members);
+        members = all;
         scrutineers = List.copyOf(scrutineers);
         items = List.copyOf(items);
         var faults = Faults.under("R-DEC-MINUTES");
-        for (var member : members) {
+        for (var member : all) {
             faults.unless(member.present() || !member.reason().isBlank(), "%s%s，未写明原因".formatted(member.name(),
                 member.presence().label()), "请填写缺席或回避原因");
         }
@@ -88,7 +89,9 @@ public record DecisionMeeting(
             faults.unless(isPresent(members, scrutineer), "R-DEC-BALLOT-LOCAL", "监票人%s未到会".formatted(nameOf(members, scrutineer)),
                 "请核对监票人");
         }
-        items.forEach(item -> item.faults(debaters(members), voters(body, members), faults));
+        for (var item : items) {
+            item.faults(debaters(all), voters(body, all), faults);
+        }
         faults.refuseIfAny();
     }
 
