@@ -19,6 +19,7 @@ import org.xuanren.evidence.Evidence;
 import org.xuanren.evidence.EvidenceJson;
 import org.xuanren.evidence.EvidenceRow;
 import org.xuanren.evidence.Faults;
+import org.xuanren.evidence.Judgement;
 import org.xuanren.record.CanonicalJson;
 import org.xuanren.record.CaseRecord;
 import org.xuanren.record.Digest;
@@ -63,8 +64,8 @@ public class Intake {
 
     /** What the form of a step shows; read-only. */
     @Transactional(readOnly = true)
-    public Map<String, Object> variables(Step step, String caseNumber, String candidate, String actor) {
-        var asking = asking(caseNumber, candidate, actor);
+    public Map<String, Object> variables(Step step, String caseNumber, String candidate, String actor, String process) {
+        var asking = asking(caseNumber, candidate, actor, process);
         var variables = new LinkedHashMap<String, Object>();
         asking.caseFile().ifPresent(file -> variables.putAll(CaseHeader.of(file, step, files.requireCase(caseNumber))));
         variables.putAll(intake(step).context(asking).variables());
@@ -83,7 +84,7 @@ public class Intake {
         proven(submission.id()).ifPresent(row -> {
             throw doneAlready(row);
         });
-        var asking = asking(submission.caseNumber(), submission.candidate(), submission.actor());
+        var asking = asking(submission.caseNumber(), submission.candidate(), submission.actor(), submission.process());
         var evidence = read(submission, asking);
         requirePapers(submission, asking);
         var now = clock.instant();
@@ -140,17 +141,25 @@ public class Intake {
     }
 
     private static void requirePapers(Submission submission, Asking asking) {
-        var missing = PaperKind.dueAt(submission.step()).stream()
-            .filter(kind -> asking.file().papers().stream().noneMatch(paper -> paper.kind() == kind)).toList();
+        if (submission.step().starts()) {
+            return;
+        }
         var faults = Faults.under("R-ARC-LIST");
-        missing.forEach(kind -> faults.unless(false, kind.rule().toString(), "缺少材料『" + kind.label() + "』",
-            kind.waivable() ? "请在『材料』页上传，或在该页声明未发生此类问题" : "请在『材料』页上传后再提交"));
+        missingPapers(submission.step(), asking.file()).forEach(kind -> faults.unless(false, kind.rule().toString(),
+            "缺少材料『" + kind.label() + "』", kind.waivable() ? "请在『材料』页上传，或在该页声明未发生此类问题" : "请在『材料』页上传后再提交"));
         faults.refuseIfAny();
     }
 
-    private Asking asking(String caseNumber, String candidate, String actor) {
+    /** The papers that a step still lacks; when its stage is done again, they have to be filed again. */
+    static List<PaperKind> missingPapers(Step step, CaseFile file) {
+        long since = step.stage().flatMap(file::lastJudgement).map(Judgement::seq).orElse(0L);
+        return PaperKind.dueAt(step).stream().filter(kind -> file.papers().stream()
+            .noneMatch(paper -> paper.kind() == kind && paper.seq() > since)).toList();
+    }
+
+    private Asking asking(String caseNumber, String candidate, String actor, String process) {
         var file = Optional.ofNullable(caseNumber).map(number -> files.open(number).of(candidate));
-        return new Asking(file, actor, LocalDate.now(clock));
+        return new Asking(file, actor, LocalDate.now(clock), process);
     }
 
     private StepIntake intake(Step step) {

@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.xuanren.casefile.CaseFiles;
 import org.xuanren.casefile.RecordPayload;
 import org.xuanren.evidence.FiledPaper;
 import org.xuanren.evidence.PaperRow;
@@ -44,17 +45,19 @@ public class PaperDesk {
     private final ProcessEngineConfigurationImpl engine;
     private final PaperRows rows;
     private final PaperStore store;
+    private final CaseFiles files;
     private final CaseRecord record;
     private final EntityManager entities;
     private final Clock clock;
     private final long maxBytes;
 
-    PaperDesk(TaskService tasks, ProcessEngineConfigurationImpl engine, PaperRows rows, PaperStore store, CaseRecord record,
-            EntityManager entities, Clock clock, @Value("${xuanren.papers.max-bytes}") long maxBytes) {
+    PaperDesk(TaskService tasks, ProcessEngineConfigurationImpl engine, PaperRows rows, PaperStore store, CaseFiles files,
+            CaseRecord record, EntityManager entities, Clock clock, @Value("${xuanren.papers.max-bytes}") long maxBytes) {
         this.tasks = tasks;
         this.engine = engine;
         this.rows = rows;
         this.store = store;
+        this.files = files;
         this.record = record;
         this.entities = entities;
         this.clock = clock;
@@ -86,6 +89,12 @@ public class PaperDesk {
             var paper = row.paper(0);
             return paper.step() == counter.step() && Objects.equals(paper.candidate(), counter.candidate());
         }).toList();
+    }
+
+    /** The papers that the task still lacks. */
+    @Transactional(readOnly = true)
+    List<PaperKind> missing(Counter counter) {
+        return Intake.missingPapers(counter.step(), files.open(counter.caseNumber()).of(counter.candidate()));
     }
 
     @Transactional

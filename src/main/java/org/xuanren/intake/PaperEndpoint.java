@@ -84,16 +84,17 @@ class PaperEndpoint {
     private Map<String, Object> view(PaperDesk.Counter counter) {
         var filed = desk.filed(counter);
         var view = new LinkedHashMap<String, Object>();
-        view.put("required", PaperKind.dueAt(counter.step()).stream().map(kind -> required(kind, filed)).toList());
+        var missing = desk.missing(counter);
+        view.put("required", PaperKind.dueAt(counter.step()).stream().map(kind -> required(kind, missing)).toList());
         view.put("filed", filed.stream().map(PaperEndpoint::filed).toList());
         view.put("maxBytes", desk.maxBytes());
         view.put("accept", PaperContent.ACCEPTED.values());
         return view;
     }
 
-    private static Map<String, Object> required(PaperKind kind, List<PaperRow> filed) {
+    private static Map<String, Object> required(PaperKind kind, List<PaperKind> missing) {
         return Map.of("kind", kind.name(), "label", kind.label(), "rule", kind.rule().toString(),
-            "present", filed.stream().anyMatch(row -> row.paper(0).kind() == kind), "waivable", kind.waivable());
+            "present", !missing.contains(kind), "waivable", kind.waivable());
     }
 
     private static Map<String, Object> filed(PaperRow row) {
