@@ -177,7 +177,8 @@ public class CaseStory {
     /** What the gates found wrong, for the message of a failing story. */
     public String told(String number) {
         var told = new StringBuilder();
-        for (var entry : recordOf(number)) {
+        var entries = recordOf(number);
+        for (var entry : entries.subList(Math.max(0, entries.size() - 30), entries.size())) {
             told.append(entry.seq()).append(' ').append(entry.kind()).append(' ').append(entry.step()).append(' ')
                 .append(Optional.ofNullable(entry.candidate()).orElse("")).append(' ');
             if (entry.kind() == EntryKind.GATE_REFUSED) {
