@@ -1,2 +1,44 @@
 package org.xuanren.record;
-public record Digest(String hex) { public static Digest of(String text) { throw new UnsupportedOperationException(); } }
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/** A SHA-256 hash, written as 64 lower-case hexadecimal digits. */
+public record Digest(String hex) {
+
+    private static final Pattern SHAPE = Pattern.compile("[0-9a-f]{64}");
+
+    /** What the first entry of a chain carries as the hash of its predecessor. */
+    public static final Digest NONE = new Digest("0".repeat(64));
+
+    public Digest {
+        if (hex == null || !SHAPE.matcher(hex).matches()) {
+            throw new IllegalArgumentException("not a SHA-256 hash: " + hex);
+        }
+    }
+
+    public static Digest of(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static Digest of(byte[] bytes) {
+        try {
+            return new Digest(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    /** Enough of it to compare by eye. */
+    public String shortened() {
+        return hex.substring(0, 8) + "…";
+    }
+
+    @Override
+    public String toString() {
+        return hex;
+    }
+}

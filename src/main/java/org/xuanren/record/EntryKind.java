@@ -1,2 +1,27 @@
 package org.xuanren.record;
-public enum EntryKind { OPENED, SUBMITTED, PAPER_FILED, GATE_PASSED, GATE_REFUSED, APPOINTED, ENDED, REMINDED, READ, ATTEMPT_REFUSED, IMPORTED }
+
+/** What happened. */
+public enum EntryKind {
+
+    OPENED("开案"),
+    SUBMITTED("提交"),
+    PAPER_FILED("收入材料"),
+    GATE_PASSED("核验通过"),
+    GATE_REFUSED("核验未通过"),
+    APPOINTED("任职生效"),
+    ENDED("终止"),
+    REMINDED("催办"),
+    READ("查阅"),
+    ATTEMPT_REFUSED("拒绝操作"),
+    IMPORTED("导入");
+
+    private final String label;
+
+    EntryKind(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+}

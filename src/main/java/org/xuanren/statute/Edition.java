@@ -43,7 +43,9 @@ public final class Edition {
         checked.refuseIfAny();
         var changed = new TreeMap<>(figures);
         changed.putAll(checked.figures());
-        return new Edition(id, changed, new TreeMap<>(settings));
+        var told = new TreeMap<>(local);
+        told.putAll(settings);
+        return new Edition(id, changed, told);
     }
 
     public EditionId id() {

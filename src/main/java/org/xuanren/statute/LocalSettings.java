@@ -67,7 +67,7 @@ record LocalSettings(Map<String, Figure> figures, List<String> faults) {
     private void judgeAmount(Edition edition, Figure figure, String text) {
         var amount = figure.value() instanceof Share ? share(text) : number(text);
         if (amount == null) {
-            var wanted = figure.value() instanceof Share ? "不大于 1 的分数" : "9999 以内的正整数";
+            var wanted = figure.value() instanceof Share ? "不大于 1 的分数" : " 1 到 9999 的整数";
             fault(figure, text, "不是" + wanted, "请改为" + wanted + "（如 " + figure.value() + "）后重新启动");
             return;
         }

@@ -62,7 +62,7 @@ public record Share(int numerator, int denominator) implements Comparable<Share>
     }
 
     private static boolean plausible(int part, int whole) {
-        return whole > 0 && part >= 0 && part <= whole;
+        return whole > 0 && part <= whole; // a negative part reaches no share anyway
     }
 
     /** 1 to 100; a hundred only occurs before 分之, where it is 百 and not 一百. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
 /** Reads the data files of the room. A key that stands twice in a file is refused: the second would hide the first. */
 final class Yaml {
@@ -20,7 +21,7 @@ final class Yaml {
             if (in == null) {
                 throw new IllegalStateException("statute/" + name + " is missing");
             }
-            return MAPPER.readTree(in);
+            return read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("statute/" + name, e);
         }

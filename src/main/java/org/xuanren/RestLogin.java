@@ -1,0 +1,22 @@
+package org.xuanren;
+
+import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
+import org.camunda.bpm.engine.rest.security.auth.impl.HttpBasicAuthenticationProvider;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The REST API of the engine is open by default; here it asks for a login. */
+@Configuration
+class RestLogin {
+
+    @Bean
+    FilterRegistrationBean<ProcessEngineAuthenticationFilter> restLoginFilter() {
+        var registration = new FilterRegistrationBean<>(new ProcessEngineAuthenticationFilter());
+        registration.addUrlPatterns("/engine-rest/*");
+        registration.addInitParameter("authentication-provider", HttpBasicAuthenticationProvider.class.getName());
+        registration.setName("rest-login");
+        registration.setOrder(10);
+        return registration;
+    }
+}

@@ -1,0 +1,134 @@
+package org.xuanren.access;
+
+import static org.camunda.bpm.engine.authorization.Authorization.ANY;
+import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
+
+import java.util.Arrays;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.BatchPermissions;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.filter.Filter;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.xuanren.statute.Group;
+import org.xuanren.statute.StatutoryProcess;
+
+/**
+ * Writes groups and their rights at the start where they are missing. Staff see their own tasks only: no group may read
+ * tasks at large, the engine grants each task to those whose step it is.
+ */
+@Component
+class Rights {
+
+    private static final String TASKLIST = "tasklist";
+    private static final String COCKPIT = "cockpit";
+    private static final String ADMIN = "admin";
+
+    private final IdentityService identity;
+    private final AuthorizationService authorizations;
+    private final FilterService filters;
+    private final TaskService tasks;
+
+    Rights(IdentityService identity, AuthorizationService authorizations, FilterService filters, TaskService tasks) {
+        this.identity = identity;
+        this.authorizations = authorizations;
+        this.filters = filters;
+        this.tasks = tasks;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    @Order(0)
+    void write() {
+        var filter = filter();
+        for (var group : Group.values()) {
+            if (identity.createGroupQuery().groupId(group.id()).count() == 0) {
+                var created = identity.newGroup(group.id());
+                created.setName(group.label());
+                created.setType("WORKFLOW");
+                identity.saveGroup(created);
+            }
+            switch (group) {
+                case ADMINISTRATOR -> administrator(group);
+                case MODELER -> modeler(group);
+                default -> clerk(group, filter);
+            }
+        }
+        supervision(Group.CADRE_SUPERVISION);
+        for (var process : StatutoryProcess.values()) {
+            process.start().ifPresent(step -> {
+                grant(step.group(), Resources.PROCESS_DEFINITION, process.id(), Permissions.READ, Permissions.CREATE_INSTANCE);
+                grant(step.group(), Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
+            });
+        }
+    }
+
+    private void clerk(Group group, String filter) {
+        grant(group, Resources.APPLICATION, TASKLIST, Permissions.ACCESS);
+        grant(group, Resources.FILTER, filter, Permissions.READ);
+    }
+
+    /** Sees where every case stands, and no form. */
+    private void supervision(Group group) {
+        grant(group, Resources.APPLICATION, COCKPIT, Permissions.ACCESS);
+        for (var process : StatutoryProcess.values()) {
+            grant(group, Resources.PROCESS_DEFINITION, process.id(), Permissions.READ, Permissions.READ_INSTANCE,
+                Permissions.READ_HISTORY);
+        }
+    }
+
+    /** Keeps the machine running: people, groups, jobs; reads no task. */
+    private void administrator(Group group) {
+        grant(group, Resources.APPLICATION, ADMIN, Permissions.ACCESS);
+        grant(group, Resources.APPLICATION, COCKPIT, Permissions.ACCESS);
+        for (var resource : new Resource[] {Resources.USER, Resources.GROUP, Resources.GROUP_MEMBERSHIP, Resources.TENANT,
+            Resources.TENANT_MEMBERSHIP, Resources.SYSTEM}) {
+            grant(group, resource, ANY, Permissions.ALL);
+        }
+        grant(group, Resources.AUTHORIZATION, ANY, Permissions.READ);
+        grant(group, Resources.PROCESS_DEFINITION, ANY, Permissions.READ, Permissions.READ_INSTANCE,
+            ProcessDefinitionPermissions.RETRY_JOB);
+        grant(group, Resources.BATCH, ANY, BatchPermissions.READ);
+    }
+
+    private void modeler(Group group) {
+        grant(group, Resources.APPLICATION, COCKPIT, Permissions.ACCESS);
+        grant(group, Resources.DEPLOYMENT, ANY, Permissions.READ, Permissions.CREATE);
+        grant(group, Resources.PROCESS_DEFINITION, ANY, Permissions.READ);
+    }
+
+    /** One list of open tasks for everybody: what it shows to whom is for the rights, not for the filter. */
+    private String filter() {
+        var present = filters.createFilterQuery().filterName("待办任务").singleResult();
+        if (present != null) {
+            return present.getId();
+        }
+        Filter filter = filters.newTaskFilter("待办任务");
+        filter.setQuery(tasks.createTaskQuery());
+        filter.setProperties(java.util.Map.of("description", "本人可办理的全部任务", "priority", 0, "refresh", true,
+            "color", "#7a1f1f", "showUndefinedVariable", false));
+        return filters.saveFilter(filter).getId();
+    }
+
+    private void grant(Group group, Resource resource, String id, Permission... permissions) {
+        var present = authorizations.createAuthorizationQuery().groupIdIn(group.id()).resourceType(resource).resourceId(id)
+            .singleResult();
+        var grant = present == null ? authorizations.createNewAuthorization(AUTH_TYPE_GRANT) : present;
+        if (present != null && Arrays.stream(permissions).allMatch(present::isPermissionGranted)) {
+            return;
+        }
+        grant.setGroupId(group.id());
+        grant.setResource(resource);
+        grant.setResourceId(id);
+        Arrays.stream(permissions).forEach(grant::addPermission);
+        authorizations.saveAuthorization(grant);
+    }
+}

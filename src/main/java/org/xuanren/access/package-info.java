@@ -1,0 +1,10 @@
+/**
+ * Who may do what: groups, rights, and who has to stay away from a case (回避).
+ *
+ * <p>Rights are the engine's own authorizations, written once at the start; whoever is a candidate of a case, or a close
+ * relative of one, gets none of its tasks (R-AVOID-WORK).
+ */
+@ApplicationModule(allowedDependencies = {"statute", "evidence", "roster", "record", "casefile"})
+package org.xuanren.access;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,28 @@
+package org.xuanren.guard;
+
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.xuanren.record.ChainBroken;
+import org.xuanren.statute.Refusal;
+
+/**
+ * The outermost interceptor: digs a refusal out of whatever the engine wrapped around it, so that its sentence is all that
+ * staff read, and marks the web answer as the caller's fault.
+ */
+final class RefusalInterceptor extends CommandInterceptor {
+
+    @Override
+    public <T> T execute(Command<T> command) {
+        try {
+            return next.execute(command);
+        } catch (RuntimeException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof Refusal || cause instanceof ChainBroken) {
+                    RefusalStatusFilter.mark();
+                    throw (RuntimeException) cause;
+                }
+            }
+            throw e;
+        }
+    }
+}

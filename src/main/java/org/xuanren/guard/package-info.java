@@ -1,0 +1,8 @@
+/**
+ * Keeps the engine to what it may do: which beans a diagram's expressions see, that scripts do not run, and that a refusal
+ * reaches staff as its sentence and nothing else.
+ */
+@ApplicationModule(allowedDependencies = {"statute", "conformance", "record"})
+package org.xuanren.guard;
+
+import org.springframework.modulith.ApplicationModule;
