@@ -149,6 +149,16 @@ public class CaseStory {
             .orElseThrow(() -> new AssertionError("the case does not wait at " + step + " but at " + waitsAt(number) + "\n" + told(number)));
     }
 
+    /** The open task that comes first in the procedure; empty if only time can help. */
+    public Optional<Task> next(String number) {
+        return open(number).stream().min(Comparator.comparing(task -> Step.of(task.getTaskDefinitionKey())));
+    }
+
+    /** A paper of one empty page. */
+    public byte[] paper() {
+        return PDF.clone();
+    }
+
     /** What a form shows, read as the person who does it. */
     public Map<String, Object> offered(Task task) {
         return as(actor(task), () -> plain(forms.getTaskFormVariables(task.getId())));

@@ -45,7 +45,7 @@ public class UsualAnswers {
                 "returned", offered.get("due"), "valid", offered.get("due"), "nominees", List.of(
                     Map.of("person", option(offered, "nomineesPersonOptions", 0), "votes", 9),
                     Map.of("person", option(offered, "nomineesPersonOptions", 1), "votes", 5)));
-            case RECOMMENDATION_PLAN -> ofEntries(entry("persons", options(offered, "personsOptions")), entry("ballotForm", "FOR_POST"),
+            case RECOMMENDATION_PLAN -> ofEntries(entry("persons", listed(offered)), entry("ballotForm", "FOR_POST"),
                 entry("firstWay", "MEETING"), entry("presides", "OWN"), entry("plannedOn", day));
             case RECOMMENDATION_MEETING -> ofEntries(entry("heldOn", day), entry("present", offered.get("due")),
                 entry("acts", List.of("ANNOUNCED", "LISTED", "FILLED")), entry("issued", offered.get("due")),
@@ -104,7 +104,7 @@ public class UsualAnswers {
                 Map.of("person", "负责人", "on", day, "view", "AGREE", "text", "同意")));
             case DELIBERATION_CO_REQUEST -> Map.of("letterNumber", "云组函〔2026〕9 号", "sentOn", day, "receivedOn", day, "receipt", "机要交换回执 12 号");
             case DELIBERATION_CO_REPLY -> Map.of("answer", "AGREE", "repliedOn", day, "replyNumber", "省税党函〔2026〕3 号", "signer", "冯协");
-            case DELIBERATION_SETTLEMENT -> Map.of("result", "PRINCIPAL_SIDE", "number", "省组裁〔2026〕1 号", "settledOn", day);
+            case DELIBERATION_SETTLEMENT -> Map.of("result", "PRINCIPAL_SIDE", "rulingNumber", "省组裁〔2026〕1 号", "settledOn", day);
             case DECISION_AGENDA -> ofEntries(entry("body", offered.get("body")), entry("plannedOn", day),
                 entry("chair", option(offered, "chairOptions", 0)), entry("recorder", recorder(offered)),
                 entry("bars", rows(offered, "bars", row -> Map.of("given", "false", "basis", "已核查"))), entry("matters", List.of()),
@@ -127,6 +127,15 @@ public class UsualAnswers {
             case REPORT_VERIFICATION_RESULT -> Map.of("investigators", "吴正言等二人", "from", day, "to", day, "result", "NOT_TRUE", "text", "经查不属实");
             case REPORT_CONCLUSION -> Map.of("concludedOn", day, "conclusion", "不影响任用", "bearsOnAppointment", "false", "repliedOn", day);
         });
+    }
+
+    /** The list that is handed out: the section heads of the bureau, or whoever there is. */
+    private static List<String> listed(Map<String, Object> offered) {
+        var known = List.of("林致远", "何雅琴", "唐远山", "方民生", "许新宇");
+        var listed = ((List<?>) offered.get("personsOptions")).stream().map(one -> (Map<?, ?>) one)
+            .filter(one -> known.stream().anyMatch(name -> one.get("label").toString().startsWith(name)))
+            .map(one -> (String) one.get("value")).toList();
+        return listed.isEmpty() ? options(offered, "personsOptions").stream().limit(5).toList() : listed;
     }
 
     private static List<Map<String, Object>> chosen(Map<String, Object> offered) {
