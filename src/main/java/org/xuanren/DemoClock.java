@@ -7,8 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Map;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -46,35 +44,36 @@ class DemoClock {
         return data.resolve("demo-clock");
     }
 
-    /** {@code POST …/demo/clock?days=8} puts it forward; {@code GET} tells the day. */
+    /** The page {@code /demo/clock} tells the day and puts it forward. It asks for no login: there is nothing to protect in a demo. */
     @RestController
     @Profile("demo")
-    @RequestMapping("/camunda/api/xuanren/demo/clock")
-    static class Endpoint {
+    @RequestMapping("/demo/clock")
+    static class Page {
+
+        private static final String HTML = """
+            <!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>演示时钟</title>
+            <body style="font:16px/1.8 'Noto Sans CJK SC','Microsoft YaHei',sans-serif;max-width:36em;margin:4em auto">
+            <h1>演示时钟</h1><p>今天是 <b>%s</b>。时钟只能前拨，仅用于演示（例如走完任前公示期）。</p>
+            <form method="post"><label>前拨 <input name="days" type="number" value="8" min="1" max="%d" style="width:5em"> 天</label>
+            <button>前拨</button></form></body></html>""";
 
         private final ShiftedClock clock;
         private final Path data;
-        private final IdentityService identity;
         private final ProcessEngineConfigurationImpl engine;
 
-        Endpoint(ShiftedClock clock, @Value("${xuanren.data}") Path data, IdentityService identity,
-                ProcessEngineConfigurationImpl engine) {
+        Page(ShiftedClock clock, @Value("${xuanren.data}") Path data, ProcessEngineConfigurationImpl engine) {
             this.clock = clock;
             this.data = data;
-            this.identity = identity;
             this.engine = engine;
         }
 
-        @GetMapping
-        Map<String, String> today() {
-            return Map.of("today", LocalDate.now(clock).toString());
+        @GetMapping(produces = "text/html;charset=UTF-8")
+        String today() {
+            return HTML.formatted(LocalDate.now(clock), MOST_DAYS);
         }
 
-        @PostMapping
-        synchronized Map<String, String> advance(@RequestParam int days) throws IOException {
-            if (identity.getCurrentAuthentication() == null) {
-                throw new ResponseStatusException(HttpStatus.UNAUTHORIZED, "请先登录。");
-            }
+        @PostMapping(produces = "text/html;charset=UTF-8")
+        synchronized String advance(@RequestParam int days) throws IOException {
             if (days < 1 || days > MOST_DAYS) {
                 throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_ENTITY, "演示时钟一次只能前拨 1 至 " + MOST_DAYS + " 天。");
             }

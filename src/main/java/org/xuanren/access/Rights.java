@@ -97,6 +97,9 @@ class Rights {
     private void clerk(Group group, String filter) {
         grant(group, Resources.APPLICATION, TASKLIST, Permissions.ACCESS);
         grant(group, Resources.FILTER, filter, Permissions.READ);
+        for (var process : StatutoryProcess.values()) {
+            grant(group, Resources.PROCESS_DEFINITION, process.id(), Permissions.READ); // its name and diagram, no instance
+        }
     }
 
     /** Sees where every case stands, and no form. */
