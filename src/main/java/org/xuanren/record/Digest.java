@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 /** A SHA-256 hash, written as 64 lower-case hexadecimal digits. */
 public record Digest(String hex) {
 
+    private static final Pattern SHAPE = Pattern.compile("[0-9a-f]{64}");
+
     /** What the first entry of a chain carries as the hash of its predecessor. */
     public static final Digest NONE = new Digest("0".repeat(64));
-
-    private static final Pattern SHAPE = Pattern.compile("[0-9a-f]{64}");
 
     public Digest {
         if (hex == null || !SHAPE.matcher(hex).matches()) {
@@ -20,6 +20,7 @@ public record Digest(String hex) {
         }
     }
 
+    /** Hash of the UTF-8 bytes. */
     public static Digest of(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8));
     }
@@ -30,6 +31,11 @@ public record Digest(String hex) {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }
+    }
+
+    /** A stored hash, or null if somebody has made something else of it: whoever verifies must be able to go on. */
+    static Digest stored(String hex) {
+        return hex != null && SHAPE.matcher(hex).matches() ? new Digest(hex) : null;
     }
 
     /** Enough of it to compare by eye. */
