@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
 import org.xuanren.statute.Editions;
 import org.xuanren.statute.WorkCalendar;
@@ -19,6 +20,7 @@ import org.xuanren.statute.WorkCalendar;
 class HouseConfiguration {
 
     @Bean
+    @Profile("!demo & !story")
     Clock clock(@Value("${xuanren.zone}") ZoneId zone) {
         return Clock.system(zone);
     }

@@ -1,8 +1,101 @@
 package org.xuanren.evidence;
 
-/** The vacancy as registered by the organization department. */
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * The vacancy as registered by the organization department: the post as it stands in the roster, why it is vacant, and in
+ * editions with a motion stage the analysis and the plan of work.
+ *
+ * @param chief   administrative chief of the organisation of the post, as the roster knows him; null if there is none
+ * @param person  id of the person who is to be transferred or removed; empty for a promotion
+ * @param subject the same person as known in the roster; null for a promotion
+ */
 public record OpeningVacancy(
         @Frozen PostSnapshot post,
+        @Frozen Subject chief,
+        @Asked(label = "空缺或免职事由", rule = "R-MOTION") Ground ground,
+        @Asked(label = "选任时机", rule = "R-REC-POSTS") Occasion occasion,
         @Asked(label = "同批腾出职数", rule = "R-QUOTA-LIMIT", unit = "个", max = 20, optional = true) int vacating,
-        @Asked(label = "免职或转任人选", optional = true) String person) implements Evidence {
+        @Asked(label = "党组织书记任职例外", rule = "R-QUOTA-PARTYSEC") PartySecretary partySecretary,
+        @Asked(label = "例外依据", rule = "R-QUOTA-PARTYSEC", optional = true, max = 500) String partySecretaryReason,
+        @Asked(label = "班子建设需要分析", rule = "R-MOTION", optional = true, max = 2000) String analysis,
+        @Asked(label = "选任工作方案", rule = "R-MOTION", optional = true, max = 2000) String workPlan,
+        @Asked(label = "动议即审情况", rule = "R-MOTION", optional = true, max = 2000) String integrityCheck,
+        @Asked(label = "听取报告的主要领导", rule = "R-MOTION", optional = true, max = 60) String reportedTo,
+        @Asked(label = "报告日期", rule = "R-MOTION", optional = true) LocalDate reportedOn,
+        @Asked(label = "转任或免职人选", rule = "R-QUOTA-LIMIT", optional = true) String person,
+        @Frozen Subject subject) implements Evidence {
+
+    /** Why the post is vacant, or why its holder leaves it. */
+    public enum Ground implements Choice {
+        NEW_POST("新增或空编职位", false), AGE("达到任职或退休年龄界限", true), TRANSFERRED("工作调动", true), RESIGNED("辞职", true),
+        ACCOUNTABILITY("被问责", true), STUDY("离职学习超过一年", true), OTHER("其他原因", true);
+
+        private final String label;
+        private final boolean removes;
+
+        Ground(String label, boolean removes) {
+            this.label = label;
+            this.removes = removes;
+        }
+
+        @Override
+        public String label() {
+            return label;
+        }
+
+        /** Whether somebody may be removed from his post for it. */
+        public boolean removes() {
+            return removes;
+        }
+    }
+
+    /** Whether one post is filled or a whole team is renewed. */
+    public enum Occasion implements Choice {
+        SINGLE("个别提拔任职"), TURNOVER("领导班子换届");
+
+        private final String label;
+
+        Occasion(String label) {
+            this.label = label;
+        }
+
+        @Override
+        public String label() {
+            return label;
+        }
+    }
+
+    /** The two cases in which an administrative deputy becomes secretary of the Party committee or group of his department. */
+    public enum PartySecretary implements Choice {
+        NONE("无例外"), CHIEF_NO_MEMBER("行政正职不是中共党员"), CHIEF_FROM_ABOVE("行政正职由上级领导兼任");
+
+        private final String label;
+
+        PartySecretary(String label) {
+            this.label = label;
+        }
+
+        @Override
+        public String label() {
+            return label;
+        }
+    }
+
+    /** A person of the roster and what the rule about Party secretaries asks of him. */
+    public record Subject(String id, String name, String post, boolean partyMember) { }
+
+    public OpeningVacancy {
+        var faults = Faults.under("R-QUOTA-LIMIT");
+        faults.unless(vacating <= post.filled(), "同批腾出职数为 %d，多于现有 %d 人".formatted(vacating, post.filled()), "请核对同批免职或转任人员");
+        faults.unless(partySecretary == PartySecretary.NONE || post.partySecretary(), "R-QUOTA-PARTYSEC",
+            "%s不是政府部门党组织书记职位，不能选择例外".formatted(post.title()), "请改选“无例外”");
+        faults.refuseIfAny();
+    }
+
+    @Override
+    public Optional<LocalDate> happenedOn() {
+        return Optional.ofNullable(reportedOn);
+    }
 }

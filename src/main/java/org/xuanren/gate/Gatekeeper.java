@@ -44,6 +44,7 @@ public class Gatekeeper {
         var file = files.open(token.caseNumber()).of(token.candidate());
         requireKnownCandidate(stage, file);
         requireOrder(stage, file);
+        requireNotAppointed(stage, file);
         var findings = Rulebook.judge(stage, file);
         var outcome = outcome(findings);
         record.append(file.number(), new NewEntry(SYSTEM, null,
@@ -106,6 +107,13 @@ public class Gatekeeper {
         }
     }
 
+    /** Nobody is appointed twice, and nothing before the appointment is judged again after it. */
+    private static void requireNotAppointed(Stage stage, CaseFile file) {
+        if (stage != Stage.ARCHIVE && file.passed(Stage.APPOINTMENT, null)) {
+            throw Refusal.of("本案任职已生效", ORDER, "不得重新核验；如须更正，请按纠正程序办理");
+        }
+    }
+
     /** Every earlier gate has passed last, and in its order. */
     static void requireOrder(Stage stage, CaseFile file) {
         for (var before : stage.gatesBefore()) {
@@ -123,11 +131,12 @@ public class Gatekeeper {
     private static void requirePassed(Stage stage, CaseFile file) {
         var last = file.lastJudgement(stage).filter(Judgement::passed).orElseThrow(() -> outOfOrder(stage, "未通过核验"));
         for (var former : stage.gatesBefore()) {
-            if (former.perCandidate() && !stage.perCandidate()) {
-                continue; // candidates are gone through one by one
+            var eyes = former.perCandidate() && !stage.perCandidate()
+                ? file.inspected().stream().map(file::of).toList() : List.of(file);
+            for (var seen : eyes) {
+                seen.lastJudgement(former).filter(one -> one.seq() < last.seq())
+                    .orElseThrow(() -> outOfOrder(stage, "早于『" + former.label() + "』"));
             }
-            file.lastJudgement(former).filter(one -> one.seq() < last.seq())
-                .orElseThrow(() -> outOfOrder(stage, "早于『" + former.label() + "』"));
         }
     }
 

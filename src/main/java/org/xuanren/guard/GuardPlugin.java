@@ -25,7 +25,12 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(
             outermost(configuration.getCustomPreCommandInterceptorsTxRequiresNew()));
         ((SpringProcessEngineConfiguration) configuration).setBeans(new DiagramBeans(beans));
-        configuration.setDisableStrictCallActivityValidation(false);
+        configuration.setEnableExceptionsAfterUnhandledBpmnError(true); // else such an error ends a case as completed
+        configuration.setEnableExpressionsInAdhocQueries(false);
+        configuration.setEnableExpressionsInStoredQueries(false);
+        configuration.setHistoryCleanupEnabled(false);
+        configuration.setGroupResourceWhitelistPattern("[a-z0-9-]+"); // group ids are kebab-case
+        configuration.setEnableFetchScriptEngineFromProcessApplication(false);
     }
 
     private static List<CommandInterceptor> outermost(List<CommandInterceptor> present) {

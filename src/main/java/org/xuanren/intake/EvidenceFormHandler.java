@@ -35,7 +35,7 @@ final class EvidenceFormHandler implements TaskFormHandler {
     @Override
     public TaskFormData createTaskForm(TaskEntity task) {
         var form = parsed.createTaskForm(task);
-        var known = intake.variables(step, businessKey(task), candidate(task), caller.login());
+        var known = intake.variables(step, businessKey(task), candidate(task), caller.login(), task.getProcessInstanceId());
         FormFields.add((FormDataImpl) form, known);
         return form;
     }
@@ -51,7 +51,8 @@ final class EvidenceFormHandler implements TaskFormHandler {
             throw Refusal.of("『" + step.label() + "』" + (task.getAssignee() == null ? "尚无人认领" : "由他人办理中"),
                 RuleId.of("R-ACC-MATRIX"), "请先认领任务再提交");
         }
-        intake.receive(new Submission(task.getId(), step, businessKey(task), candidate(task), actor, FormFields.plain(properties)));
+        intake.receive(new Submission(task.getId(), step, businessKey(task), candidate(task), actor,
+            task.getProcessInstanceId(), FormFields.plain(properties)));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.xuanren.intake;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,11 +19,14 @@ import org.xuanren.evidence.Evidence;
 import org.xuanren.evidence.EvidenceJson;
 import org.xuanren.evidence.EvidenceRow;
 import org.xuanren.evidence.Faults;
+import org.xuanren.evidence.Judgement;
 import org.xuanren.record.CanonicalJson;
 import org.xuanren.record.CaseRecord;
 import org.xuanren.record.Digest;
 import org.xuanren.record.EntryKind;
 import org.xuanren.record.NewEntry;
+import org.xuanren.roster.Cadre;
+import org.xuanren.roster.Roster;
 import org.xuanren.statute.PaperKind;
 import org.xuanren.statute.Refusal;
 import org.xuanren.statute.RuleId;
@@ -33,15 +37,18 @@ import org.xuanren.statute.Step;
 public class Intake {
 
     private static final StepIntake PLAIN = () -> null;
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Map<Step, StepIntake> intakes = new EnumMap<>(Step.class);
     private final CaseFiles files;
     private final CaseOpening opening;
     private final CaseRecord record;
+    private final Roster roster;
     private final EntityManager entities;
     private final Clock clock;
 
-    Intake(List<StepIntake> all, CaseFiles files, CaseOpening opening, CaseRecord record, EntityManager entities, Clock clock) {
+    Intake(List<StepIntake> all, CaseFiles files, CaseOpening opening, CaseRecord record, Roster roster,
+            EntityManager entities, Clock clock) {
         all.forEach(intake -> {
             if (intakes.put(intake.step(), intake) != null) {
                 throw new IllegalStateException("two intakes for " + intake.step());
@@ -50,14 +57,15 @@ public class Intake {
         this.files = files;
         this.opening = opening;
         this.record = record;
+        this.roster = roster;
         this.entities = entities;
         this.clock = clock;
     }
 
     /** What the form of a step shows; read-only. */
     @Transactional(readOnly = true)
-    public Map<String, Object> variables(Step step, String caseNumber, String candidate, String actor) {
-        var asking = asking(caseNumber, candidate, actor);
+    public Map<String, Object> variables(Step step, String caseNumber, String candidate, String actor, String process) {
+        var asking = asking(caseNumber, candidate, actor, process);
         var variables = new LinkedHashMap<String, Object>();
         asking.caseFile().ifPresent(file -> variables.putAll(CaseHeader.of(file, step, files.requireCase(caseNumber))));
         variables.putAll(intake(step).context(asking).variables());
@@ -73,7 +81,10 @@ public class Intake {
         if (submission.caseNumber() != null) {
             record.lock(submission.caseNumber()); // one step of a case at a time
         }
-        var asking = asking(submission.caseNumber(), submission.candidate(), submission.actor());
+        proven(submission.id()).ifPresent(row -> {
+            throw doneAlready(row);
+        });
+        var asking = asking(submission.caseNumber(), submission.candidate(), submission.actor(), submission.process());
         var evidence = read(submission, asking);
         requirePapers(submission, asking);
         var now = clock.instant();
@@ -96,6 +107,13 @@ public class Intake {
     /** Whether a task was proven in this or an earlier transaction. */
     public Optional<EvidenceRow> proven(String taskId) {
         return Optional.ofNullable(entities.find(EvidenceRow.class, taskId));
+    }
+
+    /** For the second of two who submitted the same task. */
+    Refusal doneAlready(EvidenceRow row) {
+        var name = roster.byAccount(row.actor()).map(Cadre::name).orElse(row.actor());
+        return Refusal.of("『%s』已由%s于 %s 办理".formatted(Step.of(row.step()).label(), name,
+            MINUTE.format(row.at().atZone(clock.getZone()))), RuleId.of("R-GEN-ORDER"), "无须重复提交，请刷新任务列表");
     }
 
     private Evidence read(Submission submission, Asking asking) {
@@ -123,17 +141,25 @@ public class Intake {
     }
 
     private static void requirePapers(Submission submission, Asking asking) {
-        var missing = PaperKind.dueAt(submission.step()).stream()
-            .filter(kind -> asking.file().papers().stream().noneMatch(paper -> paper.kind() == kind)).toList();
+        if (submission.step().starts()) {
+            return;
+        }
         var faults = Faults.under("R-ARC-LIST");
-        missing.forEach(kind -> faults.unless(false, kind.rule().toString(), "缺少材料『" + kind.label() + "』",
-            kind.waivable() ? "请在『材料』页上传，或在该页声明未发生此类问题" : "请在『材料』页上传后再提交"));
+        missingPapers(submission.step(), asking.file()).forEach(kind -> faults.unless(false, kind.rule().toString(),
+            "缺少材料『" + kind.label() + "』", kind.waivable() ? "请在『材料』页上传，或在该页声明未发生此类问题" : "请在『材料』页上传后再提交"));
         faults.refuseIfAny();
     }
 
-    private Asking asking(String caseNumber, String candidate, String actor) {
+    /** The papers that a step still lacks; when its stage is done again, they have to be filed again. */
+    static List<PaperKind> missingPapers(Step step, CaseFile file) {
+        long since = step.stage().flatMap(file::lastJudgement).map(Judgement::seq).orElse(0L);
+        return PaperKind.dueAt(step).stream().filter(kind -> file.papers().stream()
+            .noneMatch(paper -> paper.kind() == kind && paper.seq() > since)).toList();
+    }
+
+    private Asking asking(String caseNumber, String candidate, String actor, String process) {
         var file = Optional.ofNullable(caseNumber).map(number -> files.open(number).of(candidate));
-        return new Asking(file, actor, LocalDate.now(clock));
+        return new Asking(file, actor, LocalDate.now(clock), process);
     }
 
     private StepIntake intake(Step step) {

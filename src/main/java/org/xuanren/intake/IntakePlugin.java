@@ -25,5 +25,10 @@ class IntakePlugin extends AbstractProcessEnginePlugin {
             configuration.setCustomPostBPMNParseListeners(listeners = new ArrayList<>());
         }
         listeners.add(new IntakeParseListener(intake, caller));
+        var interceptors = configuration.getCustomPreCommandInterceptorsTxRequired();
+        if (interceptors == null) {
+            configuration.setCustomPreCommandInterceptorsTxRequired(interceptors = new ArrayList<>());
+        }
+        interceptors.add(new DoneTwiceInterceptor(intake));
     }
 }

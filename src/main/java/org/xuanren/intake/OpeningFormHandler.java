@@ -32,7 +32,7 @@ final class OpeningFormHandler implements StartFormHandler {
     @Override
     public StartFormData createStartFormData(ProcessDefinitionEntity definition) {
         var form = parsed.createStartFormData(definition);
-        FormFields.add((FormDataImpl) form, intake.variables(step, null, null, caller.login()));
+        FormFields.add((FormDataImpl) form, intake.variables(step, null, null, caller.login(), null));
         return form;
     }
 
@@ -41,7 +41,8 @@ final class OpeningFormHandler implements StartFormHandler {
         var instance = (ExecutionEntity) scope;
         var values = FormFields.plain(properties);
         var about = step == Step.OPENING_CASE ? null : (String) values.get(CASE);
-        var number = intake.receive(new Submission(instance.getProcessInstanceId(), step, about, null, caller.login(), values));
+        var number = intake.receive(new Submission(instance.getProcessInstanceId(), step, about, null, caller.login(),
+            instance.getProcessInstanceId(), values));
         instance.setProcessBusinessKey(number);
     }
 

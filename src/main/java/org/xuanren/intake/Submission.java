@@ -9,7 +9,9 @@ import org.xuanren.statute.Step;
  * @param id         of the task, or of the process instance that a start form begins: the id of the evidence
  * @param caseNumber business key; null while a case is being opened
  * @param candidate  whom the task is about, or null
+ * @param process    id of the process instance
  * @param values     plain Java: texts, numbers, yes/no, lists, maps
  */
-record Submission(String id, Step step, String caseNumber, String candidate, String actor, Map<String, Object> values) {
+record Submission(String id, Step step, String caseNumber, String candidate, String actor,
+        String process, Map<String, Object> values) {
 }

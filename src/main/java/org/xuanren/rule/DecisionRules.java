@@ -1,11 +1,33 @@
 package org.xuanren.rule;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Decision: what its gate asks, in the order of reading. */
 final class DecisionRules {
 
-    static final List<Rule> ALL = List.of();
+    /** What makes the meeting and its vote valid. */
+    private static final List<Rule> VALID = List.of(
+        new OnlyConformingPersons(),
+        new QuotaAtDecision(),
+        new NothingBarsTheMeeting(),
+        new SuperiorConsented(),
+        new PlenumDecidesOnChiefs(),
+        new PlenumAskedInRecess(),
+        new DecidedTogether(),
+        new DecisionQuorum(),
+        new ConcernedAreRecused(),
+        new RecorderDesignated(),
+        new PresentedByResponsible(),
+        new PresentedOneByOne(),
+        new EverybodyStates(),
+        new WayOfVotingIsKnown(),
+        new LocalBodyVotesBySecretBallot(),
+        new DepartmentVotesBySecretBallot(),
+        new MinutesComplete());
+
+    static final List<Rule> ALL = Stream.concat(VALID.stream(),
+        Stream.of(new DeferredComesAgain(), new AdoptedByMajority(VALID))).toList();
 
     private DecisionRules() { }
 }

@@ -5,7 +5,12 @@ import java.util.List;
 /** Inspection: what its gate asks, in the order of reading. */
 final class InspectionRules {
 
-    static final List<Rule> ALL = List.of();
+    static final List<Rule> ALL = List.of(
+        new InspectionStepsTaken(), new DutiesMeasured(), new TeamComplete(), new NoticeBeforeTalks(),
+        new MethodsCombined(), new TalkGroupsHeard(), new PreviousUnit(),
+        new MaterialFull(), new FocusPointsFound(), new OriginalNotesKept(), new MaterialSigned(),
+        new UnitViewsGiven(), new FourMusts(), new TwoSignatures(), new AuditFirst(),
+        new DailyInspectionUsed(), new CirclesLookedInto(), new InspectionDocuments());
 
     private InspectionRules() { }
 }

@@ -33,7 +33,8 @@ class RecommendationAttendanceTest {
     }
 
     private static Finding judge(int due, int present) {
-        var meeting = new RecommendationMeeting(due, LocalDate.of(2026, 3, 2), present, present, present, present, List.of());
+        var meeting = new RecommendationMeeting(due, List.of(), LocalDate.of(2026, 3, 2), present, List.of(), present, present, present,
+            List.of());
         return new RecommendationAttendance().judge(TestFile.usual().with(meeting).file());
     }
 }

@@ -16,7 +16,7 @@ class StageTest {
 
     @ParameterizedTest // R-GEN-ORDER
     @CsvSource({
-        "0, opening, 动议, openingGate, CASE",
+        "0, opening, 动议, quotaGate, CASE",
         "1, recommendation, 民主推荐, recommendationGate, CASE",
         "2, candidates, 确定考察对象, candidatesGate, CASE",
         "3, eligibility, 任职资格, eligibilityGate, CANDIDATE",
@@ -32,7 +32,8 @@ class StageTest {
         var stage = Stage.values()[place];
         assertThat(stage.id()).isEqualTo(id);
         assertThat(stage.label()).isEqualTo(label);
-        assertThat(stage.gate()).isEqualTo("gate-" + id);
+        assertThat(stage.gate()).isEqualTo("gate-" + (id.equals("opening") ? "quota" : id));
+        assertThat(stage.perCandidate()).isEqualTo(scope == Stage.Scope.CANDIDATE);
         assertThat(stage.gateBean()).isEqualTo(bean);
         assertThat(stage.scope()).isEqualTo(scope);
         assertThat(Stage.ofId(id)).isEqualTo(stage);

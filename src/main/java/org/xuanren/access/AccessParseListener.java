@@ -1,0 +1,58 @@
+package org.xuanren.access;
+
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.xuanren.statute.Refusal;
+import org.xuanren.statute.RuleId;
+import org.xuanren.statute.StatutoryProcess;
+import org.xuanren.statute.Step;
+
+/** Lets nobody be given a step, or end it, who is not of its group or has to stay away from the case. */
+final class AccessParseListener extends AbstractBpmnParseListener {
+
+    private final Supplier<Recusal> recusal;
+
+    AccessParseListener(Supplier<Recusal> recusal) {
+        this.recusal = recusal;
+    }
+
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        if (StatutoryProcess.find(((ProcessDefinitionEntity) activity.getProcessDefinition()).getKey()).isEmpty()) {
+            return;
+        }
+        Step.find(activity.getId()).ifPresent(step -> {
+            var definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+            TaskListener check = task -> requireLawful(step, task);
+            definition.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, check);
+            definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, check);
+        });
+    }
+
+    private void requireLawful(Step step, DelegateTask task) {
+        var assignee = task.getAssignee();
+        if (assignee == null) {
+            return; // given back to the group
+        }
+        if (!memberOf(assignee, step.group().id())) {
+            throw Refusal.of("『" + step.label() + "』由" + step.group().label() + "办理，" + assignee + " 不在其中",
+                RuleId.of("R-ACC-MATRIX"), "请交由" + step.group().label() + "人员办理");
+        }
+        recusal.get().tie(assignee, task.getExecution().getProcessBusinessKey()).ifPresent(tie -> {
+            throw Refusal.of(assignee + " " + tie + "，应当回避", RuleId.of("R-AVOID-WORK"), "请由其他人员办理");
+        });
+    }
+
+    private static boolean memberOf(String login, String group) {
+        return Context.getCommandContext().runWithoutAuthorization(() -> Context.getProcessEngineConfiguration()
+            .getIdentityService().createUserQuery().userId(login).memberOfGroup(group).count() == 1);
+    }
+}

@@ -1,0 +1,64 @@
+package org.xuanren.access;
+
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xuanren.casefile.CaseFiles;
+import org.xuanren.evidence.CaseFile;
+import org.xuanren.evidence.OpeningVacancy;
+import org.xuanren.roster.Cadre;
+import org.xuanren.roster.Roster;
+
+/**
+ * Who has to stay away from a case (R-AVOID-WORK, R-DEC-RECUSE): the persons whom it is about, from the moment at which they are
+ * named, and their close relatives.
+ */
+@Service
+class Recusal {
+
+    private final CaseFiles files;
+    private final Roster roster;
+
+    Recusal(CaseFiles files, Roster roster) {
+        this.files = files;
+        this.roster = roster;
+    }
+
+    /** Logins that get no task of the case. */
+    @Transactional(readOnly = true)
+    public Set<String> recused(String caseNumber) {
+        var recused = new LinkedHashSet<String>();
+        for (var person : persons(files.open(caseNumber))) {
+            roster.cadre(person).map(Cadre::account).ifPresent(recused::add);
+            roster.relativesOf(person).stream().map(Cadre::account).filter(account -> account != null).forEach(recused::add);
+        }
+        return recused;
+    }
+
+    /** In what way a login is tied to a case, for the sentence of the refusal; empty if it is not. */
+    @Transactional(readOnly = true)
+    public Optional<String> tie(String login, String caseNumber) {
+        var cadre = roster.byAccount(login);
+        if (cadre.isEmpty()) {
+            return Optional.empty();
+        }
+        for (var person : persons(files.open(caseNumber))) {
+            if (person.equals(cadre.get().id())) {
+                return Optional.of("本人是本案人选");
+            }
+            if (roster.relativesOf(person).stream().anyMatch(relative -> relative.id().equals(cadre.get().id()))) {
+                return Optional.of("与本案人选" + roster.cadre(person).map(Cadre::name).orElse("") + "有亲属关系");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Set<String> persons(CaseFile file) {
+        var persons = new LinkedHashSet<>(file.candidates());
+        file.latest(OpeningVacancy.class).map(OpeningVacancy::person).filter(person -> person != null && !person.isEmpty())
+            .ifPresent(persons::add);
+        return persons;
+    }
+}

@@ -1,0 +1,42 @@
+package org.xuanren.access;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.Task;
+import org.xuanren.statute.Step;
+
+/**
+ * Grants a new task to the group whose step it is. Where a member of the group has to stay away from the case, it is granted
+ * to the others one by one instead, so that the recused do not even see it.
+ */
+final class TaskRights extends DefaultAuthorizationProvider {
+
+    private final Supplier<Recusal> recusal;
+
+    TaskRights(Supplier<Recusal> recusal) {
+        this.recusal = recusal;
+    }
+
+    @Override
+    public AuthorizationEntity[] newTaskGroupIdentityLink(Task task, String groupId, String type) {
+        if (Step.find(task.getTaskDefinitionKey()).isEmpty()) {
+            return super.newTaskGroupIdentityLink(task, groupId, type);
+        }
+        var recused = recusal.get().recused(((TaskEntity) task).getExecution().getProcessBusinessKey());
+        var members = Context.getCommandContext().runWithoutAuthorization(() -> Context.getProcessEngineConfiguration()
+            .getIdentityService().createUserQuery().memberOfGroup(groupId).list().stream().map(User::getId).toList());
+        if (recused.isEmpty() || members.stream().noneMatch(recused::contains)) {
+            return super.newTaskGroupIdentityLink(task, groupId, type);
+        }
+        var grants = new ArrayList<AuthorizationEntity>();
+        members.stream().filter(member -> !recused.contains(member))
+            .forEach(member -> grants.addAll(Arrays.asList(createOrUpdateAuthorizationsByUserId(task, member))));
+        return grants.toArray(AuthorizationEntity[]::new);
+    }
+}

@@ -1,0 +1,87 @@
+package org.xuanren.casefile;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.xuanren.evidence.EvidenceJson;
+import org.xuanren.evidence.EvidenceRow;
+import org.xuanren.evidence.Filed;
+import org.xuanren.evidence.FiledPaper;
+import org.xuanren.evidence.Judgement;
+import org.xuanren.evidence.PaperRow;
+import org.xuanren.record.Digest;
+import org.xuanren.record.Entry;
+import org.xuanren.statute.Step;
+
+/** What the database holds of one case, and whether its rows are those that the record vouches for. */
+final class Stored {
+
+    private final Map<String, Entry> vouched = new LinkedHashMap<>();
+    private final List<Entry> entries;
+    private final List<EvidenceRow> evidence;
+    private final List<PaperRow> papers;
+
+    Stored(List<Entry> entries, List<EvidenceRow> evidence, List<PaperRow> papers) {
+        this.entries = entries;
+        this.evidence = evidence;
+        this.papers = papers;
+        for (var entry : entries) {
+            switch (entry.kind()) {
+                case OPENED, SUBMITTED, PAPER_FILED -> vouched.put(RecordPayload.read(entry).id(), entry);
+                default -> { }
+            }
+        }
+    }
+
+    /** Rows that were changed or inserted, and rows that are missing. */
+    List<String> mismatches() {
+        var faults = new ArrayList<String>();
+        var left = new LinkedHashMap<>(vouched);
+        for (var row : evidence) {
+            if (!matches(row, left.remove(row.id()))) {
+                faults.add("『" + Step.find(row.step()).map(Step::label).orElse(row.step()) + "』的办理内容与记实不符");
+            }
+        }
+        for (var row : papers) {
+            var entry = left.remove(row.id());
+            if (entry == null || !RecordPayload.read(entry).sha256().equals(RecordPayload.hashOf(row))) {
+                faults.add("材料『" + row.paper(0).kind().label() + "』与记实不符");
+            }
+        }
+        left.values().forEach(entry -> faults.add("第 %d 条记实所附的办理内容已不在库中".formatted(entry.seq())));
+        return faults;
+    }
+
+    /** All evidence in the order of the record. Only after {@link #mismatches} found nothing. */
+    List<Filed<?>> filed() {
+        var filed = new ArrayList<Filed<?>>();
+        for (var row : evidence) {
+            var step = Step.of(row.step());
+            var entry = vouched.get(row.id());
+            filed.add(new Filed<>(row.id(), step, row.candidate(), entry.seq(), entry.at(), row.actor(), row.sha256(),
+                EvidenceJson.read(step, row.payload())));
+        }
+        filed.sort(Comparator.comparingLong(Filed::seq));
+        return filed;
+    }
+
+    List<FiledPaper> filedPapers() {
+        return papers.stream().map(row -> row.paper(vouched.get(row.id()).seq())).toList();
+    }
+
+    List<Judgement> judgements() {
+        return entries.stream().filter(entry -> switch (entry.kind()) {
+            case GATE_PASSED, GATE_REFUSED -> true;
+            default -> false;
+        }).map(RecordPayload::judgement).toList();
+    }
+
+    private static boolean matches(EvidenceRow row, Entry entry) {
+        return entry != null && row.step().equals(entry.step()) && Objects.equals(row.candidate(), entry.candidate())
+            && row.actor().equals(entry.actor()) && RecordPayload.read(entry).sha256().equals(row.sha256())
+            && Digest.of(row.payload()).hex().equals(row.sha256());
+    }
+}

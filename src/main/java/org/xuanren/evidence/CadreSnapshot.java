@@ -1,0 +1,49 @@
+package org.xuanren.evidence;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+
+/**
+ * What eligibility rules need of a cadre, as it stood in the roster when the qualification sheet was filled in.
+ *
+ * @param partyJoined           month of joining the Communist Party, or null
+ * @param workStart             month of the first work, or null if unknown
+ * @param chiefOfUnit           holds the administrative chief post of the organisation of the post
+ * @param deputyOfUnit          holds another leading administrative post of that organisation
+ * @param kinInUnit             close relatives who work in that organisation
+ * @param exceptionalPromotions months in which he was promoted outside the requirements before
+ */
+public record CadreSnapshot(String id, String name, String nativePlace, boolean partyMember, YearMonth partyJoined,
+        YearMonth workStart, String fullTimeEducation, String inServiceEducation, List<Held> positions, List<Trained> trainings,
+        List<Sanctioned> sanctions, List<Assessed> assessments, List<String> enterprisePosts, List<YearMonth> exceptionalPromotions,
+        boolean chiefOfUnit, boolean deputyOfUnit, List<Kin> kinInUnit) {
+
+    /**
+     * One position of the résumé.
+     *
+     * @param to    null while it lasts
+     * @param level name of the level; empty if it was no post
+     */
+    public record Held(YearMonth from, YearMonth to, String text, String level, boolean chief, boolean grassRoots) { }
+
+    public record Trained(LocalDate from, LocalDate to, int days, String subject) { }
+
+    /** @param until last day on which it has effect, or null */
+    public record Sanctioned(LocalDate on, String kind, LocalDate until) { }
+
+    public record Assessed(int year, String result) { }
+
+    /** @param leads whether he leads others there */
+    public record Kin(String name, String relation, String post, boolean leads) { }
+
+    public CadreSnapshot {
+        positions = List.copyOf(positions);
+        trainings = List.copyOf(trainings);
+        sanctions = List.copyOf(sanctions);
+        assessments = List.copyOf(assessments);
+        enterprisePosts = List.copyOf(enterprisePosts);
+        exceptionalPromotions = List.copyOf(exceptionalPromotions);
+        kinInUnit = List.copyOf(kinInUnit);
+    }
+}

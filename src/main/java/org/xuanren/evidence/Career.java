@@ -1,0 +1,109 @@
+package org.xuanren.evidence;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.LongStream;
+import org.xuanren.evidence.CadreSnapshot.Held;
+
+/**
+ * What follows from a cadre's file on a day: years of service, in post, at the grass roots, in the Party, days of training. Rules
+ * judge by it and the form shows it, so that nobody types what can be computed. Months are whole calendar months; a month
+ * counts once however many positions it is in.
+ */
+public record Career(CadreSnapshot cadre, LocalDate asOf) {
+
+    /** Titles of non-leading posts and ranks (非领导职务、职级). */
+    private static final Pattern NON_LEADING = Pattern.compile("巡视员|调研员|主任科员");
+    private static final int MONTHS_OF_YEAR = 12;
+
+    public int serviceMonths() {
+        return since(cadre.workStart());
+    }
+
+    public int partyMonths() {
+        return since(cadre.partyJoined());
+    }
+
+    public int grassRootsMonths() {
+        return months(Held::grassRoots);
+    }
+
+    /** Months in positions of a rank or above. @param ranksCount whether non-leading posts and ranks count */
+    public int monthsFrom(Rank rank, boolean ranksCount) {
+        return months(held -> rankOf(held).compareTo(rank) >= 0 && (ranksCount || !nonLeading(held)));
+    }
+
+    /** How many positions of exactly that rank there were. */
+    public int postsAt(Rank rank) {
+        return (int) cadre.positions().stream().filter(held -> rankOf(held).equals(rank)).count();
+    }
+
+    /** The highest rank that is held now; that of the last position if none is. */
+    public Rank rank() {
+        var present = cadre.positions().stream().filter(held -> held.to() == null || !held.to().isBefore(YearMonth.from(asOf))).toList();
+        var last = cadre.positions().stream().max(Comparator.comparing(Held::from));
+        var considered = present.isEmpty() ? last.map(List::of).orElse(List.of()) : present;
+        return considered.stream().map(Career::rankOf).max(Comparator.naturalOrder()).orElse(new Rank(0));
+    }
+
+    /** First month in the present rank; empty if nothing is known of it. */
+    public Optional<YearMonth> inRankSince() {
+        var rank = rank();
+        return cadre.positions().stream().filter(held -> rankOf(held).equals(rank)).map(Held::from).min(Comparator.naturalOrder());
+    }
+
+    /** Days of training that ended within so many years before the day. */
+    public int trainingDays(int years) {
+        return cadre.trainings().stream().filter(one -> one.to().isAfter(asOf.minusYears(years)) && !one.to().isAfter(asOf))
+            .mapToInt(CadreSnapshot.Trained::days).sum();
+    }
+
+    public EducationLevel education() {
+        var fullTime = EducationLevel.of(cadre.fullTimeEducation());
+        var inService = EducationLevel.of(cadre.inServiceEducation());
+        return fullTime.compareTo(inService) >= 0 ? fullTime : inService;
+    }
+
+    /** 3 年 2 个月. */
+    public static String inWords(int months) {
+        var years = months / MONTHS_OF_YEAR;
+        var rest = months % MONTHS_OF_YEAR;
+        if (years == 0) {
+            return rest + " 个月";
+        }
+        return rest == 0 ? years + " 年" : years + " 年 " + rest + " 个月";
+    }
+
+    public static int years(int years) {
+        return years * MONTHS_OF_YEAR;
+    }
+
+    private int since(YearMonth start) {
+        return start == null ? 0 : Math.max(0, (int) start.until(YearMonth.from(asOf), ChronoUnit.MONTHS));
+    }
+
+    private int months(Predicate<Held> which) {
+        var now = YearMonth.from(asOf);
+        return (int) cadre.positions().stream().filter(which)
+            .flatMapToLong(held -> LongStream.range(index(held.from()), index(held.to() == null || held.to().isAfter(now) ? now : held.to())))
+            .distinct().count();
+    }
+
+    private static long index(YearMonth month) {
+        return (long) month.getYear() * MONTHS_OF_YEAR + month.getMonthValue();
+    }
+
+    private static Rank rankOf(Held held) {
+        return Rank.of(held.level(), held.chief());
+    }
+
+    private static boolean nonLeading(Held held) {
+        return NON_LEADING.matcher(held.text()).find();
+    }
+}

@@ -1,0 +1,48 @@
+package org.xuanren.evidence;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The plan of the inspection of one candidate: who goes, what for, when, and with whom it was agreed (R-INSP-BASIS, R-INSP-TEAM,
+ * R-INSP-STEPS). A plan that is made again begins a new round: methods, material and report of the former one no longer count.
+ *
+ * @param presentPostSince first day of the candidate in his present post, as the roster had it; null if it did not know
+ */
+public record InspectionPlan(
+        @Frozen LocalDate presentPostSince,
+        @Asked(label = "考察请示批准人", rule = "R-INSP-DOCS", max = 50) String approvedBy,
+        @Asked(label = "考察请示批准日期", rule = "R-INSP-DOCS") LocalDate approvedOn,
+        @Asked(label = "拟任职位职责和任职要求", rule = "R-INSP-BASIS", max = 1000) String duties,
+        @Asked(label = "考察组成员", rule = "R-INSP-TEAM") List<Member> members,
+        @Asked(label = "组长干部工作经历", rule = "R-INSP-TEAM", max = 300) String headExperience,
+        @Asked(label = "沟通方案的所在单位主要领导", rule = "R-INSP-STEPS", max = 50) String consultedLeader,
+        @Asked(label = "沟通日期", rule = "R-INSP-STEPS") LocalDate consultedOn,
+        @Asked(label = "计划开始日期", rule = "R-INSP-STEPS", future = true) LocalDate from,
+        @Asked(label = "计划结束日期", rule = "R-INSP-STEPS", future = true) LocalDate to) implements Evidence {
+
+    /** One member of the inspection team. */
+    public record Member(
+            @Asked(label = "姓名", rule = "R-INSP-TEAM", max = 30) String name,
+            @Asked(label = "单位和职务", rule = "R-INSP-TEAM", max = 80) String post,
+            @Asked(label = "组长", rule = "R-INSP-TEAM", optional = true) boolean head) {
+    }
+
+    public InspectionPlan {
+        var faults = Faults.under("R-INSP-TEAM");
+        var names = members.stream().map(Member::name).toList();
+        names.stream().distinct().filter(name -> names.indexOf(name) != names.lastIndexOf(name))
+            .forEach(name -> faults.unless(false, "考察组成员“" + name + "”出现不止一次", "请删去重复的一行，同名者请加注区别"));
+        var heads = members.stream().filter(Member::head).count();
+        faults.unless(heads <= 1, "考察组有 %d 名组长".formatted(heads), "请只指定一名组长");
+        faults.unless(!to.isBefore(from), "R-INSP-STEPS", "计划结束日期 %s 早于开始日期 %s".formatted(to, from), "请核对考察时间");
+        faults.refuseIfAny();
+        members = List.copyOf(members);
+    }
+
+    @Override
+    public Optional<LocalDate> happenedOn() {
+        return Optional.of(approvedOn);
+    }
+}

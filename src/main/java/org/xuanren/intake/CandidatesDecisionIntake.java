@@ -1,0 +1,54 @@
+package org.xuanren.intake;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.xuanren.evidence.CandidatesDecision.Outcome;
+import org.xuanren.evidence.CaseFile;
+import org.xuanren.evidence.OpeningVacancy;
+import org.xuanren.evidence.PersonRef;
+import org.xuanren.evidence.RecommendationMeeting;
+import org.xuanren.evidence.RecommendationPlan;
+import org.xuanren.evidence.RecommendationTalks;
+import org.xuanren.intake.FormContext.Option;
+import org.xuanren.statute.Step;
+
+/** Everybody on the list with his votes, or the person who is to be transferred. */
+@Component
+final class CandidatesDecisionIntake implements StepIntake {
+
+    @Override
+    public Step step() {
+        return Step.CANDIDATES_DECISION;
+    }
+
+    @Override
+    public FormContext context(Asking asking) {
+        var file = asking.file();
+        var bars = file.edition().list("candidates.bars");
+        return FormContext.empty()
+            .prepares("rows", people(file).stream().map(person -> row(file, person)).toList())
+            .shows("barsApply", !bars.isEmpty())
+            .shows("abroadException", file.edition().flag("candidates.bars.abroad.post-exception"))
+            .proposes("outcome", Outcome.DETERMINED.name())
+            .offers("rows.bars", bars.stream().map(bar -> new Option(bar.label(), bar.id())).toList());
+    }
+
+    private static List<PersonRef> people(CaseFile file) {
+        return file.latest(RecommendationPlan.class).map(RecommendationPlan::people)
+            .orElseGet(() -> Optional.ofNullable(file.require(OpeningVacancy.class).subject()).stream()
+                .map(one -> new PersonRef(one.id(), one.name(), one.post())).toList());
+    }
+
+    private static Map<String, Object> row(CaseFile file, PersonRef person) {
+        var row = new LinkedHashMap<String, Object>();
+        row.put("key", person.id());
+        row.put("person", person);
+        row.put("name", person.shown());
+        row.put("meetingVotes", file.latest(RecommendationMeeting.class).map(meeting -> meeting.votesFor(person.id())).orElse(0));
+        row.put("talksVotes", file.latest(RecommendationTalks.class).map(talks -> talks.votesFor(person.id())).orElse(0));
+        return row;
+    }
+}

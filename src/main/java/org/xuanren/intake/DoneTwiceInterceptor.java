@@ -1,0 +1,51 @@
+package org.xuanren.intake;
+
+import java.lang.reflect.Field;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+
+/** Tells the second of two who did the same task who was first, instead of "cannot find task". */
+final class DoneTwiceInterceptor extends CommandInterceptor {
+
+    private static final Field TASK = taskOfSubmission();
+
+    private final Intake intake;
+
+    DoneTwiceInterceptor(Intake intake) {
+        this.intake = intake;
+    }
+
+    @Override
+    public <T> T execute(Command<T> command) {
+        try {
+            return next.execute(command);
+        } catch (NullValueException e) {
+            if (command instanceof SubmitTaskFormCmd submission) {
+                intake.proven(task(submission)).ifPresent(row -> {
+                    throw intake.doneAlready(row);
+                });
+            }
+            throw e;
+        }
+    }
+
+    private static String task(SubmitTaskFormCmd submission) {
+        try {
+            return (String) TASK.get(submission);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Field taskOfSubmission() {
+        try {
+            var field = SubmitTaskFormCmd.class.getDeclaredField("taskId"); // the engine offers no getter
+            field.setAccessible(true);
+            return field;
+        } catch (NoSuchFieldException e) {
+            throw new IllegalStateException("not the engine that this was written for", e);
+        }
+    }
+}

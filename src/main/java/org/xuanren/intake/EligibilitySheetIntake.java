@@ -1,0 +1,66 @@
+package org.xuanren.intake;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.xuanren.evidence.CadreSnapshot;
+import org.xuanren.evidence.Career;
+import org.xuanren.evidence.EligibilitySheet.Conclusion;
+import org.xuanren.evidence.EligibilitySheet.ExceptionGround;
+import org.xuanren.evidence.EligibilitySheet.KinDeclaration;
+import org.xuanren.evidence.OpeningVacancy;
+import org.xuanren.evidence.Rank;
+import org.xuanren.statute.Refusal;
+import org.xuanren.statute.RuleId;
+import org.xuanren.statute.Step;
+
+/** The candidate's file is frozen from the roster; what follows from it is shown as the rules compute it. */
+@Component
+final class EligibilitySheetIntake implements StepIntake {
+
+    private final RosterFacts roster;
+    private final CadreSnapshots snapshots;
+
+    EligibilitySheetIntake(RosterFacts roster, CadreSnapshots snapshots) {
+        this.roster = roster;
+        this.snapshots = snapshots;
+    }
+
+    @Override
+    public Step step() {
+        return Step.ELIGIBILITY_SHEET;
+    }
+
+    @Override
+    public FormContext context(Asking asking) {
+        var file = asking.file();
+        var post = file.require(OpeningVacancy.class).post();
+        var cadre = roster.cadre(file.candidate()).map(one -> snapshots.of(one, post)).orElseThrow(() ->
+            Refusal.of("名册中没有此考察对象", RuleId.of("R-QUAL-GRASS"), "请先在名册中登记其干部信息"));
+        return FormContext.empty().freezes("cadre", cadre)
+            .shows("facts", facts(new Career(cadre, asking.today()), file.edition().number("eligibility.training.window.years")))
+            .shows("positionsTable", cadre.positions().stream().map(held -> java.util.Map.of("from", held.from().toString(),
+                "to", held.to() == null ? "至今" : held.to().toString(), "text", held.text(),
+                "rank", held.level().isEmpty() ? "" : Rank.of(held.level(), held.chief()).label(),
+                "grassRoots", held.grassRoots() ? "是" : "")).toList())
+            .shows("target", "%s（%s）".formatted(post.title(), Rank.of(post.level(), post.chief()).label()))
+            .shows("legalDemand", post.legalDemand())
+            .shows("kinKnown", String.join("、", cadre.kinInUnit().stream()
+                .map(kin -> "%s（%s，%s）".formatted(kin.name(), kin.relation(), kin.post())).toList()))
+            .proposes("grewUp", cadre.nativePlace())
+            .proposes("kin", KinDeclaration.NONE.name())
+            .proposes("exception", ExceptionGround.NONE.name())
+            .proposes("conclusion", Conclusion.PROPOSED.name());
+    }
+
+    static List<String> facts(Career career, int trainingYears) {
+        CadreSnapshot cadre = career.cadre();
+        return List.of("现任职级：" + career.rank().label(),
+            "任现职级以上：" + Career.inWords(career.monthsFrom(career.rank(), true)),
+            "工龄：" + Career.inWords(career.serviceMonths()),
+            "基层工作经历：" + Career.inWords(career.grassRootsMonths()),
+            "近 %d 年培训：%d 天".formatted(trainingYears, career.trainingDays(trainingYears)),
+            "文化程度：" + career.education().label(),
+            cadre.partyMember() ? "党龄：" + Career.inWords(career.partyMonths()) : "政治面貌：非中共党员",
+            cadre.enterprisePosts().isEmpty() ? "企业兼职：无" : "企业兼职：" + String.join("、", cadre.enterprisePosts()));
+    }
+}

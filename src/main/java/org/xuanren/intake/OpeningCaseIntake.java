@@ -1,0 +1,45 @@
+package org.xuanren.intake;
+
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.xuanren.evidence.Evidence;
+import org.xuanren.evidence.Faults;
+import org.xuanren.evidence.OpeningCase;
+import org.xuanren.statute.CaseKind;
+import org.xuanren.statute.Step;
+
+/** The motion: any post of the roster, and the kind of case that fits it. */
+@Component
+final class OpeningCaseIntake implements StepIntake {
+
+    private final RosterFacts roster;
+
+    OpeningCaseIntake(RosterFacts roster) {
+        this.roster = roster;
+    }
+
+    @Override
+    public Step step() {
+        return Step.OPENING_CASE;
+    }
+
+    @Override
+    public FormContext context(Asking asking) {
+        return FormContext.empty().offers("post", roster.posts());
+    }
+
+    @Override
+    public Map<String, Object> freeze(Asking asking, Map<String, Object> submitted) {
+        return Map.of("postTitle", roster.post(submitted.get("post")).map(roster::titleOf).orElse(""));
+    }
+
+    @Override
+    public void check(Evidence evidence, Asking asking, Faults faults) {
+        var opened = (OpeningCase) evidence;
+        var leading = roster.post(opened.post()).orElseThrow().leading();
+        faults.unless(leading || opened.kind() != CaseKind.PROMOTION_LEADING && opened.kind() != CaseKind.CHIEF_NEXT_LEVEL, "R-SCOPE",
+            "%s是非领导职务，案件类型为“%s”".formatted(opened.postTitle(), opened.kind().label()), "请改选案件类型或职位");
+        faults.unless(!leading || opened.kind() != CaseKind.PROMOTION_NON_LEADING, "R-SCOPE",
+            "%s是领导职务，案件类型为“%s”".formatted(opened.postTitle(), opened.kind().label()), "请改选案件类型或职位");
+    }
+}

@@ -1,0 +1,77 @@
+package org.xuanren.intake;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.xuanren.evidence.CaseFile;
+import org.xuanren.evidence.Evidence;
+import org.xuanren.evidence.Faults;
+import org.xuanren.evidence.OpeningVacancy;
+import org.xuanren.evidence.OpeningVacancy.Occasion;
+import org.xuanren.evidence.OpeningVacancy.PartySecretary;
+import org.xuanren.intake.FormContext.Option;
+import org.xuanren.statute.CaseKind;
+import org.xuanren.statute.Step;
+
+/** The vacancy: approved number and holders from the roster; whom it is about where that is settled from the start. */
+@Component
+final class OpeningVacancyIntake implements StepIntake {
+
+    private final RosterFacts roster;
+
+    OpeningVacancyIntake(RosterFacts roster) {
+        this.roster = roster;
+    }
+
+    @Override
+    public Step step() {
+        return Step.OPENING_VACANCY;
+    }
+
+    @Override
+    public FormContext context(Asking asking) {
+        var file = asking.file();
+        var post = roster.snapshot(file);
+        var holders = roster.holders(post.code());
+        return FormContext.empty()
+            .freezes("post", post)
+            .freezes("chief", roster.chiefOf(post.organisation()))
+            .shows("quota", "核定 %d 个，现有 %d 人".formatted(post.approved(), post.filled()))
+            .shows("holders", String.join("、", holders.stream().map(holder -> RosterFacts.person(holder).shown()).toList()))
+            .shows("personAsked", personAsked(file.kind()))
+            .shows("secretaryPost", post.partySecretary())
+            .shows("motionAsked", file.edition().flag("motion.required"))
+            .shows("integrityAsked", file.edition().flag("motion.integrity-check"))
+            .proposes("occasion", Occasion.SINGLE.name())
+            .proposes("partySecretary", PartySecretary.NONE.name())
+            .offers("person", persons(file));
+    }
+
+    private List<Option> persons(CaseFile file) {
+        return switch (file.kind()) {
+            case TRANSFER -> roster.everybody();
+            case REMOVAL -> RosterFacts.options(roster.holders(roster.snapshot(file).code()));
+            default -> List.of();
+        };
+    }
+
+    private static boolean personAsked(CaseKind kind) {
+        return kind == CaseKind.TRANSFER || kind == CaseKind.REMOVAL;
+    }
+
+    @Override
+    public Map<String, Object> freeze(Asking asking, Map<String, Object> submitted) {
+        var frozen = new HashMap<String, Object>();
+        frozen.put("subject", roster.cadre(submitted.get("person")).map(RosterFacts::subject).orElse(null));
+        return frozen;
+    }
+
+    @Override
+    public void check(Evidence evidence, Asking asking, Faults faults) {
+        var vacancy = (OpeningVacancy) evidence;
+        var kind = asking.file().kind();
+        faults.unless(!personAsked(kind) || vacancy.subject() != null, kind == CaseKind.REMOVAL ? "R-OUT-REMOVE" : "R-QUOTA-LIMIT",
+            "『转任或免职人选』未填写，本案为" + kind.label(), "请选择人选");
+    }
+}

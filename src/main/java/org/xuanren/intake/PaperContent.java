@@ -1,0 +1,96 @@
+package org.xuanren.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.apache.pdfbox.Loader;
+import org.apache.tika.Tika;
+import org.xuanren.statute.Refusal;
+import org.xuanren.statute.RuleId;
+
+/**
+ * What a paper really is, by its content and not by its name.
+ *
+ * @param mediaType one of those that the office accepts
+ * @param pages     number of pages; 1 for a picture
+ */
+record PaperContent(String mediaType, int pages) {
+
+    static final String PDF = "application/pdf";
+    static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    static final String OFD = "application/ofd";
+    static final Map<String, String> ACCEPTED = new java.util.TreeMap<>(Map.of(
+        PDF, ".pdf", "image/jpeg", ".jpg", "image/png", ".png", DOCX, ".docx", OFD, ".ofd"));
+
+    private static final RuleId RULE = RuleId.of("R-ARC-LIST");
+    private static final Tika TIKA = new Tika();
+    private static final int LARGEST_INDEX = 1 << 20;
+
+    /** @throws Refusal if it is none of the accepted types, or damaged */
+    static PaperContent of(Path file, String shownName) {
+        try {
+            var type = TIKA.detect(file);
+            if (PDF.equals(type)) {
+                try (var document = Loader.loadPDF(file.toFile())) {
+                    return new PaperContent(PDF, document.getNumberOfPages());
+                }
+            }
+            if (ACCEPTED.containsKey(type) && type.startsWith("image/")) {
+                return new PaperContent(type, 1);
+            }
+            if (isZip(file)) {
+                return office(file, shownName);
+            }
+            throw unknown(shownName);
+        } catch (IOException e) {
+            throw Refusal.of("文件『" + shownName + "』已损坏或加密，无法读取", RULE, "请重新生成后上传");
+        }
+    }
+
+    private static PaperContent office(Path file, String shownName) throws IOException {
+        try (var zip = new ZipFile(file.toFile())) {
+            if (zip.getEntry("word/document.xml") != null && zip.getEntry("[Content_Types].xml") != null) {
+                return new PaperContent(DOCX, Math.max(1, number(text(zip, "docProps/app.xml"), "<Pages>", "</Pages>")));
+            }
+            if (zip.getEntry("OFD.xml") != null) {
+                var pages = zip.stream().map(ZipEntry::getName).filter(name -> name.matches(".*/Pages/[^/]+/Content\\.xml")).count();
+                return new PaperContent(OFD, (int) Math.max(1, pages));
+            }
+            throw unknown(shownName);
+        } catch (ZipException e) {
+            throw unknown(shownName);
+        }
+    }
+
+    private static boolean isZip(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return in.read() == 'P' && in.read() == 'K';
+        }
+    }
+
+    private static String text(ZipFile zip, String name) throws IOException {
+        var entry = zip.getEntry(name);
+        if (entry == null) {
+            return "";
+        }
+        try (InputStream in = zip.getInputStream(entry)) {
+            return new String(in.readNBytes(LARGEST_INDEX), java.nio.charset.StandardCharsets.UTF_8);
+        }
+    }
+
+    private static int number(String text, String before, String after) {
+        var from = text.indexOf(before);
+        var to = text.indexOf(after, from + 1);
+        var found = from < 0 || to < 0 ? "" : text.substring(from + before.length(), to).strip();
+        return found.matches("\\d{1,6}") ? Integer.parseInt(found) : 1;
+    }
+
+    private static Refusal unknown(String shownName) {
+        return Refusal.of("文件『" + shownName + "』不是 PDF、图片（JPG、PNG）、DOCX 或 OFD（按内容判断）", RULE, "请转换为以上格式后上传");
+    }
+}

@@ -1,0 +1,168 @@
+package org.xuanren.intake;
+
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xuanren.casefile.CaseFiles;
+import org.xuanren.casefile.RecordPayload;
+import org.xuanren.evidence.FiledPaper;
+import org.xuanren.evidence.PaperRow;
+import org.xuanren.evidence.PaperRows;
+import org.xuanren.record.CaseRecord;
+import org.xuanren.record.EntryKind;
+import org.xuanren.record.NewEntry;
+import org.xuanren.statute.PaperKind;
+import org.xuanren.statute.Refusal;
+import org.xuanren.statute.RuleId;
+import org.xuanren.statute.Step;
+
+/** Takes papers in at a task, with their entry in the record, and hands them out to whoever may see a task of the case. */
+@Service
+public class PaperDesk {
+
+    private static final int MOST_WORDS = 1000;
+
+    /** Where a paper is handed in: an open task that the caller may see. */
+    public record Counter(Task task, Step step, String caseNumber, String candidate) { }
+
+    private final TaskService tasks;
+    private final ProcessEngineConfigurationImpl engine;
+    private final PaperRows rows;
+    private final PaperStore store;
+    private final CaseFiles files;
+    private final CaseRecord record;
+    private final EntityManager entities;
+    private final Clock clock;
+    private final long maxBytes;
+
+    PaperDesk(TaskService tasks, ProcessEngineConfigurationImpl engine, PaperRows rows, PaperStore store, CaseFiles files,
+            CaseRecord record, EntityManager entities, Clock clock, @Value("${xuanren.papers.max-bytes}") long maxBytes) {
+        this.tasks = tasks;
+        this.engine = engine;
+        this.rows = rows;
+        this.store = store;
+        this.files = files;
+        this.record = record;
+        this.entities = entities;
+        this.clock = clock;
+        this.maxBytes = maxBytes;
+    }
+
+    long maxBytes() {
+        return maxBytes;
+    }
+
+    /** @throws Refusal if there is no such task, or the caller may not see it */
+    public Counter counter(String taskId) {
+        var task = tasks.createTaskQuery().taskId(taskId).singleResult(); // the engine shows only what the caller may see
+        if (task == null || Step.find(task.getTaskDefinitionKey()).isEmpty()) {
+            throw Refusal.of("没有这项任务，或任务已办结", RuleId.of("R-ACC-MATRIX"), "请刷新任务列表");
+        }
+        return engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() -> {
+            var found = context.getTaskManager().findTaskById(taskId); // clerks may not read process instances; we may
+            var step = Step.of(found.getTaskDefinitionKey());
+            return new Counter(task, step, found.getExecution().getProcessBusinessKey(),
+                step.perCandidate() ? (String) found.getVariable(Caller.CANDIDATE) : null);
+        }));
+    }
+
+    /** The papers that lie in the file of the case as far as the task is concerned, oldest first. */
+    @Transactional(readOnly = true)
+    List<PaperRow> filed(Counter counter) {
+        return rows.findByCaseNumberOrderByAtAscIdAsc(counter.caseNumber()).stream().filter(row -> {
+            var paper = row.paper(0);
+            return paper.step() == counter.step() && Objects.equals(paper.candidate(), counter.candidate());
+        }).toList();
+    }
+
+    /** The papers that the task still lacks. */
+    @Transactional(readOnly = true)
+    List<PaperKind> missing(Counter counter) {
+        return Intake.missingPapers(counter.step(), files.open(counter.caseNumber()).of(counter.candidate()));
+    }
+
+    @Transactional
+    public void file(Counter counter, PaperKind kind, String fileName, Path content, String actor) throws IOException {
+        requireDue(counter, kind, actor);
+        var bytes = Files.size(content);
+        if (bytes == 0 || bytes > maxBytes) {
+            throw Refusal.of("文件『%s』大小为 %d 字节，应大于 0、不超过 %d MB".formatted(fileName, bytes, maxBytes >> 20), kind.rule(),
+                "请压缩或拆分后上传");
+        }
+        var known = PaperContent.of(content, fileName);
+        var sha256 = hash(content);
+        store.keep(sha256, content);
+        var paper = new FiledPaper(kind, counter.step(), counter.candidate(), sha256, known.pages(), null, 0);
+        enter(counter, paper, fileName, known.mediaType(), bytes, actor);
+    }
+
+    /** Files the signed statement that there was no occasion for a paper. */
+    @Transactional
+    public void declare(Counter counter, PaperKind kind, String statement, String actor) {
+        requireDue(counter, kind, actor);
+        var words = statement == null ? "" : statement.strip();
+        if (!kind.waivable() || words.isEmpty() || words.length() > MOST_WORDS) {
+            throw Refusal.of(kind.waivable() ? "声明为空或超过 " + MOST_WORDS + " 字" : "『" + kind.label() + "』不得以声明代替", kind.rule(),
+                kind.waivable() ? "请写明未发生此类问题" : "请上传材料");
+        }
+        enter(counter, new FiledPaper(kind, counter.step(), counter.candidate(), null, 0, words, 0), null, null, 0, actor);
+    }
+
+    /** @throws Refusal if the paper does not belong to the case of the task */
+    @Transactional(readOnly = true)
+    PaperRow paper(Counter counter, String id) {
+        return rows.findById(id).filter(row -> row.caseNumber().equals(counter.caseNumber()))
+            .orElseThrow(() -> Refusal.of("没有这份材料", RuleId.of("R-ARC-LIST"), "请刷新『材料』页"));
+    }
+
+    @Transactional(readOnly = true)
+    void copy(PaperRow row, OutputStream to) {
+        store.copy(row.paper(0).sha256(), to);
+    }
+
+    private void enter(Counter counter, FiledPaper paper, String fileName, String mediaType, long bytes, String actor) {
+        var row = new PaperRow(UUID.randomUUID().toString(), counter.caseNumber(), paper, fileName, mediaType, bytes, actor,
+            clock.instant());
+        var payload = RecordPayload.vouching(row.id(), RecordPayload.hashOf(row));
+        payload.put("kind", paper.kind().label());
+        payload.put("pages", paper.pages());
+        payload.put("content", String.valueOf(paper.sha256()));
+        record.append(counter.caseNumber(), new NewEntry(actor, null, EntryKind.PAPER_FILED, counter.step().id(),
+            counter.candidate(), payload));
+        entities.persist(row);
+    }
+
+    private static void requireDue(Counter counter, PaperKind kind, String actor) {
+        if (kind.step() != counter.step()) {
+            throw Refusal.of("『" + kind.label() + "』不属于步骤『" + counter.step().label() + "』", kind.rule(), "请在对应步骤上传");
+        }
+        if (!Objects.equals(counter.task().getAssignee(), actor)) {
+            throw Refusal.of("任务『" + counter.step().label() + "』不由您办理", RuleId.of("R-ACC-MATRIX"), "请先认领任务再上传材料");
+        }
+    }
+
+    private static String hash(Path content) throws IOException {
+        try (var in = new DigestInputStream(Files.newInputStream(content), MessageDigest.getInstance("SHA-256"))) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(in.getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

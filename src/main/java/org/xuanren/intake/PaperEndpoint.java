@@ -1,0 +1,149 @@
+package org.xuanren.intake;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartFile;
+import org.xuanren.evidence.PaperRow;
+import org.xuanren.statute.PaperKind;
+import org.xuanren.statute.Refusal;
+import org.xuanren.statute.RuleId;
+
+/** The tab 材料 of Tasklist talks to this. Whoever calls is known from the web app's login. */
+@RestController
+@RequestMapping("/camunda/api/xuanren/papers")
+class PaperEndpoint {
+
+    private final PaperDesk desk;
+    private final IdentityService identity;
+
+    PaperEndpoint(PaperDesk desk, IdentityService identity) {
+        this.desk = desk;
+        this.identity = identity;
+    }
+
+    @GetMapping
+    Map<String, Object> papers(@RequestParam String task) {
+        login();
+        return view(desk.counter(task));
+    }
+
+    @PostMapping
+    Map<String, Object> file(@RequestParam String task, @RequestParam PaperKind kind, @RequestParam MultipartFile file)
+            throws IOException {
+        var actor = login();
+        var counter = desk.counter(task);
+        Path content = Files.createTempFile("paper", null);
+        try {
+            file.transferTo(content);
+            desk.file(counter, kind, name(file), content, actor);
+        } finally {
+            Files.deleteIfExists(content);
+        }
+        return view(counter);
+    }
+
+    @PostMapping("/waivers")
+    Map<String, Object> declare(@RequestParam String task, @RequestParam PaperKind kind, @RequestBody Map<String, String> body) {
+        var actor = login();
+        var counter = desk.counter(task);
+        desk.declare(counter, kind, body.get("statement"), actor);
+        return view(counter);
+    }
+
+    @GetMapping("/{id}/content")
+    void content(@PathVariable String id, @RequestParam String task, HttpServletResponse response) throws IOException {
+        login();
+        var row = desk.paper(desk.counter(task), id);
+        response.setContentType(row.mediaType());
+        response.setContentLengthLong(row.bytes());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
+            .filename(row.fileName(), java.nio.charset.StandardCharsets.UTF_8).build().toString());
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        desk.copy(row, response.getOutputStream());
+    }
+
+    private Map<String, Object> view(PaperDesk.Counter counter) {
+        var filed = desk.filed(counter);
+        var view = new LinkedHashMap<String, Object>();
+        var missing = desk.missing(counter);
+        view.put("required", PaperKind.dueAt(counter.step()).stream().map(kind -> required(kind, missing)).toList());
+        view.put("filed", filed.stream().map(PaperEndpoint::filed).toList());
+        view.put("maxBytes", desk.maxBytes());
+        view.put("accept", PaperContent.ACCEPTED.values());
+        return view;
+    }
+
+    private static Map<String, Object> required(PaperKind kind, List<PaperKind> missing) {
+        return Map.of("kind", kind.name(), "label", kind.label(), "rule", kind.rule().toString(),
+            "present", !missing.contains(kind), "waivable", kind.waivable());
+    }
+
+    private static Map<String, Object> filed(PaperRow row) {
+        var paper = row.paper(0);
+        var view = new LinkedHashMap<String, Object>();
+        view.put("id", row.id());
+        view.put("kind", paper.kind().name());
+        view.put("label", paper.kind().label());
+        view.put("fileName", row.fileName());
+        view.put("statement", paper.statement());
+        view.put("size", row.bytes());
+        view.put("pages", paper.pages());
+        view.put("sha256", paper.sha256());
+        view.put("filedBy", row.actor());
+        view.put("filedAt", row.at().toString());
+        return view;
+    }
+
+    private static String name(MultipartFile file) {
+        var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+        name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).replaceAll("\\p{Cntrl}", "");
+        return name.isEmpty() ? "未命名" : name.substring(Math.max(0, name.length() - 200));
+    }
+
+    private String login() {
+        var authentication = identity.getCurrentAuthentication();
+        if (authentication == null || authentication.getUserId() == null) {
+            throw new NotLoggedIn();
+        }
+        return authentication.getUserId();
+    }
+
+    private static final class NotLoggedIn extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    @ExceptionHandler(NotLoggedIn.class)
+    ResponseEntity<Map<String, String>> notLoggedIn() {
+        return ResponseEntity.status(HttpStatus.UNAUTHORIZED).body(Map.of("message", "登录已失效。请重新登录。"));
+    }
+
+    @ExceptionHandler(Refusal.class)
+    ResponseEntity<Map<String, String>> refused(Refusal refusal) {
+        return ResponseEntity.unprocessableEntity().body(Map.of("message", refusal.getMessage()));
+    }
+
+    @ExceptionHandler(MaxUploadSizeExceededException.class)
+    ResponseEntity<Map<String, String>> tooLarge() {
+        return ResponseEntity.unprocessableEntity().body(Map.of("message", Refusal.sentence(
+            "文件超过 %d MB".formatted(desk.maxBytes() >> 20), RuleId.of("R-ARC-LIST"), "请压缩或拆分后上传")));
+    }
+}

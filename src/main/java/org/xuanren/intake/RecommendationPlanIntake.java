@@ -1,0 +1,77 @@
+package org.xuanren.intake;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.xuanren.evidence.CaseFile;
+import org.xuanren.evidence.Evidence;
+import org.xuanren.evidence.Faults;
+import org.xuanren.evidence.OpeningNomination;
+import org.xuanren.evidence.OpeningVacancy;
+import org.xuanren.evidence.OpeningVacancy.Occasion;
+import org.xuanren.evidence.RecommendationPlan;
+import org.xuanren.evidence.RecommendationPlan.BallotForm;
+import org.xuanren.evidence.RecommendationPlan.Presides;
+import org.xuanren.evidence.RecommendationPlan.Way;
+import org.xuanren.evidence.VoterLevel;
+import org.xuanren.intake.FormContext.Option;
+import org.xuanren.statute.Step;
+
+/** Who takes part is frozen from the roster here, before the meeting, and never typed. */
+@Component
+final class RecommendationPlanIntake implements StepIntake {
+
+    private final RosterFacts roster;
+
+    RecommendationPlanIntake(RosterFacts roster) {
+        this.roster = roster;
+    }
+
+    @Override
+    public Step step() {
+        return Step.RECOMMENDATION_PLAN;
+    }
+
+    @Override
+    public FormContext context(Asking asking) {
+        var file = asking.file();
+        var vacancy = file.require(OpeningVacancy.class);
+        var scope = roster.scopeOf(vacancy.post().organisation());
+        var turnover = vacancy.occasion() == Occasion.TURNOVER;
+        var meetingFirst = file.edition().text("recommendation.order").equals("meeting-first");
+        var own = file.edition().text("recommendation.turnover.presides").equals("own");
+        var context = FormContext.empty()
+            .freezes("scope", scope)
+            .shows("scopeSize", scope.size())
+            .shows("scopeLevels", VoterLevel.of(scope).stream().map(one -> "%s %d 人".formatted(one.level(), one.people())).toList())
+            .shows("scopeTable", scope.stream().map(one -> Map.of("name", one.name(), "group", one.groupLabel(), "level", one.level())).toList())
+            .proposes("ballotForm", (turnover ? BallotForm.WHOLE_TEAM : BallotForm.FOR_POST).name())
+            .proposes("firstWay", (meetingFirst ? Way.MEETING : Way.TALKS).name())
+            .proposes("presides", (!turnover ? Presides.ORGANIZATION_DEPARTMENT : own ? Presides.OWN : Presides.SUPERIOR_WITH_OWN).name())
+            .offers("persons", persons(file));
+        if (vacancy.subject() != null) {
+            context.proposes("persons", List.of(vacancy.subject().id()));
+        }
+        return context;
+    }
+
+    /** For a chief post one level down only those whom the plenum named. */
+    private List<Option> persons(CaseFile file) {
+        return file.latest(OpeningNomination.class)
+            .map(nomination -> nomination.people().stream().filter(one -> nomination.named(one.id()))
+                .map(one -> new Option(one.shown(), one.id())).toList())
+            .orElseGet(roster::everybody);
+    }
+
+    @Override
+    public Map<String, Object> freeze(Asking asking, Map<String, Object> submitted) {
+        return Map.of("people", roster.people(submitted.get("persons") instanceof List<?> ids ? ids : List.of()));
+    }
+
+    @Override
+    public void check(Evidence evidence, Asking asking, Faults faults) {
+        faults.unless(!((RecommendationPlan) evidence).scope().isEmpty(), "R-REC-SCOPE-ONE",
+            "名册中没有%s的推荐参加范围".formatted(asking.file().require(OpeningVacancy.class).post().organisationName()),
+            "请先在名册中登记按职务应参加推荐的人员");
+    }
+}

@@ -1,0 +1,128 @@
+package org.xuanren.intake;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.xuanren.evidence.CaseFile;
+import org.xuanren.evidence.OpeningCase;
+import org.xuanren.evidence.OpeningVacancy.Subject;
+import org.xuanren.evidence.PersonRef;
+import org.xuanren.evidence.PostSnapshot;
+import org.xuanren.evidence.ScopeMember;
+import org.xuanren.intake.FormContext.Option;
+import org.xuanren.roster.Cadre;
+import org.xuanren.roster.Post;
+import org.xuanren.roster.Roster;
+import org.xuanren.statute.Refusal;
+import org.xuanren.statute.RuleId;
+
+/** What evidence freezes of the roster, in the words of evidence. */
+@Component
+class RosterFacts {
+
+    private final Roster roster;
+    private final Clock clock;
+
+    RosterFacts(Roster roster, Clock clock) {
+        this.roster = roster;
+        this.clock = clock;
+    }
+
+    List<Option> posts() {
+        return roster.posts().stream().map(post -> new Option(roster.titleOf(post), post.code())).toList();
+    }
+
+    Optional<Post> post(Object code) {
+        return code instanceof String text ? roster.post(text) : Optional.empty();
+    }
+
+    String titleOf(Post post) {
+        return roster.titleOf(post);
+    }
+
+    /** The post of a case as it stands today. */
+    PostSnapshot snapshot(CaseFile file) {
+        var code = file.require(OpeningCase.class).post();
+        var post = roster.post(code).orElseThrow(() -> Refusal.of("名册中没有职位 " + code, RuleId.of("R-QUOTA-LIMIT"), "请核对名册"));
+        var organisation = roster.organisation(post.organisation()).orElseThrow();
+        return new PostSnapshot(code, roster.titleOf(post), organisation.code(), organisation.name(), organisation.kind().name(),
+            post.level().name(), post.chief(), post.leading(), post.internal(), post.approved(), holders(code).size(),
+            post.partySecretary(), post.partyPost(), post.dualManaged(), post.coManagingParty(), post.legalDemand(), post.body());
+    }
+
+    List<Cadre> holders(String post) {
+        return roster.holders(post, LocalDate.now(clock));
+    }
+
+    /** Who works in an organisation, by the posts that he holds there today. */
+    Map<Cadre, Post> staff(String organisation) {
+        var staff = new LinkedHashMap<Cadre, Post>();
+        for (var post : roster.posts()) {
+            if (post.organisation().equals(organisation)) {
+                holders(post.code()).forEach(holder -> staff.merge(holder, post, (one, other) -> other.chief() ? other : one));
+            }
+        }
+        return staff;
+    }
+
+    /** The administrative chief of an organisation, or null. */
+    Subject chiefOf(String organisation) {
+        return staff(organisation).entrySet().stream().filter(entry -> administrativeChief(entry.getValue()))
+            .map(entry -> subject(entry.getKey())).findFirst().orElse(null);
+    }
+
+    static boolean administrativeChief(Post post) {
+        return post.chief() && post.leading() && !post.partyPost();
+    }
+
+    int members(String body) {
+        return roster.members(body).size();
+    }
+
+    List<ScopeMember> scopeOf(String organisation) {
+        return roster.scopeOf(organisation).stream().map(member -> new ScopeMember(member.cadre(), member.name(), member.groupKey(),
+            member.groupLabel(), member.voterLevel())).toList();
+    }
+
+    Optional<Cadre> cadre(Object id) {
+        return id instanceof String text && !text.isBlank() ? roster.cadre(text) : Optional.empty();
+    }
+
+    List<Cadre> relativesOf(String cadre) {
+        return roster.relativesOf(cadre);
+    }
+
+    List<Option> everybody() {
+        return options(roster.cadres());
+    }
+
+    static List<Option> options(Collection<Cadre> cadres) {
+        return cadres.stream().map(cadre -> new Option(person(cadre).shown(), cadre.id())).toList();
+    }
+
+    /** Those of a list of ids whom the roster knows. */
+    List<PersonRef> people(Collection<?> ids) {
+        return ids.stream().filter(Objects::nonNull).distinct().flatMap(id -> cadre(id).stream()).map(RosterFacts::person).toList();
+    }
+
+    static PersonRef person(Cadre cadre) {
+        return new PersonRef(cadre.id(), cadre.name(), cadre.file().currentPost());
+    }
+
+    static Subject subject(Cadre cadre) {
+        return new Subject(cadre.id(), cadre.name(), cadre.file().currentPost(), cadre.partyMember());
+    }
+
+    /** One field of the rows that a browser sent. */
+    static List<Object> column(Object rows, String field) {
+        return rows instanceof List<?> list
+            ? list.stream().filter(Map.class::isInstance).map(row -> (Object) ((Map<?, ?>) row).get(field)).filter(Objects::nonNull).toList()
+            : List.of();
+    }
+}

@@ -1,0 +1,43 @@
+package org.xuanren.roster;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the roster knows of a cadre beyond name and number.
+ *
+ * @param party       中共, the name of a democratic party, or empty
+ * @param partyJoined month of joining the Communist Party, or null
+ * @param form        the elements of the approval form (干部任免审批表) as they stand in the {@code .lrmx} file, by element name
+ */
+public record CadreFile(String sex, YearMonth birth, String nativePlace, String party, YearMonth partyJoined, YearMonth workStart,
+        String health, Education fullTime, Education inService, String currentPost, List<Position> positions,
+        List<Training> trainings, List<Sanction> sanctions, List<Assessment> assessments, List<EnterprisePost> enterprisePosts,
+        List<Relative> relatives, List<YearMonth> exceptionalPromotions, Map<String, String> form) {
+
+    /** @param education 研究生, 大学, 大专 …; empty if none */
+    public record Education(String education, String degree, String school) { }
+
+    /**
+     * One line of the résumé.
+     *
+     * @param to         null while it lasts
+     * @param level      of the post, or null if it is none (studies, military service)
+     * @param grassRoots whether it counts as grass-roots experience (基层工作经历)
+     */
+    public record Position(YearMonth from, YearMonth to, String text, Level level, boolean chief, boolean grassRoots) { }
+
+    public record Training(LocalDate from, LocalDate to, int days, String subject) { }
+
+    /** @param until last day on which it has effect, or null */
+    public record Sanction(LocalDate on, String kind, LocalDate until) { }
+
+    public record Assessment(int year, String result) { }
+
+    public record EnterprisePost(String enterprise, String post, LocalDate from, LocalDate to) { }
+
+    /** @param cadre id of the relative if he is in the roster, or null */
+    public record Relative(String relation, String name, String birth, String party, String unitAndPost, String cadre) { }
+}

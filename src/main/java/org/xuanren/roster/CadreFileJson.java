@@ -1,0 +1,37 @@
+package org.xuanren.roster;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+
+/** Stores the file of a cadre as one JSON text: the roster never searches in it. */
+@Converter
+class CadreFileJson implements AttributeConverter<CadreFile, String> {
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+        .addModule(new JavaTimeModule())
+        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+        .build();
+
+    @Override
+    public String convertToDatabaseColumn(CadreFile file) {
+        try {
+            return MAPPER.writeValueAsString(file);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a cadre's file can't be written", e);
+        }
+    }
+
+    @Override
+    public CadreFile convertToEntityAttribute(String json) {
+        try {
+            return MAPPER.readValue(json, CadreFile.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a cadre's file can't be read", e);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.xuanren.roster;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** Who belongs by office to a deciding body, or to the recommendation scope of an organisation. */
+@Entity
+@Table(name = "membership")
+class Membership {
+
+    @Id
+    private String id;
+    @Column(nullable = false)
+    private String body;
+    @Column(nullable = false)
+    private String cadre;
+    @Column(name = "group_key", nullable = false)
+    private String groupKey;
+    @Column(name = "group_label", nullable = false)
+    private String groupLabel;
+    @Column(name = "voter_level", nullable = false)
+    private String voterLevel;
+
+    protected Membership() { } // for JPA
+
+    Membership(String body, String cadre, String groupKey, String groupLabel, String voterLevel) {
+        this.id = body + "/" + cadre;
+        this.body = body;
+        this.cadre = cadre;
+        this.groupKey = groupKey;
+        this.groupLabel = groupLabel;
+        this.voterLevel = voterLevel;
+    }
+
+    String id() {
+        return id;
+    }
+
+    String cadre() {
+        return cadre;
+    }
+
+    String groupKey() {
+        return groupKey;
+    }
+
+    String groupLabel() {
+        return groupLabel;
+    }
+
+    String voterLevel() {
+        return voterLevel;
+    }
+}

@@ -1,0 +1,6 @@
+package org.xuanren.roster;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface Organisations extends JpaRepository<Organisation, String> {
+}

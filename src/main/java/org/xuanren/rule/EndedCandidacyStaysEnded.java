@@ -1,0 +1,33 @@
+package org.xuanren.rule;
+
+import org.xuanren.evidence.CandidatesDecision;
+import org.xuanren.evidence.CandidatesDecision.Row;
+import org.xuanren.evidence.CaseFile;
+import org.xuanren.evidence.Judgement;
+import org.xuanren.evidence.PersonRef;
+import org.xuanren.statute.RuleId;
+
+/**
+ * R-GEN-ORDER (通知 二 lead) at the candidates: whose candidacy a gate of this case has ended is not chosen again in it: that would
+ * replace the procedure by a workaround.
+ */
+public final class EndedCandidacyStaysEnded extends ChosenRule {
+
+    static final RuleId ID = RuleId.of("R-GEN-ORDER");
+
+    @Override
+    public RuleId id() {
+        return ID;
+    }
+
+    @Override
+    Finding judgeChosen(CaseFile file) {
+        var ended = file.require(CandidatesDecision.class).chosen().stream().map(Row::person)
+            .filter(person -> file.judgements().stream().anyMatch(one -> person.id().equals(one.candidate())
+                && one.outcome() == Judgement.Outcome.ENDED)).map(PersonRef::name).toList();
+        if (ended.isEmpty()) {
+            return Finding.met(ID, "考察对象中没有在本案中已被终止的人选");
+        }
+        return Finding.notMet(ID, "在本案中已被终止的人选再次列为考察对象：" + String.join("、", ended), "请另行确定考察对象，或终止选任");
+    }
+}

@@ -1,0 +1,51 @@
+package org.xuanren.rule;
+
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.xuanren.evidence.CaseFile;
+import org.xuanren.evidence.EligibilitySheet;
+import org.xuanren.evidence.OpeningVacancy;
+import org.xuanren.evidence.PostSnapshot;
+import org.xuanren.statute.RuleId;
+
+/**
+ * R-AVOID-HOME (《条例》2002 第53条 and later; 任职回避暂行规定): nobody is chief of Party committee or government of the county or city where
+ * he grew up; as a rule also not of discipline commission, organization department, court, procuratorate, police.
+ */
+public final class NotChiefAtHome implements Rule {
+
+    static final RuleId ID = RuleId.of("R-AVOID-HOME");
+
+    /** Counties, cities and districts in an address; provinces do not matter. */
+    private static final Pattern UNIT = Pattern.compile("[^省市县区州盟旗]{1,10}[市县区旗]");
+    private static final Pattern OFFICES = Pattern.compile("组织部|公安局");
+
+    @Override
+    public RuleId id() {
+        return ID;
+    }
+
+    @Override
+    public Finding judge(CaseFile file) {
+        var sheet = file.require(EligibilitySheet.class);
+        var post = file.require(OpeningVacancy.class).post();
+        var strict = OrganisationKinds.ruledAtHome(post.organisationKind());
+        if (!post.chief() || !strict && !usual(post)) {
+            return Finding.notApplicable(ID, "%s不是应回避成长地的职务".formatted(post.title()));
+        }
+        var fact = "%s成长地为%s，拟任%s%s".formatted(sheet.cadre().name(), sheet.grewUp(), post.organisationName(), post.title());
+        var home = UNIT.matcher(sheet.grewUp()).results().map(MatchResult::group).anyMatch(post.organisationName()::contains);
+        if (!home) {
+            return Finding.met(ID, fact);
+        }
+        if (strict) {
+            return Finding.ends(ID, fact, "不得在成长地任此职务，终止对该人选的审查");
+        }
+        return sheet.homeReason().isBlank() ? Finding.notMet(ID, fact + "，一般应回避，未写明理由", "请写明理由，或终止审查")
+            : Finding.met(ID, fact + "，理由：" + sheet.homeReason());
+    }
+
+    private static boolean usual(PostSnapshot post) {
+        return OrganisationKinds.usuallyNotAtHome(post.organisationKind()) || OFFICES.matcher(post.organisationName()).find();
+    }
+}

@@ -1,0 +1,28 @@
+package org.xuanren.rule;
+
+import org.xuanren.evidence.CaseFile;
+import org.xuanren.evidence.EligibilitySheet;
+import org.xuanren.evidence.EligibilitySheet.Conclusion;
+import org.xuanren.statute.RuleId;
+
+/**
+ * R-GEN-NOMEET (通知 of issue 2002) at the eligibility: what does not conform goes no further. Whoever examines may end it here, with
+ * the reason.
+ */
+public final class QualificationConcluded implements Rule {
+
+    static final RuleId ID = RuleId.of("R-GEN-NOMEET");
+
+    @Override
+    public RuleId id() {
+        return ID;
+    }
+
+    @Override
+    public Finding judge(CaseFile file) {
+        var sheet = file.require(EligibilitySheet.class);
+        return sheet.conclusion() == Conclusion.PROPOSED
+            ? Finding.met(ID, "%s经审查提请核验，档案由%s于 %s 审核".formatted(sheet.cadre().name(), sheet.fileCheckedBy(), sheet.fileCheckedOn()))
+            : Finding.ends(ID, "%s经审查资格不符：%s".formatted(sheet.cadre().name(), sheet.endReason()), "终止对该人选的审查");
+    }
+}

@@ -1,0 +1,30 @@
+package org.xuanren.rule;
+
+import org.xuanren.evidence.CaseFile;
+import org.xuanren.evidence.OpeningVacancy;
+import org.xuanren.statute.RuleId;
+
+/**
+ * R-QUOTA-LIMIT (通知 二.6): a case opens only within the approved number of posts: those filled, less those vacated by the same
+ * decision, plus the one to be filled.
+ */
+public final class QuotaLimit implements Rule {
+
+    static final RuleId ID = RuleId.of("R-QUOTA-LIMIT");
+
+    @Override
+    public RuleId id() {
+        return ID;
+    }
+
+    @Override
+    public Finding judge(CaseFile file) {
+        var vacancy = file.require(OpeningVacancy.class);
+        var post = vacancy.post();
+        var after = post.filled() - vacancy.vacating() + 1;
+        var fact = "%s核定 %d 个，现有 %d 人，同批腾出 %d 个，任命后 %d 人".formatted(post.title(), post.approved(), post.filled(),
+            vacancy.vacating(), after);
+        return after <= post.approved() ? Finding.met(ID, fact)
+            : Finding.ends(ID, fact + "，超职数 %d 个".formatted(after - post.approved()), "不得启动选任，请先消化超配职数");
+    }
+}

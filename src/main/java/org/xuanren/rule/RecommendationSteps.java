@@ -1,0 +1,72 @@
+package org.xuanren.rule;
+
+import java.util.Arrays;
+import org.xuanren.evidence.CaseFile;
+import org.xuanren.evidence.OpeningVacancy;
+import org.xuanren.evidence.OpeningVacancy.Occasion;
+import org.xuanren.evidence.RecommendationMeeting;
+import org.xuanren.evidence.RecommendationMeeting.Act;
+import org.xuanren.evidence.RecommendationPlan;
+import org.xuanren.evidence.RecommendationPlan.Presides;
+import org.xuanren.evidence.RecommendationPlan.Way;
+import org.xuanren.evidence.RecommendationTalks;
+import org.xuanren.statute.RuleId;
+
+/**
+ * R-REC-STEPS (《条例》2002 第13条, 2014 第16条, 2019 第18至20条): the meeting does all that belongs to it, the two ways come in the
+ * order of the edition, the list has more names than posts where the edition says so, and a turnover is presided by whom it names.
+ */
+public final class RecommendationSteps implements Rule {
+
+    static final RuleId ID = RuleId.of("R-REC-STEPS");
+
+    /** A case fills one post. */
+    private static final int POSTS = 1;
+
+    @Override
+    public RuleId id() {
+        return ID;
+    }
+
+    @Override
+    public Finding judge(CaseFile file) {
+        var plan = file.require(RecommendationPlan.class);
+        var edition = file.edition();
+        var occasion = file.require(OpeningVacancy.class).occasion();
+        var meeting = file.require(RecommendationMeeting.class);
+        var missing = Arrays.stream(Act.values()).filter(act -> !meeting.acts().contains(act)).map(Act::label).toList();
+        if (!missing.isEmpty()) {
+            return Finding.notMet(ID, "会议推荐缺少程序：" + String.join("、", missing), "请按程序重新组织会议推荐");
+        }
+        if (edition.flag("recommendation.reference-list") && plan.people().size() <= POSTS) {
+            return Finding.notMet(ID, "参考名单只有 %d 人，%s要求差额".formatted(plan.people().size(), edition.label()), "请提出差额参考名单后重新推荐");
+        }
+        var presides = edition.text("recommendation.turnover.presides").equals("own") ? Presides.OWN : Presides.SUPERIOR_WITH_OWN;
+        if (occasion == Occasion.TURNOVER && plan.presides() != presides) {
+            return Finding.notMet(ID, "换届推荐由%s主持，%s规定为%s".formatted(plan.presides().label(), edition.label(), presides.label()),
+                "请改由规定的主持方重新组织推荐");
+        }
+        return order(file, plan, meeting, occasion);
+    }
+
+    private static Finding order(CaseFile file, RecommendationPlan plan, RecommendationMeeting meeting, Occasion occasion) {
+        var edition = file.edition();
+        var talks = file.require(RecommendationTalks.class);
+        var usual = edition.text("recommendation.order").equals("meeting-first") ? Way.MEETING : Way.TALKS;
+        var fact = "%s 会议推荐，%s 至 %s 谈话推荐".formatted(meeting.heldOn(), talks.from(), talks.to());
+        var planned = plan.firstWay() == Way.MEETING ? !talks.from().isBefore(meeting.heldOn()) : !meeting.heldOn().isBefore(talks.to());
+        if (!planned) {
+            return Finding.notMet(ID, fact + "，与方案的先%s不符".formatted(plan.firstWay().label()), "请按方案的次序重新组织推荐");
+        }
+        if (plan.firstWay() == usual) {
+            return Finding.met(ID, fact + "，次序符合" + edition.label());
+        }
+        if (!edition.isSet("recommendation.order.exception") || occasion != Occasion.SINGLE) {
+            return Finding.notMet(ID, fact + "，%s规定先%s".formatted(edition.label(), usual.label()), "请按规定的次序重新组织推荐");
+        }
+        if (plan.orderReason().isBlank()) {
+            return Finding.notMet(ID, fact + "，先%s但未说明理由".formatted(plan.firstWay().label()), "请说明理由，或按规定的次序重新组织推荐");
+        }
+        return Finding.met(ID, fact + "，个别提拔任职先%s，理由：%s".formatted(plan.firstWay().label(), plan.orderReason()));
+    }
+}

@@ -1,0 +1,17 @@
+package org.xuanren.rule;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.xuanren.evidence.Filed;
+
+/** The day on which something went into the record, where the regulations apply: no clerk can date it back. */
+public final class RecordedDay {
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    private RecordedDay() { }
+
+    public static LocalDate of(Filed<?> filed) {
+        return LocalDate.ofInstant(filed.at(), CHINA);
+    }
+}

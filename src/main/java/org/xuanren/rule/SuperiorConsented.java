@@ -1,0 +1,43 @@
+package org.xuanren.rule;
+
+import org.xuanren.evidence.CaseFile;
+import org.xuanren.evidence.DecisionAgenda;
+import org.xuanren.evidence.DecisionAgenda.Reply;
+import org.xuanren.evidence.DecisionMeeting;
+import org.xuanren.statute.Item;
+import org.xuanren.statute.RuleId;
+
+/**
+ * R-DEC-PREREP (有关事项报告办法, 2010): what has to be reported upward first goes to the meeting with the consent of the superior
+ * organization department in hand. No answer, no discussion: silence is no consent.
+ */
+public final class SuperiorConsented implements Rule {
+
+    static final RuleId ID = RuleId.of("R-DEC-PREREP");
+
+    @Override
+    public RuleId id() {
+        return ID;
+    }
+
+    @Override
+    public Finding judge(CaseFile file) {
+        var agenda = file.require(DecisionAgenda.class);
+        if (agenda.matters().isEmpty()) {
+            return Finding.met(ID, "没有须事先报告上级的其他事项");
+        }
+        var labels = file.edition().list("report-upward.matters").stream().filter(matter -> agenda.matters().contains(matter.id()))
+            .map(Item::label).toList();
+        var fact = "须事先报告：" + String.join("、", labels);
+        if (agenda.reply() == null) {
+            return Finding.notMet(ID, fact + "，上级未答复", "未经答复不得上会，请取得书面同意后重新筹备会议");
+        }
+        fact += "，%s 于 %s 答复%s".formatted(agenda.replyNumber(), agenda.repliedOn(), agenda.reply().label());
+        if (agenda.reply() == Reply.OBJECTION) {
+            return Finding.notMet(ID, fact, "不得上会，请按上级意见调整后重新筹备会议");
+        }
+        var heldOn = file.require(DecisionMeeting.class).heldOn();
+        return agenda.repliedOn().isAfter(heldOn)
+            ? Finding.notMet(ID, fact + "，晚于会议日期 " + heldOn, "先报告后讨论，请重新开会") : Finding.met(ID, fact);
+    }
+}

@@ -1,0 +1,70 @@
+package org.xuanren.tasklist;
+
+import static org.xuanren.tasklist.Mend.once;
+
+import java.util.List;
+
+/** Corrections of form-js 1.8.7 and its date picker, which have no locale files: what they say to staff is Chinese here. */
+final class FormMends {
+
+    static final String SCRIPT = "lib/deps.js";
+
+    static final List<Mend> ALL = List.of(
+        // A list of more than five rows is folded, and folded rows are not submitted. So nothing folds by itself.
+        once("{nonCollapsedItems:t}=e;return t||5}", "{nonCollapsedItems:t}=e;return t||1e6}"),
+
+        // validation
+        once("\"Field is required.\"", "\"必填。\""),
+        once("`Field must match pattern ${t.pattern}.`", "\"格式不符合要求，请按说明填写。\""),
+        once("`Field must have minimum value of ${t.min}.`", "`不得小于 ${t.min}。`"),
+        once("`Field must have maximum value of ${t.max}.`", "`不得大于 ${t.max}。`"),
+        once("`Field must have minimum length of ${t.minLength}.`", "`至少 ${t.minLength} 个字。`"),
+        once("`Field must have maximum length of ${t.maxLength}.`", "`最多 ${t.maxLength} 个字。`"),
+        once("\"Field must be a valid  international phone number. (e.g. +4930664040900)\"", "\"电话号码须带国家区号，例如 +8610…\""),
+        once("\"Field must be a valid email.\"", "\"电子邮箱格式不正确。\""),
+        once("\"Value is not a number.\"", "\"请填数字。\""),
+        once("\"Value is expected to \"+(0===n?\"be an integer\":`have at most ${n} decimal digit${n>1?\"s\":\"\"}`)+\".\"",
+            "0===n?\"请填整数。\":`最多 ${n} 位小数。`"),
+        once("`Please select a valid value, the two nearest valid values are ${t} and ${i}.`", "`请填有效的数，最接近的是 ${t} 和 ${i}。`"),
+        once("\"Date and time must both be entered.\"", "\"日期和时间须同时填写。\""),
+
+        // lists, selects, tables
+        once("\" \",\"Add new\"", "\" \",\"添加一行\""),
+        once("`Expand all (${m.length})`", "`展开全部（${m.length} 行）`"),
+        once("\" \",\"Collapse\"", "\" \",\"收起\""),
+        once("`Remove list item ${t+1}`", "`删除第 ${t+1} 行`"),
+        once("children:_||\"Select\"", "children:_||\"请选择\""),
+        once("placeholder:\"Search\"", "placeholder:\"请输入或选择\""),
+        once("placeholder:t||d?void 0:\"Search\"", "placeholder:t||d?void 0:\"请输入或选择\""),
+        once("label:\"Skip to search\"", "label:\"跳到搜索\""),
+        once("title:\"Remove tag\"", "title:\"移除\""),
+        once("emptyListMessage:c=\"No results\"", "emptyListMessage:c=\"没有匹配项\""),
+        once("D?\"No results\":\"All values selected\"", "D?\"没有匹配项\":\"已全部选中\""),
+        once("?\"Nothing to show.\":", "?\"无内容\":"),
+        once("children:\"Nothing to show.\"", "children:\"无内容\""),
+        once("children:[k+1,\" of \",x.length]", "children:[\"第 \",k+1,\" 页，共 \",x.length,\" 页\"]"),
+        once("\"Previous page\"", "\"上一页\""),
+        once("\"Next page\"", "\"下一页\""),
+        once("`Click to sort by ${n} descending`", "`按“${n}”降序排列`"),
+        once("\"Click to remove sorting\"", "\"取消排序\""),
+        once("`Click to sort by ${n} ascending`", "`按“${n}”升序排列`"),
+        once("\"aria-label\":\"Increment\"", "\"aria-label\":\"加一\""),
+        once("\"aria-label\":\"Decrement\"", "\"aria-label\":\"减一\""),
+
+        // dates: always year/month/day, whatever the language of the browser
+        once("function wt(e=\"default\")", "function wt(e=\"zh-CN\")"),
+        once("shorthand:[\"Sun\",\"Mon\",\"Tue\",\"Wed\",\"Thu\",\"Fri\",\"Sat\"],longhand:[\"Sunday\",\"Monday\",\"Tuesday\",\"Wednesday\",\"Thursday\",\"Friday\",\"Saturday\"]",
+            "shorthand:[\"日\",\"一\",\"二\",\"三\",\"四\",\"五\",\"六\"],longhand:[\"星期日\",\"星期一\",\"星期二\",\"星期三\",\"星期四\",\"星期五\",\"星期六\"]"),
+        once("shorthand:[\"Jan\",\"Feb\",\"Mar\",\"Apr\",\"May\",\"Jun\",\"Jul\",\"Aug\",\"Sep\",\"Oct\",\"Nov\",\"Dec\"],longhand:[\"January\",\"February\",\"March\",\"April\",\"May\",\"June\",\"July\",\"August\",\"September\",\"October\",\"November\",\"December\"]",
+            "shorthand:[" + months() + "],longhand:[" + months() + "]"),
+        once("31],firstDayOfWeek:0,", "31],firstDayOfWeek:1,"),
+        once("scrollTitle:\"Scroll to increment\",toggleTitle:\"Click to toggle\"", "scrollTitle:\"滚动可增减\",toggleTitle:\"点击切换\""),
+        once("yearAriaLabel:\"Year\",monthAriaLabel:\"Month\",hourAriaLabel:\"Hour\",minuteAriaLabel:\"Minute\"",
+            "yearAriaLabel:\"年\",monthAriaLabel:\"月\",hourAriaLabel:\"时\",minuteAriaLabel:\"分\""));
+
+    private FormMends() { }
+
+    private static String months() {
+        return "\"1月\",\"2月\",\"3月\",\"4月\",\"5月\",\"6月\",\"7月\",\"8月\",\"9月\",\"10月\",\"11月\",\"12月\"";
+    }
+}

@@ -1,0 +1,57 @@
+package org.xuanren.tasklist;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Corrections of Tasklist itself: what it does with a Camunda Form before and after the user fills it. */
+final class TasklistMends {
+
+    static final String SCRIPT = "app/tasklist/camunda-tasklist-bootstrap.js";
+
+    /**
+     * Stock Tasklist counts the keys of form-js's errors, among them empty ones and those of fields and rows that are no
+     * longer shown: Complete stays disabled for good. The errors are counted afresh when the user presses Complete.
+     */
+    private static final Mend COMPLETE_STAYS_USABLE =
+        Mend.once("var t=!!Object.keys(e.errors).length;h.notifyFormValidated(t)", "h.notifyFormValidated(!1)");
+
+    /** Pressing Complete with faults says how many and shows the first one. */
+    private static final Mend FAULTS_ARE_COUNTED = Mend.once("throw a;case 3:", """
+        var xrCount=function(x){return"string"==typeof x?1:x&&"object"==typeof x?Object.values(x).reduce((function(s,y){return s+xrCount(y)}),0):0};\
+        setTimeout((function(){var x=l[0].querySelector(".fjs-has-errors");x&&x.scrollIntoView({block:"center"})}),100);\
+        throw{message:"还有 "+xrCount(a)+" 处未填或填写有误，请按表中红字更正后再提交。"};case 3:""");
+
+    /**
+     * form-js waits 300 ms before it takes over what was typed; a redraw in between (another field, a sum) puts the old text
+     * back into the field and the input is lost.
+     */
+    private static final Mend INPUT_IS_TAKEN_AT_ONCE =
+        Mend.once("new p({container:l[0]})", "new p({container:l[0],debounce:!1})");
+
+    /**
+     * Drafts hold personal data and computers are shared: they are kept in the memory of the open page only, per user, so
+     * that an expired login costs nothing and a closed page leaves nothing.
+     */
+    private static final List<Mend> DRAFTS_STAY_IN_MEMORY = List.of(
+        Mend.once("b=JSON.parse(localStorage.getItem(\"camunda-form:\".concat(y))||\"{}\")", """
+            xrDrafts=window.xuanrenDrafts=window.xuanrenDrafts||{},\
+            xrDraft=[o.$root.authentication&&o.$root.authentication.name,y].join(":"),b=xrDrafts[xrDraft]||{}"""),
+        Mend.once("localStorage.setItem(\"camunda-form:\".concat(y),JSON.stringify(e))", "xrDrafts[xrDraft]=e"),
+        Mend.once("localStorage.removeItem(\"camunda-form:\".concat(y))", "delete xrDrafts[xrDraft]"));
+
+    /** The other browser drafts, of embedded forms, go the same way: no button offers them. */
+    private static final Mend NO_SAVE_BUTTON =
+        Mend.once("ng-hide=\"tasklistForm.type === \\'generic\\'\"", "ng-hide=\"true\"");
+
+    /** Chinese names: surname first, no space. */
+    private static final List<Mend> SURNAME_FIRST = List.of(
+        Mend.once("t.firstName+\" \"+t.lastName", "t.lastName+t.firstName"),
+        Mend.once("(t.firstName||\"\")+\" \"+(t.lastName||\"\")", "(t.lastName||\"\")+(t.firstName||\"\")"),
+        Mend.once("{{ assignee.firstName }} {{ assignee.lastName }}", "{{ assignee.lastName }}{{ assignee.firstName }}"));
+
+    static final List<Mend> ALL = Stream.of(
+            List.of(COMPLETE_STAYS_USABLE, FAULTS_ARE_COUNTED, INPUT_IS_TAKEN_AT_ONCE, NO_SAVE_BUTTON), DRAFTS_STAY_IN_MEMORY, SURNAME_FIRST)
+        .flatMap(List::stream).toList();
+
+    private TasklistMends() { }
+}

@@ -1,0 +1,9 @@
+export default {
+  app: { vendor: '选任', name: '流程监控' },
+
+  // The apps look for "zh" only and never for "zh-CN": Chinese is reached as the fallback.
+  locales: { availableLocales: ['zh-CN', 'en'], fallbackLocale: 'zh-CN' },
+
+  csrfCookieName: 'XSRF-TOKEN',
+  disableWelcomeMessage: true
+};

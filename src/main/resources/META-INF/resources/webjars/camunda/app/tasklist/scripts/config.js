@@ -1,0 +1,20 @@
+export default {
+  app: { vendor: '选任', name: '任务办理' },
+
+  // The apps look for "zh" only and never for "zh-CN": Chinese is reached as the fallback.
+  locales: { availableLocales: ['zh-CN', 'en'], fallbackLocale: 'zh-CN' },
+
+  // the tab 材料: papers that a step needs
+  customScripts: ['scripts/papers'],
+
+  shortcuts: {
+    claimTask: { key: 'ctrl+alt+c', description: '认领当前任务' },
+    focusFilter: { key: 'ctrl+shift+f', description: '转到筛选器列表' },
+    focusList: { key: 'ctrl+alt+l', description: '转到任务列表' },
+    focusForm: { key: 'ctrl+alt+f', description: '转到表单第一个输入框' },
+    startProcess: { key: 'ctrl+alt+p', description: '打开“启动流程”窗口' }
+  },
+
+  csrfCookieName: 'XSRF-TOKEN',
+  disableWelcomeMessage: true
+};

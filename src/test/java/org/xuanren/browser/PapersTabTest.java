@@ -1,0 +1,107 @@
+package org.xuanren.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** The tab 材料 against a tiny server that speaks its language. */
+@EnabledIf("org.xuanren.browser.Tasklist#hasBrowser")
+class PapersTabTest {
+
+    @TempDir
+    Path desk;
+
+    @Test
+    void papers_are_handed_in_and_refusals_are_read_in_full() throws Exception {
+        try (var office = Office.open(Archive.class); var tasklist = Tasklist.at(Office.address(office))) {
+            office.getBean(RuntimeService.class).startProcessInstanceByKey("errand", "2026-009");
+            tasklist.login("wang", "wang").openTask("核对材料", "2026-009").claim().tab("材料");
+            var page = tasklist.page();
+            var summary = page.locator(".xr-summary");
+            assertThat(text(summary)).isEqualTo("本步骤所需材料 2 项，还缺 2 项。");
+
+            choose(page, "minutes", "会议记录.pdf", "%PDF-1.7");
+            assertThat(text(page.locator(".xr-message.xr-good"))).isEqualTo("“会议记录.pdf”已作为“会议记录”提交。");
+            assertThat(text(summary)).isEqualTo("本步骤所需材料 2 项，还缺 1 项。");
+            assertThat(text(page.locator("[data-kind=minutes] .xr-files"))).contains("会议记录.pdf", "8 字节", "校验码 abc123abc123");
+
+            choose(page, "reports", "表.exe", "x");
+            assertThat(text(page.locator(".xr-message.xr-bad"))).isEqualTo("“表.exe”不是可用的格式（.pdf、.jpg）。请转换格式后重新选择。");
+            choose(page, "reports", "大.pdf", "x".repeat(200));
+            assertThat(text(page.locator(".xr-message.xr-bad"))).startsWith("“大.pdf”有 200 字节，超过上限 100 字节。");
+            choose(page, "reports", "坏.pdf", "broken");
+            assertThat(text(page.locator(".xr-message.xr-bad", new Page.LocatorOptions().setHasText("第一句")))).isEqualTo("第一句。\n第二句。");
+
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("未发生此类问题")).press("Enter");
+            page.locator(".xr-waiver input[type=checkbox]").check();
+            tasklist.screenshot("papers");
+            page.locator(".xr-waiver button[type=submit]").click();
+            assertThat(text(page.locator(".xr-message.xr-good"))).isEqualTo("关于“举报核查材料”的说明已提交。");
+            assertThat(text(summary)).isEqualTo("本步骤所需材料 2 项，已齐全。");
+            assertThat(Archive.STATEMENTS).containsExactly("{\"statement\":\"经核实，本事项未发生“举报核查材料”所涉情形。\"}");
+        }
+    }
+
+    private static String text(Locator locator) {
+        locator.first().waitFor();
+        return locator.first().innerText();
+    }
+
+    private void choose(Page page, String kind, String name, String content) throws Exception {
+        page.locator("[data-kind=" + kind + "] input[type=file]").setInputFiles(Files.writeString(desk.resolve(name), content));
+    }
+
+    /** Keeps nothing but what the tab has to show; beans only, so that no component scan of the house finds it. */
+    static class Archive {
+
+        static final List<String> STATEMENTS = new ArrayList<>();
+        private boolean minutes;
+
+        @Bean
+        RouterFunction<ServerResponse> papers() {
+            var address = "/camunda/api/xuanren/papers";
+            return RouterFunctions.route()
+                .GET(address, request -> state())
+                .POST(address, request -> {
+                    var file = request.multipartData().getFirst("file");
+                    if (new String(file.getInputStream().readAllBytes()).equals("broken")) {
+                        return ServerResponse.unprocessableEntity().body(Map.of("message", "第一句。\n第二句。"));
+                    }
+                    minutes = true;
+                    return state();
+                })
+                .POST(address + "/waivers", request -> {
+                    STATEMENTS.add(request.body(String.class));
+                    return state();
+                })
+                .build();
+        }
+
+        private ServerResponse state() {
+            var filed = minutes ? List.of(Map.of("id", "1", "kind", "minutes", "label", "会议记录", "fileName", "会议记录.pdf", "size", 8,
+                "pages", 3, "sha256", "abc123".repeat(10), "filedBy", "王主任", "filedAt", "2026-11-23T09:00:00Z")) : List.of();
+            return ServerResponse.ok().contentType(MediaType.APPLICATION_JSON).body(Map.of(
+                "required", List.of(
+                    Map.of("kind", "minutes", "label", "会议记录", "rule", "R-DEC-MINUTES", "present", minutes, "waivable", false),
+                    Map.of("kind", "reports", "label", "举报核查材料", "rule", "R-PUB-REPORTS", "present", !STATEMENTS.isEmpty(), "waivable", true)),
+                "filed", filed, "maxBytes", 100, "accept", List.of(".pdf", ".jpg")));
+        }
+    }
+}

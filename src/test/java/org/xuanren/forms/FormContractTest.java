@@ -1,0 +1,139 @@
+package org.xuanren.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.xuanren.evidence.Asked;
+import org.xuanren.evidence.Choice;
+import org.xuanren.evidence.Evidence;
+import org.xuanren.evidence.Frozen;
+import org.xuanren.statute.Step;
+
+/** What a form asks is what the evidence of its step needs: under the same key, with the same words, and nothing else. */
+class FormContractTest {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    @ParameterizedTest
+    @EnumSource
+    void a_form_asks_for_everything_that_its_evidence_needs(Step step) throws IOException {
+        var form = MAPPER.readTree(Path.of("forms", step.id() + ".form").toFile());
+        assertThat(form.path("id").asText()).isEqualTo(step.id());
+        var faults = new ArrayList<String>();
+        compare(Evidence.typeOf(step), form, step.id(), faults);
+        assertThat(faults).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_form_says_which_case_it_is_about(Step step) throws IOException {
+        var form = Files.readString(Path.of("forms", step.id() + ".form"));
+        assertThat(form.contains("caseHeader")).isEqualTo(!step.starts());
+        assertThat(form.contains("lastFinding")).isEqualTo(!step.starts());
+    }
+
+    @Test
+    void there_is_no_form_without_a_step() throws IOException {
+        try (var files = Files.list(Path.of("forms"))) {
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrderElementsOf(
+                Arrays.stream(Step.values()).map(step -> step.id() + ".form").toList());
+        }
+    }
+
+    private static void compare(Class<?> type, JsonNode parent, String where, List<String> faults) {
+        var fields = fields(parent);
+        var known = new ArrayList<String>();
+        for (var component : type.getRecordComponents()) {
+            var key = component.getName();
+            known.add(key);
+            var field = Optional.ofNullable(fields.get(key));
+            if (component.isAnnotationPresent(Asked.class)) {
+                field.ifPresentOrElse(found -> compare(component, found, where + "." + key, faults),
+                    () -> faults.add(where + " does not ask for " + key));
+            } else if (key.equals("key") && field.isEmpty()) {
+                faults.add(where + " does not send back the key of its rows");
+            }
+        }
+        fields.keySet().stream().filter(key -> !known.contains(key) && !readOnly(fields.get(key)))
+            .forEach(key -> faults.add(where + " asks for " + key + ", which nobody reads"));
+    }
+
+    private static void compare(RecordComponent component, JsonNode field, String where, List<String> faults) {
+        var asked = component.getAnnotation(Asked.class);
+        var label = field.path(field.path("type").asText().equals("datetime") ? "dateLabel" : "label").asText();
+        if (!label.equals(asked.label())) {
+            faults.add(where + " is called “" + label + "” in the form and “" + asked.label() + "” by the server");
+        }
+        if (field.path("validate").path("required").asBoolean() && asked.optional() && !field.has("conditional")) {
+            faults.add(where + " is demanded by the form only");
+        }
+        if (component.getType() == List.class) {
+            var element = (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
+            if (element.isRecord()) {
+                var prepared = Arrays.stream(element.getRecordComponents()).anyMatch(one -> one.isAnnotationPresent(Frozen.class));
+                if (field.path("allowAddRemove").asBoolean() == prepared) {
+                    faults.add(where + (prepared ? " lets prepared rows be removed" : " has no way to add rows"));
+                }
+                compare(element, field, where, faults);
+                return;
+            }
+            choices(element, field, where, faults);
+            return;
+        }
+        choices(component.getType(), field, where, faults);
+    }
+
+    private static void choices(Class<?> type, JsonNode field, String where, List<String> faults) {
+        if (!type.isEnum()) {
+            return;
+        }
+        var offered = new TreeMap<String, String>();
+        field.path("values").forEach(value -> offered.put(value.path("value").asText(), value.path("label").asText()));
+        var meant = new TreeMap<String, String>();
+        Arrays.stream(type.getEnumConstants()).map(Choice.class::cast).forEach(one -> meant.put(one.name(), one.label()));
+        if (!offered.equals(meant)) {
+            faults.add(where + " offers " + offered + " instead of " + meant);
+        }
+    }
+
+    /** The fields below a form or list by key, those in groups included, those of inner lists not. */
+    private static Map<String, JsonNode> fields(JsonNode parent) {
+        var fields = new TreeMap<String, JsonNode>();
+        children(parent).forEach(child -> {
+            if (child.path("type").asText().equals("group") && !child.has("path")) {
+                fields.putAll(fields(child));
+            } else if (child.has("key")) {
+                fields.put(child.path("key").asText(), child);
+            } else if (child.path("type").asText().equals("dynamiclist")) {
+                fields.put(child.path("path").asText(), child);
+            }
+        });
+        return fields;
+    }
+
+    private static Stream<JsonNode> children(JsonNode parent) {
+        return StreamSupport.stream(parent.path("components").spliterator(), false);
+    }
+
+    private static boolean readOnly(JsonNode field) {
+        return field.path("readonly").asBoolean() || field.path("disabled").asBoolean()
+            || field.path("type").asText().equals("expression");
+    }
+}

@@ -1,0 +1,329 @@
+package org.xuanren.scenario;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.camunda.spin.plugin.variable.value.JsonValue;
+import org.xuanren.ShiftedClock;
+import org.xuanren.intake.PaperDesk;
+import org.xuanren.record.CaseRecord;
+import org.xuanren.record.Entry;
+import org.xuanren.record.EntryKind;
+import org.xuanren.statute.PaperKind;
+import org.xuanren.statute.StatutoryProcess;
+import org.xuanren.statute.Step;
+
+/** Takes a case through the real engine, the real rules and the real database, and speaks the language of the office. */
+public class CaseStory {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final byte[] PDF = minimalPdf();
+
+    private final RuntimeService runtime;
+    private final RepositoryService repository;
+    private final TaskService tasks;
+    private final FormService forms;
+    private final IdentityService identity;
+    private final ManagementService management;
+    private final CaseRecord record;
+    private final PaperDesk desk;
+    private final ShiftedClock clock;
+    private final UsualAnswers usual;
+
+    CaseStory(RuntimeService runtime, RepositoryService repository, TaskService tasks, FormService forms, IdentityService identity,
+            ManagementService management, CaseRecord record, PaperDesk desk, ShiftedClock clock, UsualAnswers usual) {
+        this.runtime = runtime;
+        this.repository = repository;
+        this.tasks = tasks;
+        this.forms = forms;
+        this.identity = identity;
+        this.management = management;
+        this.record = record;
+        this.desk = desk;
+        this.clock = clock;
+        this.usual = usual;
+    }
+
+    /** Opens a case as the organization department. @return its number */
+    public String opens(String kind, String edition, String post) {
+        return as("zhang", () -> {
+            var definition = definition(StatutoryProcess.CADRE_SELECTION);
+            var instance = forms.submitStartForm(definition, variables(Map.of("caseKind", kind, "appliedEdition", edition, "post", post,
+                "reason", "原任职人员到龄退休")));
+            return instance.getBusinessKey();
+        });
+    }
+
+    /** The steps at which a case waits. */
+    public Set<Step> waitsAt(String number) {
+        var steps = new TreeSet<Step>();
+        open(number).forEach(task -> steps.add(Step.of(task.getTaskDefinitionKey())));
+        return steps;
+    }
+
+    /** Does every open task in the usual way until the case waits at that step (and only what waits there is left undone). */
+    public void reaches(String number, Step step) {
+        for (int i = 0; i < 60; i++) {
+            var next = open(number).stream().filter(task -> !task.getTaskDefinitionKey().equals(step.id()))
+                .min(Comparator.comparing(task -> Step.of(task.getTaskDefinitionKey())));
+            if (next.isEmpty() && waitsAt(number).contains(step)) {
+                return;
+            }
+            if (next.isEmpty() && !elapse(number)) {
+                throw new AssertionError("the case never came to " + step + "; it waits at " + waitsAt(number) + "\n" + told(number));
+            }
+            next.ifPresent(task -> complete(task, Map.of()));
+        }
+        throw new AssertionError("the case goes round in circles at " + waitsAt(number) + "\n" + told(number));
+    }
+
+    /** Does everything in the usual way until the case has ended. */
+    public void ends(String number) {
+        for (int i = 0; i < 60 && !ended(number); i++) {
+            var next = open(number).stream().min(Comparator.comparing(task -> Step.of(task.getTaskDefinitionKey())));
+            if (next.isEmpty() && !elapse(number)) {
+                throw new AssertionError("nothing is left to do and the case has not ended\n" + told(number));
+            }
+            next.ifPresent(task -> complete(task, Map.of()));
+        }
+        if (!ended(number)) {
+            throw new AssertionError("the case goes round in circles at " + waitsAt(number) + "\n" + told(number));
+        }
+    }
+
+    public boolean ended(String number) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(number)
+            .processDefinitionKey(StatutoryProcess.CADRE_SELECTION.id()).count() == 0;
+    }
+
+    /** Does one step by the usual person with the usual answers, some of them replaced. For the first candidate that waits. */
+    public void does(String number, Step step, Map<String, ?> instead) {
+        complete(task(number, step), instead);
+    }
+
+    public void does(String number, Step step) {
+        does(number, step, Map.of());
+    }
+
+    /** Submits exactly these values as that person, without papers and without claiming for him. */
+    public void submits(String login, Task task, Map<String, ?> values) {
+        as(login, () -> {
+            forms.submitTaskForm(task.getId(), variables(values));
+            return null;
+        });
+    }
+
+    /** The usual answers to a task, with what the form offers filled in. */
+    public Map<String, Object> answers(Task task) {
+        return as(actor(task), () -> usual.of(Step.of(task.getTaskDefinitionKey()), offered(task), LocalDate.now(clock)));
+    }
+
+    /** The first open task of a step. */
+    public Task task(String number, Step step) {
+        return open(number).stream().filter(task -> task.getTaskDefinitionKey().equals(step.id())).findFirst()
+            .orElseThrow(() -> new AssertionError("the case does not wait at " + step + " but at " + waitsAt(number) + "\n" + told(number)));
+    }
+
+    /** What a form shows, read as the person who does it. */
+    public Map<String, Object> offered(Task task) {
+        return as(actor(task), () -> plain(forms.getTaskFormVariables(task.getId())));
+    }
+
+    /** Days pass; what is due by then is executed. */
+    public void waits(int days) {
+        clock.advance(Duration.ofDays(days));
+        dueJobs().forEach(job -> management.executeJob(job.getId()));
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    public List<Entry> recordOf(String number) {
+        return record.entries(number);
+    }
+
+    /** The outcome of a gate, as the record has it, oldest first. */
+    public List<EntryKind> gate(String number, String stage) {
+        return recordOf(number).stream().filter(entry -> entry.step().equals(stage))
+            .map(Entry::kind).filter(kind -> kind == EntryKind.GATE_PASSED || kind == EntryKind.GATE_REFUSED).toList();
+    }
+
+    /** What the gates found wrong, for the message of a failing story. */
+    public String told(String number) {
+        var told = new StringBuilder();
+        for (var entry : recordOf(number)) {
+            told.append(entry.seq()).append(' ').append(entry.kind()).append(' ').append(entry.step()).append(' ')
+                .append(Optional.ofNullable(entry.candidate()).orElse("")).append(' ');
+            if (entry.kind() == EntryKind.GATE_REFUSED) {
+                told.append(String.join(" | ", refused(entry)));
+            }
+            told.append('\n');
+        }
+        return told.toString();
+    }
+
+    /** The sentences of what a gate found not met. */
+    public List<String> refused(Entry entry) {
+        try {
+            return StreamSupport.stream(MAPPER.readTree(entry.payload()).path("findings").spliterator(), false)
+                .filter(finding -> finding.path("verdict").asText().equals("NOT_MET"))
+                .map(finding -> finding.path("sentence").asText()).toList();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void complete(Task task, Map<String, ?> instead) {
+        var login = actor(task);
+        var step = Step.of(task.getTaskDefinitionKey());
+        as(login, () -> {
+            if (task.getAssignee() == null) {
+                tasks.claim(task.getId(), login);
+            }
+            PaperKind.dueAt(step).forEach(kind -> file(task, kind, login));
+            var values = new LinkedHashMap<>(usual.of(step, offered(task), LocalDate.now(clock)));
+            values.putAll(instead);
+            forms.submitTaskForm(task.getId(), variables(values));
+            return null;
+        });
+    }
+
+    /** Files a paper at a task as that person. */
+    public void file(Task task, PaperKind kind, String login) {
+        try {
+            var counter = desk.counter(task.getId());
+            if (kind.waivable()) {
+                desk.declare(counter, kind, "本案未发生须调查的重要问题", login);
+                return;
+            }
+            var paper = Files.createTempFile("story", ".pdf");
+            Files.write(paper, PDF);
+            desk.file(counter, kind, kind.label() + ".pdf", paper, login);
+            Files.delete(paper);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Who usually does a task. */
+    public String actor(Task task) {
+        return task.getAssignee() != null ? task.getAssignee() : UsualAnswers.actor(Step.of(task.getTaskDefinitionKey()));
+    }
+
+    /** Lets time pass until the next timer is due. @return false if no timer waits */
+    private boolean elapse(String number) {
+        var next = management.createJobQuery().timers().active().orderByJobDuedate().asc().list().stream()
+            .filter(job -> belongs(job, number)).findFirst();
+        next.ifPresent(job -> {
+            var ahead = Duration.between(clock.instant(), job.getDuedate().toInstant()).plusSeconds(1);
+            clock.advance(ahead.isNegative() ? Duration.ZERO : ahead);
+            management.executeJob(job.getId());
+        });
+        return next.isPresent();
+    }
+
+    private boolean belongs(Job job, String number) {
+        return number.equals(runtimeKey(job.getProcessInstanceId()));
+    }
+
+    private List<Job> dueJobs() {
+        return management.createJobQuery().active().executable().orderByJobDuedate().asc().list();
+    }
+
+    private String runtimeKey(String instance) {
+        var found = runtime.createProcessInstanceQuery().processInstanceId(instance).singleResult();
+        return found == null ? null : found.getBusinessKey();
+    }
+
+    private List<Task> open(String number) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(number).active().orderByTaskCreateTime().asc().list();
+    }
+
+    private String definition(StatutoryProcess process) {
+        return repository.createProcessDefinitionQuery().processDefinitionKey(process.id()).latestVersion().singleResult().getId();
+    }
+
+    private <T> T as(String login, java.util.function.Supplier<T> act) {
+        var former = identity.getCurrentAuthentication();
+        identity.clearAuthentication();
+        var groups = identity.createGroupQuery().groupMember(login).list().stream().map(group -> group.getId()).toList();
+        identity.setAuthentication(login, groups);
+        try {
+            return act.get();
+        } finally {
+            identity.clearAuthentication();
+            if (former != null) {
+                identity.setAuthentication(former);
+            }
+        }
+    }
+
+    private static VariableMap variables(Map<String, ?> values) {
+        var variables = Variables.createVariables();
+        values.forEach((key, value) -> {
+            if (value instanceof Collection || value instanceof Map) {
+                variables.putValueTyped(key, SpinValues.jsonValue(json(value)).create());
+            } else {
+                variables.putValue(key, value instanceof LocalDate ? value.toString() : value);
+            }
+        });
+        return variables;
+    }
+
+    private static Map<String, Object> plain(VariableMap variables) {
+        var plain = new LinkedHashMap<String, Object>();
+        for (var key : variables.keySet()) {
+            var typed = variables.getValueTyped(key);
+            try {
+                plain.put(key, typed instanceof JsonValue value ? MAPPER.readValue(value.getValueSerialized(), Object.class) : typed.getValue());
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return plain;
+    }
+
+    private static String json(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] minimalPdf() {
+        try (var document = new org.apache.pdfbox.pdmodel.PDDocument(); var out = new java.io.ByteArrayOutputStream()) {
+            document.addPage(new org.apache.pdfbox.pdmodel.PDPage());
+            document.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.xuanren.scenario;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.xuanren.ShiftedClock;
+
+/** The clock of a story stands still until the story moves it. */
+@TestConfiguration
+@Import({CaseStory.class, UsualAnswers.class, StoryRoster.class})
+public class StoryConfiguration {
+
+    @Bean
+    ShiftedClock clock() {
+        return ShiftedClock.standing(Instant.parse("2026-11-02T01:00:00Z"), ZoneId.of("Asia/Shanghai"));
+    }
+}

@@ -1,0 +1,132 @@
+package org.xuanren.scenario;
+
+import static java.util.Map.entry;
+import static java.util.Map.ofEntries;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.xuanren.statute.Step;
+
+/** What staff fill in when everything goes as it should: a lawful case, given what each form offers. */
+public class UsualAnswers {
+
+    /** Who usually takes a step. */
+    public static String actor(Step step) {
+        return switch (step.group()) {
+            case ORGANIZATION_DEPARTMENT -> "zhang";
+            case DISCIPLINE_COMMISSION -> "wu";
+            case UNITED_FRONT_DEPARTMENT -> "zhao";
+            case PARTY_COMMITTEE -> "qian";
+            case INSPECTION_TEAM -> "zhou";
+            case CO_MANAGING_PARTY -> "feng";
+            case SUPERIOR_ORGANIZATION -> "han";
+            case CADRE_SUPERVISION -> "yang";
+            case ARCHIVIST -> "zhu";
+            case MODELER -> "qin";
+            case ADMINISTRATOR -> "admin";
+        };
+    }
+
+    /** @param offered what the form shows: prepared rows, options, frozen facts */
+    public Map<String, Object> of(Step step, Map<String, Object> offered, LocalDate today) {
+        var day = today.toString();
+        return new HashMap<>(switch (step) {
+            case OPENING_CASE, REPORT_REGISTRATION -> throw new IllegalArgumentException(step + " starts a process");
+            case OPENING_VACANCY -> ofEntries(entry("ground", "AGE"), entry("occasion", "SINGLE"), entry("vacating", 0),
+                entry("partySecretary", "NONE"), entry("analysis", "班子缺少熟悉基层社会治理的成员，需补充一名副局长。"),
+                entry("workPlan", "经民主推荐、考察、讨论决定和公示后任职。"), entry("integrityCheck", "已核查个人有关事项，未发现问题。"),
+                entry("reportedTo", "市委书记"), entry("reportedOn", day));
+            case OPENING_NOMINATION -> Map.of("calledOn", day, "heldOn", day, "present", offered.get("due"), "issued", offered.get("due"),
+                "returned", offered.get("due"), "valid", offered.get("due"), "nominees", List.of(
+                    Map.of("person", option(offered, "nomineesPersonOptions", 0), "votes", 9),
+                    Map.of("person", option(offered, "nomineesPersonOptions", 1), "votes", 5)));
+            case RECOMMENDATION_PLAN -> ofEntries(entry("persons", options(offered, "personsOptions")), entry("ballotForm", "FOR_POST"),
+                entry("firstWay", "MEETING"), entry("presides", "OWN"), entry("plannedOn", day));
+            case RECOMMENDATION_MEETING -> ofEntries(entry("heldOn", day), entry("present", offered.get("due")),
+                entry("acts", List.of("ANNOUNCED", "LISTED", "FILLED")), entry("issued", offered.get("due")),
+                entry("returned", offered.get("due")), entry("valid", offered.get("due")), entry("tallies", rows(offered, "tallies", row -> Map.of("votes", 1))));
+            case RECOMMENDATION_TALKS -> ofEntries(entry("from", day), entry("to", day),
+                entry("talks", rows(offered, "talks", row -> Map.of("talked", row.get("due")))),
+                entry("tallies", rows(offered, "tallies", row -> Map.of("votes", 1))));
+            case RECOMMENDATION_PERSONAL -> Map.of("anyPersonal", false);
+            case RECOMMENDATION_ANALYSIS -> ofEntries(entry("analysis", "会议推荐与谈话推荐结果总体一致，前列人选集中。"),
+                entry("differences", "个别人选在谈话中票数略低，系分管工作接触面较小所致。"), entry("reportedTo", "市委"), entry("reportedOn", day));
+            case CANDIDATES_DECISION -> ofEntries(entry("body", "PARTY_COMMITTEE"), entry("heldOn", day), entry("chair", "市委书记"),
+                entry("due", 9), entry("present", 9), entry("attendees", "常委会组成人员九人"), entry("outcome", "DETERMINED"),
+                entry("rows", chosen(offered)));
+            case ELIGIBILITY_SHEET -> ofEntries(entry("fileCheckedOn", day), entry("fileCheckedBy", "陈思远"), entry("health", "FIT"),
+                entry("kin", "NONE"), entry("grewUp", "外地"), entry("exception", "NONE"), entry("conclusion", "PROPOSED"));
+            case ELIGIBILITY_APPROVAL -> ofEntries(entry("reportNumber", "云组请〔2026〕1 号"), entry("reportedOn", day),
+                entry("replyNumber", "省组复〔2026〕1 号"), entry("repliedOn", day), entry("reply", "CONSENT"));
+            case DISCIPLINE_REQUEST -> Map.of("letterNumber", "云组函〔2026〕1 号", "sentOn", day);
+            case DISCIPLINE_OPINION -> ofEntries(entry("receivedOn", day), entry("repliedOn", day), entry("replyNumber", "云纪函〔2026〕1 号"),
+                entry("opinion", "NO_OBJECTION"), entry("text", "未发现影响任用的问题。"), entry("signer", "吴正言"));
+            case INSPECTION_PLAN -> ofEntries(entry("approvedBy", "市委组织部部长"), entry("approvedOn", day),
+                entry("duties", "分管社会救助和基层治理，须熟悉基层、能抓落实。"),
+                entry("members", List.of(Map.of("name", "周明察", "post", "组织部干部", "head", true), Map.of("name", "郑实", "post", "组织部干部", "head", false))),
+                entry("headExperience", "从事干部工作十二年"), entry("consultedLeader", "市民政局局长"), entry("consultedOn", day),
+                entry("from", day), entry("to", day));
+            case INSPECTION_NOTICE -> ofEntries(entry("publishedOn", day), entry("way", "单位公告栏和内网"), entry("scope", "市民政局机关及下属单位"),
+                entry("contents", List.of("CANDIDATE", "TASK", "DATES", "TEAM", "CONTACT")), entry("telephone", "0800-12380"));
+            case INSPECTION_APPRAISAL -> ofEntries(entry("heldOn", day), entry("due", 40), entry("present", 38), entry("issued", 38),
+                entry("returned", 38), entry("valid", 38), entry("excellent", 30), entry("competent", 6), entry("basically", 2),
+                entry("incompetent", 0), entry("abstained", 0));
+            case INSPECTION_SURVEY -> ofEntries(entry("heldOn", day), entry("scope", "服务对象和下属单位"), entry("asked", 50), entry("answered", 48),
+                entry("satisfied", 40), entry("mostly", 6), entry("dissatisfied", 1), entry("unknown", 1));
+            case INSPECTION_RESULTS -> Map.of("doneOn", day, "analysis", "三年来救助对象核查率由六成升至全覆盖。", "sources", "年度考核和审计报告");
+            case INSPECTION_TALKS -> ofEntries(entry("from", day), entry("to", day), entry("groups", rows(offered, "groups", row -> Map.of("talked", 3))),
+                entry("others", 2), entry("candidateOn", day), entry("mainPoints", "普遍反映作风扎实，敢于负责。"));
+            case INSPECTION_PREVIOUS_UNIT -> ofEntries(entry("unit", "原任职单位"), entry("visitedOn", day), entry("talked", 6),
+                entry("returned", 20), entry("excellent", 15), entry("competent", 4), entry("basically", 1), entry("incompetent", 0),
+                entry("abstained", 0), entry("mainPoints", "在原单位表现良好。"));
+            case INSPECTION_MATERIAL -> ofEntries(entry("virtue", "政治立场坚定，顾全大局。"), entry("ability", "组织协调能力强。"),
+                entry("diligence", "勤勉尽责。"), entry("results", "社会救助工作成效明显。"), entry("integrity", "廉洁自律，群众认可。"),
+                entry("strengths", "熟悉基层工作。"), entry("shortcomings", "对信息化工作研究不够深入。"),
+                entry("focus", rows(offered, "focus", row -> Map.of("finding", "表现良好，未发现问题。"))), entry("originalNotes", 12),
+                entry("exchangedWith", "市民政局局长"), entry("exchangedOn", day), entry("writtenOn", day),
+                entry("signatures", rows(offered, "signatures", row -> Map.of("signed", true, "on", day))));
+            case INSPECTION_REPORT -> ofEntries(entry("heardOn", day), entry("chair", "市委组织部部长"), entry("attended", 5),
+                entry("views", rows(offered, "views", row -> Map.of("stance", "NO_OBJECTION", "signer", "负责人", "on", day, "text", "无不同意见"))),
+                entry("musts", rows(offered, "musts", row -> Map.of("outcome", "CLEAR", "on", day, "text", "已核"))),
+                entry("conclusion", "未发现影响使用的问题。"), entry("secretary", "党组书记"), entry("disciplineHead", "纪检组长"), entry("concludedOn", day),
+                entry("auditDue", false), entry("daily", rows(offered, "daily", row -> Map.of("text", "结果良好"))), entry("circles", "未见异常"),
+                entry("proposal", "PROPOSE"));
+            default -> throw new IllegalArgumentException("no usual answer for " + step);
+        });
+    }
+
+    private static List<Map<String, Object>> chosen(Map<String, Object> offered) {
+        var rows = rows(offered, "rows", row -> Map.of());
+        for (int i = 0; i < rows.size(); i++) {
+            var usual = i < 2;
+            rows.get(i).putAll(usual ? Map.of("chosen", true, "byRecommendation", "两种方式得票均居前列", "byNeeds", "熟悉民政业务，补强班子结构",
+                "surveyed", 40, "supporting", 36, "bars", List.of(), "postNeed", "") : Map.of("chosen", false, "bars", List.of()));
+        }
+        return rows;
+    }
+
+    /** The prepared rows of a list, each with what is asked of it. */
+    static List<Map<String, Object>> rows(Map<String, Object> offered, String list, Function<Map<String, Object>, Map<String, Object>> asked) {
+        var rows = new ArrayList<Map<String, Object>>();
+        for (var one : (List<?>) offered.getOrDefault(list, List.of())) {
+            @SuppressWarnings("unchecked") // offered as JSON objects
+            var row = new LinkedHashMap<>((Map<String, Object>) one);
+            row.putAll(asked.apply(row));
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    static List<String> options(Map<String, Object> offered, String key) {
+        return ((List<?>) offered.get(key)).stream().map(one -> (String) ((Map<?, ?>) one).get("value")).toList();
+    }
+
+    static String option(Map<String, Object> offered, String key, int place) {
+        return options(offered, key).get(place);
+    }
+}
