@@ -6,9 +6,9 @@ import java.util.Optional;
  * A place at which a record does not hold.
  *
  * @param seq  of the entry, or of the first entry of a gap
- * @param fact for the auditor, in Chinese: what is the case there, without the full stop
+ * @param sentence for the auditor, in Chinese: what is the case there, without the full stop
  */
-public record Break(long seq, String fact) {
+public record Break(long seq, String sentence) {
 
     static Break nothingLeft() {
         return new Break(1, "没有任何记录，至少应有开案一条");

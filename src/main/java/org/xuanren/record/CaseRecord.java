@@ -7,7 +7,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcOperations;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,8 +26,8 @@ public class CaseRecord {
     private final EntityManager entities;
     private final Clock clock;
 
-    CaseRecord(JdbcOperations database, EntityManager entities, Clock clock) {
-        this.reader = new ChainReader(database);
+    CaseRecord(DataSource database, EntityManager entities, Clock clock) {
+        this.reader = new ChainReader(new JdbcTemplate(database));
         this.entities = entities;
         this.clock = clock;
     }

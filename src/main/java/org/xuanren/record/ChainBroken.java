@@ -14,7 +14,7 @@ public final class ChainBroken extends RecordRefusal {
     private final transient List<Break> breaks;
 
     ChainBroken(String chain, List<Break> breaks) {
-        super("选任案 " + chain + " 的记实不完整：" + breaks.stream().limit(NAMED).map(Break::fact).collect(Collectors.joining("；"))
+        super("选任案 " + chain + " 的记实不完整：" + breaks.stream().limit(NAMED).map(Break::sentence).collect(Collectors.joining("；"))
             + (breaks.size() > NAMED ? "；等共 " + breaks.size() + " 处" : "") + "（R-LOG-FILE）。" + WHAT_TO_DO);
         this.breaks = List.copyOf(breaks);
     }

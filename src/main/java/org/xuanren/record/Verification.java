@@ -31,7 +31,7 @@ public record Verification(String chain, long entries, List<Break> breaks, boole
     private static List<String> broken(String chain, int count, List<Break> breaks) {
         var sentences = new ArrayList<String>();
         sentences.add("选任案 %s 的记实不完整：现有 %d 条，%d 处不符（R-LOG-FILE）。".formatted(chain, count, breaks.size()));
-        breaks.forEach(one -> sentences.add(one.fact() + "。"));
+        breaks.forEach(one -> sentences.add(one.sentence() + "。"));
         sentences.add(ChainBroken.WHAT_TO_DO);
         return sentences;
     }
