@@ -79,6 +79,7 @@ public class Intake {
     @Transactional(propagation = Propagation.MANDATORY)
     public String receive(Submission submission) {
         if (submission.caseNumber() != null) {
+            files.requireCase(submission.caseNumber());
             record.lock(submission.caseNumber()); // one step of a case at a time
         }
         proven(submission.id()).ifPresent(row -> {

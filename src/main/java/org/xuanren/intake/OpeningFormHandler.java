@@ -1,5 +1,6 @@
 package org.xuanren.intake;
 
+import java.util.Objects;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.StartFormData;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
@@ -10,6 +11,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.xuanren.statute.Refusal;
+import org.xuanren.statute.RuleId;
 import org.xuanren.statute.Step;
 
 /** Stands in for the engine's form handler of a start event: the form that opens a case, or registers a report about one. */
@@ -40,7 +43,10 @@ final class OpeningFormHandler implements StartFormHandler {
     public void submitFormVariables(VariableMap properties, VariableScope scope) {
         var instance = (ExecutionEntity) scope;
         var values = FormFields.plain(properties);
-        var about = step == Step.OPENING_CASE ? null : (String) values.get(CASE);
+        var about = step == Step.OPENING_CASE ? null : Objects.toString(values.get(CASE), null);
+        if (step != Step.OPENING_CASE && (about == null || about.isBlank())) {
+            throw Refusal.of("『选任案』未填写", RuleId.of("R-SUP-CHANNELS"), "请选择举报所涉及的选任案");
+        }
         var number = intake.receive(new Submission(instance.getProcessInstanceId(), step, about, null, caller.login(),
             instance.getProcessInstanceId(), values));
         instance.setProcessBusinessKey(number);

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
+import org.xuanren.evidence.BodyMember;
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.OpeningCase;
 import org.xuanren.evidence.OpeningVacancy.Subject;
@@ -79,6 +81,17 @@ class RosterFacts {
 
     static boolean administrativeChief(Post post) {
         return post.chief() && post.leading() && !post.partyPost();
+    }
+
+    /** The members of a deciding body by name. @param concern why the matter touches a member, empty if it does not */
+    List<BodyMember> members(String body, UnaryOperator<String> concern, String mainLeader) {
+        return roster.members(body).stream().map(member -> new BodyMember(member.cadre(), member.name(), member.post(),
+            mainLeader.equals(member.groupKey()), concern.apply(member.cadre()))).toList();
+    }
+
+    /** Cadres who have a login. */
+    List<Cadre> staff() {
+        return roster.cadres().stream().filter(cadre -> cadre.account() != null).toList();
     }
 
     int members(String body) {

@@ -2,10 +2,11 @@ package org.xuanren.rule;
 
 import java.util.List;
 
-/** Publicity: what its gate asks, in the order of reading. */
+/** Publicity before appointment: what its gate asks, in the order of reading. */
 final class PublicityRules {
 
-    static final List<Rule> ALL = List.of();
+    static final List<Rule> ALL = List.of(new PromotionIsPublished(), new NonLeadingIsPublished(), new PublicityAfterDecision(),
+        new PublicityTells(), new PublicityReaches(), new PublicityPeriod(), new ReportsConcluded(), new AdviceFollowed());
 
     private PublicityRules() { }
 }

@@ -1,0 +1,30 @@
+package org.xuanren.evidence;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** What the parties named by the notice (二.4) say of a candidate who is no member of the Communist Party. */
+public record DeliberationUnitedFront(
+        @Asked(label = "听取意见情况", rule = "R-DLB-NONPARTY") List<Opinion> opinions) implements Evidence {
+
+    public record Opinion(@Frozen String key, @Frozen String name,
+            @Asked(label = "发表意见人", rule = "R-DLB-NONPARTY", optional = true, max = 50) String person,
+            @Asked(label = "日期", rule = "R-DLB-NONPARTY", optional = true) LocalDate on,
+            @Asked(label = "意见", rule = "R-DLB-NONPARTY", optional = true) View view,
+            @Asked(label = "书面意见摘要", rule = "R-DLB-NONPARTY", optional = true, max = 500) String text) {
+
+        public boolean given() {
+            return !person.isBlank() && on != null && view != null;
+        }
+    }
+
+    public DeliberationUnitedFront {
+        opinions = List.copyOf(opinions);
+    }
+
+    @Override
+    public Optional<LocalDate> happenedOn() {
+        return opinions.stream().filter(Opinion::given).map(Opinion::on).max(LocalDate::compareTo);
+    }
+}

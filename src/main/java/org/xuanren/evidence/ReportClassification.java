@@ -1,0 +1,16 @@
+package org.xuanren.evidence;
+
+/** Whether a report has to be looked into. @param report id of its registration */
+public record ReportClassification(
+        @Frozen String report,
+        @Frozen String subject,
+        @Asked(label = "线索具体", rule = "R-PUB-VERIFY") boolean concrete,
+        @Asked(label = "情节严重", rule = "R-PUB-VERIFY") boolean serious,
+        @Asked(label = "可查证", rule = "R-PUB-VERIFY") boolean checkable,
+        @Asked(label = "研判理由", rule = "R-PUB-VERIFY", max = 1000) String reason) implements Evidence {
+
+    /** Concrete and serious (the notice) or concrete and checkable (2016, 2019): if either holds. */
+    public boolean investigationDue() {
+        return concrete && (serious || checkable);
+    }
+}

@@ -1,0 +1,33 @@
+package org.xuanren.intake;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.xuanren.evidence.CaseFile;
+import org.xuanren.statute.PaperKind;
+import org.xuanren.statute.Stage;
+import org.xuanren.statute.Step;
+
+/** What lies in the file, and what is missing from the dossier. */
+@Component
+final class ArchiveListIntake implements StepIntake {
+
+    @Override
+    public Step step() {
+        return Step.ARCHIVE_LIST;
+    }
+
+    @Override
+    public FormContext context(Asking asking) {
+        var file = asking.file();
+        var missing = Arrays.stream(PaperKind.values()).filter(kind -> kind.step() != Step.ARCHIVE_LIST && kind.inDossier() && due(kind, file))
+            .filter(kind -> file.papers().stream().noneMatch(paper -> paper.kind() == kind))
+            .map(PaperKind::label).collect(Collectors.joining("、"));
+        return FormContext.empty().freezes("papers", file.papers().size()).freezes("missing", missing);
+    }
+
+    private static boolean due(PaperKind kind, CaseFile file) {
+        return kind.step().stage().orElse(Stage.ARCHIVE) == Stage.ARCHIVE
+            || file.kind().at(kind.step().stage().orElseThrow(), file.edition().id()).required();
+    }
+}

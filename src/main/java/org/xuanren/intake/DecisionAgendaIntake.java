@@ -1,0 +1,79 @@
+package org.xuanren.intake;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.xuanren.evidence.BodyMember;
+import org.xuanren.evidence.CaseFile;
+import org.xuanren.evidence.DeliberationLeaders;
+import org.xuanren.evidence.OpeningVacancy;
+import org.xuanren.evidence.PersonRef;
+import org.xuanren.intake.FormContext.Option;
+import org.xuanren.roster.Cadre;
+import org.xuanren.statute.CaseKind;
+import org.xuanren.statute.Step;
+
+/** Who is put to the meeting, who is due by name, who has to leave the room, and who may keep the minutes. */
+@Component
+final class DecisionAgendaIntake implements StepIntake {
+
+    private static final String PLENUM = "plenum";
+    private static final String MAIN_LEADER = "main-leader";
+
+    private final RosterFacts facts;
+
+    DecisionAgendaIntake(RosterFacts facts) {
+        this.facts = facts;
+    }
+
+    @Override
+    public Step step() {
+        return Step.DECISION_AGENDA;
+    }
+
+    @Override
+    public FormContext context(Asking asking) {
+        var file = asking.file();
+        var post = file.require(OpeningVacancy.class).post();
+        var persons = facts.people(persons(file));
+        var due = facts.members(post.body(), member -> concern(member, persons), MAIN_LEADER);
+        var edition = file.edition();
+        return FormContext.empty()
+            .freezes("persons", persons).freezes("post", post).freezes("due", due)
+            .freezes("plenumSize", post.body().endsWith(PLENUM) ? due.size() : 0)
+            .shows("personsShown", persons.stream().map(PersonRef::shown).toList())
+            .shows("dueShown", due.stream().map(member -> member.name() + (member.concern().isEmpty() ? "" : "（" + member.concern() + "，须回避）")).toList())
+            .proposes("body", post.body().endsWith(PLENUM) ? "PLENUM" : "STANDING_COMMITTEE")
+            .offers("chair", due.stream().map(member -> new Option(member.name() + "（" + member.post() + "）", member.id())).toList())
+            .offers("recorder", RosterFacts.options(recorders(due, persons)))
+            .offers("matters", edition.list("report-upward.matters").stream().map(item -> new Option(item.label(), item.id())).toList())
+            .prepares("bars", edition.list("decision.bars").stream()
+                .map(bar -> Map.<String, Object>of("key", bar.id(), "name", bar.label())).toList());
+    }
+
+    @Override
+    public Map<String, Object> freeze(Asking asking, Map<String, Object> submitted) {
+        var frozen = new LinkedHashMap<String, Object>();
+        frozen.put("recorderName", facts.cadre(submitted.get("recorder")).map(Cadre::name).orElse(""));
+        return frozen;
+    }
+
+    private static List<String> persons(CaseFile file) {
+        return file.kind() == CaseKind.REMOVAL ? file.candidates()
+            : file.latest(DeliberationLeaders.class).map(DeliberationLeaders::proposed).orElse(List.of());
+    }
+
+    /** Staff with a login who are neither due nor discussed. */
+    private List<Cadre> recorders(List<BodyMember> due, List<PersonRef> persons) {
+        return facts.staff().stream().filter(cadre -> due.stream().noneMatch(member -> member.id().equals(cadre.id()))
+            && persons.stream().noneMatch(person -> person.id().equals(cadre.id()))).toList();
+    }
+
+    private String concern(String member, List<PersonRef> persons) {
+        return persons.stream().map(person -> person.id().equals(member) ? "本人是讨论人选"
+            : facts.relativesOf(person.id()).stream().anyMatch(relative -> relative.id().equals(member)) ? "与" + person.name() + "有亲属关系" : null)
+            .filter(Objects::nonNull).findFirst().orElse("");
+    }
+}

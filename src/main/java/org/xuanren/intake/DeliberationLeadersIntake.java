@@ -1,0 +1,33 @@
+package org.xuanren.intake;
+
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.xuanren.roster.Cadre;
+import org.xuanren.statute.Step;
+
+/** The inspected candidates, of whom some are proposed to the meeting. */
+@Component
+final class DeliberationLeadersIntake implements StepIntake {
+
+    private final RosterFacts facts;
+
+    DeliberationLeadersIntake(RosterFacts facts) {
+        this.facts = facts;
+    }
+
+    @Override
+    public Step step() {
+        return Step.DELIBERATION_LEADERS;
+    }
+
+    @Override
+    public FormContext context(Asking asking) {
+        return FormContext.empty().proposes("outcome", "PROPOSE").prepares("proposals", asking.file().inspected().stream()
+            .map(facts::cadre).flatMap(Optional::stream).map(DeliberationLeadersIntake::row).toList());
+    }
+
+    private static Map<String, Object> row(Cadre cadre) {
+        return Map.of("key", cadre.id(), "name", cadre.name(), "post", cadre.file().currentPost(), "nonParty", !cadre.partyMember());
+    }
+}

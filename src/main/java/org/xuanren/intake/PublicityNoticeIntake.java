@@ -1,0 +1,25 @@
+package org.xuanren.intake;
+
+import org.springframework.stereotype.Component;
+import org.xuanren.evidence.DecisionMeeting;
+import org.xuanren.intake.FormContext.Option;
+import org.xuanren.statute.Step;
+
+/** Who is made public, for how long at least, and what the notice has to tell. */
+@Component
+final class PublicityNoticeIntake implements StepIntake {
+
+    @Override
+    public Step step() {
+        return Step.PUBLICITY_NOTICE;
+    }
+
+    @Override
+    public FormContext context(Asking asking) {
+        var file = asking.file();
+        var person = file.require(DecisionMeeting.class).appointee().orElseThrow();
+        return FormContext.empty().freezes("person", person).shows("personShown", person.shown())
+            .proposes("days", file.edition().number("publicity.days.min"))
+            .offers("contents", file.edition().list("publicity.content").stream().map(item -> new Option(item.label(), item.id())).toList());
+    }
+}

@@ -1,0 +1,57 @@
+package org.xuanren.intake;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.xuanren.casefile.CaseFiles;
+import org.xuanren.evidence.CaseFile;
+import org.xuanren.evidence.Evidence;
+import org.xuanren.evidence.Faults;
+import org.xuanren.evidence.PublicityNotice;
+import org.xuanren.evidence.SelectionCase;
+import org.xuanren.evidence.SelectionCases;
+import org.xuanren.intake.FormContext.Option;
+import org.xuanren.statute.Stage;
+import org.xuanren.statute.Step;
+
+/** The cases that are made public right now. */
+@Component
+final class ReportRegistrationIntake implements StepIntake {
+
+    @Override
+    public Step step() {
+        return Step.REPORT_REGISTRATION;
+    }
+
+    private final SelectionCases cases;
+    private final CaseFiles files;
+
+    ReportRegistrationIntake(SelectionCases cases, CaseFiles files) {
+        this.cases = cases;
+        this.files = files;
+    }
+
+    @Override
+    public FormContext context(Asking asking) {
+        return FormContext.empty().offers("caseNumber", open());
+    }
+
+    @Override
+    public void check(Evidence evidence, Asking asking, Faults faults) {
+        faults.unless(published(asking.file()), "R-PUB-VERIFY", "选任案 " + asking.file().number() + " 不在公示阶段", "请核对选任案，或转干部监督机构登记");
+    }
+
+    private List<Option> open() {
+        return cases.findAllByOrderByNumber().stream().filter(one -> published(files.open(one.number()))).map(ReportRegistrationIntake::option)
+            .toList();
+    }
+
+    /** From the notice until the appointment. */
+    private static boolean published(CaseFile file) {
+        return file.latest(PublicityNotice.class).isPresent() && !file.passed(Stage.APPOINTMENT, null)
+            && file.lastJudgement(Stage.PUBLICITY).filter(last -> last.outcome() == org.xuanren.evidence.Judgement.Outcome.ENDED).isEmpty();
+    }
+
+    private static Option option(SelectionCase one) {
+        return new Option(one.number() + " " + one.title(), one.number());
+    }
+}

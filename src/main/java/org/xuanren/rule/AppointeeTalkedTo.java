@@ -1,0 +1,26 @@
+package org.xuanren.rule;
+
+import org.xuanren.evidence.AppointmentTalk;
+import org.xuanren.evidence.CaseFile;
+import org.xuanren.evidence.DecisionMeeting;
+import org.xuanren.statute.RuleId;
+
+/** R-APT-TALK: a person named by the committee talks to the appointee: merits, faults, demands. */
+public final class AppointeeTalkedTo implements Rule {
+
+    static final RuleId ID = RuleId.of("R-APT-TALK");
+
+    @Override
+    public RuleId id() {
+        return ID;
+    }
+
+    @Override
+    public Finding judge(CaseFile file) {
+        var talk = file.require(AppointmentTalk.class);
+        var appointee = file.require(DecisionMeeting.class).appointee();
+        return appointee.filter(one -> one.id().equals(talk.person().id())).isPresent()
+            ? Finding.met(ID, "%s 由%s与%s谈话".formatted(talk.talkedOn(), talk.by(), talk.person().name()))
+            : Finding.notMet(ID, "谈话对象%s不是决定任用的人选".formatted(talk.person().name()), "请与决定任用的人选谈话");
+    }
+}

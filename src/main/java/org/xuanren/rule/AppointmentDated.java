@@ -1,0 +1,29 @@
+package org.xuanren.rule;
+
+import org.xuanren.evidence.AppointmentNotice;
+import org.xuanren.evidence.CaseFile;
+import org.xuanren.evidence.DecisionMeeting;
+import org.xuanren.statute.RuleId;
+
+/** R-APT-DATE: time in post counts from the act that fills the post: the decision of the committee, or the later election or appointment. */
+public final class AppointmentDated implements Rule {
+
+    static final RuleId ID = RuleId.of("R-APT-DATE");
+
+    @Override
+    public RuleId id() {
+        return ID;
+    }
+
+    @Override
+    public Finding judge(CaseFile file) {
+        var notice = file.require(AppointmentNotice.class);
+        var decision = file.require(DecisionMeeting.class);
+        if (decision.appointee().filter(one -> one.id().equals(notice.person())).isEmpty()) {
+            return Finding.notMet(ID, "任职通知的人选%s不是会议决定的人选".formatted(notice.personName()), "请按会议决定重拟");
+        }
+        return notice.countsFrom().isBefore(decision.heldOn())
+            ? Finding.notMet(ID, "任职时间 %s 早于讨论决定的 %s".formatted(notice.countsFrom(), decision.heldOn()), "请按决定日期重拟")
+            : Finding.met(ID, "任职时间自 %s 起计算（%s）".formatted(notice.countsFrom(), notice.authority().label()));
+    }
+}

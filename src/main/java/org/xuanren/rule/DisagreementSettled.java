@@ -1,0 +1,35 @@
+package org.xuanren.rule;
+
+import org.xuanren.evidence.CaseFile;
+import org.xuanren.evidence.DeliberationSettlement;
+import org.xuanren.evidence.DeliberationSettlement.Result;
+import org.xuanren.evidence.OpeningVacancy;
+import org.xuanren.statute.RuleId;
+
+/** R-DLB-DUAL-SPLIT: where the two sides do not agree, the superior settles it for a chief post; for a deputy post the principal side decides. */
+public final class DisagreementSettled implements Rule {
+
+    static final RuleId ID = RuleId.of("R-DLB-DUAL-SPLIT");
+
+    @Override
+    public RuleId id() {
+        return ID;
+    }
+
+    @Override
+    public Finding judge(CaseFile file) {
+        if (SilenceOfCoParty.reply(file).filter(reply -> reply.disagrees()).isEmpty()) {
+            return Finding.notApplicable(ID, "主管方与协管方没有分歧");
+        }
+        if (!file.require(OpeningVacancy.class).post().chief()) {
+            return Finding.met(ID, "副职，协管方不同意，由主管方决定");
+        }
+        var settlement = file.latest(DeliberationSettlement.class);
+        if (settlement.isEmpty()) {
+            return Finding.notMet(ID, "正职，协管方不同意，上级尚未裁定", "请报上级组织部门裁定");
+        }
+        return settlement.get().result() == Result.PRINCIPAL_SIDE
+            ? Finding.met(ID, "上级于 %s 裁定按主管方意见办理（%s）".formatted(settlement.get().settledOn(), settlement.get().number()))
+            : Finding.ends(ID, "上级于 %s 裁定不同意该人选（%s）".formatted(settlement.get().settledOn(), settlement.get().number()), "本案终止");
+    }
+}

@@ -1,0 +1,26 @@
+package org.xuanren.rule;
+
+import org.xuanren.evidence.CaseFile;
+import org.xuanren.evidence.PublicityNotice;
+import org.xuanren.statute.RuleId;
+
+/** R-PUB-WINDOW (通知 二.5): the notice of appointment is issued only when the period of publicity is over. */
+public final class NoticeAfterPublicity implements Rule {
+
+    static final RuleId ID = RuleId.of("R-PUB-WINDOW");
+
+    @Override
+    public RuleId id() {
+        return ID;
+    }
+
+    @Override
+    public Finding judge(CaseFile file) {
+        if (file.latest(PublicityNotice.class).isEmpty()) {
+            return Finding.notApplicable(ID, "本案不须公示");
+        }
+        var last = PublicityPeriod.lastDay(file);
+        return file.asOf().isAfter(last) ? Finding.met(ID, "公示期至 %s，已期满".formatted(last))
+            : Finding.notMet(ID, "公示期至 %s，尚未期满".formatted(last), "请待期满后再发任职通知");
+    }
+}

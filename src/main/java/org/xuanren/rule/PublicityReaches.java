@@ -1,0 +1,28 @@
+package org.xuanren.rule;
+
+import org.xuanren.evidence.CaseFile;
+import org.xuanren.evidence.OpeningVacancy;
+import org.xuanren.evidence.PublicityNotice;
+import org.xuanren.evidence.PublicityNotice.Scope;
+import org.xuanren.statute.Step;
+import org.xuanren.statute.RuleId;
+
+/** R-PUB-SCOPE: leaders of teams and departments are made public to everybody, heads of internal organs at least in their department. */
+public final class PublicityReaches implements Rule {
+
+    static final RuleId ID = RuleId.of("R-PUB-SCOPE");
+
+    @Override
+    public RuleId id() {
+        return ID;
+    }
+
+    @Override
+    public Finding judge(CaseFile file) {
+        var post = file.require(OpeningVacancy.class).post();
+        var scope = file.require(PublicityNotice.class).scope();
+        return post.leading() && !post.internal() && scope != Scope.PUBLIC
+            ? Finding.notMet(ID, "领导班子或部门领导职务，公示范围为%s".formatted(scope.label()), "请向社会重新公示").from(Step.PUBLICITY_NOTICE)
+            : Finding.met(ID, "公示范围：" + scope.label());
+    }
+}
