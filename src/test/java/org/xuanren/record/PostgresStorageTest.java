@@ -1,27 +1,32 @@
 package org.xuanren.record;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
+import javax.sql.DataSource;
+import org.springframework.boot.jdbc.DataSourceBuilder;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
+@Import(PostgresStorageTest.OnPostgres.class)
 @DirtiesContext // its database ends with this class
 class PostgresStorageTest extends StorageContract {
 
-    private static EmbeddedPostgres postgres;
+    @TestConfiguration
+    static class OnPostgres {
 
-    @DynamicPropertySource
-    static void onPostgres(DynamicPropertyRegistry properties) throws IOException {
-        postgres = EmbeddedPostgres.start();
-        properties.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
-        properties.add("spring.datasource.username", () -> "postgres");
-    }
+        @Bean(destroyMethod = "close")
+        EmbeddedPostgres postgres() throws IOException {
+            return EmbeddedPostgres.start();
+        }
 
-    @AfterAll
-    static void stop() throws IOException {
-        postgres.close();
+        @Bean
+        DataSource dataSource(EmbeddedPostgres postgres) {
+            return DataSourceBuilder.create().type(HikariDataSource.class).url(postgres.getJdbcUrl("postgres", "postgres"))
+                .username("postgres").build();
+        }
     }
 
     @Override
