@@ -2,8 +2,10 @@ package org.xuanren.access;
 
 import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
+import static org.camunda.bpm.engine.authorization.Groups.CAMUNDA_ADMIN;
 
 import java.util.Arrays;
+import java.util.UUID;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
@@ -48,6 +50,7 @@ class Rights {
     @EventListener(ApplicationReadyEvent.class)
     @Order(0)
     void write() {
+        closeSetup();
         var filter = filter();
         for (var group : Group.values()) {
             if (identity.createGroupQuery().groupId(group.id()).count() == 0) {
@@ -69,6 +72,26 @@ class Rights {
                 grant(step.group(), Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
             });
         }
+    }
+
+    /**
+     * As long as nobody is in the engine's own administrator group, its web apps offer everybody a page that makes one. The
+     * member that closes it has a password that nobody knows.
+     */
+    private void closeSetup() {
+        if (identity.createUserQuery().memberOfGroup(CAMUNDA_ADMIN).count() > 0) {
+            return;
+        }
+        var group = identity.newGroup(CAMUNDA_ADMIN);
+        group.setName("引擎所有者（无人登录）");
+        group.setType("SYSTEM");
+        identity.saveGroup(group);
+        var nobody = identity.newUser("nobody");
+        nobody.setFirstName("无");
+        nobody.setLastName("人");
+        nobody.setPassword(UUID.randomUUID() + "" + UUID.randomUUID());
+        identity.saveUser(nobody);
+        identity.createMembership(nobody.getId(), CAMUNDA_ADMIN);
     }
 
     private void clerk(Group group, String filter) {

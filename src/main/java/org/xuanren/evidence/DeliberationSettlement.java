@@ -6,7 +6,7 @@ import java.util.Optional;
 /** How the superior organization settles it when the two sides of a dual-managed post do not agree. */
 public record DeliberationSettlement(
         @Asked(label = "裁定结果", rule = "R-DLB-DUAL-SPLIT") Result result,
-        @Asked(label = "裁定文号", rule = "R-DLB-DUAL-SPLIT", max = 60) String number,
+        @Asked(label = "裁定文号", rule = "R-DLB-DUAL-SPLIT", max = 60) String rulingNumber,
         @Asked(label = "裁定日期", rule = "R-DLB-DUAL-SPLIT") LocalDate settledOn,
         @Asked(label = "裁定说明", rule = "R-DLB-DUAL-SPLIT", optional = true, max = 1000) String text) implements Evidence {
 

@@ -17,7 +17,7 @@ public record OpeningVacancy(
         @Asked(label = "空缺或免职事由", rule = "R-MOTION") Ground ground,
         @Asked(label = "选任时机", rule = "R-REC-POSTS") Occasion occasion,
         @Asked(label = "同批腾出职数", rule = "R-QUOTA-LIMIT", unit = "个", max = 20, optional = true) int vacating,
-        @Asked(label = "党组织书记任职例外", rule = "R-QUOTA-PARTYSEC") PartySecretary partySecretary,
+        @Asked(label = "党组织书记任职例外", rule = "R-QUOTA-PARTYSEC", optional = true) PartySecretary partySecretary,
         @Asked(label = "例外依据", rule = "R-QUOTA-PARTYSEC", optional = true, max = 500) String partySecretaryReason,
         @Asked(label = "班子建设需要分析", rule = "R-MOTION", optional = true, max = 2000) String analysis,
         @Asked(label = "选任工作方案", rule = "R-MOTION", optional = true, max = 2000) String workPlan,
@@ -87,6 +87,7 @@ public record OpeningVacancy(
     public record Subject(String id, String name, String post, boolean partyMember) { }
 
     public OpeningVacancy {
+        partySecretary = partySecretary == null ? PartySecretary.NONE : partySecretary; // not asked of other posts
         var faults = Faults.under("R-QUOTA-LIMIT");
         faults.unless(vacating <= post.filled(), "同批腾出职数为 %d，多于现有 %d 人".formatted(vacating, post.filled()), "请核对同批免职或转任人员");
         faults.unless(partySecretary == PartySecretary.NONE || post.partySecretary(), "R-QUOTA-PARTYSEC",

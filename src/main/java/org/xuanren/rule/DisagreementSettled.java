@@ -29,7 +29,7 @@ public final class DisagreementSettled implements Rule {
             return Finding.notMet(ID, "正职，协管方不同意，上级尚未裁定", "请报上级组织部门裁定");
         }
         return settlement.get().result() == Result.PRINCIPAL_SIDE
-            ? Finding.met(ID, "上级于 %s 裁定按主管方意见办理（%s）".formatted(settlement.get().settledOn(), settlement.get().number()))
-            : Finding.ends(ID, "上级于 %s 裁定不同意该人选（%s）".formatted(settlement.get().settledOn(), settlement.get().number()), "本案终止");
+            ? Finding.met(ID, "上级于 %s 裁定按主管方意见办理（%s）".formatted(settlement.get().settledOn(), settlement.get().rulingNumber()))
+            : Finding.ends(ID, "上级于 %s 裁定不同意该人选（%s）".formatted(settlement.get().settledOn(), settlement.get().rulingNumber()), "本案终止");
     }
 }

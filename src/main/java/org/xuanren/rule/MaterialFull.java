@@ -19,7 +19,7 @@ public final class MaterialFull implements Rule {
 
     /** Words of which an empty answer is made: 无, 暂未发现明显的缺点和不足. */
     private static final Pattern EMPTY_WORDS = Pattern.compile(
-        "该同志|本人|考察|目前|暂时|暂|尚|未|没有|没|无|不|发现|见|存在|有|明显|主要|突出|较大|方面|缺点|不足|问题|之处|其他|任何|和|与|及|的|中|[\\p{P}\\p{S}\\s]");
+        "该同志|本人|考察|目前|暂时|暂|尚|未|没有|没|无|不足|不|发现|见|存在|有|明显|主要|突出|较大|方面|缺点|问题|之处|其他|任何|和|与|及|的|中|[\\p{P}\\p{S}\\s]");
 
     @Override
     public RuleId id() {

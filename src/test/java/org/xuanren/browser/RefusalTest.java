@@ -6,9 +6,7 @@ import java.util.Map;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 
-@EnabledIf("org.xuanren.browser.Tasklist#hasBrowser")
 class RefusalTest {
 
     @Test

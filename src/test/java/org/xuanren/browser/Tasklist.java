@@ -36,11 +36,6 @@ public final class Tasklist implements AutoCloseable {
         return new Tasklist(address);
     }
 
-    /** For {@code @EnabledIf}: machines without a browser skip these tests. */
-    public static boolean hasBrowser() {
-        return Files.isExecutable(CHROMIUM);
-    }
-
     private Tasklist(String address) {
         this.address = address;
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -90,7 +85,11 @@ public final class Tasklist implements AutoCloseable {
         if (tasks.isEmpty()) {
             throw new AssertionError("没有任务“" + label + "”（" + caseNumber + "）");
         }
-        var task = tasks.get(0).get("id").asText();
+        return open(tasks.get(0).get("id").asText());
+    }
+
+    /** Opens the task with this id and waits for its form. */
+    public Tasklist open(String task) {
         form = rest("/task/" + task + "/deployed-form");
         page.navigate(address + "/camunda/app/tasklist/default/#/?task=" + task);
         page.locator(".task-details, [cam-tasklist-task]").first().waitFor();

@@ -88,7 +88,7 @@ public class CaseStory {
 
     /** Does every open task in the usual way until the case waits at that step (and only what waits there is left undone). */
     public void reaches(String number, Step step) {
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 120; i++) {
             var next = open(number).stream().filter(task -> !task.getTaskDefinitionKey().equals(step.id()))
                 .min(Comparator.comparing(task -> Step.of(task.getTaskDefinitionKey())));
             if (next.isEmpty() && waitsAt(number).contains(step)) {
@@ -104,7 +104,7 @@ public class CaseStory {
 
     /** Does everything in the usual way until the case has ended. */
     public void ends(String number) {
-        for (int i = 0; i < 60 && !ended(number); i++) {
+        for (int i = 0; i < 120 && !ended(number); i++) {
             var next = open(number).stream().min(Comparator.comparing(task -> Step.of(task.getTaskDefinitionKey())));
             if (next.isEmpty() && !elapse(number)) {
                 throw new AssertionError("nothing is left to do and the case has not ended\n" + told(number));
@@ -149,6 +149,16 @@ public class CaseStory {
             .orElseThrow(() -> new AssertionError("the case does not wait at " + step + " but at " + waitsAt(number) + "\n" + told(number)));
     }
 
+    /** The open task that comes first in the procedure; empty if only time can help. */
+    public Optional<Task> next(String number) {
+        return open(number).stream().min(Comparator.comparing(task -> Step.of(task.getTaskDefinitionKey())));
+    }
+
+    /** A paper of one empty page. */
+    public byte[] paper() {
+        return PDF.clone();
+    }
+
     /** What a form shows, read as the person who does it. */
     public Map<String, Object> offered(Task task) {
         return as(actor(task), () -> plain(forms.getTaskFormVariables(task.getId())));
@@ -177,7 +187,8 @@ public class CaseStory {
     /** What the gates found wrong, for the message of a failing story. */
     public String told(String number) {
         var told = new StringBuilder();
-        for (var entry : recordOf(number)) {
+        var entries = recordOf(number);
+        for (var entry : entries.subList(Math.max(0, entries.size() - 30), entries.size())) {
             told.append(entry.seq()).append(' ').append(entry.kind()).append(' ').append(entry.step()).append(' ')
                 .append(Optional.ofNullable(entry.candidate()).orElse("")).append(' ');
             if (entry.kind() == EntryKind.GATE_REFUSED) {

@@ -13,7 +13,7 @@ class FirstStoryTest {
     @Autowired CaseStory story;
     @Test
     void slice() {
-        var number = story.opens("PROMOTION_LEADING", "E2002", "ca-deputy");
+        var number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
         System.out.println(story.waitsAt(number));
         story.ends(number);
         System.out.println(story.told(number));

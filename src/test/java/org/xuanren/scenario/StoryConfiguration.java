@@ -10,7 +10,7 @@ import org.xuanren.ShiftedClock;
 
 /** The clock of a story stands still until the story moves it. */
 @TestConfiguration
-@Import({CaseStory.class, UsualAnswers.class, StoryRoster.class})
+@Import({CaseStory.class, UsualAnswers.class})
 public class StoryConfiguration {
 
     @Bean

@@ -45,7 +45,7 @@ public class UsualAnswers {
                 "returned", offered.get("due"), "valid", offered.get("due"), "nominees", List.of(
                     Map.of("person", option(offered, "nomineesPersonOptions", 0), "votes", 9),
                     Map.of("person", option(offered, "nomineesPersonOptions", 1), "votes", 5)));
-            case RECOMMENDATION_PLAN -> ofEntries(entry("persons", options(offered, "personsOptions")), entry("ballotForm", "FOR_POST"),
+            case RECOMMENDATION_PLAN -> ofEntries(entry("persons", listed(offered)), entry("ballotForm", "FOR_POST"),
                 entry("firstWay", "MEETING"), entry("presides", "OWN"), entry("plannedOn", day));
             case RECOMMENDATION_MEETING -> ofEntries(entry("heldOn", day), entry("present", offered.get("due")),
                 entry("acts", List.of("ANNOUNCED", "LISTED", "FILLED")), entry("issued", offered.get("due")),
@@ -87,7 +87,7 @@ public class UsualAnswers {
             case INSPECTION_MATERIAL -> ofEntries(entry("virtue", "政治立场坚定，顾全大局。"), entry("ability", "组织协调能力强。"),
                 entry("diligence", "勤勉尽责。"), entry("results", "社会救助工作成效明显。"), entry("integrity", "廉洁自律，群众认可。"),
                 entry("strengths", "熟悉基层工作。"), entry("shortcomings", "对信息化工作研究不够深入。"),
-                entry("focus", rows(offered, "focus", row -> Map.of("finding", "表现良好，未发现问题。"))), entry("originalNotes", 12),
+                entry("focus", rows(offered, "focus", row -> Map.of("finding", "表现良好，未发现问题。"))), entry("originalNotes", 14),
                 entry("exchangedWith", "市民政局局长"), entry("exchangedOn", day), entry("writtenOn", day),
                 entry("signatures", rows(offered, "signatures", row -> Map.of("signed", true, "on", day))));
             case INSPECTION_REPORT -> ofEntries(entry("heardOn", day), entry("chair", "市委组织部部长"), entry("attended", 5),
@@ -96,16 +96,95 @@ public class UsualAnswers {
                 entry("conclusion", "未发现影响使用的问题。"), entry("secretary", "党组书记"), entry("disciplineHead", "纪检组长"), entry("concludedOn", day),
                 entry("auditDue", false), entry("daily", rows(offered, "daily", row -> Map.of("text", "结果良好"))), entry("circles", "未见异常"),
                 entry("proposal", "PROPOSE"));
-            default -> throw new IllegalArgumentException("no usual answer for " + step);
+            case FIRST_DELIBERATION_VIEWS -> Map.of("consulted", consulted(day));
+            case DELIBERATION_LEADERS -> ofEntries(entry("basis", "职位属政府部门，在党委、政府有关领导成员中酝酿"), entry("consulted", consulted(day)),
+                entry("outcome", "PROPOSE"), entry("proposals", first(offered, "proposals",
+                    Map.of("proposed", true, "reason", "综合考察情况最为合适"), Map.of("proposed", false, "reason", ""))));
+            case DELIBERATION_UNITED_FRONT -> Map.of("opinions", rows(offered, "opinions", row ->
+                Map.of("person", "负责人", "on", day, "view", "AGREE", "text", "同意")));
+            case DELIBERATION_CO_REQUEST -> Map.of("letterNumber", "云组函〔2026〕9 号", "sentOn", day, "receivedOn", day, "receipt", "机要交换回执 12 号");
+            case DELIBERATION_CO_REPLY -> Map.of("answer", "AGREE", "repliedOn", day, "replyNumber", "省税党函〔2026〕3 号", "signer", "冯协");
+            case DELIBERATION_SETTLEMENT -> Map.of("result", "PRINCIPAL_SIDE", "rulingNumber", "省组裁〔2026〕1 号", "settledOn", day);
+            case DECISION_AGENDA -> ofEntries(entry("body", offered.get("body")), entry("plannedOn", day),
+                entry("chair", option(offered, "chairOptions", 0)), entry("recorder", recorder(offered)),
+                entry("bars", rows(offered, "bars", row -> Map.of("given", "false", "basis", "已核查"))), entry("matters", List.of()),
+                entry("nominatedOn", offered.get("body").equals("PLENUM") ? day : ""));
+            case DECISION_MEETING -> ofEntries(entry("heldOn", day), entry("place", "市委常委会议室"),
+                entry("members", rows(offered, "members", row -> row.get("concern").equals("") ? Map.of("presence", "PRESENT")
+                    : Map.of("presence", "RECUSED", "reason", "按规定回避"))),
+                entry("presenter", "魏长河"), entry("presenterRole", "ORGANIZATION_HEAD"), entry("discussion", "到会成员逐一发表意见，均同意。"),
+                entry("lastSpeaker", mainLeader(offered)), entry("scrutineers", options(offered, "scrutineersOptions").subList(1, 3)),
+                entry("items", items(offered)));
+            case PUBLICITY_NOTICE -> ofEntries(entry("publishedOn", day), entry("days", offered.get("days")), entry("scope", "PUBLIC"),
+                entry("medium", "云川日报和市政府网站"), entry("contents", options(offered, "contentsOptions")), entry("contact", "12380 电话、来信、来访"));
+            case PUBLICITY_CONCLUSION -> Map.of("summary", "公示期间情况正常。", "proposal", "APPOINT");
+            case PUBLICITY_ANSWER -> Map.of("heldOn", day, "answer", "APPOINT", "reason", "反映问题不影响任用");
+            case APPOINTMENT_TALK -> Map.of("talkedOn", day, "by", "魏长河", "merits", "作风扎实，成绩突出。", "faults", "信息化研究不够。",
+                "demands", "尽快熟悉分管工作。");
+            case APPOINTMENT_NOTICE -> Map.of("noticeNumber", "云任〔2026〕8 号", "authority", "COMMITTEE", "probation", "ONE_YEAR");
+            case ARCHIVE_LIST -> Map.of("filedOn", day, "volume", "2026-干-008", "handedOverOn", day, "receipt", "移-008");
+            case REPORT_CLASSIFICATION -> Map.of("concrete", "true", "serious", "true", "checkable", "true", "reason", "反映具体事项，可查证");
+            case REPORT_VERIFICATION_RESULT -> Map.of("investigators", "吴正言等二人", "from", day, "to", day, "result", "NOT_TRUE", "text", "经查不属实");
+            case REPORT_CONCLUSION -> Map.of("concludedOn", day, "conclusion", "不影响任用", "bearsOnAppointment", "false", "repliedOn", day);
         });
+    }
+
+    /** The list that is handed out: the section heads of the bureau, or whoever there is. */
+    private static List<String> listed(Map<String, Object> offered) {
+        var known = List.of("林致远", "何雅琴", "唐远山", "方民生", "许新宇");
+        var listed = ((List<?>) offered.get("personsOptions")).stream().map(one -> (Map<?, ?>) one)
+            .filter(one -> known.stream().anyMatch(name -> one.get("label").toString().startsWith(name)))
+            .map(one -> (String) one.get("value")).toList();
+        return listed.isEmpty() ? options(offered, "personsOptions").stream().limit(5).toList() : listed;
     }
 
     private static List<Map<String, Object>> chosen(Map<String, Object> offered) {
         var rows = rows(offered, "rows", row -> Map.of());
         for (int i = 0; i < rows.size(); i++) {
-            var usual = i < 2;
+            var name = rows.get(i).get("name").toString();
+            var usual = rows.size() == 1 || name.startsWith("林致远") || name.startsWith("唐远山");
             rows.get(i).putAll(usual ? Map.of("chosen", true, "byRecommendation", "两种方式得票均居前列", "byNeeds", "熟悉民政业务，补强班子结构",
                 "surveyed", 40, "supporting", 36, "bars", List.of(), "postNeed", "") : Map.of("chosen", false, "bars", List.of()));
+        }
+        return rows;
+    }
+
+    private static List<Map<String, Object>> consulted(String day) {
+        return List.of(consulted("PARTY_COMMITTEE", "陆承远", day), consulted("GOVERNMENT", "顾廷舟", day),
+            consulted("SUPERIOR_LEADER", "贺兰亭", day));
+    }
+
+    private static Map<String, Object> consulted(String body, String leader, String day) {
+        return Map.of("body", body, "leader", leader, "on", day, "view", "AGREE", "text", "同意");
+    }
+
+    /** The first row in one way, all others in another. */
+    static List<Map<String, Object>> first(Map<String, Object> offered, String list, Map<String, Object> usual, Map<String, Object> others) {
+        var rows = rows(offered, list, row -> others);
+        rows.stream().findFirst().ifPresent(row -> row.putAll(usual));
+        return rows;
+    }
+
+    private static String recorder(Map<String, Object> offered) {
+        return ((List<?>) offered.get("recorderOptions")).stream().map(one -> (Map<?, ?>) one)
+            .filter(one -> one.get("label").toString().startsWith("孙立言")).map(one -> (String) one.get("value")).findFirst().orElseThrow();
+    }
+
+    private static String mainLeader(Map<String, Object> offered) {
+        return rows(offered, "members", row -> Map.of()).stream().filter(row -> Boolean.TRUE.equals(row.get("mainLeader")))
+            .map(row -> (String) row.get("key")).findFirst().orElseThrow();
+    }
+
+    /** Everybody who is there votes for the first person, and for nobody else. */
+    private static List<Map<String, Object>> items(Map<String, Object> offered) {
+        var there = (int) rows(offered, "members", row -> Map.of()).stream().filter(row -> row.get("concern").equals("")).count();
+        var rows = rows(offered, "items", row -> Map.of());
+        for (int i = 0; i < rows.size(); i++) {
+            var yes = i == 0 ? there : 0;
+            rows.get(i).putAll(ofEntries(entry("singly", "true"), entry("nomination", "组织部提名"), entry("recommendation", "推荐居前"),
+                entry("inspection", "考察良好"), entry("reasons", "工作需要"), entry("agree", yes), entry("disagree", there - yes),
+                entry("defer", 0), entry("way", "SECRET_BALLOT"), entry("issued", there), entry("returned", there), entry("valid", there),
+                entry("yes", yes), entry("no", there - yes), entry("abstain", 0), entry("result", i == 0 ? "ADOPTED" : "NOT_ADOPTED")));
         }
         return rows;
     }

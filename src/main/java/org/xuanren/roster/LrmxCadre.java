@@ -1,0 +1,118 @@
+package org.xuanren.roster;
+
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.xuanren.roster.CadreFile.Education;
+import org.xuanren.roster.CadreFile.Position;
+import org.xuanren.roster.CadreFile.Relative;
+import org.xuanren.statute.Refusal;
+import org.xuanren.statute.RuleId;
+
+/** An approval form as a cadre of the roster, and back. */
+final class LrmxCadre {
+
+    private static final RuleId RULE = RuleId.of("R-ARC-DB");
+    private static final Pattern LINE = Pattern.compile("(\\d{4})\\.(\\d{2})--(?:(\\d{4})\\.(\\d{2}))?\\s*(.*)");
+    private static final Pattern MONTH = Pattern.compile("(\\d{4})\\.?(\\d{2})(\\d{2})?");
+
+    private final String fileName;
+    private final LrmxPerson person;
+    private final List<String> faults = new ArrayList<>();
+
+    LrmxCadre(String fileName, LrmxPerson person) {
+        this.fileName = fileName;
+        this.person = person;
+    }
+
+    /** @throws Refusal with a sentence per impossible date or missing identity */
+    CadreFile file() {
+        if (person.text("XingMing").isBlank() || person.text("ShenFenZheng").isBlank()) {
+            fault("XingMing/ShenFenZheng", "缺少姓名或身份证号");
+        }
+        var joined = person.text("RuDangShiJian");
+        var partyJoined = MONTH.matcher(joined).lookingAt() ? month("RuDangShiJian", joined) : null;
+        var party = partyJoined != null ? "中共" : joined;
+        var birth = month("ChuShengNianYue", person.text("ChuShengNianYue"));
+        var workStart = month("CanJiaGongZuoShiJian", person.text("CanJiaGongZuoShiJian"));
+        if (birth != null && workStart != null && !birth.isBefore(workStart)) {
+            fault("CanJiaGongZuoShiJian", "参加工作时间 " + workStart + " 不晚于出生年月 " + birth);
+        }
+        var positions = positions();
+        if (!faults.isEmpty()) {
+            throw Refusal.of(faults);
+        }
+        var form = new LinkedHashMap<>(person.elements());
+        return new CadreFile(person.text("XingBie"), birth, person.text("JiGuan"), party, partyJoined, workStart,
+            person.text("JianKangZhuangKuang"), education("QuanRiZhiJiaoYu"), education("ZaiZhiJiaoYu"), person.text("XianRenZhiWu"),
+            positions, List.of(), List.of(), List.of(), List.of(), relatives(), List.of(), form);
+    }
+
+    /** The form of a cadre as it was read, to be written again. */
+    static LrmxPerson of(Cadre cadre) {
+        return new LrmxPerson(cadre.file().form(), cadre.file().relatives().stream().map(relative -> {
+            var member = new LinkedHashMap<String, String>();
+            member.put("ChengWei", relative.relation());
+            member.put("XingMing", relative.name());
+            member.put("ChuShengRiQi", relative.birth());
+            member.put("ZhengZhiMianMao", relative.party());
+            member.put("GongZuoDanWeiJiZhiWu", relative.unitAndPost());
+            return (Map<String, String>) member;
+        }).toList());
+    }
+
+    private List<Position> positions() {
+        var positions = new ArrayList<Position>();
+        var number = 0;
+        for (var line : person.text("JianLi").split("\\R")) {
+            number++;
+            var found = LINE.matcher(line.strip());
+            if (!found.matches()) {
+                continue; // a line that goes on with the text of the one before
+            }
+            var where = "JianLi 第 " + number + " 行";
+            var from = month(where, found.group(1) + found.group(2));
+            var to = found.group(3) == null ? null : month(where, found.group(3) + found.group(4));
+            if (from != null && to != null && to.isBefore(from)) {
+                fault(where, "结束时间 " + to + " 早于开始时间 " + from);
+            } else if (from != null) {
+                positions.add(new Position(from, to, found.group(5).strip(), null, false, false));
+            }
+        }
+        return positions;
+    }
+
+    private List<Relative> relatives() {
+        return person.family().stream().map(member -> new Relative(member.getOrDefault("ChengWei", ""),
+            member.getOrDefault("XingMing", ""), member.getOrDefault("ChuShengRiQi", ""),
+            member.getOrDefault("ZhengZhiMianMao", ""), member.getOrDefault("GongZuoDanWeiJiZhiWu", ""), null)).toList();
+    }
+
+    private Education education(String kind) {
+        return new Education(person.text(kind + "_XueLi"), person.text(kind + "_XueWei"), person.text(kind + "_XueLi_BiYeYuanXiaoXi"));
+    }
+
+    private YearMonth month(String element, String text) {
+        if (text.isBlank()) {
+            return null;
+        }
+        var found = MONTH.matcher(text.strip());
+        try {
+            if (found.lookingAt()) {
+                return YearMonth.of(Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2)));
+            }
+        } catch (DateTimeException e) {
+            // told below
+        }
+        fault(element, "日期“" + text + "”不可能");
+        return null;
+    }
+
+    private void fault(String element, String what) {
+        faults.add(Refusal.sentence("文件 " + fileName + " 的 " + element + "：" + what, RULE, "请核对后重新导入"));
+    }
+}
