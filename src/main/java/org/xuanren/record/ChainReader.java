@@ -73,6 +73,7 @@ public final class ChainReader {
     }
 
     private static EntryKind kind(String name) {
-        return Arrays.stream(EntryKind.values()).filter(kind -> kind.name().equals(name)).findFirst().orElse(null);
+        return Arrays.stream(EntryKind.values()).filter(kind -> kind.name().equals(name)).findFirst()
+            .orElse(EntryKind.UNREADABLE);
     }
 }

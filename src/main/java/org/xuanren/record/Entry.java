@@ -4,7 +4,7 @@ import java.time.Instant;
 
 /**
  * One entry of a chain. An entry that somebody has edited in the database is read all the same, so that it can be reported:
- * then {@code at}, {@code kind}, {@code previous} and {@code hash} may be null.
+ * then {@code kind} is {@link EntryKind#UNREADABLE}, and {@code at}, {@code previous} and {@code hash} may be null.
  *
  * @param chain     number of the case
  * @param seq       place in the chain, from 1, without gaps
@@ -45,7 +45,7 @@ public record Entry(String chain, long seq, Instant at, String actor, String onB
         json.text("at", at == null ? null : at.toString());
         json.text("candidate", candidate);
         json.text("case", chain);
-        json.text("kind", kind == null ? null : kind.name());
+        json.text("kind", kind.name());
         json.text("on-behalf-of", onBehalfOf);
         json.text("payload-sha256", payload == null ? null : Digest.of(payload).hex());
         json.text("previous", previous == null ? null : previous.hex());

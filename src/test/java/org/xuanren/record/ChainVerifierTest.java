@@ -45,7 +45,7 @@ class ChainVerifierTest {
             e -> new Entry(e.chain(), e.seq(), e.at(), "li", e.onBehalfOf(), e.kind(), e.step(), e.candidate(), e.payload(), e.previous(), e.hash()),
             e -> new Entry(e.chain(), e.seq(), e.at(), e.actor(), "", e.kind(), e.step(), e.candidate(), e.payload(), e.previous(), e.hash()),
             e -> new Entry(e.chain(), e.seq(), e.at(), e.actor(), e.onBehalfOf(), EntryKind.APPOINTED, e.step(), e.candidate(), e.payload(), e.previous(), e.hash()),
-            e -> new Entry(e.chain(), e.seq(), e.at(), e.actor(), e.onBehalfOf(), null, e.step(), e.candidate(), e.payload(), e.previous(), e.hash()),
+            e -> new Entry(e.chain(), e.seq(), e.at(), e.actor(), e.onBehalfOf(), EntryKind.UNREADABLE, e.step(), e.candidate(), e.payload(), e.previous(), e.hash()),
             e -> new Entry(e.chain(), e.seq(), e.at(), e.actor(), e.onBehalfOf(), e.kind(), "decision-meeting", e.candidate(), e.payload(), e.previous(), e.hash()),
             e -> new Entry(e.chain(), e.seq(), e.at(), e.actor(), e.onBehalfOf(), e.kind(), e.step(), "somebody", e.payload(), e.previous(), e.hash()),
             e -> new Entry(e.chain(), e.seq(), e.at(), e.actor(), e.onBehalfOf(), e.kind(), e.step(), e.candidate(), "{\"present\": 40}", e.previous(), e.hash()),

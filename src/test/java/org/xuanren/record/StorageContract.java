@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -37,7 +36,7 @@ abstract class StorageContract {
 
     static final Instant NOW = Instant.parse("2026-03-02T08:30:15.123456Z");
 
-    @SpringBootConfiguration
+    /** No stereotype on it: the scan of another test must not find it. */
     @EnableAutoConfiguration(exclude = CamundaBpmRestJerseyAutoConfiguration.class) // it asks for a web server
     @Import(CaseRecord.class)
     static class RecordAlone {
