@@ -7,8 +7,11 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.xuanren.evidence.BodyMember;
 import org.xuanren.evidence.CaseFile;
+import org.xuanren.evidence.DecidingBody;
+import org.xuanren.evidence.DecisionAgenda;
+import org.xuanren.evidence.Evidence;
+import org.xuanren.evidence.Faults;
 import org.xuanren.evidence.DeliberationLeaders;
-import org.xuanren.evidence.OpeningVacancy;
 import org.xuanren.evidence.PersonRef;
 import org.xuanren.intake.FormContext.Option;
 import org.xuanren.roster.Cadre;
@@ -20,6 +23,7 @@ import org.xuanren.statute.Step;
 final class DecisionAgendaIntake implements StepIntake {
 
     private static final String PLENUM = "plenum";
+    private static final String PARTY_GROUP = "party-group";
     private static final String MAIN_LEADER = "main-leader";
 
     private final RosterFacts facts;
@@ -36,7 +40,7 @@ final class DecisionAgendaIntake implements StepIntake {
     @Override
     public FormContext context(Asking asking) {
         var file = asking.file();
-        var post = file.require(OpeningVacancy.class).post();
+        var post = facts.snapshot(file); // as it stands now, not as it stood when the case was opened
         var persons = facts.people(persons(file));
         var due = facts.members(post.body(), member -> concern(member, persons), MAIN_LEADER);
         var edition = file.edition();
@@ -45,12 +49,27 @@ final class DecisionAgendaIntake implements StepIntake {
             .freezes("plenumSize", post.body().endsWith(PLENUM) ? due.size() : 0)
             .shows("personsShown", persons.stream().map(PersonRef::shown).toList())
             .shows("dueShown", due.stream().map(member -> member.name() + (member.concern().isEmpty() ? "" : "（" + member.concern() + "，须回避）")).toList())
-            .proposes("body", post.body().endsWith(PLENUM) ? "PLENUM" : "STANDING_COMMITTEE")
+            .proposes("body", usualBody(post.body()).name())
             .offers("chair", due.stream().map(member -> new Option(member.name() + "（" + member.post() + "）", member.id())).toList())
             .offers("recorder", RosterFacts.options(recorders(due, persons)))
             .offers("matters", edition.list("report-upward.matters").stream().map(item -> new Option(item.label(), item.id())).toList())
             .prepares("bars", edition.list("decision.bars").stream()
                 .map(bar -> Map.<String, Object>of("key", bar.id(), "name", bar.label())).toList());
+    }
+
+    @Override
+    public void check(Evidence evidence, Asking asking, Faults faults) {
+        var agenda = (DecisionAgenda) evidence;
+        faults.unless(agenda.body() == usualBody(agenda.post().body()), "R-DEC-COLL", "该职位由%s讨论决定，所选机构为%s".formatted(
+            usualBody(agenda.post().body()).label(), agenda.body().label()), "请按干部管理权限选择讨论决定机构");
+    }
+
+    /** The body that manages the post: nobody picks another one to escape its way of voting. */
+    private static DecidingBody usualBody(String body) {
+        if (body.endsWith(PLENUM)) {
+            return DecidingBody.PLENUM;
+        }
+        return body.endsWith(PARTY_GROUP) ? DecidingBody.PARTY_GROUP : DecidingBody.STANDING_COMMITTEE;
     }
 
     @Override

@@ -30,5 +30,6 @@ class IntakePlugin extends AbstractProcessEnginePlugin {
             configuration.setCustomPreCommandInterceptorsTxRequired(interceptors = new ArrayList<>());
         }
         interceptors.add(new DoneTwiceInterceptor(intake));
+        interceptors.add(new StartFormInterceptor(intake));
     }
 }

@@ -4,6 +4,7 @@ import org.xuanren.evidence.Advice;
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.PublicityAnswer;
 import org.xuanren.evidence.PublicityConclusion;
+import org.xuanren.evidence.ReportRegistration;
 import org.xuanren.statute.Step;
 import org.xuanren.statute.RuleId;
 
@@ -26,7 +27,15 @@ public final class AdviceFollowed implements Rule {
         var proposal = conclusion.get().evidence();
         var decided = proposal.proposal();
         var who = "组织部门建议";
-        if (PublicityPeriod.reported(file)) {
+        var reports = file.all(ReportRegistration.class);
+        if (reports.stream().anyMatch(report -> report.seq() > conclusion.get().seq())) {
+            return Finding.notMet(ID, "组织部门提出建议之后又收到举报", "请重新汇总公示情况").from(Step.PUBLICITY_CONCLUSION);
+        }
+        if (reports.isEmpty() && decided == Advice.REFUSE) {
+            return Finding.notMet(ID, "未收到举报，组织部门建议" + decided.label(), "不予任用须由党委决定；请登记反映的情况并提交党委审定")
+                .from(Step.PUBLICITY_CONCLUSION);
+        }
+        if (!reports.isEmpty()) {
             var answer = file.latestFiled(PublicityAnswer.class).filter(one -> one.seq() > conclusion.get().seq());
             if (answer.isEmpty()) {
                 return Finding.notMet(ID, "有情况反映，党委尚未审定组织部门的建议", "请提交党委审定").from(Step.PUBLICITY_CONCLUSION);

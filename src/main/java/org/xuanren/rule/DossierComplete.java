@@ -3,6 +3,7 @@ package org.xuanren.rule;
 import java.util.Arrays;
 import org.xuanren.evidence.ArchiveList;
 import org.xuanren.evidence.CaseFile;
+import org.xuanren.evidence.DecisionMeeting;
 import org.xuanren.statute.PaperKind;
 import org.xuanren.statute.Stage;
 import org.xuanren.statute.RuleId;
@@ -20,8 +21,10 @@ public final class DossierComplete implements Rule {
     @Override
     public Finding judge(CaseFile file) {
         var list = file.require(ArchiveList.class);
+        var own = file.latest(DecisionMeeting.class).flatMap(DecisionMeeting::appointee).map(one -> file.of(one.id())).orElse(file)
+            .papers(); // the papers of those who were not chosen don't stand in for his
         var missing = Arrays.stream(PaperKind.values()).filter(PaperKind::inDossier).filter(kind -> due(kind, file))
-            .filter(kind -> file.papers().stream().noneMatch(paper -> paper.kind() == kind)).map(PaperKind::label).toList();
+            .filter(kind -> own.stream().noneMatch(paper -> paper.kind() == kind && (paper.statement() == null || kind.waivable()))).map(PaperKind::label).toList();
         return missing.isEmpty() ? Finding.met(ID, "考察文书档案齐全，材料 %d 份，卷宗 %s".formatted(file.papers().size(), list.volume()))
             : Finding.notMet(ID, "考察文书档案缺少：" + String.join("、", missing), "请补齐后归档");
     }

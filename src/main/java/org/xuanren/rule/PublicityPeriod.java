@@ -1,9 +1,7 @@
 package org.xuanren.rule;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.xuanren.evidence.CaseFile;
-import org.xuanren.evidence.Filed;
 import org.xuanren.evidence.PublicityNotice;
 import org.xuanren.evidence.ReportRegistration;
 import org.xuanren.statute.DayKind;
@@ -47,14 +45,8 @@ public final class PublicityPeriod implements Rule {
         return file.calendar().lastDay(from, notice.evidence().days(), DayKind.ofId(file.edition().text("publicity.day-kind")));
     }
 
-    /** Whether a report was registered since the newest notice. */
+    /** Whether a report was registered: all of the case count, whatever was published again since. */
     public static boolean reported(CaseFile file) {
-        return !reports(file).isEmpty();
-    }
-
-    /** The reports registered since the newest notice. */
-    static List<Filed<ReportRegistration>> reports(CaseFile file) {
-        long published = file.latestFiled(PublicityNotice.class).map(Filed::seq).orElse(Long.MAX_VALUE);
-        return file.all(ReportRegistration.class).stream().filter(one -> one.seq() > published).toList();
+        return !file.all(ReportRegistration.class).isEmpty();
     }
 }

@@ -3,11 +3,12 @@ package org.xuanren.rule;
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.ReportClassification;
 import org.xuanren.evidence.ReportConclusion;
+import org.xuanren.evidence.ReportRegistration;
 import org.xuanren.evidence.ReportVerificationResult;
 import org.xuanren.statute.Step;
 import org.xuanren.statute.RuleId;
 
-/** R-PUB-VERIFY (通知 二.5): every report made since the notice is concluded; one that is concrete and serious, or concrete and checkable, only after it was investigated. */
+/** R-PUB-VERIFY (通知 二.5): every report made about the case is concluded; one that is concrete and serious, or concrete and checkable, only after it was investigated. */
 public final class ReportsConcluded implements Rule {
 
     static final RuleId ID = RuleId.of("R-PUB-VERIFY");
@@ -19,7 +20,7 @@ public final class ReportsConcluded implements Rule {
 
     @Override
     public Finding judge(CaseFile file) {
-        var reports = PublicityPeriod.reports(file);
+        var reports = file.all(ReportRegistration.class);
         var open = reports.stream().filter(report -> !concluded(file, report.id())).count();
         if (open > 0) {
             return Finding.notMet(ID, "公示以来收到举报 %d 件，%d 件尚未办结".formatted(reports.size(), open), "请待全部办结后再汇总")

@@ -42,11 +42,19 @@ final class FormFields {
         for (var component : parent.path("components")) {
             var key = component.path("key").asText(component.path("path").asText(""));
             if (open.remove(key)) {
-                fillField(component, values.get(key), rows);
+                if (shown(component, rows)) {
+                    fillField(component, values.get(key), rows);
+                }
             } else if (key.isEmpty() && component.path("type").asText().equals("group")) {
                 fillKnown(component, values, rows, open);          // a group without a path holds its fields as if they stood outside
             }
         }
+    }
+
+    /** Whether a field that may hide is there: what it would ask is not asked then. */
+    private boolean shown(JsonNode field, String rows) {
+        page.waitForTimeout(20); // hiding follows the last answer with the next frame
+        return page.locator("[id^='" + prefix + "-" + field.get("id").asText() + rows + "']").count() > 0;
     }
 
     private void fillField(JsonNode field, Object value, String rows) {

@@ -2,7 +2,7 @@ export default {
   app: { vendor: '选任', name: '系统管理' },
 
   // The apps look for "zh" only and never for "zh-CN": Chinese is reached as the fallback.
-  locales: { availableLocales: ['zh-CN', 'en'], fallbackLocale: 'zh-CN' },
+  locales: { availableLocales: ['zh-CN'], fallbackLocale: 'zh-CN' },
 
   csrfCookieName: 'XSRF-TOKEN',
   disableWelcomeMessage: true

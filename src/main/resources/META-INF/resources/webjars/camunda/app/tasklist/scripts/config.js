@@ -2,7 +2,7 @@ export default {
   app: { vendor: '选任', name: '任务办理' },
 
   // The apps look for "zh" only and never for "zh-CN": Chinese is reached as the fallback.
-  locales: { availableLocales: ['zh-CN', 'en'], fallbackLocale: 'zh-CN' },
+  locales: { availableLocales: ['zh-CN'], fallbackLocale: 'zh-CN' },
 
   // the tab 材料: papers that a step needs
   customScripts: ['scripts/papers'],
