@@ -46,8 +46,8 @@ class DemoStaff {
         for (var person : STAFF) {
             if (identity.createUserQuery().userId(person.login()).count() == 0) {
                 var user = identity.newUser(person.login());
-                user.setFirstName(person.surname());
-                user.setLastName(person.given());
+                user.setFirstName(person.given());
+                user.setLastName(person.surname());
                 user.setPassword(person.login() + "-demo");
                 identity.saveUser(user);
                 identity.createMembership(person.login(), person.group().id());

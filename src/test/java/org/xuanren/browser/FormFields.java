@@ -65,10 +65,14 @@ final class FormFields {
             case "select" -> choose(field, id, value);
             case "radio" -> option(id, value).click();
             case "checklist" -> each(value, label -> option(id, label).click());
-            case "taglist" -> each(value, label -> {
-                input(id).click();
-                item(label).click();
-            });
+            case "taglist" -> {
+                each(value, label -> {
+                    input(id).click();
+                    item(label).click();
+                });
+                input(id).press("Escape");
+                input(id).blur();
+            }
             case "datetime" -> date(field, id, (String) value);
             case "group" -> fill(field, asMap(value), rows);
             case "dynamiclist" -> fillRows(field, (List<?>) value, rows);

@@ -74,7 +74,7 @@ class WholeCaseBrowserTest {
                 file(tasklist, kind);
             }
             tasklist.screenshot(step.id() + "-papers");
-            tasklist.tab("表单");
+            tasklist.tab("表单").page().locator("[cam-tasklist-form] .fjs-container :is(input, textarea)").first().waitFor();
         }
         var answers = new LabelledAnswers(story.offered(task)).of(MAPPER.readTree(Path.of("forms", step.id() + ".form").toFile()),
             story.answers(task));

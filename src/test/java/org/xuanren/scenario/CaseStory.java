@@ -154,6 +154,31 @@ public class CaseStory {
         return open(number).stream().min(Comparator.comparing(task -> Step.of(task.getTaskDefinitionKey())));
     }
 
+    /** Executes the timers of a case before their time, as an administrator could. */
+    public void firesTimers(String number) {
+        management.createJobQuery().timers().list().stream().filter(job -> belongs(job, number))
+            .forEach(job -> management.executeJob(job.getId()));
+    }
+
+    /** Whether somebody finds a task in his list. */
+    public boolean sees(String login, Task task) {
+        return as(login, () -> tasks.createTaskQuery().taskId(task.getId()).count() == 1);
+    }
+
+    /** The rows of the candidates' meeting with one more person chosen than usual. */
+    public List<Map<String, Object>> choosing(String number, String name) {
+        var task = task(number, Step.CANDIDATES_DECISION);
+        @SuppressWarnings("unchecked") // prepared rows
+        var rows = (List<Map<String, Object>>) answers(task).get("rows");
+        var chosen = rows.stream().filter(row -> Boolean.TRUE.equals(row.get("chosen"))).findFirst().orElseThrow();
+        rows.stream().filter(row -> row.get("name").toString().startsWith(name)).forEach(row -> {
+            for (var key : List.of("chosen", "byRecommendation", "byNeeds", "surveyed", "supporting", "bars", "postNeed")) {
+                row.put(key, chosen.get(key));
+            }
+        });
+        return rows;
+    }
+
     /** A paper of one empty page. */
     public byte[] paper() {
         return PDF.clone();

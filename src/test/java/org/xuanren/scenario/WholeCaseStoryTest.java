@@ -1,0 +1,152 @@
+package org.xuanren.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.xuanren.casefile.CaseFiles;
+import org.xuanren.record.Entry;
+import org.xuanren.record.EntryKind;
+import org.xuanren.statute.Refusal;
+import org.xuanren.statute.Step;
+
+@Story
+class WholeCaseStoryTest {
+
+    private static final String DEPUTY = "yunchuan-civil-affairs-deputy";
+
+    @Autowired
+    private CaseStory story;
+    @Autowired
+    private RuntimeService runtime;
+    @Autowired
+    private TaskService tasks;
+    @Autowired
+    private HistoryService history;
+    @Autowired
+    private CaseFiles files;
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @ParameterizedTest // R-GEN-ORDER
+    @CsvSource({"PROMOTION_LEADING, E2002", "PROMOTION_LEADING, E2014"})
+    void a_promotion_runs_from_the_vacancy_to_the_archive_and_appoints_once(String kind, String edition) {
+        var number = story.opens(kind, edition, DEPUTY);
+        story.ends(number);
+
+        assertThat(story.recordOf(number)).extracting(Entry::kind).containsOnlyOnce(EntryKind.APPOINTED).doesNotContain(EntryKind.GATE_REFUSED);
+        assertThat(files.audit(number)).isEmpty();
+        assertThat(history.createHistoricVariableInstanceQuery().list()).extracting(one -> one.getName())
+            .as("nothing personal in the engine").allMatch(name -> List.of("candidateId", "nrOfInstances", "nrOfCompletedInstances",
+                "nrOfActiveInstances", "loopCounter").contains(name));
+    }
+
+    @Test // R-REC-ATTEND
+    void a_meeting_that_too_few_attend_is_held_again_and_the_record_keeps_both() {
+        var number = story.opens("PROMOTION_LEADING", "E2002", DEPUTY);
+        story.reaches(number, Step.RECOMMENDATION_MEETING);
+        story.does(number, Step.RECOMMENDATION_MEETING, Map.of("present", 7, "issued", 7, "returned", 7, "valid", 7));
+        story.does(number, Step.RECOMMENDATION_PERSONAL);
+        story.does(number, Step.RECOMMENDATION_ANALYSIS);
+
+        assertThat(story.waitsAt(number)).containsExactly(Step.RECOMMENDATION_PLAN);
+        assertThat(story.offered(story.task(number, Step.RECOMMENDATION_PLAN)).get("lastFinding"))
+            .isEqualTo("到会推荐 7 人，应到 12 人，不足三分之二（R-REC-ATTEND）。请重新组织会议推荐。");
+        story.reaches(number, Step.CANDIDATES_DECISION);
+        assertThat(story.gate(number, "recommendation")).containsExactly(EntryKind.GATE_REFUSED, EntryKind.GATE_PASSED);
+    }
+
+    @Test // R-QUOTA-LIMIT
+    void a_post_that_is_full_is_not_opened() {
+        var number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-education-deputy");
+        story.does(number, Step.OPENING_VACANCY);
+        assertThat(story.ended(number)).isTrue();
+        assertThat(story.recordOf(number)).extracting(Entry::kind).containsExactly(EntryKind.OPENED, EntryKind.SUBMITTED,
+            EntryKind.GATE_REFUSED, EntryKind.ENDED);
+    }
+
+    @Test // R-PUB-DAYS
+    void the_publicity_can_not_be_cut_short_whatever_the_timer_does() {
+        var number = story.opens("PROMOTION_LEADING", "E2002", DEPUTY);
+        story.reaches(number, Step.PUBLICITY_NOTICE);
+        story.does(number, Step.PUBLICITY_NOTICE);
+        story.firesTimers(number); // as an administrator would, days too early
+        story.does(number, Step.PUBLICITY_CONCLUSION);
+        assertThat(story.gate(number, "publicity")).containsExactly(EntryKind.GATE_REFUSED);
+        assertThat(story.waitsAt(number)).containsExactly(Step.PUBLICITY_CONCLUSION);
+        story.waits(9);
+        story.ends(number);
+        assertThat(story.gate(number, "publicity")).containsExactly(EntryKind.GATE_REFUSED, EntryKind.GATE_PASSED);
+    }
+
+    @Test // R-LOG-CONTENT
+    void a_task_that_is_completed_without_its_form_stays() {
+        var number = story.opens("PROMOTION_LEADING", "E2002", DEPUTY);
+        var task = story.task(number, Step.OPENING_VACANCY);
+        assertThatThrownBy(() -> tasks.complete(task.getId())).isInstanceOf(Refusal.class)
+            .hasMessage("『登记职位空缺』未通过表单提交办理内容（R-LOG-CONTENT）。请在任务列表中打开表单办理。");
+        assertThat(story.waitsAt(number)).containsExactly(Step.OPENING_VACANCY);
+    }
+
+    @Test // R-GEN-ORDER
+    void no_process_is_started_but_by_its_form() {
+        assertThatThrownBy(() -> runtime.startProcessInstanceByKey("cadre-selection", "2026-0001")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> runtime.startProcessInstanceByKey("candidate-inspection", "2026-0001")).isInstanceOf(Refusal.class);
+    }
+
+    @Test // R-GEN-ORDER
+    void a_token_that_is_moved_past_a_gate_is_stopped_by_the_next_one() {
+        var number = story.opens("PROMOTION_LEADING", "E2002", DEPUTY);
+        var instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).processDefinitionKey("cadre-selection").singleResult();
+        for (var gate : List.of("gate-candidates", "gate-deliberation", "gate-decision", "gate-publicity", "gate-appointment", "gate-archive")) {
+            assertThatThrownBy(() -> runtime.createProcessInstanceModification(instance.getId()).startBeforeActivity(gate).execute())
+                .as(gate).isInstanceOf(Refusal.class);
+        }
+        assertThat(story.recordOf(number)).extracting(Entry::kind).containsExactly(EntryKind.OPENED);
+    }
+
+    @Test // R-AVOID-WORK
+    void a_relative_of_a_candidate_gets_none_of_the_tasks() {
+        var number = story.opens("PROMOTION_LEADING", "E2002", DEPUTY);
+        story.reaches(number, Step.CANDIDATES_DECISION);
+        story.does(number, Step.CANDIDATES_DECISION, Map.of("rows", story.choosing(number, "何雅琴")));
+        var task = story.task(number, Step.ELIGIBILITY_SHEET);
+        assertThat(story.sees("zhang", task)).isTrue();
+        assertThat(story.sees("li", task)).as("the husband of 何雅琴").isFalse();
+        assertThatThrownBy(() -> tasks.setAssignee(task.getId(), "li")).isInstanceOf(Refusal.class)
+            .hasMessageContaining("li 与本案人选何雅琴有亲属关系，应当回避（R-AVOID-WORK）");
+    }
+
+    @Test // bad input: somebody else was faster
+    void the_second_of_two_is_told_who_was_first() {
+        var number = story.opens("PROMOTION_LEADING", "E2002", DEPUTY);
+        var task = story.task(number, Step.OPENING_VACANCY);
+        var answers = story.answers(task);
+        story.does(number, Step.OPENING_VACANCY);
+        assertThatThrownBy(() -> story.submits("chen", task, answers)).isInstanceOf(Refusal.class)
+            .hasMessageStartingWith("『登记职位空缺』已由张文清于 ").hasMessageContaining("办理");
+    }
+
+    @Test // R-LOG-FILE
+    void a_case_whose_evidence_was_edited_does_not_go_on() {
+        var number = story.opens("PROMOTION_LEADING", "E2002", DEPUTY);
+        story.reaches(number, Step.RECOMMENDATION_MEETING);
+        jdbc.execute("drop trigger evidence_append_only"); // somebody with the database
+        try {
+            jdbc.update("update evidence set payload = replace(payload, '缺少', '不缺') where case_number = ? and step = 'opening-vacancy'", number);
+            assertThat(files.audit(number)).containsExactly("『登记职位空缺』的办理内容与记实不符");
+            assertThatThrownBy(() -> story.does(number, Step.RECOMMENDATION_MEETING)).hasMessageContaining("办理内容与记实不符");
+        } finally {
+            jdbc.execute("create trigger evidence_append_only before update, delete on evidence for each row call \"org.xuanren.record.AppendOnlyTrigger\"");
+        }
+    }
+}
