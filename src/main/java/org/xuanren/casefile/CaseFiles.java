@@ -73,7 +73,7 @@ public class CaseFiles {
     public List<String> audit(String number) {
         requireCase(number);
         var entries = record.entries(number);
-        var faults = new ArrayList<>(ChainVerifier.verify(entries).stream().map(Break::sentence).toList());
+        var faults = new ArrayList<>(ChainVerifier.verify(number, entries).stream().map(Break::sentence).toList());
         faults.addAll(new Stored(entries, rows.findByCaseNumber(number), papers.findByCaseNumberOrderByAtAscIdAsc(number))
             .mismatches());
         return faults;

@@ -2,7 +2,7 @@ package org.xuanren.guard;
 
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.xuanren.record.ChainBroken;
+import org.xuanren.record.RecordRefusal;
 import org.xuanren.statute.Refusal;
 
 /**
@@ -17,7 +17,7 @@ final class RefusalInterceptor extends CommandInterceptor {
             return next.execute(command);
         } catch (RuntimeException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof Refusal || cause instanceof ChainBroken) {
+                if (cause instanceof Refusal || cause instanceof RecordRefusal) {
                     RefusalStatusFilter.mark();
                     throw (RuntimeException) cause;
                 }

@@ -2,9 +2,13 @@ package org.xuanren.record;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Locale;
 import org.h2.api.Trigger;
 
-/** Refuses updates and deletions in H2; on PostgreSQL a function of the change set does the same. */
+/**
+ * Refuses updates and deletions in H2; on PostgreSQL a function does the same. {@link AppendOnlyTable} puts it on a table.
+ * Databases know this class by its name: it must never be renamed.
+ */
 public final class AppendOnlyTrigger implements Trigger {
 
     private String table;
@@ -16,6 +20,6 @@ public final class AppendOnlyTrigger implements Trigger {
 
     @Override
     public void fire(Connection connection, Object[] oldRow, Object[] newRow) throws SQLException {
-        throw new SQLException("表 " + table.toLowerCase() + " 只可追加，不可修改或删除（R-LOG-FILE）。更正请另行追加记录。", "45000");
+        throw new SQLException(AppendOnlyTable.SENTENCE.formatted(table.toLowerCase(Locale.ROOT)), AppendOnlyTable.STATE);
     }
 }

@@ -3,80 +3,129 @@ package org.xuanren.record;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes and reads the records of cases. There is no way to change or remove an entry. */
+/**
+ * Writes and reads the records of cases. There is no way to change or remove an entry.
+ *
+ * <p>The first entry that a transaction appends to a chain costs three statements (lock, newest entry, insert), each further
+ * one the insert only.
+ */
 @Service
 public class CaseRecord {
 
-    private final EntryRows rows;
+    private final ChainReader reader;
     private final EntityManager entities;
     private final Clock clock;
 
-    CaseRecord(EntryRows rows, EntityManager entities, Clock clock) {
-        this.rows = rows;
+    CaseRecord(DataSource database, EntityManager entities, Clock clock) {
+        this.reader = new ChainReader(new JdbcTemplate(database));
         this.entities = entities;
         this.clock = clock;
     }
 
-    /** Begins the record of a case with its first entry. */
+    /** Begins the record of a case with its first entry, in the transaction that opens the case. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Entry open(String chain, NewEntry first) {
-        entities.persist(new ChainRow(chain, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
-        return write(chain, 1, Digest.NONE, first);
+    public Entry open(String caseNumber, NewEntry first) {
+        var chain = new ChainRow(caseNumber, now());
+        entities.persist(chain);
+        entities.flush(); // a later lock() in this transaction selects the row
+        chain.endsIn(ChainRow.Tail.OF_NOTHING);
+        return write(caseNumber, chain, first);
     }
 
-    /** Adds an entry, in the transaction of what it describes. @throws IllegalArgumentException if the case has no record */
+    /** Adds an entry, in the transaction of what it describes. @throws NoRecord if the case has none */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Entry append(String chain, NewEntry entry) {
-        lock(chain);
-        var newest = rows.newest(chain).map(EntryRow::entry).orElseThrow(() -> new ChainBroken(chain,
-            List.of(new Break(1, "全部记录缺失"))));
-        return write(chain, newest.seq() + 1, newest.hash(), entry);
+    public Entry append(String caseNumber, NewEntry entry) {
+        return write(caseNumber, held(caseNumber), entry);
     }
 
-    /** Holds the record of a case until the transaction ends: everybody else who wants to write to it waits. */
+    /**
+     * Holds the record of a case until the transaction ends: everybody else who wants to write to it waits.
+     *
+     * @throws NoRecord if the case has none
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void lock(String chain) {
-        if (entities.find(ChainRow.class, chain, LockModeType.PESSIMISTIC_WRITE) == null) {
-            throw new IllegalArgumentException("no record of case " + chain);
-        }
+    public void lock(String caseNumber) {
+        held(caseNumber);
     }
 
+    /** In order, as stored; empty if the case has no record. */
     @Transactional(readOnly = true)
-    public List<Entry> entries(String chain) {
-        return rows.chain(chain).stream().map(EntryRow::entry).toList();
+    public List<Entry> entries(String caseNumber) {
+        entities.flush(); // what this transaction has appended is read as well
+        return reader.entries(caseNumber);
     }
 
     /** All entries of a case, proven to be unedited. @throws ChainBroken otherwise */
     @Transactional(readOnly = true)
-    public List<Entry> intactEntries(String chain) {
-        var entries = entries(chain);
-        var breaks = ChainVerifier.verify(entries);
+    public List<Entry> intactEntries(String caseNumber) {
+        var entries = entries(caseNumber);
+        var breaks = ChainVerifier.verify(caseNumber, entries);
         if (!breaks.isEmpty()) {
-            throw new ChainBroken(chain, breaks);
+            throw new ChainBroken(caseNumber, breaks);
         }
         return entries;
+    }
+
+    /** @throws ChainBroken if the record of the case was edited, or is not there */
+    @Transactional(readOnly = true)
+    public void requireIntact(String caseNumber) {
+        intactEntries(caseNumber);
+    }
+
+    /** The newest entry of one of these kinds; of any kind if none is named. */
+    @Transactional(readOnly = true)
+    public Optional<Entry> last(String caseNumber, EntryKind... kinds) {
+        entities.flush();
+        return reader.last(caseNumber, kinds);
+    }
+
+    /** Everything that does not hold in the record of a case; throws nothing. */
+    @Transactional(readOnly = true)
+    public Verification verify(String caseNumber) {
+        entities.flush();
+        return reader.verify(caseNumber);
     }
 
     /** The numbers of all cases that have a record. */
     @Transactional(readOnly = true)
     public List<String> chains() {
-        return rows.chains();
+        entities.flush();
+        return reader.chains();
     }
 
-    private Entry write(String chain, long seq, Digest previous, NewEntry entry) {
-        var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var payload = CanonicalJson.of(entry.payload());
-        var hash = Entry.hashOf(chain, seq, at, entry.actor(), entry.onBehalfOf(), entry.kind(), entry.step(),
-            entry.candidate(), payload, previous);
-        var written = new Entry(chain, seq, at, entry.actor(), entry.onBehalfOf(), entry.kind(), entry.step(),
-            entry.candidate(), payload, previous, hash);
+    private ChainRow held(String caseNumber) {
+        var chain = entities.find(ChainRow.class, caseNumber, LockModeType.PESSIMISTIC_WRITE);
+        if (chain == null) {
+            throw new NoRecord(caseNumber);
+        }
+        if (chain.tail() == null) {
+            chain.endsIn(reader.tail(caseNumber)); // after the lock, so that it is the newest of all
+        }
+        return chain;
+    }
+
+    private Entry write(String caseNumber, ChainRow chain, NewEntry entry) {
+        var tail = chain.tail();
+        if (tail.hash() == null) {
+            throw new ChainBroken(caseNumber, List.of(Break.unreadableHash(tail.seq())));
+        }
+        var written = entry.at(caseNumber, tail.seq() + 1, now(), tail.hash()).hashed();
         entities.persist(new EntryRow(written));
+        chain.endsIn(new ChainRow.Tail(written.seq(), written.hash()));
         return written;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

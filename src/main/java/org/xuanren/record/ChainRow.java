@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
 
@@ -17,11 +18,28 @@ class ChainRow {
     private String chain;
     @Column(nullable = false)
     private Instant openedAt;
+    /** The newest entry. This object lives as long as the transaction that holds the lock, so nobody else can add to it. */
+    @Transient
+    private Tail tail;
+
+    /** Where the next entry is tied on. */
+    record Tail(long seq, Digest hash) {
+
+        static final Tail OF_NOTHING = new Tail(0, Digest.NONE);
+    }
 
     protected ChainRow() { } // for JPA
 
     ChainRow(String chain, Instant openedAt) {
         this.chain = chain;
         this.openedAt = openedAt;
+    }
+
+    Tail tail() {
+        return tail;
+    }
+
+    void endsIn(Tail newest) {
+        tail = newest;
     }
 }

@@ -1,43 +1,113 @@
 package org.xuanren.record;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/** Checks a chain. It shares nothing with the writer but the hash of an entry. */
+/**
+ * Checks a chain. It shares nothing with the writer but the hash of an entry.
+ *
+ * <p>What a chain alone can't show: that its newest entries were cut off, or that somebody computed all later hashes anew.
+ */
 public final class ChainVerifier {
 
-    private ChainVerifier() { }
+    private final String chain;
+    private final List<Entry> entries;
+    private final TreeSet<Long> present;
+    private final Map<Long, Set<Digest>> hashesAt = new HashMap<>();
+    private final Map<Entry, Long> originalPlace;
+    private final List<Break> breaks = new ArrayList<>();
 
-    /** @return every break, not only the first; empty if nothing was changed, inserted, removed or reordered */
-    public static List<Break> verify(List<Entry> chain) {
-        var breaks = new ArrayList<Break>();
-        var computed = Digest.NONE;
-        long expected = 1;
-        Entry former = null;
-        for (var entry : chain) {
-            if (entry.seq() != expected) {
-                breaks.add(new Break(entry.seq(), entry.seq() > expected
-                    ? "第 %d 条至第 %d 条记录缺失".formatted(expected, entry.seq() - 1)
-                    : "第 %d 条记录重复或次序颠倒".formatted(entry.seq())));
-            }
-            if (!entry.recomputed().equals(entry.hash())) {
-                breaks.add(new Break(entry.seq(), "第 %d 条记录内容被改动：应为 %s，现算得 %s".formatted(entry.seq(),
-                    entry.hash().shortened(), entry.recomputed().shortened())));
-            }
-            if (!entry.previous().equals(computed)) {
-                breaks.add(new Break(entry.seq(), "第 %d 条之前的记录与链不符：应为 %s，现算得 %s".formatted(entry.seq(),
-                    entry.previous().shortened(), computed.shortened())));
-            }
-            if (former != null && entry.at().isBefore(former.at())) {
-                breaks.add(new Break(entry.seq(), "第 %d 条的时间早于前一条".formatted(entry.seq())));
-            }
-            if (former != null && !entry.chain().equals(former.chain())) {
-                breaks.add(new Break(entry.seq(), "第 %d 条属于另一案 %s".formatted(entry.seq(), entry.chain())));
-            }
-            computed = entry.recomputed();
-            expected = entry.seq() + 1;
-            former = entry;
+    private ChainVerifier(String chain, List<Entry> entries) {
+        this.chain = chain;
+        this.entries = entries;
+        present = entries.stream().map(Entry::seq).collect(Collectors.toCollection(TreeSet::new));
+        entries.forEach(entry -> hashesAt.computeIfAbsent(entry.seq(), seq -> new HashSet<>()).add(entry.hash()));
+        originalPlace = placesByHash(entries);
+    }
+
+    /**
+     * @param entries of the case, in the order in which they are stored
+     * @return every break, not only the first; empty if nothing was changed, inserted, removed or reordered
+     */
+    public static List<Break> verify(String chain, List<Entry> entries) {
+        return new ChainVerifier(chain, entries).breaks();
+    }
+
+    private List<Break> breaks() {
+        if (entries.isEmpty()) {
+            return List.of(Break.nothingLeft());
         }
-        return breaks;
+        long highest = 0;
+        var seen = new HashSet<Long>();
+        for (var entry : entries) {
+            checkPlace(entry, highest, seen);
+            checkContent(entry);
+            checkTie(entry);
+            highest = Math.max(highest, entry.seq());
+        }
+        return List.copyOf(breaks);
+    }
+
+    private void checkPlace(Entry entry, long highest, Set<Long> seen) {
+        var seq = entry.seq();
+        if (!chain.equals(entry.chain())) {
+            breaks.add(Break.foreign(seq, entry.chain()));
+        }
+        if (seq < 1) {
+            breaks.add(Break.noPlace(seq));
+        } else if (!seen.add(seq)) {
+            breaks.add(Break.twice(seq));
+        } else if (seq < highest) {
+            breaks.add(Break.outOfOrder(seq, highest));
+        }
+        var former = present.lower(seq);
+        var expected = former == null || former < 1 ? 1 : former + 1;
+        if (seq > expected && hashesAt.containsKey(seq)) {
+            breaks.add(Break.missing(expected, seq - 1));
+        }
+    }
+
+    private void checkContent(Entry entry) {
+        var computed = entry.recomputed();
+        if (computed.equals(entry.hash())) {
+            return;
+        }
+        var original = originalPlace.get(entry);
+        if (original != null && original != entry.seq() && entry.at(original).recomputed().equals(entry.hash())) {
+            breaks.add(Break.moved(entry.seq(), original));
+        } else {
+            breaks.add(Break.changed(entry.seq(), entry.hash(), computed));
+        }
+    }
+
+    /** Each entry names the hash of the one before; if that is missing, there is nothing to compare with. */
+    private void checkTie(Entry entry) {
+        if (entry.seq() == 1 && !Digest.NONE.equals(entry.previous())) {
+            breaks.add(Break.untied(1, entry.previous(), Digest.NONE));
+        }
+        var before = hashesAt.get(entry.seq() - 1);
+        if (entry.seq() > 1 && before != null && !before.contains(entry.previous())) {
+            breaks.add(Break.untied(entry.seq(), entry.previous(), before.iterator().next()));
+        }
+    }
+
+    /** Walks the chain by hashes alone: whatever the numbers say now, this is the order in which the entries were written. */
+    private static Map<Entry, Long> placesByHash(List<Entry> entries) {
+        var after = new HashMap<Digest, Entry>();
+        entries.forEach(entry -> after.putIfAbsent(entry.previous(), entry));
+        var places = new IdentityHashMap<Entry, Long>();
+        long place = 1;
+        for (var entry = after.remove(Digest.NONE); entry != null; entry = after.remove(entry.hash())) {
+            places.put(entry, place++);
+        }
+        return places;
     }
 }

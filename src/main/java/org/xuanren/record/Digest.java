@@ -20,6 +20,7 @@ public record Digest(String hex) {
         }
     }
 
+    /** Hash of the UTF-8 bytes. */
     public static Digest of(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8));
     }
@@ -30,6 +31,11 @@ public record Digest(String hex) {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }
+    }
+
+    /** A stored hash, or null if somebody has made something else of it: whoever verifies must be able to go on. */
+    static Digest stored(String hex) {
+        return hex != null && SHAPE.matcher(hex).matches() ? new Digest(hex) : null;
     }
 
     /** Enough of it to compare by eye. */

@@ -13,7 +13,9 @@ public enum EntryKind {
     REMINDED("催办"),
     READ("查阅"),
     ATTEMPT_REFUSED("拒绝操作"),
-    IMPORTED("导入");
+    IMPORTED("导入"),
+    /** Never written: what is read where somebody has edited the word in the database. The hash can't fit then. */
+    UNREADABLE("不可读");
 
     private final String label;
 

@@ -13,7 +13,7 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** An entry as it is stored. */
+/** An entry as it is inserted. It is read by {@link ChainReader}, which must also cope with what somebody has edited. */
 @Entity
 @Immutable
 @Table(name = "record_entry")
@@ -30,6 +30,7 @@ class EntryRow {
     private String actor;
     private String onBehalfOf;
     @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
     @Column(nullable = false)
     private EntryKind kind;
     @Column(nullable = false)
@@ -56,10 +57,5 @@ class EntryRow {
         payload = entry.payload();
         previous = entry.previous().hex();
         hash = entry.hash().hex();
-    }
-
-    Entry entry() {
-        return new Entry(key.chain(), key.seq(), at, actor, onBehalfOf, kind, step, candidate, payload,
-            new Digest(previous), new Digest(hash));
     }
 }

@@ -20,9 +20,12 @@ class AppendOnlyTest {
         "paper_content");
 
     @Test // R-LOG-FILE
-    void h2_refuses_updates_and_deletions() throws Exception {
+    void h2_refuses_updates_deletions_and_truncation() throws Exception {
         try (var connection = DriverManager.getConnection("jdbc:h2:mem:append-only")) {
             everyTableRefuses(connection, "binary varying");
+            for (var table : TABLES) {
+                assertThatThrownBy(() -> execute(connection, "truncate table " + table)).as(table).hasMessageContaining("Cannot truncate");
+            }
         }
     }
 

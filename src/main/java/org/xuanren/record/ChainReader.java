@@ -1,0 +1,79 @@
+package org.xuanren.record;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcOperations;
+
+/**
+ * Reads stored records as they are, edited ones included. It needs no more than a connection, so that a record can be verified
+ * while everything else stands still, and it never shows what a persistence context remembers instead of what is stored.
+ */
+public final class ChainReader {
+
+    private static final String ENTRIES = "select chain, seq, at, actor, on_behalf_of, kind, step, candidate, payload, previous, hash "
+        + "from record_entry where chain = ? ";
+
+    private final JdbcOperations database;
+
+    public ChainReader(JdbcOperations database) {
+        this.database = database;
+    }
+
+    /** In order; empty if the case has no record. */
+    public List<Entry> entries(String chain) {
+        return database.query(ENTRIES + "order by seq", ChainReader::entry, chain);
+    }
+
+    /** The newest entry of one of these kinds; of any kind if none is named. */
+    public Optional<Entry> last(String chain, EntryKind... kinds) {
+        var names = Arrays.stream(kinds).map(EntryKind::name).toList();
+        var among = names.isEmpty() ? "" : "and kind in ('" + String.join("', '", names) + "') ";
+        return database.query(ENTRIES + among + "order by seq desc fetch first 1 row only", ChainReader::entry, chain)
+            .stream().findFirst();
+    }
+
+    /** The numbers of all cases that have a record, or of whose record something is left. */
+    public List<String> chains() {
+        return database.queryForList("select chain from record_chain union select chain from record_entry order by chain", String.class);
+    }
+
+    /** Everything that does not hold in the record of a case. */
+    public Verification verify(String chain) {
+        var entries = entries(chain);
+        if (entries.isEmpty() && !isOpened(chain)) {
+            return Verification.unknown(chain);
+        }
+        return Verification.of(chain, entries, ChainVerifier.verify(chain, entries));
+    }
+
+    ChainRow.Tail tail(String chain) {
+        return database.query("select seq, hash from record_entry where chain = ? order by seq desc fetch first 1 row only",
+            (row, i) -> new ChainRow.Tail(row.getLong(1), Digest.stored(row.getString(2))), chain)
+            .stream().findFirst().orElse(ChainRow.Tail.OF_NOTHING);
+    }
+
+    private boolean isOpened(String chain) {
+        return !database.queryForList("select chain from record_chain where chain = ?", String.class, chain).isEmpty();
+    }
+
+    private static Entry entry(ResultSet row, int index) throws SQLException {
+        return new Entry(row.getString("chain"), row.getLong("seq"), moment(row), row.getString("actor"),
+            row.getString("on_behalf_of"), kind(row.getString("kind")), row.getString("step"), row.getString("candidate"),
+            row.getString("payload"), Digest.stored(row.getString("previous")), Digest.stored(row.getString("hash")));
+    }
+
+    private static Instant moment(ResultSet row) throws SQLException {
+        var at = row.getObject("at", OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    private static EntryKind kind(String name) {
+        return Arrays.stream(EntryKind.values()).filter(kind -> kind.name().equals(name)).findFirst()
+            .orElse(EntryKind.UNREADABLE);
+    }
+}

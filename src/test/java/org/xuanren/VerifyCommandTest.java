@@ -1,0 +1,87 @@
+package org.xuanren;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import liquibase.Liquibase;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.resource.ClassLoaderResourceAccessor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xuanren.record.Digest;
+
+class VerifyCommandTest {
+
+    @TempDir Path folder;
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+    @Test
+    void without_a_case_it_says_how_to_ask() {
+        assertThat(VerifyCommand.run(new PrintStream(printed, true, StandardCharsets.UTF_8))).isOne();
+        assertThat(printed()).startsWith("用法：java -jar xuanren.jar verify <选任案编号>");
+    }
+
+    @Test
+    void where_there_is_no_database_it_says_so_and_makes_none() throws Exception {
+        assertThat(verify("2026-0001")).isOne();
+        assertThat(printed()).startsWith("无法读取数据库：").doesNotContain("at org.").hasLineCount(1);
+        try (var files = Files.list(folder)) {
+            assertThat(files).isEmpty();
+        }
+    }
+
+    @Test // R-LOG-FILE
+    void it_prints_what_holds_and_what_not_and_answers_by_its_exit_code() throws Exception {
+        try (var database = DriverManager.getConnection(url(), "sa", ""); var statement = database.createStatement()) {
+            new Liquibase("db/changelog/db.changelog-master.yaml", new ClassLoaderResourceAccessor(), new JdbcConnection(database)).update();
+            database.setAutoCommit(true);
+            statement.execute("insert into selection_case values ('2026-0001', 'TRANSFER', 'E2002', 'p', 't', now())");
+            statement.execute("insert into record_chain values ('2026-0001', now())");
+            statement.execute("insert into record_entry values ('2026-0001', 1, timestamp with time zone '2026-03-02 08:30:15.123Z', "
+                + "'system', null, 'REMINDED', 's', null, '{}', '%s', '%s')".formatted(Digest.NONE, hash()));
+        }
+        assertThat(verify("2026-0001")).as(printed()).isZero();
+        assertThat(printed()).contains("选任案 2026-0001：记实 1 条", "✓").doesNotContain("✗");
+
+        assertThat(verify("2026-0002")).isOne();
+        assertThat(printed()).contains("没有编号为 2026-0002 的选任案");
+
+        try (var database = DriverManager.getConnection(url(), "sa", ""); var statement = database.createStatement()) {
+            statement.execute("drop trigger record_entry_append_only");
+            statement.execute("update record_entry set actor = 'wang', kind = 'GONE'");
+        }
+        assertThat(verify("2026-0001")).isOne();
+        assertThat(printed()).contains("✗ 第 1 条记录内容被改动", "请停止写入，保全数据库和检查点文件，报干部监督机构。");
+
+        try (var database = DriverManager.getConnection(url(), "sa", ""); var statement = database.createStatement()) {
+            statement.execute("update record_entry set kind = 'SUBMITTED', payload = 'no JSON', at = '1999-01-01 00:00:00Z'");
+        }
+        assertThat(verify("2026-0001")).isOne();
+        assertThat(printed()).contains("✗ 第 1 条记录内容被改动", "✗ 第 1 条记实所附的办理内容已不在库中");
+    }
+
+    /** As it is written in the Javadoc of an entry, without the code that wrote it. */
+    private static Digest hash() {
+        return Digest.of("{\"actor\":\"system\",\"at\":\"2026-03-02T08:30:15.123Z\",\"candidate\":null,\"case\":\"2026-0001\","
+            + "\"kind\":\"REMINDED\",\"on-behalf-of\":null,\"payload-sha256\":\"" + Digest.of("{}") + "\",\"previous\":\"" + Digest.NONE
+            + "\",\"seq\":1,\"step\":\"s\"}");
+    }
+
+    private int verify(String number) {
+        printed.reset();
+        return VerifyCommand.run(new PrintStream(printed, true, StandardCharsets.UTF_8), number, "--spring.datasource.url=" + url());
+    }
+
+    private String url() {
+        return "jdbc:h2:file:" + folder.resolve("xuanren");
+    }
+
+    private String printed() {
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+}
