@@ -15,7 +15,7 @@ public record DeliberationUnitedFront(
             @Asked(label = "书面意见摘要", rule = "R-DLB-NONPARTY", optional = true, max = 500) String text) {
 
         public boolean given() {
-            return !person.isBlank() && on != null && view != null;
+            return !person.isBlank() && on != null && view != null && !text.isBlank(); // in writing
         }
     }
 

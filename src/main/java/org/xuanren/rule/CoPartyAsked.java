@@ -2,6 +2,8 @@ package org.xuanren.rule;
 
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.DeliberationCoRequest;
+import org.xuanren.evidence.DeliberationLeaders;
+import org.xuanren.evidence.Filed;
 import org.xuanren.evidence.OpeningVacancy;
 import org.xuanren.statute.RuleId;
 
@@ -21,8 +23,9 @@ public final class CoPartyAsked implements Rule {
         if (!post.dualManaged()) {
             return Finding.notApplicable(ID, "职位不实行双重管理");
         }
-        return file.latest(DeliberationCoRequest.class)
+        long proposed = file.latestFiled(DeliberationLeaders.class).map(Filed::seq).orElse(0L);
+        return file.latestFiled(DeliberationCoRequest.class).filter(letter -> letter.seq() > proposed).map(Filed::evidence)
             .map(letter -> Finding.met(ID, "%s 函询%s，对方 %s 收到".formatted(letter.sentOn(), post.coManagingParty(), letter.receivedOn())))
-            .orElseGet(() -> Finding.notMet(ID, "双重管理职位未征求%s意见".formatted(post.coManagingParty()), "请先发函征求意见"));
+            .orElseGet(() -> Finding.notMet(ID, "双重管理职位未就拟任人选征求%s意见".formatted(post.coManagingParty()), "请先发函征求意见"));
     }
 }

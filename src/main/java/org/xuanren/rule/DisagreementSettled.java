@@ -1,8 +1,10 @@
 package org.xuanren.rule;
 
 import org.xuanren.evidence.CaseFile;
+import org.xuanren.evidence.DeliberationCoReply;
 import org.xuanren.evidence.DeliberationSettlement;
 import org.xuanren.evidence.DeliberationSettlement.Result;
+import org.xuanren.evidence.Filed;
 import org.xuanren.evidence.OpeningVacancy;
 import org.xuanren.statute.RuleId;
 
@@ -21,15 +23,16 @@ public final class DisagreementSettled implements Rule {
         if (SilenceOfCoParty.reply(file).filter(reply -> reply.disagrees()).isEmpty()) {
             return Finding.notApplicable(ID, "主管方与协管方没有分歧");
         }
-        if (!file.require(OpeningVacancy.class).post().chief()) {
-            return Finding.met(ID, "副职，协管方不同意，由主管方决定");
+        long replied = file.latestFiled(DeliberationCoReply.class).orElseThrow().seq();
+        var settlement = file.latestFiled(DeliberationSettlement.class).filter(one -> one.seq() > replied).map(Filed::evidence);
+        if (settlement.isPresent()) {
+            var settled = settlement.get();
+            return settled.result() == Result.PRINCIPAL_SIDE
+                ? Finding.met(ID, "上级于 %s 裁定按主管方意见办理（%s）".formatted(settled.settledOn(), settled.rulingNumber()))
+                : Finding.ends(ID, "上级于 %s 裁定不同意该人选（%s）".formatted(settled.settledOn(), settled.rulingNumber()), "本案终止");
         }
-        var settlement = file.latest(DeliberationSettlement.class);
-        if (settlement.isEmpty()) {
-            return Finding.notMet(ID, "正职，协管方不同意，上级尚未裁定", "请报上级组织部门裁定");
-        }
-        return settlement.get().result() == Result.PRINCIPAL_SIDE
-            ? Finding.met(ID, "上级于 %s 裁定按主管方意见办理（%s）".formatted(settlement.get().settledOn(), settlement.get().rulingNumber()))
-            : Finding.ends(ID, "上级于 %s 裁定不同意该人选（%s）".formatted(settlement.get().settledOn(), settlement.get().rulingNumber()), "本案终止");
+        return file.require(OpeningVacancy.class).post().chief()
+            ? Finding.notMet(ID, "正职，协管方不同意，上级尚未裁定", "请报上级组织部门裁定")
+            : Finding.met(ID, "副职，协管方不同意，由主管方决定");
     }
 }
