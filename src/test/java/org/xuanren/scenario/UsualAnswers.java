@@ -40,13 +40,14 @@ public class UsualAnswers {
             case OPENING_VACANCY -> ofEntries(entry("ground", "AGE"), entry("occasion", "SINGLE"), entry("vacating", 0),
                 entry("partySecretary", "NONE"), entry("analysis", "班子缺少熟悉基层社会治理的成员，需补充一名副局长。"),
                 entry("workPlan", "经民主推荐、考察、讨论决定和公示后任职。"), entry("integrityCheck", "已核查个人有关事项，未发现问题。"),
-                entry("reportedTo", "市委书记"), entry("reportedOn", day));
+                entry("reportedTo", "市委书记"), entry("reportedOn", day),
+                entry("person", Boolean.TRUE.equals(offered.get("personAsked")) ? option(offered, "personOptions", 0) : ""));
             case OPENING_NOMINATION -> Map.of("calledOn", day, "heldOn", day, "present", offered.get("due"), "issued", offered.get("due"),
                 "returned", offered.get("due"), "valid", offered.get("due"), "nominees", List.of(
                     Map.of("person", option(offered, "nomineesPersonOptions", 0), "votes", 9),
                     Map.of("person", option(offered, "nomineesPersonOptions", 1), "votes", 5)));
             case RECOMMENDATION_PLAN -> ofEntries(entry("persons", listed(offered)), entry("ballotForm", "FOR_POST"),
-                entry("firstWay", "MEETING"), entry("presides", "OWN"), entry("plannedOn", day));
+                entry("firstWay", "MEETING"), entry("orderReason", "个别提拔任职，先集中说明条件和要求"), entry("presides", "OWN"), entry("plannedOn", day));
             case RECOMMENDATION_MEETING -> ofEntries(entry("heldOn", day), entry("present", offered.get("due")),
                 entry("acts", List.of("ANNOUNCED", "LISTED", "FILLED")), entry("issued", offered.get("due")),
                 entry("returned", offered.get("due")), entry("valid", offered.get("due")), entry("tallies", rows(offered, "tallies", row -> Map.of("votes", 1))));
