@@ -1,6 +1,5 @@
 package org.xuanren.conformance;
 
-import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -29,12 +28,13 @@ final class GateProof {
 
     static void check(Net net, Prescription prescription, Faults faults) {
         for (var milestone : prescription.milestones()) {
-            net.find(milestone.id()).ifPresent(node -> {
-                var label = node.labelled() ? node.label() : milestone.label();
-                var later = later(milestone, prescription);
-                var around = Reach.ofStart(net, Assumption.NONE, List.of(node));
-                around.first(later).ifPresent(reached -> faults.add(Fault.Kind.GATE_BYPASSED, milestone.rule(),
-                    Trail.of(around.path(reached), prescription) + "，未经过『" + label + "』", "请把『" + label + "』接在两者之间"));
+            var gate = net.find(milestone.id());
+            var label = gate.filter(Node::labelled).map(Node::label).orElse(milestone.label());
+            var later = later(milestone, prescription);
+            var around = Reach.ofStart(net, Assumption.NONE, gate.stream().toList());
+            around.first(later).ifPresent(reached -> faults.add(Fault.Kind.GATE_BYPASSED, milestone.rule(),
+                Trail.of(around.path(reached), prescription) + "，未经过『" + label + "』", "请把『" + label + "』接在两者之间"));
+            gate.ifPresent(node -> {
                 var past = Reach.after(node, Assumption.NONE.and(milestone.notPassed()), Set.of(node));
                 past.first(later).ifPresent(reached -> faults.add(Fault.Kind.VERDICT_IGNORED, milestone.rule(),
                     Trail.of(past.path(reached), prescription) + "，『" + label + "』未通过也能走到",

@@ -1,8 +1,11 @@
 package org.xuanren.conformance;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Every step that is due is taken before the steps that follow it and before the gate of its stage, and is not asked for when it
@@ -14,12 +17,12 @@ final class StepProof {
     private StepProof() { }
 
     static void check(Net net, Prescription prescription, Faults faults) {
+        var skipped = new LinkedHashMap<String, List<Duty>>(); // one way round several steps is one fault
         for (var duty : prescription.duties()) {
             net.find(duty.id()).ifPresent(node -> {
                 var without = Reach.ofStart(net, new Assumption(duty.due()), List.of(node));
-                without.first(follows(duty, prescription)).ifPresent(reached -> faults.add(Fault.Kind.STEP_SKIPPED, duty.rule(),
-                    Trail.of(without.path(reached), prescription) + "，未经过『" + node.label() + "』",
-                    "请把『" + node.label() + "』接在两者之间"));
+                without.first(follows(duty, prescription)).ifPresent(reached -> skipped.computeIfAbsent(
+                    Trail.of(without.path(reached), prescription), trail -> new ArrayList<>()).add(duty));
                 duty.due().forEach((question, answer) -> {
                     var straight = prescription.allPassed().and(Map.of(question, false)); // what is not due is not done again, either
                     if (answer && Reach.ofStart(net, straight, List.of()).contains(node)) {
@@ -29,6 +32,10 @@ final class StepProof {
                 });
             });
         }
+        skipped.forEach((trail, duties) -> {
+            var labels = duties.stream().map(duty -> "『" + net.nodes().get(duty.id()).label() + "』").collect(Collectors.joining("、"));
+            faults.add(Fault.Kind.STEP_SKIPPED, duties.get(0).rule(), trail + "，未经过" + labels, "请把" + labels + "接在两者之间");
+        });
         questions(net, prescription, faults);
     }
 

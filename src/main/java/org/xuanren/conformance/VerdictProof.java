@@ -69,8 +69,10 @@ final class VerdictProof {
             faults.add(Fault.Kind.NOT_REDONE, milestone.rule(), Trail.of(idle.path(target), prescription)
                 + "，『" + node.label() + "』未通过时不办理任何步骤又回到核验，永远不能通过", "请退回到『" + label(stage) + "』的步骤");
         }
-        idle.first(one -> one.kind() == Kind.END).ifPresent(end -> faults.add(Fault.Kind.SILENT_END, milestone.rule(),
-            Trail.of(idle.path(end), prescription) + "，『" + node.label() + "』要求重新办理却结束", "请退回到『" + label(stage) + "』的步骤"));
+        blocked.addAll(gates);
+        var over = Reach.after(node, assumption, blocked);
+        over.first(one -> one.kind() == Kind.END).ifPresent(end -> faults.add(Fault.Kind.SILENT_END, milestone.rule(),
+            Trail.of(over.path(end), prescription) + "，『" + node.label() + "』要求重新办理却结束", "请退回到『" + label(stage) + "』的步骤"));
         Step.of(stage).stream().filter(step -> !step.starts()).findFirst().flatMap(step -> net.find(step.id())).ifPresent(first -> {
             if (!Reach.after(node, assumption, List.of(node)).contains(first)) {
                 faults.add(Fault.Kind.NOT_REDONE, milestone.rule(), "『" + node.label() + "』未通过时回不到『" + first.label() + "』",

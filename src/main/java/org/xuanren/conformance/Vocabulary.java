@@ -155,7 +155,7 @@ final class Vocabulary {
                 "请删去，由核验任务判断");
         } else {
             faults.add(Fault.Kind.NOT_UNDERSTOOD, at(tag) + "使用了" + sort + " " + what + "，无法证明它不绕过核验",
-                "请改用普通任务、排他或并行网关和定时事件");
+                sort.equals("元素") ? "请改用人工任务、排他或并行网关和定时事件" : "请删去此项");
         }
     }
 
