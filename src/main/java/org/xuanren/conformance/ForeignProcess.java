@@ -29,7 +29,7 @@ final class ForeignProcess {
     private static final Pattern COMPARISON = Pattern.compile("[$#]\\{[^.\\[\\](){}]*}");
 
     private final Faults faults;
-    private final String process;
+    private String process;
 
     private ForeignProcess(Faults faults, String process) {
         this.faults = faults;
@@ -42,12 +42,15 @@ final class ForeignProcess {
 
     /** @param tag the process, or the definitions of a file in which there is no statutory one */
     static void check(Tag tag, Faults faults) {
-        new ForeignProcess(faults, tag.label().isEmpty() ? tag.name() : tag.label()).read(tag);
+        new ForeignProcess(faults, tag.name()).read(tag);
     }
 
     private void read(Tag tag) {
         if (tag.is("bpmndi:BPMNDiagram")) {
             return;
+        }
+        if (tag.is("process")) {
+            process = tag.label();
         }
         if (NO_ELEMENTS.contains(tag.name()) || (tag.name().contains(":") || tag.name().startsWith("{"))
                 && !ENGINE_ELEMENTS.contains(tag.name())) {

@@ -52,8 +52,10 @@ final class Forms {
     void require(StatutoryProcess process, Faults faults) {
         var steps = Stream.concat(process.start().stream(), Prescription.of(process).duties().stream().filter(duty -> !duty.timed())
             .map(Duty::step));
-        steps.filter(step -> !fileOf.containsKey(step.id())).forEach(step -> faults.add(Fault.Kind.FORM, Duty.of(step).rule(),
-            "同一部署中没有『" + step.label() + "』的表单 " + step.id() + ".form", "请一起部署"));
+        var missing = steps.filter(step -> !fileOf.containsKey(step.id())).map(step -> step.id() + ".form").toList();
+        if (!missing.isEmpty()) {
+            faults.add(Fault.Kind.FORM, "同一部署中缺少 " + missing.size() + " 张表单：" + String.join("、", missing), "请与流程图一起部署");
+        }
     }
 
     private void read(String name, byte[] content) {
