@@ -3,6 +3,7 @@ package org.xuanren.conformance;
 import static org.xuanren.statute.Step.*;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.xuanren.statute.RuleId;
@@ -35,6 +36,13 @@ record Duty(String id, String label, RuleId rule, Step step, boolean timed, Map<
         PUBLICITY_ANSWER, Map.of("publicityGate.required", true, "selection.reported", true),
         REPORT_VERIFICATION_RESULT, Map.of("report.investigationDue", true)));
 
+    /** From which steps the rules may ask a stage to be done again; where nothing stands, only from its first one. */
+    private static final Map<Stage, List<Step>> REDONE = new EnumMap<>(Map.of(
+        Stage.OPENING, List.of(OPENING_VACANCY, OPENING_NOMINATION),
+        Stage.RECOMMENDATION, List.of(RECOMMENDATION_PLAN, RECOMMENDATION_PERSONAL, RECOMMENDATION_ANALYSIS),
+        Stage.INSPECTION, List.of(INSPECTION_PLAN, INSPECTION_MATERIAL),
+        Stage.PUBLICITY, List.of(PUBLICITY_NOTICE, PUBLICITY_CONCLUSION)));
+
     private static final Map<Step, String> RULES = new EnumMap<>(Map.ofEntries(
         Map.entry(OPENING_NOMINATION, "R-NOM-PLENUM"), Map.entry(RECOMMENDATION_MEETING, "R-REC-ATTEND"),
         Map.entry(RECOMMENDATION_TALKS, "R-REC-DUAL"), Map.entry(RECOMMENDATION_PERSONAL, "R-REC-PERS-REVIEW"),
@@ -50,6 +58,10 @@ record Duty(String id, String label, RuleId rule, Step step, boolean timed, Map<
 
     static Duty of(Step step) {
         return new Duty(step.id(), step.label(), rule(step), step, false, due(step));
+    }
+
+    static List<Step> redoneFrom(Stage stage) {
+        return REDONE.getOrDefault(stage, List.of(Step.of(stage).get(0)));
     }
 
     /** The full period of publicity (R-PUB-DAYS). */

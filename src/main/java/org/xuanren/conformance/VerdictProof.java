@@ -2,6 +2,7 @@ package org.xuanren.conformance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.xuanren.conformance.Node.Kind;
 import org.xuanren.statute.Stage;
 import org.xuanren.statute.Step;
@@ -73,12 +74,21 @@ final class VerdictProof {
         var over = Reach.after(node, assumption, blocked);
         over.first(one -> one.kind() == Kind.END).ifPresent(end -> faults.add(Fault.Kind.SILENT_END, milestone.rule(),
             Trail.of(over.path(end), prescription) + "，『" + node.label() + "』要求重新办理却结束", "请退回到『" + label(stage) + "』的步骤"));
-        Step.of(stage).stream().filter(step -> !step.starts()).findFirst().flatMap(step -> net.find(step.id())).ifPresent(first -> {
-            if (!Reach.after(node, assumption, List.of(node)).contains(first)) {
-                faults.add(Fault.Kind.NOT_REDONE, milestone.rule(), "『" + node.label() + "』未通过时回不到『" + first.label() + "』",
-                    "请让重新办理的出线能回到『" + first.label() + "』");
-            }
-        });
+        if (milestone.isGate()) {
+            Duty.redoneFrom(stage).forEach(step -> net.find(step.id()).ifPresent(from -> redone(milestone, node, step, from)));
+        }
+    }
+
+    /** The verdict "again, from that step" gets to that step before the gate judges again. */
+    private void redone(Milestone milestone, Node node, Step step, Node from) {
+        var assumption = Assumption.NONE.and(milestone.again()).and(Duty.of(step).due())
+            .and(Map.of(milestone.bean() + ".againFrom", false, milestone.bean() + ".againFrom:" + step.id(), true));
+        var past = Reach.after(node, assumption, List.of(node, from));
+        if (past.contains(node) || !past.contains(from)) {
+            faults.add(Fault.Kind.NOT_REDONE, milestone.rule(), "『" + node.label() + "』要求从『" + from.label() + "』重新办理时，"
+                + (past.contains(node) ? Trail.of(past.path(node), prescription) + "，未经过该步骤" : "走不到该步骤"),
+                "请让重新办理的出线回到『" + from.label() + "』之前");
+        }
     }
 
     /** A way back to a certain step gets to that step. */

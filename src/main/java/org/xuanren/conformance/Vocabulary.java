@@ -26,6 +26,10 @@ final class Vocabulary {
         "camunda:class", "camunda:expression", "camunda:type", "camunda:topic", "camunda:resultVariable", "camunda:resource",
         "camunda:decisionRef", "camunda:variableMappingClass", "camunda:variableMappingDelegateExpression", "language");
 
+    /** The engine reads one of them, or none, where there are several. */
+    private static final Set<String> ONCE = Set.of("conditionExpression", "extensionElements", "multiInstanceLoopCharacteristics",
+        "timerEventDefinition", "timeDate", "timeDuration", "timeCycle", "collaboration");
+
     private record Word(Map<String, Pattern> attributes, Set<String> children, boolean text) { }
 
     private static final Map<String, Word> WORDS = new LinkedHashMap<>();
@@ -120,7 +124,11 @@ final class Vocabulary {
         } else if (!word.text && !tag.text().isEmpty()) {
             unknown(tag, tag.text(), "文字");
         }
+        var once = new HashSet<String>();
         for (var child : tag.children()) {
+            if (ONCE.contains(child.name()) && !once.add(child.name())) {
+                faults.add(Fault.Kind.NOT_UNDERSTOOD, at(tag) + "有不止一个 " + child.name(), "请只保留一个");
+            }
             if (child.is("bpmndi:BPMNDiagram") && tag.is("definitions") || ForeignProcess.is(child)) {
                 continue; // shapes and lines decide nothing; another process is judged apart
             }

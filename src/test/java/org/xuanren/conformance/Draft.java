@@ -1,16 +1,12 @@
 package org.xuanren.conformance;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.transform.TransformerFactory;
-import javax.xml.transform.dom.DOMSource;
-import javax.xml.transform.stream.StreamResult;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -57,21 +53,38 @@ final class Draft {
     }
 
     Proof proof() {
-        var files = new LinkedHashMap<String, byte[]>();
-        files.put(process + ".bpmn", bytes());
-        return Conformance.check(files, Ours.everything());
+        return Conformance.check(Map.of(process + ".bpmn", bytes()), Ours.everything());
     }
 
     byte[] bytes() {
-        try {
-            var bytes = new ByteArrayOutputStream();
-            TransformerFactory.newInstance().newTransformer().transform(new DOMSource(document), new StreamResult(bytes));
-            return bytes.toByteArray();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        var xml = new StringBuilder();
+        write(document.getDocumentElement(), xml);
+        return xml.toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    private static void write(Node node, StringBuilder xml) {
+        if (!(node instanceof Element element)) {
+            xml.append(node.getNodeType() == Node.TEXT_NODE ? escape(node.getNodeValue()) : "");
+            return;
+        }
+        xml.append('<').append(element.getNodeName());
+        var attributes = element.getAttributes();
+        for (int i = 0; i < attributes.getLength(); i++) {
+            xml.append(' ').append(attributes.item(i).getNodeName()).append("=\"").append(escape(attributes.item(i).getNodeValue()))
+                .append('"');
+        }
+        xml.append('>');
+        for (var child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            write(child, xml);
+        }
+        xml.append("</").append(element.getNodeName()).append('>');
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+    }
+
+    /** The process itself. */
     Element process(String attribute, String value) {
         return set(process, attribute, value);
     }

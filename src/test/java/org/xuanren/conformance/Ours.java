@@ -12,9 +12,16 @@ import java.util.stream.Stream;
 /** The files that are delivered with xuanren, to be changed by tests. */
 final class Ours {
 
+    private static final Map<String, byte[]> FILES = load();
+
     private Ours() { }
 
+    /** A copy that the test may change. */
     static Map<String, byte[]> everything() {
+        return new LinkedHashMap<>(FILES);
+    }
+
+    private static Map<String, byte[]> load() {
         var files = new LinkedHashMap<String, byte[]>();
         Stream.of("processes", "forms").map(Path::of).forEach(folder -> {
             try (var found = Files.list(folder)) {
