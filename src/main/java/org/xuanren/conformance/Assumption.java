@@ -27,14 +27,28 @@ record Assumption(Map<String, Boolean> answers) {
 
     /** Whether the condition may hold. */
     boolean mayHold(Condition condition) {
-        return condition == null || condition.answers().entrySet().stream()
-            .noneMatch(one -> answer(one.getKey()) != null && answer(one.getKey()) != one.getValue().booleanValue());
+        if (condition != null) {
+            for (var one : condition.answers().entrySet()) {
+                var answer = answer(one.getKey());
+                if (answer != null && !answer.equals(one.getValue())) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** Whether the condition holds for sure. */
     boolean holds(Condition condition) {
-        return condition != null && condition.answers().entrySet().stream()
-            .allMatch(one -> answer(one.getKey()) != null && answer(one.getKey()) == one.getValue().booleanValue());
+        if (condition == null) {
+            return false;
+        }
+        for (var one : condition.answers().entrySet()) {
+            if (!one.getValue().equals(answer(one.getKey()))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -19,8 +19,8 @@ import java.util.function.Predicate;
  * gate does not undo it.
  *
  * <p><b>Not past its verdict.</b> Take the last visit of the gate before a later thing, and suppose it did not pass. From then on the
- * gate answers "not passed" to every gateway. Let the token start behind the gate under this assumption, the gate blocked; other
- * branches may stand anywhere, so no join waits. If no later thing is reached, there is no such run.
+ * gate answers every gateway the same: "again" or "ended". Let the token start behind the gate under either, the gate blocked;
+ * other branches may stand anywhere, so no join waits. If no later thing is reached, there is no such run.
  */
 final class GateProof {
 
@@ -34,12 +34,12 @@ final class GateProof {
             var around = Reach.ofStart(net, Assumption.NONE, gate.stream().toList());
             around.first(later).ifPresent(reached -> faults.add(Fault.Kind.GATE_BYPASSED, milestone.rule(),
                 Trail.of(around.path(reached), prescription) + "，未经过『" + label + "』", "请把『" + label + "』接在两者之间"));
-            gate.ifPresent(node -> {
-                var past = Reach.after(node, Assumption.NONE.and(milestone.notPassed()), Set.of(node));
+            gate.ifPresent(node -> milestone.notPassed().forEach(verdict -> {
+                var past = Reach.after(node, new Assumption(verdict), Set.of(node));
                 past.first(later).ifPresent(reached -> faults.add(Fault.Kind.VERDICT_IGNORED, milestone.rule(),
                     Trail.of(past.path(reached), prescription) + "，『" + label + "』未通过也能走到",
                     "请只在通过时（" + question(milestone) + "）继续"));
-            });
+            }));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.xuanren.conformance;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,15 +63,15 @@ record Milestone(String id, String label, RuleId rule, Set<Stage> stages, String
         return isGate() ? outcome(true, false) : Map.of(CANDIDATE_LEFT, true);
     }
 
-    /** It did not pass, and nothing else is said. */
-    Map<String, Boolean> notPassed() {
-        return isGate() ? Map.of(bean + ".passed", false) : Map.of(CANDIDATE_LEFT, false);
+    /** All the ways in which it may not have passed. */
+    List<Map<String, Boolean>> notPassed() {
+        return isGate() ? List.of(again(), ended()) : List.of(again());
     }
 
     /** Something has to be done again. Only what is required at all can fail. */
     Map<String, Boolean> again() {
         return isGate() ? Map.of(bean + ".passed", false, bean + ".again", true, bean + ".ended", false, bean + ".required", true)
-            : notPassed();
+            : Map.of(CANDIDATE_LEFT, false);
     }
 
     Map<String, Boolean> ended() {

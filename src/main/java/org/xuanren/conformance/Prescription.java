@@ -2,11 +2,14 @@ package org.xuanren.conformance;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.xuanren.statute.Stage;
 import org.xuanren.statute.StatutoryProcess;
 import org.xuanren.statute.Step;
@@ -16,14 +19,33 @@ import org.xuanren.statute.Step;
  *
  * @param milestones what every run must pass, in the order of the stages
  * @param duties     what must be done before, in the order of the procedure; without the step that starts the process
+ * @param milestoneOf the milestones by id
+ * @param dutyOf     the duties by id
  * @param questions  what its gateways may ask, and the node that must be completed before there is an answer; empty: from the start
  */
-record Prescription(StatutoryProcess process, List<Milestone> milestones, List<Duty> duties, Map<String, String> questions) {
+record Prescription(StatutoryProcess process, List<Milestone> milestones, List<Duty> duties, Map<String, String> questions,
+        Map<String, Milestone> milestoneOf, Map<String, Duty> dutyOf) {
+
+    private static final Map<StatutoryProcess, Prescription> ALL = new EnumMap<>(StatutoryProcess.class);
+
+    static {
+        Arrays.stream(StatutoryProcess.values()).forEach(process -> ALL.put(process, make(process)));
+    }
+
+    private Prescription(StatutoryProcess process, List<Milestone> milestones, List<Duty> duties, Map<String, String> questions) {
+        this(process, milestones, duties, questions,
+            milestones.stream().collect(Collectors.toMap(Milestone::id, Function.identity())),
+            duties.stream().collect(Collectors.toMap(Duty::id, Function.identity())));
+    }
 
     static final String CALL = "call-candidate-inspection";
     static final String TIME_TO_LIVE = "P36500D";
 
     static Prescription of(StatutoryProcess process) {
+        return ALL.get(process);
+    }
+
+    private static Prescription make(StatutoryProcess process) {
         return switch (process) {
             case CADRE_SELECTION -> selection();
             case CANDIDATE_INSPECTION -> stages(process, Stage.Scope.CANDIDATE, Map.of(
@@ -63,11 +85,11 @@ record Prescription(StatutoryProcess process, List<Milestone> milestones, List<D
     }
 
     Optional<Milestone> milestone(String id) {
-        return milestones.stream().filter(one -> one.id().equals(id)).findFirst();
+        return Optional.ofNullable(milestoneOf.get(id));
     }
 
     Optional<Duty> duty(String id) {
-        return duties.stream().filter(one -> one.id().equals(id)).findFirst();
+        return Optional.ofNullable(dutyOf.get(id));
     }
 
     /** Whether the node is one that the statute names. */

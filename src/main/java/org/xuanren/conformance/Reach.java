@@ -104,9 +104,17 @@ final class Reach {
     private void run() {
         while (!open.isEmpty()) {
             var node = open.poll();
-            node.edges().stream().filter(assumption::mayTake).forEach(edge -> enter(edge.target(), edge));
+            follow(node.edges());
             if (!blocked.contains(node)) {
-                node.out().stream().filter(assumption::mayTake).forEach(flow -> enter(flow.target(), flow));
+                follow(node.out());
+            }
+        }
+    }
+
+    private void follow(List<Flow> flows) {
+        for (var flow : flows) {
+            if (assumption.mayTake(flow)) {
+                enter(flow.target(), flow);
             }
         }
     }

@@ -54,7 +54,7 @@ final class Tag {
     static Tag read(byte[] bytes) throws Unreadable {
         var reader = new Reader();
         try {
-            var factory = SAXParserFactory.newInstance();
+            var factory = SAXParserFactory.newDefaultInstance();
             factory.setNamespaceAware(true);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);

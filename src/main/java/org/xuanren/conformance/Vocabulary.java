@@ -43,8 +43,8 @@ final class Vocabulary {
         var data = "property dataInputAssociation dataOutputAssociation ";
         word("definitions", "targetNamespace exporter exporterVersion modeler:executionPlatform modeler:executionPlatformVersion",
             "process collaboration category bpmndi:BPMNDiagram");
-        word("process", "isExecutable=true isClosed=false processType camunda:historyTimeToLive camunda:versionTag="
-            + REF + " camunda:isStartableInTasklist", "documentation extensionElements " + flowing);
+        word("process", "isExecutable=true isClosed=false processType camunda:historyTimeToLive camunda:versionTag=[\\w.-]+ "
+            + "camunda:isStartableInTasklist", "documentation extensionElements " + flowing);
         word("startEvent", "isInterrupting=true parallelMultiple=" + NO + " camunda:formRef camunda:formRefBinding=deployment", node);
         word("endEvent", "", node);
         word("userTask", "isForCompensation=false startQuantity=1 completionQuantity=1 camunda:formRef "

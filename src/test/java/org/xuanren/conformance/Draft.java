@@ -222,7 +222,14 @@ final class Draft {
         var sub = insert(scope, "<bpmn:subProcess id='" + id + "' name='合并步骤'/>");
         var inside = new HashSet<>(ids);
         all("boundaryEvent").stream().filter(one -> inside.contains(one.getAttribute("attachedToRef")))
-            .forEach(one -> inside.add(one.getAttribute("id")));
+            .forEach(one -> {
+                for (var at = one.getAttribute("id"); at != null; at = from(at).isEmpty() ? null : from(at).get(0).getAttribute("targetRef")) {
+                    inside.add(at); // a reminder goes with its task
+                    if (!"false".equals(one.getAttribute("cancelActivity"))) {
+                        break;
+                    }
+                }
+            });
         inside.forEach(one -> sub.appendChild(at(one)));
         var start = fresh();
         var end = fresh();

@@ -12,6 +12,10 @@ record Mutation(String what, String process, Consumer<Draft> change) {
         return draft;
     }
 
+    boolean single() {
+        return !what.contains(" + ");
+    }
+
     Mutation and(Mutation other) {
         return new Mutation(what + " + " + other.what, process, change.andThen(other.change));
     }
