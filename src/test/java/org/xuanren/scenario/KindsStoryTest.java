@@ -20,6 +20,7 @@ class KindsStoryTest {
         "PROMOTION_LEADING, E2019, yunchuan-civil-affairs-deputy",
         "PROMOTION_LEADING, E2002, yunchuan-tax-deputy",
         "PROMOTION_NON_LEADING, E2002, yunchuan-civil-affairs-researcher",
+        "CHIEF_NEXT_LEVEL, E2002, yunxi-government-head",
         "TRANSFER, E2014, yunchuan-civil-affairs-deputy",
         "REMOVAL, E2002, yunchuan-civil-affairs-deputy"})
     void every_kind_of_case_runs_to_its_end(String kind, String edition, String post) {
