@@ -9,8 +9,7 @@ import org.xuanren.record.Entry;
 import org.xuanren.record.EntryKind;
 
 /** Kinds of case under the editions, a dual-managed post among them, to their end: the same diagram serves all. */
-@Story
-class KindsStoryTest {
+abstract class KindsStories {
 
     @Autowired
     private CaseStory story;

@@ -15,6 +15,11 @@ import org.xuanren.statute.Step;
 /** What staff fill in when everything goes as it should: a lawful case, given what each form offers. */
 public class UsualAnswers {
 
+    /** What the candidates' meeting says of somebody who is to be inspected. */
+    static final Map<String, Object> CHOSEN = Map.of("chosen", true, "byRecommendation", "两种方式得票均居前列", "byNeeds", "熟悉民政业务，补强班子结构",
+        "surveyed", 40, "supporting", 36, "bars", List.of(), "postNeed", "");
+    static final Map<String, Object> NOT_CHOSEN = Map.of("chosen", false, "bars", List.of());
+
     /** Who usually takes a step. */
     public static String actor(Step step) {
         return switch (step.group()) {
@@ -145,8 +150,7 @@ public class UsualAnswers {
         for (int i = 0; i < rows.size(); i++) {
             var name = rows.get(i).get("name").toString();
             var usual = rows.size() == 1 || known.stream().anyMatch(name::startsWith);
-            rows.get(i).putAll(usual ? Map.of("chosen", true, "byRecommendation", "两种方式得票均居前列", "byNeeds", "熟悉民政业务，补强班子结构",
-                "surveyed", 40, "supporting", 36, "bars", List.of(), "postNeed", "") : Map.of("chosen", false, "bars", List.of()));
+            rows.get(i).putAll(usual ? CHOSEN : NOT_CHOSEN);
         }
         return rows;
     }
