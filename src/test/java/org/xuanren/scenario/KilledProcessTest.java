@@ -67,7 +67,7 @@ class KilledProcessTest {
         yaml.setResources(new ClassPathResource("application.yaml"));
         var url = Objects.requireNonNull(yaml.getObject()).getProperty("spring.datasource.url"); // the house's own, not the one of a story
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new ProcessBuilder(List.of(java, "-Xmx512m", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8",
+        return new ProcessBuilder(List.of(java, "-Xmx512m", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8",
             "-cp", System.getProperty("java.class.path"), "-Dxuanren.data=" + folder, "-Dspring.datasource.url=" + url,
             KilledCase.class.getName())).redirectError(folder.resolve("errors").toFile()).start();
     }
