@@ -13,7 +13,10 @@ import org.xuanren.evidence.SelectionCase;
 import org.xuanren.evidence.SelectionCases;
 import org.xuanren.record.Break;
 import org.xuanren.record.CaseRecord;
+import org.xuanren.record.CheckpointChain;
+import org.xuanren.record.Entry;
 import org.xuanren.record.ChainVerifier;
+import org.xuanren.record.Checkpoints;
 import org.xuanren.statute.Editions;
 import org.xuanren.statute.Refusal;
 import org.xuanren.statute.RuleId;
@@ -29,16 +32,18 @@ public class CaseFiles {
     private final EvidenceRows rows;
     private final PaperRows papers;
     private final CaseRecord record;
+    private final Checkpoints checkpoints;
     private final Editions editions;
     private final WorkCalendar calendar;
     private final Clock clock;
 
-    CaseFiles(SelectionCases cases, EvidenceRows rows, PaperRows papers, CaseRecord record, Editions editions,
-            WorkCalendar calendar, Clock clock) {
+    CaseFiles(SelectionCases cases, EvidenceRows rows, PaperRows papers, CaseRecord record, Checkpoints checkpoints,
+            Editions editions, WorkCalendar calendar, Clock clock) {
         this.cases = cases;
         this.rows = rows;
         this.papers = papers;
         this.record = record;
+        this.checkpoints = checkpoints;
         this.editions = editions;
         this.calendar = calendar;
         this.clock = clock;
@@ -72,10 +77,15 @@ public class CaseFiles {
     @Transactional(readOnly = true)
     public List<String> audit(String number) {
         requireCase(number);
-        var entries = record.entries(number);
-        var faults = new ArrayList<>(ChainVerifier.verify(number, entries).stream().map(Break::sentence).toList());
-        faults.addAll(new Stored(entries, rows.findByCaseNumber(number), papers.findByCaseNumberOrderByAtAscIdAsc(number))
-            .mismatches());
+        return auditOf(number, record.entries(number), checkpoints.chain());
+    }
+
+    /** The same for any chain, the one of the system included, with what many chains have in common read once. */
+    @Transactional(readOnly = true)
+    public List<String> auditOf(String chain, List<Entry> entries, CheckpointChain seen) {
+        var faults = new ArrayList<>(ChainVerifier.verify(chain, entries).stream().map(Break::sentence).toList());
+        seen.against(chain, entries).forEach(one -> faults.add(one.sentence()));
+        faults.addAll(new Stored(entries, rows.findByCaseNumber(chain), papers.findByCaseNumberOrderByAtAscIdAsc(chain)).mismatches());
         return faults;
     }
 }

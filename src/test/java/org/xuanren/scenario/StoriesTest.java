@@ -6,10 +6,14 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.Nested;
@@ -31,8 +35,14 @@ class StoriesTest {
     private static final Set<String> NEVER = Set.of("cadre-selection/archive-again");
 
     @BeforeAll
-    static void nothing_was_taken_yet(@Autowired TakenWays ways) {
+    static void this_house_and_nothing_taken_yet(@Autowired ProcessEngine engine, @Autowired TakenWays ways) {
+        BpmnAwareTests.init(engine); // other houses in the same JVM have engines of the same name
         ways.forget(); // what other classes took in the same house does not count
+    }
+
+    @AfterAll
+    static void the_house_is_left() {
+        AbstractAssertions.reset();
     }
 
     @Nested
