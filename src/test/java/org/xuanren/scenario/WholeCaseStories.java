@@ -19,8 +19,7 @@ import org.xuanren.record.EntryKind;
 import org.xuanren.statute.Refusal;
 import org.xuanren.statute.Step;
 
-@Story
-class WholeCaseStoryTest {
+abstract class WholeCaseStories {
 
     private static final String DEPUTY = "yunchuan-civil-affairs-deputy";
 
@@ -83,7 +82,7 @@ class WholeCaseStoryTest {
         story.does(number, Step.PUBLICITY_CONCLUSION);
         assertThat(story.gate(number, "publicity")).containsExactly(EntryKind.GATE_REFUSED);
         assertThat(story.waitsAt(number)).containsExactly(Step.PUBLICITY_CONCLUSION);
-        story.waits(9);
+        story.waits(number, 9);
         story.ends(number);
         assertThat(story.gate(number, "publicity")).containsExactly(EntryKind.GATE_REFUSED, EntryKind.GATE_PASSED);
     }
