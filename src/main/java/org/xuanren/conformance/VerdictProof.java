@@ -37,6 +37,7 @@ final class VerdictProof {
             net.find(milestone.id()).ifPresent(node -> {
                 proof.passed(milestone, node);
                 proof.again(milestone, node);
+                proof.known(milestone, node);
                 if (milestone.isGate()) {
                     proof.partial(milestone, node);
                     proof.ended(milestone, node);
@@ -89,6 +90,17 @@ final class VerdictProof {
                 + (past.contains(node) ? Trail.of(past.path(node), prescription) + "，未经过该步骤" : "走不到该步骤"),
                 "请让重新办理的出线回到『" + from.label() + "』之前");
         }
+    }
+
+    /** Where the verdict can only be "passed", nobody has to ask, and the other answer leads nowhere. */
+    private void known(Milestone milestone, Node node) {
+        var open = milestone.notPassed().stream().map(verdict -> Reach.after(node, new Assumption(verdict), List.of(node))).toList();
+        var about = milestone.isGate() ? milestone.bean() + "." : Milestone.CANDIDATE_LEFT;
+        net.all().stream().filter(one -> open.stream().noneMatch(reach -> reach.contains(one))).forEach(one -> one.out().stream()
+            .filter(flow -> flow.condition() != null).flatMap(flow -> flow.condition().questions().stream())
+            .filter(question -> question.startsWith(about) && !question.endsWith(".required")).distinct().forEach(question ->
+                faults.add(Fault.Kind.DEAD, milestone.rule(), "『" + one.label() + "』问到 " + question + "，此时『" + node.label()
+                    + "』必已通过，另一条出线永远走不到", "请删去这一分支")));
     }
 
     /** A way back to a certain step gets to that step. */
