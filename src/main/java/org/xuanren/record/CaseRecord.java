@@ -5,6 +5,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -25,8 +26,10 @@ public class CaseRecord {
     private final ChainReader reader;
     private final EntityManager entities;
     private final Clock clock;
+    private final Checkpoints checkpoints;
 
-    CaseRecord(DataSource database, EntityManager entities, Clock clock) {
+    CaseRecord(DataSource database, EntityManager entities, Clock clock, Checkpoints checkpoints) {
+        this.checkpoints = checkpoints;
         this.reader = new ChainReader(new JdbcTemplate(database));
         this.entities = entities;
         this.clock = clock;
@@ -65,11 +68,12 @@ public class CaseRecord {
         return reader.entries(caseNumber);
     }
 
-    /** All entries of a case, proven to be unedited. @throws ChainBroken otherwise */
+    /** All entries of a case, proven to be unedited and none that a checkpoint saw cut off. @throws ChainBroken otherwise */
     @Transactional(readOnly = true)
     public List<Entry> intactEntries(String caseNumber) {
         var entries = entries(caseNumber);
-        var breaks = ChainVerifier.verify(caseNumber, entries);
+        var breaks = new ArrayList<>(ChainVerifier.verify(caseNumber, entries));
+        checkpoints.broken(caseNumber, entries).ifPresent(breaks::add);
         if (!breaks.isEmpty()) {
             throw new ChainBroken(caseNumber, breaks);
         }

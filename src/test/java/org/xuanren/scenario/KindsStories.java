@@ -9,8 +9,7 @@ import org.xuanren.record.Entry;
 import org.xuanren.record.EntryKind;
 
 /** Kinds of case under the editions, a dual-managed post among them, to their end: the same diagram serves all. */
-@Story
-class KindsStoryTest {
+abstract class KindsStories {
 
     @Autowired
     private CaseStory story;
@@ -20,6 +19,7 @@ class KindsStoryTest {
         "PROMOTION_LEADING, E2019, yunchuan-civil-affairs-deputy",
         "PROMOTION_LEADING, E2002, yunchuan-tax-deputy",
         "PROMOTION_NON_LEADING, E2002, yunchuan-civil-affairs-researcher",
+        "CHIEF_NEXT_LEVEL, E2002, yunxi-government-head",
         "TRANSFER, E2014, yunchuan-civil-affairs-deputy",
         "REMOVAL, E2002, yunchuan-civil-affairs-deputy"})
     void every_kind_of_case_runs_to_its_end(String kind, String edition, String post) {

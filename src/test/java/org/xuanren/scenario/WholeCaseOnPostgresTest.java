@@ -1,0 +1,62 @@
+package org.xuanren.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jdbc.DataSourceBuilder;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.annotation.DirtiesContext;
+import org.xuanren.casefile.CaseFiles;
+import org.xuanren.record.Entry;
+import org.xuanren.record.EntryKind;
+
+/** The same house on PostgreSQL: engine, evidence, papers and record. */
+@Story
+@Import(WholeCaseOnPostgresTest.OnPostgres.class)
+@DirtiesContext // its database ends with this class
+class WholeCaseOnPostgresTest {
+
+    @TestConfiguration
+    static class OnPostgres {
+
+        @Bean(destroyMethod = "close")
+        EmbeddedPostgres postgres() throws IOException {
+            return EmbeddedPostgres.start();
+        }
+
+        @Bean
+        DataSource dataSource(EmbeddedPostgres postgres) {
+            return DataSourceBuilder.create().type(HikariDataSource.class).url(postgres.getJdbcUrl("postgres", "postgres"))
+                .username("postgres").build();
+        }
+    }
+
+    @Autowired
+    private CaseStory story;
+    @Autowired
+    private CaseFiles files;
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Test // R-GEN-ORDER, R-LOG-FILE
+    void a_case_runs_from_the_vacancy_to_the_archive_and_its_record_verifies() {
+        var number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
+        story.ends(number);
+
+        assertThat(jdbc.queryForObject("select version()", String.class)).startsWith("PostgreSQL");
+        assertThat(story.recordOf(number)).extracting(Entry::kind).as(story.told(number)).containsOnlyOnce(EntryKind.APPOINTED)
+            .doesNotContain(EntryKind.GATE_REFUSED);
+        assertThat(files.audit(number)).isEmpty();
+        assertThatThrownBy(() -> jdbc.update("update evidence set payload = '{}' where case_number = ?", number))
+            .as("the database keeps what was proven").hasStackTraceContaining("表 evidence 只可追加");
+    }
+}
