@@ -16,10 +16,12 @@ import org.springframework.boot.autoconfigure.data.jpa.JpaRepositoriesAutoConfig
 import org.springframework.boot.autoconfigure.domain.EntityScan;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration;
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.MapPropertySource;
@@ -36,10 +38,12 @@ final class VerifyCommand {
 
     /** Just the rooms that hold what is verified. */
     @ImportAutoConfiguration({DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
-        HibernateJpaAutoConfiguration.class, JpaRepositoriesAutoConfiguration.class, TransactionAutoConfiguration.class})
+        HibernateJpaAutoConfiguration.class, JpaRepositoriesAutoConfiguration.class, JdbcTemplateAutoConfiguration.class,
+        TransactionAutoConfiguration.class})
     @EnableJpaRepositories(basePackages = "org.xuanren.evidence")
+    @ComponentScan(basePackages = "org.xuanren.casefile")
     @EntityScan(basePackages = {"org.xuanren.record", "org.xuanren.evidence"})
-    @Import({HouseConfiguration.class, CaseFiles.class, CaseRecord.class, Checkpoints.class})
+    @Import({HouseConfiguration.class, CaseRecord.class, Checkpoints.class})
     static class Rooms { }
 
     private VerifyCommand() { }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xuanren.evidence.CaseFile;
@@ -31,17 +32,19 @@ public class CaseFiles {
     private final SelectionCases cases;
     private final EvidenceRows rows;
     private final PaperRows papers;
+    private final PaperContents contents;
     private final CaseRecord record;
     private final Checkpoints checkpoints;
     private final Editions editions;
     private final WorkCalendar calendar;
     private final Clock clock;
 
-    CaseFiles(SelectionCases cases, EvidenceRows rows, PaperRows papers, CaseRecord record, Checkpoints checkpoints,
+    CaseFiles(SelectionCases cases, EvidenceRows rows, PaperRows papers, PaperContents contents, CaseRecord record, Checkpoints checkpoints,
             Editions editions, WorkCalendar calendar, Clock clock) {
         this.cases = cases;
         this.rows = rows;
         this.papers = papers;
+        this.contents = contents;
         this.record = record;
         this.checkpoints = checkpoints;
         this.editions = editions;
@@ -65,7 +68,7 @@ public class CaseFiles {
     public CaseFile open(String number) {
         var selection = requireCase(number);
         var entries = record.intactEntries(number);
-        var stored = new Stored(entries, rows.findByCaseNumber(number), papers.findByCaseNumberOrderByAtAscIdAsc(number));
+        var stored = new Stored(Optional.of(selection), entries, rows.findByCaseNumber(number), papers.findByCaseNumberOrderByAtAscIdAsc(number));
         stored.mismatches().stream().findFirst().ifPresent(fact -> {
             throw Refusal.of("选任案 " + number + "：" + fact, RECORD, "请停止办理，保全数据库，报干部监督机构");
         });
@@ -85,7 +88,10 @@ public class CaseFiles {
     public List<String> auditOf(String chain, List<Entry> entries, CheckpointChain seen) {
         var faults = new ArrayList<>(ChainVerifier.verify(chain, entries).stream().map(Break::sentence).toList());
         seen.against(chain, entries).forEach(one -> faults.add(one.sentence()));
-        faults.addAll(new Stored(entries, rows.findByCaseNumber(chain), papers.findByCaseNumberOrderByAtAscIdAsc(chain)).mismatches());
+        var filed = papers.findByCaseNumberOrderByAtAscIdAsc(chain);
+        faults.addAll(new Stored(cases.findByNumber(chain), entries, rows.findByCaseNumber(chain), filed).mismatches());
+        filed.stream().filter(paper -> paper.sha256() != null && !contents.intact(paper.sha256()))
+            .forEach(paper -> faults.add("材料『" + paper.label() + "』的文件已被改动或不在库中"));
         return faults;
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.xuanren.evidence.EvidenceRow;
 import org.xuanren.evidence.Judgement;
 import org.xuanren.evidence.PaperRow;
 import org.xuanren.record.Digest;
@@ -35,11 +36,12 @@ public final class RecordPayload {
 
     /** The hash that the record keeps of a filed paper: of everything that is stored about it but the content itself. */
     public static String hashOf(PaperRow row) {
-        var paper = row.paper(0);
-        return Digest.of(String.join("\n", row.id(), row.caseNumber(), paper.step().id(), String.valueOf(paper.candidate()),
-            paper.kind().name(), String.valueOf(paper.sha256()), String.valueOf(paper.pages()),
-            String.valueOf(paper.statement()), String.valueOf(row.fileName()), String.valueOf(row.mediaType()),
-            String.valueOf(row.bytes()), row.actor())).hex();
+        return Digest.of(String.join("\n", row.columns())).hex();
+    }
+
+    /** The hash that the record keeps of evidence: of its content and of when it was received. */
+    public static String hashOf(EvidenceRow row) {
+        return Digest.of(row.sha256() + "\n" + row.at()).hex();
     }
 
     static Vouched read(Entry entry) {

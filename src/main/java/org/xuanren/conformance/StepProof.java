@@ -1,0 +1,75 @@
+package org.xuanren.conformance;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Every step that is due is taken before the steps that follow it and before the gate of its stage, and is not asked for when it
+ * is not due. Same argument as {@link GateProof}: under the answers that make it due, the step is entered and never completed,
+ * and nothing that follows may be reached.
+ */
+final class StepProof {
+
+    private StepProof() { }
+
+    static void check(Net net, Prescription prescription, Faults faults) {
+        var skipped = new LinkedHashMap<String, List<Duty>>(); // one way round several steps is one fault
+        for (var duty : prescription.duties()) {
+            net.find(duty.id()).ifPresent(node -> {
+                var without = Reach.ofStart(net, new Assumption(duty.due()), List.of(node));
+                without.first(follows(duty, prescription)).ifPresent(reached -> skipped.computeIfAbsent(
+                    Trail.of(without.path(reached), prescription), trail -> new ArrayList<>()).add(duty));
+            });
+        }
+        skipped.forEach((trail, duties) -> {
+            var labels = duties.stream().map(duty -> "『" + net.nodes().get(duty.id()).label() + "』").collect(Collectors.joining("、"));
+            faults.add(Fault.Kind.STEP_SKIPPED, duties.get(0).rule(), trail + "，未经过" + labels, "请把" + labels + "接在两者之间");
+        });
+        undue(net, prescription, faults);
+        questions(net, prescription, faults);
+    }
+
+    private static void undue(Net net, Prescription prescription, Faults faults) {
+        var straight = prescription.allPassed(); // what is not due is not done again, either
+        var without = new HashMap<String, Reach>();
+        for (var duty : prescription.duties()) {
+            net.find(duty.id()).ifPresent(node -> duty.due().forEach((question, answer) -> {
+                if (answer && without.computeIfAbsent(question, one -> Reach.ofStart(net, straight.and(Map.of(one, false)), List.of()))
+                        .contains(node)) {
+                    faults.add(Fault.Kind.STEP_UNDUE, duty.rule(), "不需要『" + node.label() + "』时（" + question + " 为否）也会要求办理",
+                        "请用排他网关只在需要时走到『" + node.label() + "』");
+                }
+            }));
+        }
+    }
+
+    private static Predicate<Node> follows(Duty duty, Prescription prescription) {
+        return node -> prescription.duty(node.id()).filter(other -> other.follows(duty)).isPresent()
+            || duty.stage().isPresent() && prescription.milestone(node.id()).flatMap(Milestone::stage).equals(duty.stage())
+            || duty.stage().isEmpty() && node.kind() == Node.Kind.END;
+    }
+
+    /** What is asked before it can be answered stops the case, or is answered as it later turns out not to be. */
+    private static void questions(Net net, Prescription prescription, Faults faults) {
+        prescription.questions().forEach((question, id) -> net.find(id).ifPresent(source -> {
+            var due = prescription.duty(id).map(Duty::due).orElse(Map.of());
+            var early = Reach.ofStart(net, new Assumption(due), List.of(source));
+            net.all().stream().filter(node -> node != source && asks(node, question) && early.contains(node)).forEach(node ->
+                faults.add(Fault.Kind.ASKED_TOO_EARLY, "『" + node.label() + "』问到 " + question + "，此时『" + source.label()
+                    + "』尚未完成", "请把它接在『" + source.label() + "』之后"));
+        }));
+    }
+
+    private static boolean asks(Node node, String question) {
+        return node.id().equals(Duty.PUBLICITY_TIMER) && question.equals(Duty.PUBLICITY_OVER)
+            || Stream.concat(node.out().stream(), node.edges().stream()).map(Flow::condition).filter(Objects::nonNull)
+                .flatMap(one -> one.answers().keySet().stream()).anyMatch(one -> one.equals(question) || one.startsWith(question + ":"));
+    }
+}

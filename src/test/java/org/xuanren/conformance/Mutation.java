@@ -1,0 +1,27 @@
+package org.xuanren.conformance;
+
+import java.util.function.Consumer;
+
+/** One change to one of our diagrams. */
+record Mutation(String what, String process, Consumer<Draft> change) {
+
+    /** @return the changed diagram; the template stays as it is */
+    Draft of(Draft template) {
+        var draft = template.copy();
+        change.accept(draft);
+        return draft;
+    }
+
+    boolean single() {
+        return !what.contains(" + ");
+    }
+
+    Mutation and(Mutation other) {
+        return new Mutation(what + " + " + other.what, process, change.andThen(other.change));
+    }
+
+    @Override
+    public String toString() {
+        return process + ": " + what;
+    }
+}
