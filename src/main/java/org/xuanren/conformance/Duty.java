@@ -2,10 +2,13 @@ package org.xuanren.conformance;
 
 import static org.xuanren.statute.Step.*;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.xuanren.statute.CaseKind;
+import org.xuanren.statute.EditionId;
 import org.xuanren.statute.RuleId;
 import org.xuanren.statute.Stage;
 import org.xuanren.statute.Step;
@@ -91,9 +94,12 @@ record Duty(String id, String label, RuleId rule, Step step, boolean timed, Map<
         if (special != null) {
             return special;
         }
-        return switch (step.stage().orElse(Stage.OPENING)) {
-            case OPENING, DECISION, APPOINTMENT -> Map.of();
-            default -> Map.of(step.stage().orElseThrow().gateBean() + ".required", true);
-        };
+        return step.stage().filter(stage -> !everyCaseHas(stage)).map(stage -> Map.of(stage.gateBean() + ".required", true)).orElse(Map.of());
+    }
+
+    /** Then no gateway asks whether it is due. */
+    private static boolean everyCaseHas(Stage stage) {
+        return Arrays.stream(CaseKind.values())
+            .allMatch(kind -> Arrays.stream(EditionId.values()).allMatch(edition -> kind.at(stage, edition).applicable()));
     }
 }

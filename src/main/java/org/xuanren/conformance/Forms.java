@@ -79,7 +79,8 @@ final class Forms {
     private void compare(Class<?> type, JsonNode parent, Step step, String list, Faults own) {
         var fields = new TreeMap<String, JsonNode>();
         var twice = new HashSet<String>();
-        collect(parent, fields, twice);
+        var hidden = new HashSet<String>();
+        collect(parent, fields, twice, hidden);
         for (var component : type.getRecordComponents()) {
             var asked = component.getAnnotation(Asked.class);
             if (asked == null) {
@@ -97,7 +98,7 @@ final class Forms {
                 lacks(own, step, label, rule, "重复出现");
             } else if (!asks(field)) {
                 lacks(own, step, label, rule, "不能填写");
-            } else if (!asked.optional() && hidden(field)) {
+            } else if (!asked.optional() && hidden.contains(component.getName())) {
                 lacks(own, step, label, rule, "有时被隐藏");
             } else {
                 content(component, field, step, label, rule, own);
@@ -136,22 +137,25 @@ final class Forms {
             && !MUTE.contains(field.path("type").asText());
     }
 
-    private static boolean hidden(JsonNode field) {
-        return field.path("conditional").has("hide");
-    }
-
     /** Below a form or list by key, those in groups included, those of inner lists not. */
-    private static void collect(JsonNode parent, Map<String, JsonNode> fields, Set<String> twice) {
+    private static void collect(JsonNode parent, Map<String, JsonNode> fields, Set<String> twice, Set<String> hidden) {
         for (var child : parent.path("components")) {
             var type = child.path("type").asText();
+            var below = new TreeMap<String, JsonNode>();
             if (type.equals("group") && !child.has("path")) {
-                collect(child, fields, twice);
-                continue;
+                collect(child, below, twice, hidden);
+            } else {
+                below.put(type.equals("dynamiclist") ? child.path("path").asText() : child.path("key").asText(), child);
             }
-            var key = type.equals("dynamiclist") ? child.path("path").asText() : child.path("key").asText();
-            if (!key.isEmpty() && fields.put(key, child) != null) {
-                twice.add(key);
-            }
+            below.remove("");
+            below.forEach((key, field) -> {
+                if (fields.put(key, field) != null) {
+                    twice.add(key);
+                }
+                if (child.path("conditional").has("hide")) {
+                    hidden.add(key);
+                }
+            });
         }
     }
 }

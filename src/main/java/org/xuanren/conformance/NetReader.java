@@ -35,7 +35,7 @@ final class NetReader {
     /** @return null if there is no net to speak of */
     static Net read(Tag process, Prescription prescription, Faults faults) {
         var reader = new NetReader(prescription, faults);
-        reader.start = reader.scope(process, process.id(), null);
+        reader.start = reader.scope(process, process.id(), null, null);
         if (reader.start == null) {
             return null;
         }
@@ -50,18 +50,18 @@ final class NetReader {
     }
 
     /** @return where it starts; null if it has no start */
-    private Node scope(Tag scope, String name, Node exit) {
+    private Node scope(Tag scope, String name, Node around, Node exit) {
         var own = new ArrayList<Node>();
         for (var tag : scope.children()) {
             if (NO_NODES.contains(tag.name()) || tag.id().isEmpty()) {
                 continue;
             }
             if (tag.is("subProcess")) {
-                own.add(subProcess(tag, name));
+                own.add(subProcess(tag, name, around));
             } else {
                 var kind = KINDS.getOrDefault(tag.name(), Kind.UNKNOWN);
                 var inner = kind == Kind.END && exit != null;
-                var node = add(new Node(tag, inner ? Kind.PASS : kind, tag.id(), name));
+                var node = add(new Node(tag, inner ? Kind.PASS : kind, tag.id(), name, around));
                 own.add(node);
                 if (inner) {
                     ends.put(node, exit);
@@ -77,11 +77,11 @@ final class NetReader {
         return starts.isEmpty() ? null : starts.get(0);
     }
 
-    private Node subProcess(Tag tag, String scope) {
-        var entry = add(new Node(tag, Kind.ENTRY, tag.id(), scope));
-        var exit = add(new Node(tag, Kind.EXIT, tag.id() + "/exit", scope));
+    private Node subProcess(Tag tag, String scope, Node around) {
+        var entry = add(new Node(tag, Kind.ENTRY, tag.id(), scope, around));
+        var exit = add(new Node(tag, Kind.EXIT, tag.id() + "/exit", scope, around));
         exits.put(entry, exit);
-        var inner = scope(tag, tag.id(), exit);
+        var inner = scope(tag, tag.id(), entry, exit);
         if (inner != null) {
             entry.connect(Flow.silent(entry, inner));
         }

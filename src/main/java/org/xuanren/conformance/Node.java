@@ -23,16 +23,21 @@ final class Node {
     private final Kind kind;
     private final String id;
     private final String scope;
+    private final Node around;
     private final List<Flow> out = new ArrayList<>();
     private final List<Flow> in = new ArrayList<>();
     private final List<Flow> edges = new ArrayList<>();
 
-    /** @param scope the process or sub-process that it is drawn in */
-    Node(Tag tag, Kind kind, String id, String scope) {
+    /**
+     * @param scope  the process or sub-process that it is drawn in
+     * @param around the entry of that sub-process; null in the process itself
+     */
+    Node(Tag tag, Kind kind, String id, String scope, Node around) {
         this.tag = tag;
         this.kind = kind;
         this.id = id;
         this.scope = scope;
+        this.around = around;
     }
 
     Tag tag() {
@@ -49,6 +54,11 @@ final class Node {
 
     String scope() {
         return scope;
+    }
+
+    /** The entry of the sub-process in which it lies; null if there is none. */
+    Node around() {
+        return around;
     }
 
     String label() {

@@ -76,7 +76,8 @@ final class Reach {
     /** The flows that lead there, the first one first. */
     List<Flow> path(Node node) {
         var flows = new ArrayList<Flow>();
-        for (var flow = entered.get(node); flow != null; flow = entered.get(flow.source())) {
+        var seen = new HashSet<Flow>(); // behind a timer, a sub-process may have been entered again
+        for (var flow = entered.get(node); flow != null && seen.add(flow); flow = entered.get(flow.source())) {
             flows.add(flow);
             if (first.contains(flow)) {
                 break; // the origin itself may have been reached again
@@ -105,6 +106,9 @@ final class Reach {
         while (!open.isEmpty()) {
             var node = open.poll();
             follow(node.edges());
+            for (var around = node.around(); around != null; around = around.around()) {
+                follow(around.edges()); // as long as it is in there, the timer at the edge may fire
+            }
             if (!blocked.contains(node)) {
                 follow(node.out());
             }

@@ -23,9 +23,12 @@ final class StepProof {
         var skipped = new LinkedHashMap<String, List<Duty>>(); // one way round several steps is one fault
         for (var duty : prescription.duties()) {
             net.find(duty.id()).ifPresent(node -> {
-                var without = Reach.ofStart(net, new Assumption(duty.due()), List.of(node));
-                without.first(follows(duty, prescription)).ifPresent(reached -> skipped.computeIfAbsent(
-                    Trail.of(without.path(reached), prescription), trail -> new ArrayList<>()).add(duty));
+                var due = new Assumption(duty.due());
+                var ways = new ArrayList<>(List.of(Reach.ofStart(net, due, List.of(node))));
+                duty.due().keySet().stream().flatMap(question -> net.find(prescription.questions().getOrDefault(question, "")).stream())
+                    .forEach(source -> ways.add(Reach.after(source, due, List.of(node)))); // an answer may change each time it is given
+                ways.stream().flatMap(way -> way.first(follows(duty, prescription)).map(way::path).stream()).findFirst()
+                    .ifPresent(path -> skipped.computeIfAbsent(Trail.of(path, prescription), trail -> new ArrayList<>()).add(duty));
             });
         }
         skipped.forEach((trail, duties) -> {

@@ -206,9 +206,19 @@ final class Draft {
             + "' xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance'>" + xml + "</wrap>");
         Element last = null;
         for (var child : children(wrapped.getDocumentElement())) {
-            last = (Element) parent.appendChild(document.importNode(child, true));
+            last = (Element) parent.insertBefore(document.importNode(child, true), place(parent, child.getLocalName()));
         }
         return last;
+    }
+
+    /** The schema of BPMN has an order: documentation first, artifacts last. */
+    private static Node place(Node parent, String name) {
+        var present = children((Element) parent);
+        if (List.of("documentation", "laneSet", "extensionElements").contains(name)) {
+            return present.stream().filter(one -> !one.getLocalName().equals("documentation")).findFirst().orElse(null);
+        }
+        var artifacts = List.of("textAnnotation", "association", "group");
+        return artifacts.contains(name) ? null : present.stream().filter(one -> artifacts.contains(one.getLocalName())).findFirst().orElse(null);
     }
 
     Element insert(String xml) {
@@ -223,11 +233,9 @@ final class Draft {
         var inside = new HashSet<>(ids);
         all("boundaryEvent").stream().filter(one -> inside.contains(one.getAttribute("attachedToRef")))
             .forEach(one -> {
-                for (var at = one.getAttribute("id"); at != null; at = from(at).isEmpty() ? null : from(at).get(0).getAttribute("targetRef")) {
-                    inside.add(at); // a reminder goes with its task
-                    if (!"false".equals(one.getAttribute("cancelActivity"))) {
-                        break;
-                    }
+                var at = one.getAttribute("id");
+                while (inside.add(at) && "false".equals(one.getAttribute("cancelActivity")) && !from(at).isEmpty()) {
+                    at = from(at).get(0).getAttribute("targetRef"); // a reminder goes with its task
                 }
             });
         inside.forEach(one -> sub.appendChild(at(one)));

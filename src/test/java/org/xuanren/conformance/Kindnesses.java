@@ -132,7 +132,9 @@ final class Kindnesses {
         add("flows in another order", one -> {
             var flows = one.flows();
             for (int i = flows.size() - 1; i >= 0; i--) {
-                flows.get(i).getParentNode().appendChild(flows.get(i));
+                var parent = flows.get(i).getParentNode();
+                parent.insertBefore(flows.get(i), Draft.children((Element) parent).stream().filter(child ->
+                    child.getLocalName().equals("textAnnotation") || child.getLocalName().equals("group")).findFirst().orElse(null));
             }
         });
         add("other ids of flows", one -> {

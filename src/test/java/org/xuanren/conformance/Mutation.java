@@ -12,6 +12,15 @@ record Mutation(String what, String process, Consumer<Draft> change) {
         return draft;
     }
 
+    /** @return the changed diagram, or the template if there is nothing to change in it any more */
+    Draft tried(Draft template) {
+        try {
+            return of(template);
+        } catch (RuntimeException e) {
+            return template;
+        }
+    }
+
     boolean single() {
         return !what.contains(" + ");
     }

@@ -78,7 +78,8 @@ class OracleTest {
         var questions = new ArrayList<>(Prescription.of(StatutoryProcess.find(draft.process()).orElseThrow()).questions()
             .keySet().stream().filter(one -> !one.endsWith("againFrom") && !one.endsWith("Over")).sorted().toList());
         var question = "${" + questions.get(random.nextInt(questions.size())) + "(execution)}";
-        var what = random.nextInt(8);
+        var how = "";
+        var what = random.nextInt(10);
         switch (what) {
             case 0, 1, 2 -> flow.setAttribute("targetRef", node);
             case 3 -> draft.choice(flow, question, node);
@@ -96,9 +97,24 @@ class OracleTest {
                 var tasks = draft.all("userTask");
                 WayMutations.timer(draft, tasks.get(random.nextInt(tasks.size())).getAttribute("id"), "", node);
             }
+            case 7 -> {
+                var tasks = draft.all("userTask", "serviceTask");
+                var folded = draft.wrap(List.of(tasks.get(random.nextInt(tasks.size())).getAttribute("id")));
+                if (random.nextBoolean()) {
+                    WayMutations.timer(draft, folded, random.nextBoolean() ? "" : "cancelActivity='false' ", node);
+                }
+            }
+            case 8 -> {
+                var kind = Kindnesses.of(StatutoryProcess.find(draft.process()).orElseThrow());
+                try {
+                    kind.get(random.nextInt(kind.size())).change().accept(draft);
+                } catch (RuntimeException e) {
+                    how = "nothing";
+                }
+            }
             default -> WayMutations.swap(draft, node, nodes.get(random.nextInt(nodes.size())));
         }
-        return what + " " + flow.getAttribute("id") + " " + node + " " + question;
+        return how + what + " " + flow.getAttribute("id") + " " + node + " " + question;
     }
 
     /** @return what is wrong; empty if nothing is */

@@ -62,7 +62,7 @@ public class CaseStory {
     private final ProcessEngineConfigurationImpl engine;
     private final Roster roster;
 
-    CaseStory(RuntimeService runtime, RepositoryService repository, TaskService tasks, FormService forms, IdentityService identity,
+    public CaseStory(RuntimeService runtime, RepositoryService repository, TaskService tasks, FormService forms, IdentityService identity,
             ManagementService management, CaseRecord record, PaperDesk desk, ShiftedClock clock, UsualAnswers usual,
             ProcessEngineConfigurationImpl engine, Roster roster) {
         this.runtime = runtime;
