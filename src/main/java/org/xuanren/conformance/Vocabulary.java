@@ -100,6 +100,8 @@ final class Vocabulary {
 
     private final Faults faults;
     private final Set<String> ids = new HashSet<>();
+    /** The nearest shape with a label: what has none is found in it. */
+    private String shape = "";
 
     private Vocabulary(Faults faults) {
         this.faults = faults;
@@ -110,6 +112,13 @@ final class Vocabulary {
     }
 
     private void read(Tag tag) {
+        var around = shape;
+        shape = tag.label().isEmpty() ? shape : tag.label();
+        judge(tag);
+        shape = around;
+    }
+
+    private void judge(Tag tag) {
         var word = WORDS.get(tag.name());
         if (word == null) {
             unknown(tag, tag.name(), "元素");
@@ -167,8 +176,9 @@ final class Vocabulary {
         }
     }
 
-    private static String at(Tag tag) {
-        return "第 " + tag.line() + " 行" + (tag.label().isEmpty() ? "" : "『" + tag.label() + "』");
+    private String at(Tag tag) {
+        var label = tag.label().isEmpty() ? shape : tag.label();
+        return "第 " + tag.line() + " 行" + (label.isEmpty() ? "" : "『" + label + "』");
     }
 
     private static void word(String name, String attributes, String children) {
