@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 final class Vocabulary {
 
-    private static final String ANY = "[^\\x00]*";
+    private static final Pattern ANY = Pattern.compile("(?s).*");
     private static final String REF = "[A-Za-z_][\\w.-]*";
     private static final String NO = "false";
     private static final String DURATION = "P(?=[\\dT])(\\d+[YMWD])*(T(\\d+[HM])+)?";
@@ -155,7 +155,7 @@ final class Vocabulary {
             unknown(tag, name, "属性");
         } else if (value.contains("${") || value.contains("#{")) {
             expression(tag, tag.name() + "@" + name, value);
-        } else if (!allowed.matcher(value).matches()) {
+        } else if (allowed != ANY && !allowed.matcher(value).matches()) {
             faults.add(Fault.Kind.NOT_UNDERSTOOD, at(tag) + "的 " + name + " 为“" + value + "”，无法证明", "请改回原值或删去此项");
         }
     }
@@ -184,10 +184,10 @@ final class Vocabulary {
     private static void word(String name, String attributes, String children) {
         var patterns = new LinkedHashMap<String, Pattern>();
         patterns.put("id", Pattern.compile(REF));
-        patterns.put("name", Pattern.compile(ANY));
+        patterns.put("name", ANY);
         for (var one : attributes.isBlank() ? new String[0] : attributes.strip().split(" ")) {
             var equals = one.indexOf('=');
-            patterns.put(equals < 0 ? one : one.substring(0, equals), Pattern.compile(equals < 0 ? ANY : one.substring(equals + 1)));
+            patterns.put(equals < 0 ? one : one.substring(0, equals), equals < 0 ? ANY : Pattern.compile(one.substring(equals + 1)));
         }
         WORDS.put(name, new Word(patterns, Set.of(children.isBlank() ? new String[0] : children.strip().split(" +")), false));
     }
