@@ -44,7 +44,8 @@ final class Tag {
     private final int line;
     private final Map<String, String> attributes = new LinkedHashMap<>();
     private final List<Tag> children = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();
+    private final StringBuilder read = new StringBuilder();
+    private String text = "";
 
     private Tag(String name, int line) {
         this.name = name;
@@ -112,7 +113,7 @@ final class Tag {
     }
 
     String text() {
-        return text.toString().strip();
+        return text;
     }
 
     private static String named(String uri, String local) {
@@ -156,12 +157,13 @@ final class Tag {
 
         @Override
         public void characters(char[] characters, int start, int length) {
-            open.peek().text.append(characters, start, length);
+            open.peek().read.append(characters, start, length);
         }
 
         @Override
         public void endElement(String uri, String local, String qualified) {
-            open.pop();
+            var closed = open.pop();
+            closed.text = closed.read.toString().strip();
         }
     }
 }

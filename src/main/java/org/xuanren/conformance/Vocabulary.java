@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 final class Vocabulary {
 
-    private static final String ANY = "[^\\x00]*";
+    private static final Pattern ANY = Pattern.compile("(?s).*");
     private static final String REF = "[A-Za-z_][\\w.-]*";
     private static final String NO = "false";
     private static final String DURATION = "P(?=[\\dT])(\\d+[YMWD])*(T(\\d+[HM])+)?";
@@ -100,6 +100,8 @@ final class Vocabulary {
 
     private final Faults faults;
     private final Set<String> ids = new HashSet<>();
+    /** The nearest shape with a label: what has none is found in it. */
+    private String shape = "";
 
     private Vocabulary(Faults faults) {
         this.faults = faults;
@@ -110,6 +112,13 @@ final class Vocabulary {
     }
 
     private void read(Tag tag) {
+        var around = shape;
+        shape = tag.label().isEmpty() ? shape : tag.label();
+        judge(tag);
+        shape = around;
+    }
+
+    private void judge(Tag tag) {
         var word = WORDS.get(tag.name());
         if (word == null) {
             unknown(tag, tag.name(), "元素");
@@ -146,7 +155,7 @@ final class Vocabulary {
             unknown(tag, name, "属性");
         } else if (value.contains("${") || value.contains("#{")) {
             expression(tag, tag.name() + "@" + name, value);
-        } else if (!allowed.matcher(value).matches()) {
+        } else if (allowed != ANY && !allowed.matcher(value).matches()) {
             faults.add(Fault.Kind.NOT_UNDERSTOOD, at(tag) + "的 " + name + " 为“" + value + "”，无法证明", "请改回原值或删去此项");
         }
     }
@@ -167,17 +176,18 @@ final class Vocabulary {
         }
     }
 
-    private static String at(Tag tag) {
-        return "第 " + tag.line() + " 行" + (tag.label().isEmpty() ? "" : "『" + tag.label() + "』");
+    private String at(Tag tag) {
+        var label = tag.label().isEmpty() ? shape : tag.label();
+        return "第 " + tag.line() + " 行" + (label.isEmpty() ? "" : "『" + label + "』");
     }
 
     private static void word(String name, String attributes, String children) {
         var patterns = new LinkedHashMap<String, Pattern>();
         patterns.put("id", Pattern.compile(REF));
-        patterns.put("name", Pattern.compile(ANY));
+        patterns.put("name", ANY);
         for (var one : attributes.isBlank() ? new String[0] : attributes.strip().split(" ")) {
             var equals = one.indexOf('=');
-            patterns.put(equals < 0 ? one : one.substring(0, equals), Pattern.compile(equals < 0 ? ANY : one.substring(equals + 1)));
+            patterns.put(equals < 0 ? one : one.substring(0, equals), equals < 0 ? ANY : Pattern.compile(one.substring(equals + 1)));
         }
         WORDS.put(name, new Word(patterns, Set.of(children.isBlank() ? new String[0] : children.strip().split(" +")), false));
     }
