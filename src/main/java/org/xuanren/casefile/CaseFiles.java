@@ -39,6 +39,7 @@ public class CaseFiles {
     private final Editions editions;
     private final WorkCalendar calendar;
     private final Clock clock;
+    private final TransactionMemory<SelectionCase> registered = new TransactionMemory<>();
     private final TransactionMemory<Opened> opened = new TransactionMemory<>();
 
     /** A file that this transaction has opened, and the version of the record that it shows. */
@@ -59,8 +60,8 @@ public class CaseFiles {
 
     /** @throws Refusal if there is no case of that number */
     public SelectionCase requireCase(String number) {
-        return cases.findByNumber(number == null ? "" : number).orElseThrow(() -> Refusal.of("没有编号为 " + number + " 的选任案",
-            RuleId.of("R-GEN-ORDER"), "请从『动议登记』开案"));
+        return registered.values().computeIfAbsent(number == null ? "" : number, key -> cases.findByNumber(key).orElseThrow(() -> Refusal.of("没有编号为 " + number + " 的选任案",
+            RuleId.of("R-GEN-ORDER"), "请从『动议登记』开案")));
     }
 
     /**
