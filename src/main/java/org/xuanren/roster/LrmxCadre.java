@@ -42,6 +42,8 @@ final class LrmxCadre {
         if (birth != null && workStart != null && !birth.isBefore(workStart)) {
             fault("CanJiaGongZuoShiJian", "参加工作时间 " + workStart + " 不晚于出生年月 " + birth);
         }
+        month("JiSuanNianLingShiJian", person.text("JiSuanNianLingShiJian"));
+        month("TianBiaoShiJian", person.text("TianBiaoShiJian"));
         var positions = positions();
         if (!faults.isEmpty()) {
             throw Refusal.of(faults);
@@ -103,7 +105,11 @@ final class LrmxCadre {
         var found = MONTH.matcher(text.strip());
         try {
             if (found.lookingAt()) {
-                return YearMonth.of(Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2)));
+                var month = YearMonth.of(Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2)));
+                if (found.group(3) != null) {
+                    month.atDay(Integer.parseInt(found.group(3))); // refuses a day that the month does not have
+                }
+                return month;
             }
         } catch (DateTimeException e) {
             // told below

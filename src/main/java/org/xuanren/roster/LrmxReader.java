@@ -37,10 +37,14 @@ public final class LrmxReader {
             XMLStreamReader xml = null;
             try {
                 xml = FACTORY.createXMLStreamReader(buffered, "UTF-8");
-                return person(fileName, xml);
+                var person = person(fileName, xml);
+                if (bounded.getCount() > LARGEST) { // blanks without end behind the form
+                    throw tooLarge(fileName);
+                }
+                return person;
             } catch (XMLStreamException | ArrayIndexOutOfBoundsException e) {
                 if (bounded.getCount() > LARGEST) {
-                    throw refusal(fileName, 0, "超过 %d MB，不是任免审批表".formatted(LARGEST >> 20));
+                    throw tooLarge(fileName);
                 }
                 throw refusal(fileName, xml == null ? 1 : xml.getLocation().getLineNumber(), "不是有效的 XML");
             }
@@ -97,6 +101,10 @@ public final class LrmxReader {
         if (in.read() != 0xEF || in.read() != 0xBB || in.read() != 0xBF) {
             in.reset();
         }
+    }
+
+    private static Refusal tooLarge(String fileName) {
+        return refusal(fileName, 0, "超过 %d MB，不是任免审批表".formatted(LARGEST >> 20));
     }
 
     private static Refusal refusal(String fileName, int line, String what) {

@@ -1,17 +1,24 @@
 package org.xuanren.roster;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.io.input.BOMInputStream;
@@ -32,6 +39,10 @@ public class RosterImport {
     private static final List<String> ORDER = List.of("organisations.csv", "posts.csv", ".lrmx", "cadre-details.csv", "holdings.csv",
         "memberships.csv");
 
+    private static final List<String> TABLES = ORDER.stream().filter(name -> name.endsWith(".csv")).toList();
+    private static final JsonMapper BY_FIELD = JsonMapper.builder().visibility(PropertyAccessor.ALL, Visibility.NONE)
+        .visibility(PropertyAccessor.FIELD, Visibility.ANY).addModule(new JavaTimeModule()).build();
+
     private final EntityManager entities;
     private final Cadres cadres;
 
@@ -44,6 +55,12 @@ public class RosterImport {
     @Transactional
     public ImportReport importAll(List<Resource> files) throws IOException {
         var report = new ImportReport();
+        for (var file : files) {
+            var name = Objects.requireNonNull(file.getFilename());
+            if (ORDER.stream().noneMatch(name::endsWith)) {
+                report.refused(Refusal.sentence("文件 " + name + "：不认识的文件", RULE, "请导入 .lrmx 或 " + String.join("、", TABLES)));
+            }
+        }
         for (var kind : ORDER) {
             for (var file : files) {
                 if (Objects.requireNonNull(file.getFilename()).endsWith(kind)) {
@@ -65,19 +82,39 @@ public class RosterImport {
         }
         Reader reader = new InputStreamReader(BOMInputStream.builder().setInputStream(in).get(), StandardCharsets.UTF_8);
         var format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).get();
-        for (var row : format.parse(reader)) {
-            try {
-                row(name, row, report);
-            } catch (IllegalArgumentException | java.time.DateTimeException e) {
-                report.refused(Refusal.sentence("文件 %s 第 %d 行：%s".formatted(name, row.getRecordNumber() + 1, e.getMessage()), RULE,
-                    "请改正该行后重新导入"));
+        try (var table = format.parse(reader)) {
+            var line = table.getCurrentLineNumber();
+            for (var rows = table.iterator(); rows.hasNext(); line = table.getCurrentLineNumber()) {
+                try {
+                    row(name, rows.next(), report);
+                } catch (DateTimeParseException e) {
+                    refused(name, line + 1, "日期“" + e.getParsedString() + "”不可能", report);
+                } catch (IndexOutOfBoundsException e) {
+                    refused(name, line + 1, "以“/”或“:”分隔的内容不全", report);
+                } catch (IllegalArgumentException e) {
+                    refused(name, line + 1, e.getMessage(), report);
+                }
             }
+        } catch (IllegalArgumentException | UncheckedIOException | CSVException e) { // header, or a quote that never ends
+            report.refused(Refusal.sentence("文件 " + name + "：不是有效的 CSV，或表头有重复、空白的列", RULE, "请改正后重新导入"));
         }
+    }
+
+    private static void refused(String name, long line, String what, ImportReport report) {
+        report.refused(Refusal.sentence("文件 %s 第 %d 行：%s".formatted(name, line, what), RULE, "请改正该行后重新导入"));
     }
 
     private void form(String name, InputStream in, ImportReport report) throws IOException {
         try {
             var person = LrmxReader.read(name, in);
+            if (person.text("ShenFenZheng").isBlank()) {
+                var sameName = cadres.findByName(person.text("XingMing")).size();
+                if (sameName > 0) {
+                    report.refused(Refusal.sentence("文件 %s：没有身份证号，名册中同名的有 %d 人，不能确定是谁".formatted(name, sameName), RULE,
+                        "请在表中填写身份证号后重新导入"));
+                    return;
+                }
+            }
             var file = new LrmxCadre(name, person).file();
             cadre(name, person.text("XingMing"), person.text("ShenFenZheng"), file, report);
         } catch (Refusal refusal) {
@@ -113,7 +150,7 @@ public class RosterImport {
     private void row(String file, CSVRecord row, ImportReport report) {
         switch (file.substring(file.lastIndexOf('/') + 1)) {
             case "organisations.csv" -> keep(new Organisation(need(row, "code"), need(row, "name"),
-                Organisation.Kind.valueOf(need(row, "kind")), Level.valueOf(need(row, "level")), empty(row, "parent")),
+                one(Organisation.Kind.class, need(row, "kind")), one(Level.class, need(row, "level")), empty(row, "parent")),
                 Organisation.class, need(row, "code"), report);
             case "posts.csv" -> keep(post(row), Post.class, need(row, "code"), report);
             case "holdings.csv" -> {
@@ -142,12 +179,12 @@ public class RosterImport {
     }
 
     private static Post post(CSVRecord row) {
-        var traits = new TreeSet<>(Set.of(row.get("traits").split(" ")));
-        var approved = Integer.parseInt(need(row, "approved"));
+        var traits = new TreeSet<>(List.of(Objects.requireNonNullElse(empty(row, "traits"), "").split(" +")));
+        var approved = number(need(row, "approved"));
         if (approved < 0) {
             throw new IllegalArgumentException("核定职数 " + approved + " 不能为负");
         }
-        return new Post(need(row, "code"), need(row, "title"), need(row, "organisation"), Level.valueOf(need(row, "level")), traits,
+        return new Post(need(row, "code"), need(row, "title"), need(row, "organisation"), one(Level.class, need(row, "level")), traits,
             approved, empty(row, "coManagingParty"), empty(row, "legalDemand"), need(row, "body"));
     }
 
@@ -156,8 +193,13 @@ public class RosterImport {
             entities.persist(row);
             report.added();
         } else {
-            entities.merge(row);
-            report.unchanged();
+            var known = BY_FIELD.valueToTree(entities.find(type, id));
+            if (known.equals(BY_FIELD.valueToTree(row))) {
+                report.unchanged();
+            } else {
+                entities.merge(row);
+                report.changed("%s：%s → %s".formatted(id, known, BY_FIELD.valueToTree(row)));
+            }
         }
     }
 
@@ -172,6 +214,19 @@ public class RosterImport {
     private Cadre byNumber(String number) {
         return cadres.findByIdentityNumber(number).stream().findFirst()
             .orElseThrow(() -> new IllegalArgumentException("名册中没有身份证号 " + number));
+    }
+
+    private static <E extends Enum<E>> E one(Class<E> type, String text) {
+        return EnumSet.allOf(type).stream().filter(value -> value.name().equals(text)).findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("“" + text + "”不在 " + EnumSet.allOf(type) + " 之中"));
+    }
+
+    private static int number(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("“" + text + "”不是整数");
+        }
     }
 
     private static String need(CSVRecord row, String column) {

@@ -1,0 +1,167 @@
+package org.xuanren.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.xuanren.statute.Refusal;
+
+class LrmxTest {
+
+    private static final String DOCUMENT = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+
+    @Test // R-ARC-DB
+    void what_was_read_is_written_and_read_again_as_it_was() throws IOException {
+        var person = full();
+        var once = written(person);
+        assertThat(read(once)).isEqualTo(person);
+        assertThat(written(read(once))).isEqualTo(once);
+        assertThat(LrmxPerson.ORDER).hasSize(34).doesNotHaveDuplicates()
+            .allSatisfy(element -> assertThat(once).contains("<" + element + ">"));
+    }
+
+    @Test // R-ARC-DB
+    void empty_elements_stay_and_unknown_ones_are_never_written_back() throws IOException {
+        var person = read(DOCUMENT + "<Person><XingMing>周<b>明</b>察</XingMing><Ganz>x</Ganz>"
+            + "<GaiGeQianRenZhiNianLingJieXian>60</GaiGeQianRenZhiNianLingJieXian>"
+            + "<JiaTingChengYuan><Item><ChengWei>父亲</ChengWei><Mi>y</Mi></Item><Other>z</Other></JiaTingChengYuan></Person>");
+        assertThat(written(person)).contains("<NiMianZhiWu></NiMianZhiWu>", "<ChengWei>父亲</ChengWei>")
+            .doesNotContain("Ganz", "GaiGe", "<Mi>", "Other");
+    }
+
+    @ParameterizedTest(name = "{0}, line ends {1}, byte order mark {2}") // R-ARC-DB
+    @CsvSource({"3.2.1.6, LF, false", "3.2.1.16, LF, true", "3.2.1.6, CRLF, true", "3.2.1.16, CRLF, false"})
+    void both_versions_any_line_ends_and_a_byte_order_mark_are_read(String version, String ends, boolean mark) throws IOException {
+        var text = written(full()).replace("3.2.1.16", version);
+        text = ends.equals("CRLF") ? text.replace("\n", "\r\n") : text;
+        var person = read((mark ? "\uFEFF" : "") + text);
+        assertThat(person.text("Version")).isEqualTo(version);
+        assertThat(person.text("XingMing")).isEqualTo("值 XingMing");
+        assertThat(person.text("JianLi").lines()).hasSize(2);
+    }
+
+    @ParameterizedTest // R-ARC-DB
+    @ValueSource(strings = {
+        "<!DOCTYPE Person [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><Person><XingMing>&x;</XingMing></Person>",
+        "<!DOCTYPE Person SYSTEM \"http://localhost:1/p.dtd\"><Person><XingMing>a</XingMing></Person>",
+        "<!DOCTYPE Person [<!ENTITY a \"b\">]><Person><XingMing>&a;</XingMing></Person>",
+        "<Person><XingMing>&x;</XingMing></Person>"})
+    void entities_and_document_types_are_refused(String text) {
+        assertThatThrownBy(() -> read(DOCUMENT + text)).isInstanceOf(Refusal.class)
+            .hasMessageStartingWith("文件 a.lrmx 第 2 行：").hasMessageContaining("R-ARC-DB").hasMessageNotContaining("root:");
+    }
+
+    @ParameterizedTest // R-ARC-DB
+    @ValueSource(strings = {"", "no XML", "{\"a\":1}", "PK\u0003\u0004", "<Person>", "<Person><XingMing></Person>", "<Persons/>",
+        "<Person/><Person/>"})
+    void what_is_no_approval_form_is_refused_with_file_and_line(String text) {
+        assertThatThrownBy(() -> read(text)).isInstanceOf(Refusal.class).hasMessageStartingWith("文件 a.lrmx 第 1 行：");
+    }
+
+    @ParameterizedTest(name = "{0}") // R-ARC-DB
+    @CsvSource({"<Person><ZhaoPian>, A", "<Person>, <x>a</x>", "<Person>, <x>", "<Person></Person>, ' '",
+        "<Person>, <!-- -->"})
+    void of_fifty_megabytes_only_the_bound_is_read(String head, String filling) {
+        var endless = new Endless(head.getBytes(StandardCharsets.UTF_8), filling.getBytes(StandardCharsets.UTF_8), 50L << 20);
+        assertThatThrownBy(() -> LrmxReader.read("a.lrmx", endless)).isInstanceOf(Refusal.class)
+            .hasMessageStartingWith("文件 a.lrmx");
+        assertThat(endless.given).isLessThanOrEqualTo(LrmxReader.LARGEST + 1);
+    }
+
+    @ParameterizedTest // R-ARC-DB
+    @CsvSource({"ChuShengNianYue, 197913", "ChuShengNianYue, 1979", "CanJiaGongZuoShiJian, 200500", "RuDangShiJian, 200413",
+        "CanJiaGongZuoShiJian, 197001", "ChuShengNianYue, 19790231", "JiSuanNianLingShiJian, 20260230", "TianBiaoShiJian, 202613"})
+    void impossible_dates_are_told_with_file_and_place(String element, String text) {
+        var elements = new LinkedHashMap<>(Map.of("XingMing", "甲", "ShenFenZheng", "1", "ChuShengNianYue", "197001"));
+        elements.put(element, text);
+        assertThatThrownBy(() -> new LrmxCadre("a.lrmx", new LrmxPerson(elements, List.of())).file()).isInstanceOf(Refusal.class)
+            .hasMessageContaining("文件 a.lrmx 的 " + element + "：");
+    }
+
+    @ParameterizedTest // R-ARC-DB
+    @CsvSource({"2005.13--2010.06  x, 1", "2010.06--2005.07  x, 1", "2000.01--2005.07  x|2005.00--  y, 2"})
+    void impossible_dates_of_the_resume_are_told_with_the_line(String lines, int line) {
+        assertThatThrownBy(() -> positions(lines.replace('|', '\n'))).isInstanceOf(Refusal.class)
+            .hasMessageContaining("JianLi 第 " + line + " 行：");
+    }
+
+    @Test // R-ARC-DB
+    void lines_of_the_resume_become_dated_posts() {
+        var positions = positions("2005.07--2010.06  云溪县青山镇干部\r\n          （其间：2007.09--2008.07 党校学习）\n2010.06--2010.06 借调\n"
+            + "2018.03--         组长");
+        assertThat(positions).extracting(CadreFile.Position::text).containsExactly("云溪县青山镇干部", "借调", "组长");
+        assertThat(positions.get(0).from()).isEqualTo(YearMonth.of(2005, 7));
+        assertThat(positions.get(0).to()).isEqualTo(YearMonth.of(2010, 6));
+        assertThat(positions.get(2).to()).isNull();
+    }
+
+    private static List<CadreFile.Position> positions(String resume) {
+        return new LrmxCadre("a.lrmx", new LrmxPerson(Map.of("XingMing", "甲", "ShenFenZheng", "1", "JianLi", resume), List.of())).file()
+            .positions();
+    }
+
+    private static LrmxPerson full() {
+        var elements = new LinkedHashMap<String, String>();
+        LrmxPerson.ORDER.stream().filter(element -> !element.equals(LrmxPerson.FAMILY))
+            .forEach(element -> elements.put(element, "值 " + element));
+        elements.put("JianLi", "2005.07--2010.06  干部\n2010.06--  <科员> & \"其他\"");
+        elements.put("NiMianZhiWu", "");
+        elements.put("Version", "3.2.1.16");
+        var family = new ArrayList<Map<String, String>>();
+        for (int i = 0; i < 10; i++) {
+            var member = new LinkedHashMap<String, String>();
+            for (var element : LrmxPerson.MEMBER) {
+                member.put(element, element + i);
+            }
+            family.add(member);
+        }
+        return new LrmxPerson(elements, family);
+    }
+
+    private static LrmxPerson read(String text) throws IOException {
+        return LrmxReader.read("a.lrmx", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String written(LrmxPerson person) {
+        var out = new ByteArrayOutputStream();
+        LrmxWriter.write(person, out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    /** A file that is never in memory: a head, then one filling again and again. Counts what was taken of it. */
+    private static final class Endless extends InputStream {
+
+        private final byte[] head;
+        private final byte[] filling;
+        private final long size;
+        private long given;
+
+        Endless(byte[] head, byte[] filling, long size) {
+            this.head = head;
+            this.filling = filling;
+            this.size = size;
+        }
+
+        @Override
+        public int read() {
+            if (given == size) {
+                return -1;
+            }
+            var at = given++;
+            return at < head.length ? head[(int) at] : filling[(int) ((at - head.length) % filling.length)];
+        }
+    }
+}
