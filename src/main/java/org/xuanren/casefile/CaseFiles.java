@@ -16,6 +16,7 @@ import org.xuanren.record.Break;
 import org.xuanren.record.CaseRecord;
 import org.xuanren.record.CheckpointChain;
 import org.xuanren.record.Entry;
+import org.xuanren.record.TransactionMemory;
 import org.xuanren.record.ChainVerifier;
 import org.xuanren.record.Checkpoints;
 import org.xuanren.statute.Editions;
@@ -38,6 +39,10 @@ public class CaseFiles {
     private final Editions editions;
     private final WorkCalendar calendar;
     private final Clock clock;
+    private final TransactionMemory<Opened> opened = new TransactionMemory<>();
+
+    /** A file that this transaction has opened, and the version of the record that it shows. */
+    private record Opened(long version, CaseFile file) { }
 
     CaseFiles(SelectionCases cases, EvidenceRows rows, PaperRows papers, PaperContents contents, CaseRecord record, Checkpoints checkpoints,
             Editions editions, WorkCalendar calendar, Clock clock) {
@@ -59,13 +64,24 @@ public class CaseFiles {
     }
 
     /**
-     * The whole file of a case as of today.
+     * The whole file of a case as of today. It is read and verified once in a transaction, and again after each entry that this
+     * transaction adds to the record.
      *
      * @throws Refusal if there is no such case, or if evidence or papers do not match the record
      * @throws org.xuanren.record.ChainBroken if the record itself was edited
      */
     @Transactional(readOnly = true)
     public CaseFile open(String number) {
+        var version = record.version(number);
+        var known = opened.values().get(number);
+        if (known == null || known.version() != version || !known.file().asOf().equals(LocalDate.now(clock))) {
+            known = new Opened(version, read(number));
+            opened.values().put(number, known);
+        }
+        return known.file();
+    }
+
+    private CaseFile read(String number) {
         var selection = requireCase(number);
         var entries = record.intactEntries(number);
         var stored = new Stored(Optional.of(selection), entries, rows.findByCaseNumber(number), papers.findByCaseNumberOrderByAtAscIdAsc(number));

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,6 +22,8 @@ import org.xuanren.statute.Stage;
 public final class RecordPayload {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final Cache<String, Vouched> VOUCHED = Caffeine.newBuilder().maximumSize(50_000).build();
+    private static final Cache<Digest, Judgement> JUDGEMENTS = Caffeine.newBuilder().maximumSize(5_000).build();
 
     /** The stored thing that an entry vouches for. */
     record Vouched(String id, String sha256) { }
@@ -45,12 +49,19 @@ public final class RecordPayload {
     }
 
     static Vouched read(Entry entry) {
-        var payload = parse(entry);
-        return new Vouched(payload.path("id").asText(), payload.path("sha256").asText());
+        return VOUCHED.get(entry.payload(), text -> {
+            var payload = parse(text);
+            return new Vouched(payload.path("id").asText(), payload.path("sha256").asText());
+        });
     }
 
+    /** Only of an entry whose hash was verified: by it the judgement is found again. */
     static Judgement judgement(Entry entry) {
-        var payload = parse(entry);
+        return JUDGEMENTS.get(entry.hash(), hash -> parsed(entry));
+    }
+
+    private static Judgement parsed(Entry entry) {
+        var payload = parse(entry.payload());
         var sentences = StreamSupport.stream(payload.path("findings").spliterator(), false)
             .filter(finding -> "NOT_MET".equals(finding.path("verdict").asText()))
             .map(finding -> finding.path("sentence").asText()).collect(Collectors.joining("\n"));
@@ -60,9 +71,9 @@ public final class RecordPayload {
             sentences, LocalDate.parse(payload.path("asOf").asText()), entry.seq());
     }
 
-    private static JsonNode parse(Entry entry) {
+    private static JsonNode parse(String payload) {
         try {
-            return MAPPER.readTree(entry.payload());
+            return MAPPER.readTree(payload);
         } catch (JsonProcessingException e) {
             return MissingNode.getInstance(); // somebody has edited it: the audit, which reports that, goes on
         }

@@ -1,5 +1,7 @@
 package org.xuanren.casefile;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.xuanren.evidence.Evidence;
 import org.xuanren.evidence.EvidenceJson;
 import org.xuanren.evidence.EvidenceRow;
 import org.xuanren.evidence.Filed;
@@ -22,6 +25,9 @@ import org.xuanren.statute.Step;
 
 /** What the database holds of one case, and whether its rows are those that the record vouches for. */
 final class Stored {
+
+    /** By step and by the hash of the text, which {@link #mismatches} has verified: reading the same evidence again costs nothing. */
+    private static final Cache<String, Evidence> PARSED = Caffeine.newBuilder().maximumSize(10_000).build();
 
     private final Map<String, Entry> vouched = new LinkedHashMap<>();
     private final List<Entry> entries;
@@ -73,7 +79,7 @@ final class Stored {
             var step = Step.of(row.step());
             var entry = vouched.get(row.id());
             filed.add(new Filed<>(row.id(), step, row.candidate(), entry.seq(), entry.at(), row.actor(), row.sha256(),
-                EvidenceJson.read(step, row.payload())));
+                PARSED.get(row.step() + row.sha256(), key -> EvidenceJson.read(step, row.payload()))));
         }
         filed.sort(Comparator.comparingLong(Filed::seq));
         return filed;

@@ -29,7 +29,7 @@ import org.xuanren.statute.StatutoryProcess;
 class StoriesTest {
 
     /**
-     * The only way that nobody can take: every paper of the dossier is demanded with its own step already, so the last gate finds
+     * The only way that nobody can take: each paper of the dossier is demanded with its own step already, so the last gate finds
      * none missing. It stays drawn, since a gate without a way back would leave the archivist with an error if one ever were.
      */
     private static final Set<String> NEVER = Set.of("cadre-selection/archive-again");

@@ -82,6 +82,34 @@ abstract class WaysBackStories {
         assertThat(story.waitsAt(number)).containsExactly(Step.ELIGIBILITY_SHEET);
     }
 
+    @Test // R-AVOID-KIN
+    void whose_sister_leads_the_unit_is_reviewed_no_further() {
+        var number = story.opens("PROMOTION_LEADING", "E2002", DEPUTY);
+        story.reaches(number, Step.RECOMMENDATION_PLAN);
+        story.does(number, Step.RECOMMENDATION_PLAN, story.listing(number, "温若冰", "林致远"));
+        story.reaches(number, Step.CANDIDATES_DECISION);
+        story.does(number, Step.CANDIDATES_DECISION, Map.of("rows", story.choosing(number, "温若冰")));
+        story.doesFor("温若冰", number, Step.ELIGIBILITY_SHEET, Map.of());
+        assertThat(story.said(number, "eligibility")).contains("应回避的亲属：温如玉").contains("R-AVOID-KIN");
+        story.doesFor("温若冰", number, Step.ELIGIBILITY_SHEET, Map.of("conclusion", "ENDED", "endReason", "亲属在同一单位任领导职务"));
+        story.reaches(number, Step.ELIGIBILITY_SHEET);
+        assertThat(story.gate(number, "eligibility")).containsExactly(EntryKind.GATE_REFUSED, EntryKind.GATE_REFUSED);
+        story.doesFor("林致远", number, Step.ELIGIBILITY_SHEET, Map.of());
+        assertThat(story.waitsAt(number)).as("the other one goes on").containsExactlyInAnyOrder(Step.DISCIPLINE_REQUEST,
+            Step.FIRST_DELIBERATION_VIEWS);
+    }
+
+    @Test // R-NOM-PLENUM
+    void a_plenum_that_too_few_attend_nominates_nobody() {
+        var number = story.opens("CHIEF_NEXT_LEVEL", "E2002", "yunxi-government-head");
+        story.does(number, Step.OPENING_VACANCY);
+        var named = UsualAnswers.named(story.offered(story.task(number, Step.OPENING_NOMINATION)), "nomineesPersonOptions", "冷雨生");
+        story.does(number, Step.OPENING_NOMINATION, Map.of("present", 8, "issued", 8, "returned", 8, "valid", 8,
+            "nominees", List.of(Map.of("person", named, "votes", 8))));
+        assertThat(story.said(number, "opening")).contains("全委会应到 13 人，到会 8 人").contains("（R-NOM-PLENUM）。请重新召开全委会推荐提名");
+        assertThat(story.waitsAt(number)).containsExactly(Step.OPENING_VACANCY);
+    }
+
     @Test // R-QUAL-EXCEPT, R-INSP-PREV3Y, R-PUB-CONTENT
     void an_exceptional_promotion_with_consent_is_inspected_at_the_previous_unit_and_published_with_its_ground() {
         var number = story.opens("PROMOTION_LEADING", "E2014", DEPUTY);
