@@ -50,7 +50,7 @@ final class CheckCommand {
             out.println("其中没有流程图（.bpmn）或表单（.form）。" + USAGE);
             return 1;
         }
-        var proof = Conformance.check(files, delivered());
+        var proof = Conformance.deployable(files, delivered());
         proof.sentences().forEach(sentence -> out.println("✗ " + sentence));
         var faulty = proof.faults().stream().map(fault -> fault.file()).distinct().toList();
         files.keySet().stream().filter(file -> !faulty.contains(file)).forEach(file -> out.println("✓ " + file));

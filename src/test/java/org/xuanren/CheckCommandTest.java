@@ -53,6 +53,15 @@ class CheckCommandTest {
             .contains("结论：3 个文件中 2 个有问题，共 3 处，不予部署。");
     }
 
+    @Test
+    void what_the_engine_could_not_read_is_no_diagram() throws IOException {
+        var diagram = folder.resolve("report-verification.bpmn");
+        Files.writeString(diagram, Files.readString(Path.of("processes/report-verification.bpmn"))
+            .replaceFirst("(<bpmn:outgoing>.*?</bpmn:outgoing>)", "$1<bpmn:documentation>late</bpmn:documentation>"));
+        assertThat(check(diagram.toString())).isOne();
+        assertThat(printed()).contains("✗ report-verification.bpmn：第 5 行不合 BPMN 2.0 的格式（元素的位置、次序或属性）（R-GEN-ORDER）。请用建模工具重新保存。");
+    }
+
     private int check(String... files) {
         return CheckCommand.run(new PrintStream(printed, true, StandardCharsets.UTF_8), files);
     }

@@ -19,6 +19,28 @@ public final class Conformance {
         return check(files, Map.of());
     }
 
+    /**
+     * The proof, and of what is proven also that the engine can read it: what is checked before a deployment and in it.
+     *
+     * @param present forms and diagrams that may be taken for granted where the files bring none of that id
+     */
+    public static Proof deployable(Map<String, byte[]> files, Map<String, byte[]> present) {
+        var proof = check(files, present);
+        if (!proof.holds()) {
+            return proof;
+        }
+        var faults = new ArrayList<Fault>();
+        files.forEach((name, content) -> {
+            if (isDiagram(name)) {
+                var own = new Faults(name);
+                Schema.check(content, line -> own.add(Fault.Kind.UNREADABLE, "第 " + line + " 行不合 BPMN 2.0 的格式（元素的位置、次序或属性）",
+                    "请用建模工具重新保存"));
+                faults.addAll(own.all());
+            }
+        });
+        return new Proof(faults);
+    }
+
     /** @param present forms and diagrams that may be taken for granted where the files bring none of that id */
     public static Proof check(Map<String, byte[]> files, Map<String, byte[]> present) {
         var faults = new ArrayList<Fault>();
@@ -27,7 +49,7 @@ public final class Conformance {
         files.forEach((name, content) -> {
             var own = new Faults(name);
             var lower = name.toLowerCase(Locale.ROOT);
-            if (lower.endsWith("bpmn") || lower.endsWith("bpmn20.xml")) {
+            if (isDiagram(name)) {
                 diagram(content, own, definedIn, forms);
             } else if (lower.endsWith("cmmn") || lower.matches(".*(cmmn1[01]|dmn1[01])\\.xml") || lower.endsWith("dmn")) {
                 own.add(Fault.Kind.NOT_UNDERSTOOD, "案例图和决策表不在证明范围内", "请改用流程图");
@@ -42,6 +64,12 @@ public final class Conformance {
             faults.addAll(own.all());
         }
         return new Proof(faults);
+    }
+
+    /** The engine takes every name that ends so. */
+    private static boolean isDiagram(String name) {
+        var lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith("bpmn") || lower.endsWith("bpmn20.xml");
     }
 
     private static void diagram(byte[] content, Faults faults, Map<StatutoryProcess, String> definedIn, Forms forms) {

@@ -67,6 +67,9 @@ final class ForeignProcess {
             }
         });
         expression(tag, tag.text());
+        if (tag.is("camunda:constraint") && "validator".equals(tag.get("name"))) {
+            code(tag, "validator"); // names a class
+        }
         if (tag.is("callActivity")) {
             calls(tag);
         }

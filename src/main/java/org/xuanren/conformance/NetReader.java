@@ -16,6 +16,7 @@ final class NetReader {
         Kind.USER_TASK, "serviceTask", Kind.SERVICE_TASK, "callActivity", Kind.CALL, "exclusiveGateway", Kind.XOR,
         "parallelGateway", Kind.AND, "intermediateCatchEvent", Kind.TIMER, "intermediateThrowEvent", Kind.PASS,
         "boundaryEvent", Kind.BOUNDARY);
+    private static final Set<String> NAMELESS = Set.of("documentation", "extensionElements", "incoming", "outgoing");
     private static final Set<String> NO_NODES = Set.of("sequenceFlow", "laneSet", "documentation", "extensionElements",
         "textAnnotation", "association", "group", "dataObject", "dataObjectReference", "dataStoreReference", "incoming", "outgoing",
         "property", "multiInstanceLoopCharacteristics");
@@ -53,6 +54,9 @@ final class NetReader {
     private Node scope(Tag scope, String name, Node around, Node exit) {
         var own = new ArrayList<Node>();
         for (var tag : scope.children()) {
+            if (tag.id().isEmpty() && !NAMELESS.contains(tag.name())) { // the engine knows it all the same
+                faults.add(Fault.Kind.NOT_UNDERSTOOD, "第 " + tag.line() + " 行的 " + tag.name() + " 没有编号", "请用建模工具重新画出");
+            }
             if (NO_NODES.contains(tag.name()) || tag.id().isEmpty()) {
                 continue;
             }

@@ -3,9 +3,10 @@ package org.xuanren.conformance;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,18 +62,25 @@ final class StepProof {
 
     /** What is asked before it can be answered stops the case, or is answered as it later turns out not to be. */
     private static void questions(Net net, Prescription prescription, Faults faults) {
-        prescription.questions().forEach((question, id) -> net.find(id).ifPresent(source -> {
+        var asked = asked(net);
+        prescription.questions().forEach((question, id) -> net.find(id).filter(source -> asked.containsKey(question)).ifPresent(source -> {
             var due = prescription.duty(id).map(Duty::due).orElse(Map.of());
             var early = Reach.ofStart(net, new Assumption(due), List.of(source));
-            net.all().stream().filter(node -> node != source && asks(node, question) && early.contains(node)).forEach(node ->
+            asked.get(question).stream().filter(node -> node != source && early.contains(node)).forEach(node ->
                 faults.add(Fault.Kind.ASKED_TOO_EARLY, "『" + node.label() + "』问到 " + question + "，此时『" + source.label()
                     + "』尚未完成", "请把它接在『" + source.label() + "』之后"));
         }));
     }
 
-    private static boolean asks(Node node, String question) {
-        return node.id().equals(Duty.PUBLICITY_TIMER) && question.equals(Duty.PUBLICITY_OVER)
-            || Stream.concat(node.out().stream(), node.edges().stream()).map(Flow::condition).filter(Objects::nonNull)
-                .flatMap(one -> one.answers().keySet().stream()).anyMatch(one -> one.equals(question) || one.startsWith(question + ":"));
+    /** Which nodes ask what, arguments left out. */
+    private static Map<String, Set<Node>> asked(Net net) {
+        var asked = new LinkedHashMap<String, Set<Node>>();
+        for (var node : net.all()) {
+            Stream.concat(node.out().stream(), node.edges().stream()).filter(flow -> flow.condition() != null)
+                .flatMap(flow -> flow.condition().answers().keySet().stream())
+                .forEach(question -> asked.computeIfAbsent(question.replaceFirst(":.*", ""), one -> new LinkedHashSet<>()).add(node));
+        }
+        net.find(Duty.PUBLICITY_TIMER).ifPresent(timer -> asked.put(Duty.PUBLICITY_OVER, Set.of(timer)));
+        return asked;
     }
 }

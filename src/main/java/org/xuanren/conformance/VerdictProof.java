@@ -82,7 +82,7 @@ final class VerdictProof {
 
     /** The verdict "again, from that step" gets to that step before the gate judges again. */
     private void redone(Milestone milestone, Node node, Step step, Node from) {
-        var assumption = Assumption.NONE.and(milestone.again()).and(Duty.of(step).due())
+        var assumption = Assumption.NONE.and(milestone.again()).and(prescription.duty(step.id()).map(Duty::due).orElse(Map.of()))
             .and(Map.of(milestone.bean() + ".againFrom", false, milestone.bean() + ".againFrom:" + step.id(), true));
         var past = Reach.after(node, assumption, List.of(node, from));
         if (past.contains(node) || !past.contains(from)) {

@@ -3,9 +3,11 @@ package org.xuanren.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.util.EnumSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** What a modeler may do by mistake or on purpose, and the sentence that he reads. */
@@ -67,6 +69,11 @@ class BadDiagramTest {
                 draft.all("timeDate").get(1).setTextContent("2026-11-30T00:00:00"),
                 "cadre-selection.bpmn：『公示期满』的期限被改变"
                 + "（R-PUB-DAYS）。请改回：${selection.publicityOver(execution)}。"),
+            new Bad("no default", MAIN, draft -> draft.unset("is-decision-adopted", "default"),
+                "cadre-selection.bpmn：『决定通过？』没有默认出线，条件都不成立时流程停滞（R-GEN-ORDER）。请设一条默认出线。"),
+            new Bad("a timer without id", MAIN, draft -> draft.insert("<bpmn:boundaryEvent attachedToRef='decision-meeting'><bpmn:timerEventDefinition>"
+                + "<bpmn:timeDuration>P10D</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:boundaryEvent>"),
+                "cadre-selection.bpmn：第 N 行的 boundaryEvent 没有编号（R-GEN-ORDER）。请用建模工具重新画出。"),
             new Bad("a listener", MAIN, draft -> draft.insert(draft.at("decision-meeting"),
                 "<bpmn:extensionElements><camunda:taskListener event='create' class='x.Y'/></bpmn:extensionElements>"),
                 "cadre-selection.bpmn：第 N 行『会议讨论决定』使用了元素 camunda:taskListener，法定流程内不得有代码、脚本、监听器和外部调用"
@@ -166,6 +173,17 @@ class BadDiagramTest {
             },
                 "candidate-inspection.bpmn：进入考察 → 须审查资格？（是） → 申请破格？（是） → 批复破格事项，未经过『审查任职资格』"
                 + "（R-QUAL-LEGAL）。请把『审查任职资格』接在两者之间。"));
+    }
+
+    @Test
+    void every_kind_of_fault_is_in_the_table_or_has_a_test_of_its_own() {
+        var elsewhere = EnumSet.of(Fault.Kind.UNREADABLE, Fault.Kind.INTRUDES, Fault.Kind.FORM); // DeploymentTest, FormProofTest
+        table().forEach(bad -> {
+            var draft = Draft.of(bad.process());
+            bad.bend().accept(draft);
+            draft.proof().faults().forEach(fault -> elsewhere.add(fault.kind()));
+        });
+        assertThat(elsewhere).containsExactly(Fault.Kind.values());
     }
 
     @TestFactory

@@ -122,6 +122,9 @@ class DeploymentTest {
         "<bpmn:scriptTask id='c' scriptFormat='groovy'><bpmn:script>1</bpmn:script></bpmn:scriptTask>",
         "<bpmn:userTask id='c' name='${appointmentGate.execute(execution)}'/>",
         "<bpmn:userTask id='c'><bpmn:extensionElements><camunda:taskListener event='create' class='x.Y'/></bpmn:extensionElements></bpmn:userTask>",
+        "<bpmn:userTask id='c'><bpmn:extensionElements><camunda:formData><camunda:formField id='f' type='string'><camunda:validation>"
+            + "<camunda:constraint name='validator' config='x.Y'/></camunda:validation></camunda:formField></camunda:formData>"
+            + "</bpmn:extensionElements></bpmn:userTask>",
         "<bpmn:userTask id='c' xmlns:activiti='http://activiti.org/bpmn' activiti:assignee='x'/>"})
     void a_process_of_somebody_else_cannot_reach_into_ours(String task) {
         assertThatThrownBy(() -> deploy(Map.of("lunch.bpmn", lunch("lunch", task)))).isInstanceOf(Refusal.class)

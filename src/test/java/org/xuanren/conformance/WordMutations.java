@@ -29,6 +29,7 @@ final class WordMutations {
         mutations.gateways();
         mutations.events();
         mutations.process();
+        mutations.nameless();
         return mutations.all;
     }
 
@@ -100,6 +101,17 @@ final class WordMutations {
             for (var event : EVENTS) {
                 add(event + " at " + id, one -> boundary(one, id, event));
             }
+        }
+    }
+
+    private void nameless() {
+        for (var node : draft.all("userTask", "serviceTask", "exclusiveGateway", "sequenceFlow", "boundaryEvent", "callActivity", "endEvent",
+                "intermediateCatchEvent")) {
+            add("no id: " + node.getAttribute("id"), one -> one.unset(node.getAttribute("id"), "id"));
+        }
+        for (var task : draft.all("userTask")) {
+            add("nameless timer at " + task.getAttribute("id"), one -> one.insert("<bpmn:boundaryEvent attachedToRef='" + task.getAttribute("id")
+                + "'><bpmn:timerEventDefinition><bpmn:timeDuration>P10D</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:boundaryEvent>"));
         }
     }
 
