@@ -5,9 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
@@ -15,10 +21,16 @@ import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.spin.plugin.impl.SpinProcessEnginePlugin;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.xuanren.statute.CaseKind;
+import org.xuanren.scenario.UsualAnswers;
 import org.xuanren.statute.EditionId;
+import org.xuanren.statute.Group;
 import org.xuanren.statute.Stage;
+import org.xuanren.statute.Step;
 
-/** A stock engine with the same diagrams and forms: gates that do nothing, and what forms submit as process variables. */
+/**
+ * A stock engine with the same diagrams, forms, people and rights: gates that do nothing, and what forms submit as process
+ * variables.
+ */
 final class StockHouse implements AutoCloseable {
 
     private final ProcessEngine engine;
@@ -35,6 +47,7 @@ final class StockHouse implements AutoCloseable {
         configuration.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
         configuration.setJobExecutorActivate(false);
         configuration.setMetricsEnabled(true);
+        configuration.setAuthorizationEnabled(true);
         configuration.setBeans(new HashMap<>(beans(deeds)));
         configuration.getProcessEnginePlugins().add(new SpinProcessEnginePlugin());
         configuration.setIdGenerator(new StrongUuidGenerator());
@@ -46,6 +59,33 @@ final class StockHouse implements AutoCloseable {
             }
         }
         deployment.deploy();
+        staff();
+    }
+
+    /** The same people in the same groups with the same rights, as Tasklist needs them to show everybody his own tasks. */
+    private void staff() {
+        var identity = engine.getIdentityService();
+        for (var group : Group.values()) {
+            identity.saveGroup(identity.newGroup(group.id()));
+        }
+        for (var step : Step.values()) {
+            var login = UsualAnswers.actor(step);
+            if (identity.createUserQuery().userId(login).count() == 0) {
+                identity.saveUser(identity.newUser(login));
+                identity.createMembership(login, step.group().id());
+            }
+        }
+        grant(Resources.PROCESS_DEFINITION, Permissions.READ, Permissions.CREATE_INSTANCE);
+        grant(Resources.PROCESS_INSTANCE, Permissions.CREATE);
+    }
+
+    private void grant(Resource resource, Permission... permissions) {
+        var grant = engine.getAuthorizationService().createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+        grant.setGroupId(Group.ORGANIZATION_DEPARTMENT.id());
+        grant.setResource(resource);
+        grant.setResourceId(Authorization.ANY);
+        Stream.of(permissions).forEach(grant::addPermission);
+        engine.getAuthorizationService().saveAuthorization(grant);
     }
 
     /** Does everything once more that was done in the other house. */
@@ -53,9 +93,12 @@ final class StockHouse implements AutoCloseable {
         var key = UUID.randomUUID().toString();
         for (var deed : deeds) {
             if (deed.starts()) {
+                engine.getIdentityService().clearAuthentication();
                 var definition = engine.getRepositoryService().createProcessDefinitionQuery().processDefinitionKey("cadre-selection").singleResult();
+                as(deed.login());
                 measured.call(false, () -> engine.getFormService().submitStartForm(definition.getId(), key, deed.values()));
             } else if (deed.fires()) {
+                engine.getIdentityService().clearAuthentication();
                 var job = engine.getManagementService().createJobQuery().timers().list().get(0);
                 measured.call(false, () -> {
                     engine.getManagementService().executeJob(job.getId());
@@ -65,15 +108,23 @@ final class StockHouse implements AutoCloseable {
                 complete(key, deed);
             }
         }
+        engine.getIdentityService().clearAuthentication();
         if (engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(key).count() > 0) {
             throw new IllegalStateException("the stock engine took another way");
         }
         measured.caseDone();
     }
 
+    private void as(String login) {
+        engine.getIdentityService().clearAuthentication();
+        engine.getIdentityService().setAuthentication(login, engine.getIdentityService().createGroupQuery().groupMember(login).list().stream()
+            .map(org.camunda.bpm.engine.identity.Group::getId).toList());
+    }
+
     private void complete(String key, Deed deed) throws Exception {
+        engine.getIdentityService().clearAuthentication();
         var task = engine.getTaskService().createTaskQuery().processInstanceBusinessKey(key).taskDefinitionKey(deed.step()).list().get(0);
-        engine.getIdentityService().setAuthenticatedUserId(deed.login());
+        as(deed.login());
         measured.call(false, () -> {
             engine.getTaskService().claim(task.getId(), deed.login());
             return null;
