@@ -266,12 +266,14 @@ final class Draft {
     }
 
     private List<Element> all() {
-        var found = document.getElementsByTagNameNS("*", "*");
         var elements = new ArrayList<Element>();
-        for (int i = 0; i < found.getLength(); i++) {
-            elements.add((Element) found.item(i));
-        }
+        collect(document.getDocumentElement(), elements);
         return elements;
+    }
+
+    private static void collect(Element from, List<Element> elements) {
+        elements.add(from);
+        children(from).forEach(child -> collect(child, elements));
     }
 
     static List<Element> children(Element parent) {
@@ -286,7 +288,7 @@ final class Draft {
 
     private static Document parse(String xml) {
         try {
-            var factory = DocumentBuilderFactory.newInstance();
+            var factory = DocumentBuilderFactory.newDefaultInstance();
             factory.setNamespaceAware(true);
             return factory.newDocumentBuilder().parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
         } catch (Exception e) {
