@@ -16,6 +16,7 @@ final class AppointmentTalkIntake implements StepIntake {
     @Override
     public FormContext context(Asking asking) {
         var person = asking.file().require(DecisionMeeting.class).appointee().orElseThrow();
-        return FormContext.empty().freezes("person", person).shows("personShown", person.shown());
+        return new Known().line("谈话对象", person.shown()).line("拟任职位", asking.file().require(DecisionMeeting.class).postTitle())
+            .context().freezes("person", person);
     }
 }

@@ -23,7 +23,8 @@ final class ArchiveListIntake implements StepIntake {
         var missing = Arrays.stream(PaperKind.values()).filter(kind -> kind.step() != Step.ARCHIVE_LIST && kind.inDossier() && due(kind, file))
             .filter(kind -> file.papers().stream().noneMatch(paper -> paper.kind() == kind))
             .map(PaperKind::label).collect(Collectors.joining("、"));
-        return FormContext.empty().freezes("papers", file.papers().size()).freezes("missing", missing);
+        return new Known().line("已收材料", file.papers().size() + " 件").line("缺少材料", missing.isEmpty() ? "无" : missing)
+            .context().freezes("papers", file.papers().size()).freezes("missing", missing);
     }
 
     private static boolean due(PaperKind kind, CaseFile file) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.xuanren.evidence.BodyMember;
 import org.xuanren.evidence.CaseFile;
@@ -44,17 +45,23 @@ final class DecisionAgendaIntake implements StepIntake {
         var persons = facts.people(persons(file));
         var due = facts.members(post.body(), member -> concern(member, persons), MAIN_LEADER);
         var edition = file.edition();
-        return FormContext.empty()
+        return new Known()
+            .line("讨论人选", persons.stream().map(PersonRef::shown).collect(Collectors.joining("\n")))
+            .line("拟任职位", post.title())
+            .line("应到会成员", due.stream().map(DecisionAgendaIntake::named).collect(Collectors.joining("、")))
+            .context()
             .freezes("persons", persons).freezes("post", post).freezes("due", due)
             .freezes("plenumSize", post.body().endsWith(PLENUM) ? due.size() : 0)
-            .shows("personsShown", persons.stream().map(PersonRef::shown).toList())
-            .shows("dueShown", due.stream().map(member -> member.name() + (member.concern().isEmpty() ? "" : "（" + member.concern() + "，须回避）")).toList())
             .proposes("body", usualBody(post.body()).name())
             .offers("chair", due.stream().map(member -> new Option(member.name() + "（" + member.post() + "）", member.id())).toList())
             .offers("recorder", RosterFacts.options(recorders(due, persons)))
             .offers("matters", edition.list("report-upward.matters").stream().map(item -> new Option(item.label(), item.id())).toList())
             .prepares("bars", edition.list("decision.bars").stream()
                 .map(bar -> Map.<String, Object>of("key", bar.id(), "name", bar.label())).toList());
+    }
+
+    private static String named(BodyMember member) {
+        return member.name() + (member.concern().isEmpty() ? "" : "（" + member.concern() + "，须回避）");
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.xuanren.intake;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.xuanren.evidence.BodyMember;
 import org.xuanren.evidence.DecisionAgenda;
@@ -22,7 +23,12 @@ final class DecisionMeetingIntake implements StepIntake {
     public FormContext context(Asking asking) {
         var agenda = asking.file().require(DecisionAgenda.class);
         var members = agenda.due().stream().map(member -> new Option(member.name(), member.id())).toList();
-        return FormContext.empty()
+        return new Known()
+            .line("讨论决定机构", agenda.body().label())
+            .line("拟任职位", agenda.post().title())
+            .line("讨论人选", agenda.persons().stream().map(PersonRef::shown).collect(Collectors.joining("\n")))
+            .line("主持人、记录人", agenda.chairName() + "、" + agenda.recorderName())
+            .context()
             .freezes("body", agenda.body()).freezes("chair", agenda.chair()).freezes("chairName", agenda.chairName())
             .freezes("recorderName", agenda.recorderName()).freezes("postTitle", agenda.post().title())
             .prepares("members", agenda.due().stream().map(DecisionMeetingIntake::row).toList())
@@ -41,6 +47,6 @@ final class DecisionMeetingIntake implements StepIntake {
     }
 
     private static Map<String, Object> item(PersonRef person) {
-        return Map.of("key", person.id(), "name", person.name(), "person", person, "singly", "true");
+        return Map.of("key", person.id(), "name", person.name(), "person", person);
     }
 }

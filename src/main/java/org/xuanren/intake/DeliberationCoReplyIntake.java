@@ -17,7 +17,8 @@ final class DeliberationCoReplyIntake implements StepIntake {
     @Override
     public FormContext context(Asking asking) {
         var letter = asking.file().require(DeliberationCoRequest.class);
-        return FormContext.empty().shows("letter", "%s 来函（%s），职位：%s".formatted(letter.sentOn(), letter.letterNumber(),
-            asking.file().require(OpeningVacancy.class).post().title()));
+        return new Known().line("来函", "%s（%s）".formatted(letter.letterNumber(), letter.sentOn()))
+            .line("收函日期", letter.receivedOn() + "，满一个月未答复视为同意")
+            .line("拟任职位", asking.file().require(OpeningVacancy.class).post().title()).context();
     }
 }

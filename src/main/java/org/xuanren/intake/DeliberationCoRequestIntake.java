@@ -15,6 +15,8 @@ final class DeliberationCoRequestIntake implements StepIntake {
 
     @Override
     public FormContext context(Asking asking) {
-        return FormContext.empty().freezes("coManagingParty", asking.file().require(OpeningVacancy.class).post().coManagingParty());
+        var post = asking.file().require(OpeningVacancy.class).post();
+        return new Known().line("协管方", post.coManagingParty()).line("拟任职位", post.title())
+            .context().freezes("coManagingParty", post.coManagingParty());
     }
 }

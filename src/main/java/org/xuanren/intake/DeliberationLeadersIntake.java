@@ -2,7 +2,9 @@ package org.xuanren.intake;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.xuanren.evidence.OpeningVacancy;
 import org.xuanren.roster.Cadre;
 import org.xuanren.statute.Step;
 
@@ -23,7 +25,11 @@ final class DeliberationLeadersIntake implements StepIntake {
 
     @Override
     public FormContext context(Asking asking) {
-        return FormContext.empty().proposes("outcome", "PROPOSE").prepares("proposals", asking.file().inspected().stream()
+        return new Known()
+            .line("拟任职位", asking.file().require(OpeningVacancy.class).post().title())
+            .line("通过考察的人选", asking.file().inspected().stream().map(facts::cadre).flatMap(Optional::stream).map(Cadre::name)
+                .collect(Collectors.joining("、")))
+            .context().proposes("outcome", "PROPOSE").prepares("proposals", asking.file().inspected().stream()
             .map(facts::cadre).flatMap(Optional::stream).map(DeliberationLeadersIntake::row).toList());
     }
 

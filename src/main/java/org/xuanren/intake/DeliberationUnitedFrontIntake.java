@@ -3,6 +3,7 @@ package org.xuanren.intake;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.xuanren.evidence.OpeningVacancy;
 import org.xuanren.evidence.DeliberationLeaders;
 import org.xuanren.evidence.DeliberationLeaders.Proposal;
 import org.xuanren.evidence.DeliberationUnitedFront.Opinion;
@@ -20,8 +21,8 @@ final class DeliberationUnitedFrontIntake implements StepIntake {
     @Override
     public FormContext context(Asking asking) {
         var outside = asking.file().require(DeliberationLeaders.class).proposedNonParty();
-        return FormContext.empty()
-            .shows("candidates", outside.stream().map(Proposal::name).collect(Collectors.joining("、")))
+        return new Known().line("非中共党员人选", outside.stream().map(Proposal::name).collect(Collectors.joining("、")))
+            .line("拟任职位", asking.file().require(OpeningVacancy.class).post().title()).context()
             .prepares("opinions", outside.stream().flatMap(person -> asking.file().edition().list("deliberation.non-party.bodies").stream()
                 .map(side -> Map.<String, Object>of("key", Opinion.keyOf(person.key(), side.id()),
                     "name", side.label() + "对" + person.name()))).toList());

@@ -70,6 +70,7 @@ public class Intake {
         var variables = new LinkedHashMap<String, Object>();
         asking.caseFile().ifPresent(file -> variables.putAll(CaseHeader.of(file, step, files.requireCase(caseNumber))));
         variables.putAll(intake(step).context(asking).variables());
+        variables.putIfAbsent("known", List.of());
         return variables;
     }
 

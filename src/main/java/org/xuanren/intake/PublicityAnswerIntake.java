@@ -16,7 +16,7 @@ final class PublicityAnswerIntake implements StepIntake {
     @Override
     public FormContext context(Asking asking) {
         var conclusion = asking.file().require(PublicityConclusion.class);
-        return FormContext.empty().freezes("proposal", conclusion.proposal().label()).shows("summary", conclusion.summary())
-            .shows("proposalReason", conclusion.reason());
+        return new Known().line("公示情况", conclusion.summary()).line("组织部门建议", conclusion.proposal().label())
+            .line("建议理由", conclusion.reason()).context().freezes("proposal", conclusion.proposal().label());
     }
 }

@@ -18,7 +18,8 @@ final class PublicityNoticeIntake implements StepIntake {
     public FormContext context(Asking asking) {
         var file = asking.file();
         var person = file.require(DecisionMeeting.class).appointee().orElseThrow();
-        return FormContext.empty().freezes("person", person).shows("personShown", person.shown())
+        return new Known().line("公示对象", person.shown()).line("拟任职位", file.require(DecisionMeeting.class).postTitle())
+            .line("公示期", "不少于 %d 天".formatted(file.edition().number("publicity.days.min"))).context().freezes("person", person)
             .proposes("days", file.edition().number("publicity.days.min"))
             .offers("contents", file.edition().list("publicity.content").stream().map(item -> new Option(item.label(), item.id())).toList());
     }

@@ -12,7 +12,7 @@ final class ReportFacts {
         var report = asking.file().all(ReportRegistration.class).stream().filter(one -> one.id().equals(asking.process()))
             .findFirst().orElseThrow();
         var told = report.evidence();
-        return FormContext.empty().freezes("report", report.id()).freezes("subject", told.subject())
-            .shows("reportShown", "%s 收到，%s，%s".formatted(told.receivedOn(), told.channel().label(), told.named().label()));
+        return new Known().line("举报", "%s 收到，%s，%s".formatted(told.receivedOn(), told.channel().label(), told.named().label()))
+            .line("反映内容", told.subject()).context().freezes("report", report.id()).freezes("subject", told.subject());
     }
 }
