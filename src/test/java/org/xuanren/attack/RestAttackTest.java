@@ -15,11 +15,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.camunda.bpm.container.RuntimeContainerDelegate;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -79,7 +79,7 @@ class RestAttackTest {
     /** Engines that other tests of this JVM have closed took the name out of the register in which the REST API looks it up. */
     @BeforeEach
     void register() {
-        RuntimeContainerDelegate.INSTANCE.get().registerProcessEngine(engine);
+        ProcessEngines.registerProcessEngine(engine);
     }
 
     @BeforeEach

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,12 @@ class DeploymentRestTest {
     @Autowired TestRestTemplate rest;
     @Autowired IdentityService identity;
     @Autowired RepositoryService repository;
+
+    /** Engines that other tests of this JVM have closed took the name out of the register in which the REST API looks it up. */
+    @BeforeEach
+    void register(@Autowired ProcessEngine engine) {
+        ProcessEngines.registerProcessEngine(engine);
+    }
 
     @BeforeEach
     void a_modeler() {

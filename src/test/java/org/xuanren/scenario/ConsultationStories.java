@@ -31,7 +31,7 @@ abstract class ConsultationStories {
         opinions.get(0).put("text", "");
         story.does(number, Step.DELIBERATION_UNITED_FRONT, Map.of("opinions", opinions));
         assertThat(story.waitsAt(number)).containsExactly(Step.DELIBERATION_LEADERS);
-        assertThat(story.said(number, "deliberation")).contains("拟任党外干部，未听取意见：").contains("R-DLB-NONPARTY");
+        assertThat(story.said(number, "deliberation")).contains("拟任党外干部 1 人，未听取意见：").contains("R-DLB-NONPARTY");
 
         story.reaches(number, Step.DECISION_AGENDA);
         assertThat(story.gate(number, "deliberation")).containsExactly(EntryKind.GATE_REFUSED, EntryKind.GATE_PASSED);
