@@ -47,9 +47,9 @@ class RestAttackTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final List<Step> PLACES = Assurance.FULL
-        ? List.of(Step.OPENING_VACANCY, Step.RECOMMENDATION_PLAN, Step.RECOMMENDATION_MEETING, Step.CANDIDATES_DECISION, Step.ELIGIBILITY_SHEET,
-            Step.DISCIPLINE_OPINION, Step.INSPECTION_PLAN, Step.INSPECTION_REPORT, Step.DELIBERATION_LEADERS, Step.DECISION_MEETING,
-            Step.PUBLICITY_NOTICE, Step.PUBLICITY_CONCLUSION, Step.APPOINTMENT_TALK, Step.ARCHIVE_LIST)
+        ? List.of(Step.OPENING_VACANCY, Step.RECOMMENDATION_MEETING, Step.CANDIDATES_DECISION, Step.ELIGIBILITY_SHEET,
+            Step.DISCIPLINE_OPINION, Step.INSPECTION_PLAN, Step.DELIBERATION_LEADERS, Step.DECISION_MEETING, Step.PUBLICITY_CONCLUSION,
+            Step.APPOINTMENT_TALK, Step.ARCHIVE_LIST)
         : List.of(Step.INSPECTION_PLAN);
     private static final List<String> STAFF = Assurance.FULL
         ? List.of(OWNER, "admin", "zhang", "wu", "zhao", "qian", "zhou", "feng", "han", "yang", "zhu", "qin") : List.of(OWNER, "admin", "zhang");

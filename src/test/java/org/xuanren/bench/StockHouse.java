@@ -48,6 +48,7 @@ final class StockHouse implements AutoCloseable {
         configuration.setJobExecutorActivate(false);
         configuration.setMetricsEnabled(true);
         configuration.setAuthorizationEnabled(true);
+        configuration.setGroupResourceWhitelistPattern("[a-z0-9-]+");
         configuration.setBeans(new HashMap<>(beans(deeds)));
         configuration.getProcessEnginePlugins().add(new SpinProcessEnginePlugin());
         configuration.setIdGenerator(new StrongUuidGenerator());
