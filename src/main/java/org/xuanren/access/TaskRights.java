@@ -29,9 +29,12 @@ final class TaskRights extends DefaultAuthorizationProvider {
             return super.newTaskGroupIdentityLink(task, groupId, type);
         }
         var recused = recusal.get().recused(((TaskEntity) task).getExecution().getProcessBusinessKey());
+        if (recused.isEmpty()) {
+            return super.newTaskGroupIdentityLink(task, groupId, type);
+        }
         var members = Context.getCommandContext().runWithoutAuthorization(() -> Context.getProcessEngineConfiguration()
             .getIdentityService().createUserQuery().memberOfGroup(groupId).list().stream().map(User::getId).toList());
-        if (recused.isEmpty() || members.stream().noneMatch(recused::contains)) {
+        if (members.stream().noneMatch(recused::contains)) {
             return super.newTaskGroupIdentityLink(task, groupId, type);
         }
         var grants = new ArrayList<AuthorizationEntity>();
