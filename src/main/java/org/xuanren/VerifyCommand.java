@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.boot.Banner;
@@ -15,29 +16,34 @@ import org.springframework.boot.autoconfigure.data.jpa.JpaRepositoriesAutoConfig
 import org.springframework.boot.autoconfigure.domain.EntityScan;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration;
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.xuanren.casefile.CaseFiles;
 import org.xuanren.record.CaseRecord;
-import org.xuanren.statute.Refusal;
+import org.xuanren.record.Checkpoints;
 
-/** {@code verify <case>}: reads the record of a case and what it vouches for, without engine and web server. */
+/** {@code verify <case>} and {@code verify --all}: reads records and what they vouch for, without engine and web server. */
 final class VerifyCommand {
 
-    private static final String USAGE = "用法：java -jar xuanren.jar verify <选任案编号>，例如 verify 2026-0001";
+    private static final String USAGE = "用法：java -jar xuanren.jar verify <选任案编号>，例如 verify 2026-0001；verify --all 核对全部";
+    private static final String ALL = "--all";
 
     /** Just the rooms that hold what is verified. */
     @ImportAutoConfiguration({DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
-        HibernateJpaAutoConfiguration.class, JpaRepositoriesAutoConfiguration.class, TransactionAutoConfiguration.class})
+        HibernateJpaAutoConfiguration.class, JpaRepositoriesAutoConfiguration.class, JdbcTemplateAutoConfiguration.class,
+        TransactionAutoConfiguration.class})
     @EnableJpaRepositories(basePackages = "org.xuanren.evidence")
+    @ComponentScan(basePackages = "org.xuanren.casefile")
     @EntityScan(basePackages = {"org.xuanren.record", "org.xuanren.evidence"})
-    @Import({HouseConfiguration.class, CaseFiles.class, CaseRecord.class})
+    @Import({HouseConfiguration.class, CaseRecord.class, Checkpoints.class})
     static class Rooms { }
 
     private VerifyCommand() { }
@@ -50,14 +56,16 @@ final class VerifyCommand {
 
     static int run(PrintStream out, String... arguments) {
         var numbers = Stream.of(arguments).filter(argument -> !argument.startsWith("--")).toList();
-        if (numbers.size() != 1) {
+        var all = List.of(arguments).contains(ALL);
+        if (numbers.size() != (all ? 0 : 1)) {
             out.println(USAGE);
             return 1;
         }
         try (var context = new SpringApplicationBuilder(Rooms.class).web(WebApplicationType.NONE).logStartupInfo(false)
                 .bannerMode(Banner.Mode.OFF).profiles("command").initializers(VerifyCommand::onlyReadWhatIsThere)
                 .run(quiet(arguments))) {
-            return verify(numbers.get(0), context.getBean(CaseFiles.class), context.getBean(CaseRecord.class), out);
+            var audit = new Audit(context.getBean(CaseFiles.class), context.getBean(CaseRecord.class), context.getBean(Checkpoints.class), out);
+            return all ? audit.everything() : audit.one(numbers.get(0));
         } catch (RuntimeException e) {
             if (!(NestedExceptionUtils.getMostSpecificCause(e) instanceof SQLException cause)) {
                 throw e;
@@ -85,25 +93,5 @@ final class VerifyCommand {
         } catch (SQLException e) {
             throw new IllegalStateException("no connection", e);
         }
-    }
-
-    private static int verify(String number, CaseFiles files, CaseRecord record, PrintStream out) {
-        try {
-            var faults = files.audit(number);
-            var entries = record.entries(number);
-            out.println("选任案 " + number + "：记实 " + entries.size() + " 条");
-            if (faults.isEmpty()) {
-                out.println("✓ 每条记录与前一条相连，内容未被改动");
-                out.println("✓ 办理内容和材料与记实一致，无缺失、无增补");
-                entries.stream().reduce((former, latter) -> latter).ifPresent(last ->
-                    out.println("最后一条：第 %d 条 %s %s，摘要 %s".formatted(last.seq(), last.kind().label(), last.at(), last.hash())));
-                return 0;
-            }
-            faults.forEach(fault -> out.println("✗ " + fault));
-            out.println("结论：记实不成立（R-LOG-FILE）。请停止写入，保全数据库和检查点文件，报干部监督机构。");
-        } catch (Refusal refusal) {
-            out.println(refusal.getMessage());
-        }
-        return 1;
     }
 }

@@ -48,6 +48,10 @@ class VerifyCommandTest {
         assertThat(verify("2026-0001")).as(printed()).isZero();
         assertThat(printed()).contains("选任案 2026-0001：记实 1 条", "✓").doesNotContain("✗");
 
+        assertThat(printed()).contains("本案尚无检查点");
+        assertThat(verify("--all")).as(printed()).isZero();
+        assertThat(printed()).contains("共核对 1 案，记实 1 条，检查点 0 个", "✓ 全部成立");
+
         assertThat(verify("2026-0002")).isOne();
         assertThat(printed()).contains("没有编号为 2026-0002 的选任案");
 
@@ -62,6 +66,9 @@ class VerifyCommandTest {
             statement.execute("update record_entry set kind = 'SUBMITTED', payload = 'no JSON', at = '1999-01-01 00:00:00Z'");
         }
         assertThat(verify("2026-0001")).isOne();
+        assertThat(verify("--all")).isOne();
+        assertThat(printed()).contains("✗ 2026-0001：第 1 条记录内容被改动", "结论：记实不成立");
+        assertThat(verify("2026-0001")).isOne();
         assertThat(printed()).contains("✗ 第 1 条记录内容被改动", "✗ 第 1 条记实所附的办理内容已不在库中");
     }
 
@@ -74,7 +81,8 @@ class VerifyCommandTest {
 
     private int verify(String number) {
         printed.reset();
-        return VerifyCommand.run(new PrintStream(printed, true, StandardCharsets.UTF_8), number, "--spring.datasource.url=" + url());
+        return VerifyCommand.run(new PrintStream(printed, true, StandardCharsets.UTF_8), number, "--spring.datasource.url=" + url(),
+            "--xuanren.data=" + folder);
     }
 
     private String url() {

@@ -4,11 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.xuanren.evidence.EvidenceRow;
 import org.xuanren.evidence.Judgement;
 import org.xuanren.evidence.PaperRow;
 import org.xuanren.record.Digest;
@@ -19,6 +22,8 @@ import org.xuanren.statute.Stage;
 public final class RecordPayload {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final Cache<String, Vouched> VOUCHED = Caffeine.newBuilder().maximumSize(50_000).build();
+    private static final Cache<Digest, Judgement> JUDGEMENTS = Caffeine.newBuilder().maximumSize(5_000).build();
 
     /** The stored thing that an entry vouches for. */
     record Vouched(String id, String sha256) { }
@@ -35,20 +40,28 @@ public final class RecordPayload {
 
     /** The hash that the record keeps of a filed paper: of everything that is stored about it but the content itself. */
     public static String hashOf(PaperRow row) {
-        var paper = row.paper(0);
-        return Digest.of(String.join("\n", row.id(), row.caseNumber(), paper.step().id(), String.valueOf(paper.candidate()),
-            paper.kind().name(), String.valueOf(paper.sha256()), String.valueOf(paper.pages()),
-            String.valueOf(paper.statement()), String.valueOf(row.fileName()), String.valueOf(row.mediaType()),
-            String.valueOf(row.bytes()), row.actor())).hex();
+        return Digest.of(String.join("\n", row.columns())).hex();
+    }
+
+    /** The hash that the record keeps of evidence: of its content and of when it was received. */
+    public static String hashOf(EvidenceRow row) {
+        return Digest.of(row.sha256() + "\n" + row.at()).hex();
     }
 
     static Vouched read(Entry entry) {
-        var payload = parse(entry);
-        return new Vouched(payload.path("id").asText(), payload.path("sha256").asText());
+        return VOUCHED.get(entry.payload(), text -> {
+            var payload = parse(text);
+            return new Vouched(payload.path("id").asText(), payload.path("sha256").asText());
+        });
     }
 
+    /** Only of an entry whose hash was verified: by it the judgement is found again. */
     static Judgement judgement(Entry entry) {
-        var payload = parse(entry);
+        return JUDGEMENTS.get(entry.hash(), hash -> parsed(entry));
+    }
+
+    private static Judgement parsed(Entry entry) {
+        var payload = parse(entry.payload());
         var sentences = StreamSupport.stream(payload.path("findings").spliterator(), false)
             .filter(finding -> "NOT_MET".equals(finding.path("verdict").asText()))
             .map(finding -> finding.path("sentence").asText()).collect(Collectors.joining("\n"));
@@ -58,9 +71,9 @@ public final class RecordPayload {
             sentences, LocalDate.parse(payload.path("asOf").asText()), entry.seq());
     }
 
-    private static JsonNode parse(Entry entry) {
+    private static JsonNode parse(String payload) {
         try {
-            return MAPPER.readTree(entry.payload());
+            return MAPPER.readTree(payload);
         } catch (JsonProcessingException e) {
             return MissingNode.getInstance(); // somebody has edited it: the audit, which reports that, goes on
         }

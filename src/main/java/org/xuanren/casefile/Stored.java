@@ -1,30 +1,43 @@
 package org.xuanren.casefile;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.xuanren.evidence.Evidence;
 import org.xuanren.evidence.EvidenceJson;
 import org.xuanren.evidence.EvidenceRow;
 import org.xuanren.evidence.Filed;
 import org.xuanren.evidence.FiledPaper;
 import org.xuanren.evidence.Judgement;
+import org.xuanren.evidence.OpeningCase;
 import org.xuanren.evidence.PaperRow;
+import org.xuanren.evidence.SelectionCase;
 import org.xuanren.record.Digest;
 import org.xuanren.record.Entry;
+import org.xuanren.record.EntryKind;
 import org.xuanren.statute.Step;
 
 /** What the database holds of one case, and whether its rows are those that the record vouches for. */
 final class Stored {
 
+    /** By step and by the hash of the text, which {@link #mismatches} has verified: reading the same evidence again costs nothing. */
+    private static final Cache<String, Evidence> PARSED = Caffeine.newBuilder().maximumSize(10_000).build();
+
     private final Map<String, Entry> vouched = new LinkedHashMap<>();
     private final List<Entry> entries;
     private final List<EvidenceRow> evidence;
     private final List<PaperRow> papers;
+    private final Optional<SelectionCase> selection;
 
-    Stored(List<Entry> entries, List<EvidenceRow> evidence, List<PaperRow> papers) {
+    /** @param selection empty for a chain that is no case */
+    Stored(Optional<SelectionCase> selection, List<Entry> entries, List<EvidenceRow> evidence, List<PaperRow> papers) {
+        this.selection = selection;
         this.entries = entries;
         this.evidence = evidence;
         this.papers = papers;
@@ -48,8 +61,12 @@ final class Stored {
         for (var row : papers) {
             var entry = left.remove(row.id());
             if (entry == null || !RecordPayload.read(entry).sha256().equals(RecordPayload.hashOf(row))) {
-                faults.add("材料『" + row.paper(0).kind().label() + "』与记实不符");
+                faults.add("材料『" + row.label() + "』与记实不符");
             }
+        }
+        var opened = entries.stream().anyMatch(entry -> entry.kind() == EntryKind.OPENED);
+        if (opened && faults.isEmpty() && selection.isPresent() && evidence.stream().noneMatch(row -> opens(row, selection.get()))) {
+            faults.add("本案的登记（类型、适用条例、职位）与开案的办理内容不符");
         }
         left.values().forEach(entry -> faults.add("第 %d 条记实所附的办理内容已不在库中".formatted(entry.seq())));
         return faults;
@@ -62,7 +79,7 @@ final class Stored {
             var step = Step.of(row.step());
             var entry = vouched.get(row.id());
             filed.add(new Filed<>(row.id(), step, row.candidate(), entry.seq(), entry.at(), row.actor(), row.sha256(),
-                EvidenceJson.read(step, row.payload())));
+                PARSED.get(row.step() + row.sha256(), key -> EvidenceJson.read(step, row.payload()))));
         }
         filed.sort(Comparator.comparingLong(Filed::seq));
         return filed;
@@ -79,9 +96,14 @@ final class Stored {
         }).map(RecordPayload::judgement).toList();
     }
 
+    private static boolean opens(EvidenceRow row, SelectionCase selection) {
+        return row.step().equals(Step.OPENING_CASE.id()) && row.at().equals(selection.openedAt())
+            && ((OpeningCase) EvidenceJson.read(Step.OPENING_CASE, row.payload())).opens(selection);
+    }
+
     private static boolean matches(EvidenceRow row, Entry entry) {
         return entry != null && row.step().equals(entry.step()) && Objects.equals(row.candidate(), entry.candidate())
-            && row.actor().equals(entry.actor()) && RecordPayload.read(entry).sha256().equals(row.sha256())
+            && row.actor().equals(entry.actor()) && RecordPayload.read(entry).sha256().equals(RecordPayload.hashOf(row))
             && Digest.of(row.payload()).hex().equals(row.sha256());
     }
 }

@@ -59,8 +59,13 @@ public record DeliberationLeaders(
         return proposals.stream().filter(Proposal::proposed).map(Proposal::key).toList();
     }
 
+    /** Those who are put to the meeting and are no members of the Communist Party. */
+    public List<Proposal> proposedNonParty() {
+        return proposals.stream().filter(one -> one.proposed() && one.nonParty()).toList();
+    }
+
     /** Whether one of them is no member of the Communist Party. */
     public boolean anyNonParty() {
-        return proposals.stream().anyMatch(one -> one.proposed() && one.nonParty());
+        return !proposedNonParty().isEmpty();
     }
 }

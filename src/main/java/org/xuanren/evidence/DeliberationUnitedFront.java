@@ -8,11 +8,17 @@ import java.util.Optional;
 public record DeliberationUnitedFront(
         @Asked(label = "听取意见情况", rule = "R-DLB-NONPARTY") List<Opinion> opinions) implements Evidence {
 
+    /** What one side says of one candidate. @param key see {@link #keyOf} */
     public record Opinion(@Frozen String key, @Frozen String name,
             @Asked(label = "发表意见人", rule = "R-DLB-NONPARTY", optional = true, max = 50) String person,
             @Asked(label = "日期", rule = "R-DLB-NONPARTY", optional = true) LocalDate on,
             @Asked(label = "意见", rule = "R-DLB-NONPARTY", optional = true) View view,
             @Asked(label = "书面意见摘要", rule = "R-DLB-NONPARTY", optional = true, max = 500) String text) {
+
+        /** Key of the row in which that side speaks of that candidate. */
+        public static String keyOf(String candidate, String side) {
+            return candidate + ":" + side;
+        }
 
         public boolean given() {
             return !person.isBlank() && on != null && view != null && !text.isBlank(); // in writing

@@ -31,6 +31,12 @@ public record OpeningCase(
         }
     }
 
+    /** Whether a case is the one that was opened here. */
+    public boolean opens(SelectionCase selection) {
+        return kind() == selection.kind() && edition() == selection.edition() && post.equals(selection.postCode())
+            && postTitle.equals(selection.title());
+    }
+
     public CaseKind kind() {
         return CaseKind.valueOf(caseKind.name());
     }

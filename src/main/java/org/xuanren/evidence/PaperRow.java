@@ -2,11 +2,12 @@ package org.xuanren.evidence;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.hibernate.annotations.Immutable;
 import org.xuanren.statute.PaperKind;
 import org.xuanren.statute.Step;
@@ -24,9 +25,8 @@ public class PaperRow {
     @Column(nullable = false)
     private String step;
     private String candidate;
-    @Enumerated(EnumType.STRING)
     @Column(nullable = false)
-    private PaperKind kind;
+    private String kind;
     private String fileName;
     private String mediaType;
     private long bytes;
@@ -46,7 +46,7 @@ public class PaperRow {
         this.caseNumber = caseNumber;
         this.step = paper.step().id();
         this.candidate = paper.candidate();
-        this.kind = paper.kind();
+        this.kind = paper.kind().name();
         this.sha256 = paper.sha256();
         this.pages = paper.pages();
         this.statement = paper.statement();
@@ -59,7 +59,23 @@ public class PaperRow {
 
     /** As rules read it. @param seq of its entry in the record */
     public FiledPaper paper(long seq) {
-        return new FiledPaper(kind, Step.of(step), candidate, sha256, pages, statement, seq);
+        return new FiledPaper(PaperKind.valueOf(kind), Step.of(step), candidate, sha256, pages, statement, seq);
+    }
+
+    /** Everything that is stored but the content, as it is: what the record keeps the hash of. */
+    public List<String> columns() {
+        return Stream.of(id, caseNumber, step, candidate, kind, sha256, pages, statement, fileName, mediaType, bytes, actor, at)
+            .map(String::valueOf).toList();
+    }
+
+    /** What sort of paper it is, as staff call it; what stands in the database if that is no sort of paper. */
+    public String label() {
+        return Arrays.stream(PaperKind.values()).filter(one -> one.name().equals(kind)).map(PaperKind::label).findFirst().orElse(kind);
+    }
+
+    /** The hash of the content; null for a statement. */
+    public String sha256() {
+        return sha256;
     }
 
     public String id() {

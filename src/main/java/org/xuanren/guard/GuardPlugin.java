@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Hangs the guard into the engine. */
@@ -14,16 +15,18 @@ import org.springframework.stereotype.Component;
 class GuardPlugin extends AbstractProcessEnginePlugin {
 
     private final ListableBeanFactory beans;
+    private final ObjectProvider<Attempts> attempts;
 
-    GuardPlugin(ListableBeanFactory beans) {
+    GuardPlugin(ListableBeanFactory beans, ObjectProvider<Attempts> attempts) {
         this.beans = beans;
+        this.attempts = attempts;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.setCustomPreCommandInterceptorsTxRequired(outermost(configuration.getCustomPreCommandInterceptorsTxRequired()));
+        configuration.setCustomPreCommandInterceptorsTxRequired(outermost(configuration, configuration.getCustomPreCommandInterceptorsTxRequired()));
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(
-            outermost(configuration.getCustomPreCommandInterceptorsTxRequiresNew()));
+            outermost(configuration, configuration.getCustomPreCommandInterceptorsTxRequiresNew()));
         ((SpringProcessEngineConfiguration) configuration).setBeans(new DiagramBeans(beans));
         configuration.setEnableExceptionsAfterUnhandledBpmnError(true); // else such an error ends a case as completed
         configuration.setEnableExpressionsInAdhocQueries(false);
@@ -33,9 +36,10 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
         configuration.setEnableFetchScriptEngineFromProcessApplication(false);
     }
 
-    private static List<CommandInterceptor> outermost(List<CommandInterceptor> present) {
+    private List<CommandInterceptor> outermost(ProcessEngineConfigurationImpl configuration, List<CommandInterceptor> present) {
         var interceptors = new ArrayList<CommandInterceptor>();
         interceptors.add(new RefusalInterceptor());
+        interceptors.add(new CommandGuard(CommandTable.load(), configuration::getIdentityService, attempts::getObject));
         if (present != null) {
             interceptors.addAll(present);
         }

@@ -18,7 +18,7 @@ final class RefusalInterceptor extends CommandInterceptor {
         } catch (RuntimeException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof Refusal || cause instanceof RecordRefusal) {
-                    RefusalStatusFilter.mark();
+                    RefusalStatusFilter.mark(RefusalStatusFilter.UNPROCESSABLE);
                     throw (RuntimeException) cause;
                 }
             }

@@ -11,16 +11,19 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** A refusal is no failure of the server: where the engine's REST API would answer 500 for it, it answers 422. */
+/** A refusal is no failure of the server: where the engine's REST API would answer 500 for it, it answers 422, or 403 where nobody may. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RefusalStatusFilter extends OncePerRequestFilter {
 
-    private static final int UNPROCESSABLE = 422;
-    private static final ThreadLocal<Boolean> REFUSED = new ThreadLocal<>();
+    static final int UNPROCESSABLE = 422;
+    private static final ThreadLocal<Integer> REFUSED = new ThreadLocal<>();
 
-    static void mark() {
-        REFUSED.set(true);
+    /** Says once, for this request, what it is answered with if the engine's API makes a failure of it. */
+    static void mark(int status) {
+        if (REFUSED.get() == null) {
+            REFUSED.set(status);
+        }
     }
 
     @Override
@@ -43,7 +46,7 @@ class RefusalStatusFilter extends OncePerRequestFilter {
         @Override
         public void setStatus(int status) {
             var refused = status == SC_INTERNAL_SERVER_ERROR && REFUSED.get() != null;
-            super.setStatus(refused ? UNPROCESSABLE : status);
+            super.setStatus(refused ? REFUSED.get() : status);
         }
     }
 }

@@ -32,7 +32,7 @@ class CadreSnapshots {
         var file = cadre.file();
         var staff = new LinkedHashMap<String, Post>();
         roster.staff(post.organisation()).forEach((holder, held) -> staff.put(holder.id(), held));
-        var own = Optional.ofNullable(staff.get(cadre.id())).filter(held -> held.leading() && !held.partyPost());
+        var own = Optional.ofNullable(staff.get(cadre.id())).filter(held -> held.leading() && !held.partyPost() && !held.internal());
         return new CadreSnapshot(cadre.id(), cadre.name(), text(file.nativePlace()), cadre.partyMember(), file.partyJoined(),
             file.workStart(), education(file.fullTime()), education(file.inService()),
             file.positions().stream().map(CadreSnapshots::held).toList(),

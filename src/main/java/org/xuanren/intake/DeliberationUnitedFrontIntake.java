@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.xuanren.evidence.DeliberationLeaders;
 import org.xuanren.evidence.DeliberationLeaders.Proposal;
+import org.xuanren.evidence.DeliberationUnitedFront.Opinion;
 import org.xuanren.statute.Step;
 
 /** The sides that the notice names. */
@@ -18,11 +19,11 @@ final class DeliberationUnitedFrontIntake implements StepIntake {
 
     @Override
     public FormContext context(Asking asking) {
-        var file = asking.file();
+        var outside = asking.file().require(DeliberationLeaders.class).proposedNonParty();
         return FormContext.empty()
-            .shows("candidates", file.require(DeliberationLeaders.class).proposals().stream()
-                .filter(one -> one.proposed() && one.nonParty()).map(Proposal::name).collect(Collectors.joining("、")))
-            .prepares("opinions", file.edition().list("deliberation.non-party.bodies").stream()
-                .map(side -> Map.<String, Object>of("key", side.id(), "name", side.label())).toList());
+            .shows("candidates", outside.stream().map(Proposal::name).collect(Collectors.joining("、")))
+            .prepares("opinions", outside.stream().flatMap(person -> asking.file().edition().list("deliberation.non-party.bodies").stream()
+                .map(side -> Map.<String, Object>of("key", Opinion.keyOf(person.key(), side.id()),
+                    "name", side.label() + "对" + person.name()))).toList());
     }
 }

@@ -1,12 +1,20 @@
 package org.xuanren.intake;
 
 import org.springframework.stereotype.Component;
+import org.xuanren.evidence.DisciplineOpinion;
 import org.xuanren.evidence.DisciplineRequest;
+import org.xuanren.statute.DayKind;
 import org.xuanren.statute.Step;
 
-/** The letter that is answered. */
+/** The letter that is answered, the day by which an answer is usual, and what was answered before. */
 @Component
 final class DisciplineOpinionIntake implements StepIntake {
+
+    private final CandidateCard card;
+
+    DisciplineOpinionIntake(CandidateCard card) {
+        this.card = card;
+    }
 
     @Override
     public Step step() {
@@ -15,7 +23,15 @@ final class DisciplineOpinionIntake implements StepIntake {
 
     @Override
     public FormContext context(Asking asking) {
-        var letter = asking.file().require(DisciplineRequest.class);
-        return FormContext.empty().shows("letter", "%s 来函（%s）%s".formatted(letter.sentOn(), letter.letterNumber(), letter.remarks()));
+        var file = asking.file();
+        var letter = file.require(DisciplineRequest.class);
+        var days = file.edition().number("discipline.reply.working-days");
+        return card.of(asking)
+            .line("来函", "%s，%s 发出".formatted(letter.letterNumber(), letter.sentOn()))
+            .line("函询说明", letter.remarks())
+            .line("回复期限", "一般不超过 %d 个工作日，即 %s 前；不回复不视为同意".formatted(days,
+                file.calendar().lastDay(letter.sentOn(), days, DayKind.WORKING)))
+            .line("上次回复", file.latest(DisciplineOpinion.class), InspectionWords::discipline)
+            .context();
     }
 }

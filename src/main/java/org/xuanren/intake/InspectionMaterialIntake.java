@@ -1,16 +1,29 @@
 package org.xuanren.intake;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.xuanren.evidence.CandidatesDecision;
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.InspectionAppraisal;
+import org.xuanren.evidence.InspectionMaterial;
 import org.xuanren.evidence.InspectionPlan;
+import org.xuanren.evidence.InspectionPreviousUnit;
+import org.xuanren.evidence.InspectionResults;
+import org.xuanren.evidence.InspectionSurvey;
+import org.xuanren.evidence.InspectionTalks;
 import org.xuanren.statute.Step;
 
-/** The figures of recommendation and appraisal, the points to look at, and who has to sign. */
+/** The figures of recommendation and appraisal, what the methods found, the points to look at, and who has to sign. */
 @Component
 final class InspectionMaterialIntake implements StepIntake {
+
+    private final CandidateCard card;
+
+    InspectionMaterialIntake(CandidateCard card) {
+        this.card = card;
+    }
 
     @Override
     public Step step() {
@@ -20,19 +33,44 @@ final class InspectionMaterialIntake implements StepIntake {
     @Override
     public FormContext context(Asking asking) {
         var file = asking.file();
-        return FormContext.empty()
-            .freezes("recommendation", recommendation(file))
-            .freezes("appraisal", file.latest(InspectionAppraisal.class).map(one -> "测评收回有效票 %d 张：优秀 %d，称职 %d，基本称职 %d，不称职 %d，弃权 %d"
-                .formatted(one.valid(), one.excellent(), one.competent(), one.basically(), one.incompetent(), one.abstained())).orElse(""))
-            .prepares("focus", file.edition().list("inspection.focus").stream()
-                .map(point -> Map.<String, Object>of("key", point.id(), "name", point.label())).toList())
+        var former = file.latest(InspectionMaterial.class);
+        var context = InspectionWords.task(card.of(asking), file)
+            .line("拟任职位职责和任职要求", file.latest(InspectionPlan.class), InspectionPlan::duties)
+            .line("民主推荐", InspectionWords.recommendation(file))
+            .line("民主测评", appraisal(file))
+            .line("民意调查", file.latest(InspectionSurvey.class), InspectionWords::survey)
+            .line("个别谈话", file.latest(InspectionTalks.class), InspectionWords::talks)
+            .line("实绩分析", file.latest(InspectionResults.class), InspectionResults::analysis)
+            .line("原单位考察", file.latest(InspectionPreviousUnit.class), InspectionWords::previousUnit)
+            .context()
+            .shows("talked", file.latest(InspectionTalks.class).map(InspectionTalks::total).orElse(0))
+            .freezes("recommendation", InspectionWords.recommendation(file))
+            .freezes("appraisal", appraisal(file))
+            .prepares("focus", focus(file, former))
             .prepares("signatures", file.require(InspectionPlan.class).members().stream()
                 .map(member -> Map.<String, Object>of("key", member.name(), "name", member.name())).toList());
+        former.ifPresent(one -> again(context, one));
+        return context;
     }
 
-    private static String recommendation(CaseFile file) {
-        return file.latest(CandidatesDecision.class).stream().flatMap(decision -> decision.rows().stream())
-            .filter(row -> row.person().id().equals(file.candidate())).findFirst()
-            .map(row -> "会议推荐 %d 票，谈话推荐 %d 票".formatted(row.meetingVotes(), row.talksVotes())).orElse("");
+    /** Material that came back is mended, not typed anew; who answers for it signs again. */
+    private static void again(FormContext context, InspectionMaterial former) {
+        context.proposes("virtue", former.virtue()).proposes("ability", former.ability()).proposes("diligence", former.diligence())
+            .proposes("results", former.results()).proposes("integrity", former.integrity())
+            .proposes("strengths", former.strengths()).proposes("shortcomings", former.shortcomings());
+    }
+
+    private static List<Map<String, Object>> focus(CaseFile file, Optional<InspectionMaterial> former) {
+        return file.edition().list("inspection.focus").stream().map(point -> {
+            Map<String, Object> row = new LinkedHashMap<>(Map.of("key", point.id(), "name", point.label()));
+            former.stream().flatMap(one -> one.focus().stream()).filter(one -> one.key().equals(point.id()))
+                .forEach(one -> row.put("finding", one.finding()));
+            return row;
+        }).toList();
+    }
+
+    private static String appraisal(CaseFile file) {
+        return file.latest(InspectionAppraisal.class).map(one -> "测评收回有效票 %d 张：优秀 %d，称职 %d，基本称职 %d，不称职 %d，弃权 %d"
+            .formatted(one.valid(), one.excellent(), one.competent(), one.basically(), one.incompetent(), one.abstained())).orElse("");
     }
 }

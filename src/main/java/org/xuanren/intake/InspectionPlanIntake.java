@@ -1,17 +1,25 @@
 package org.xuanren.intake;
 
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.xuanren.evidence.CaseFile;
+import org.xuanren.evidence.DisciplineOpinion;
+import org.xuanren.evidence.InspectionPlan;
+import org.xuanren.roster.Post;
 import org.xuanren.statute.Step;
 
-/** Since when the candidate holds his present post: it decides on the previous unit (R-INSP-PREV3Y). */
+/** Since when the candidate holds his present post: it decides on the previous unit (R-INSP-PREV3Y). And what a plan goes by. */
 @Component
 final class InspectionPlanIntake implements StepIntake {
 
-    private final RosterFacts facts;
+    private final CandidateCard card;
+    private final RosterFacts roster;
 
-    InspectionPlanIntake(RosterFacts facts) {
-        this.facts = facts;
+    InspectionPlanIntake(CandidateCard card, RosterFacts roster) {
+        this.card = card;
+        this.roster = roster;
     }
 
     @Override
@@ -21,8 +29,41 @@ final class InspectionPlanIntake implements StepIntake {
 
     @Override
     public FormContext context(Asking asking) {
-        var since = facts.cadre(asking.file().candidate()).stream().flatMap(cadre -> cadre.file().positions().stream())
-            .filter(position -> position.to() == null).map(position -> position.from().atDay(1)).max(LocalDate::compareTo).orElse(null);
-        return FormContext.empty().freezes("presentPostSince", since);
+        var file = asking.file();
+        var edition = file.edition();
+        var since = card.cadre(asking).map(cadre -> CandidateCard.presentSince(cadre.file())).orElse(null);
+        var context = card.of(asking)
+            .line("民主推荐", InspectionWords.recommendation(file))
+            .line(edition.text("discipline.organ") + "意见", file.latest(DisciplineOpinion.class), InspectionWords::discipline)
+            .line("所在单位主要领导", chief(file.candidate()))
+            .line("考察方法", InspectionWords.labels(edition.list("inspection.methods")) + previousUnit(since, file, asking.today()))
+            .line("考察重点", InspectionWords.labels(edition.list("inspection.focus")) + "；"
+                + edition.label() + "另强调" + InspectionWords.labels(edition.list("inspection.emphasis")))
+            .context()
+            .freezes("presentPostSince", since)
+            .shows("fewest", edition.number("inspection.inspectors.min"));
+        file.latest(InspectionPlan.class).ifPresent(former -> again(context, former));
+        return context;
+    }
+
+    /** What a new round most likely keeps; dates and consultations are those of the round. */
+    private static void again(FormContext context, InspectionPlan former) {
+        context.proposes("duties", former.duties()).proposes("headExperience", former.headExperience())
+            .proposes("members", former.members().stream()
+                .map(one -> Map.of("name", one.name(), "post", one.post(), "head", one.head())).toList());
+    }
+
+    private static String previousUnit(LocalDate since, CaseFile file, LocalDate today) {
+        var years = file.edition().number("inspection.previous-unit.years");
+        if (since == null) {
+            return "；任现职起始日期不详，须到原任职单位考察";
+        }
+        return since.plusYears(years).isAfter(today) ? "；任现职不满 %d 年，考察首日仍不满的须到原任职单位考察".formatted(years) : "";
+    }
+
+    /** The chief of the organisation in which the candidate holds a post, unless he is it himself. */
+    private String chief(String candidate) {
+        return roster.postOf(candidate).map(Post::organisation).map(roster::chiefOf).flatMap(Optional::ofNullable)
+            .filter(chief -> !chief.id().equals(candidate)).map(chief -> "%s（%s）".formatted(chief.name(), chief.post())).orElse("");
     }
 }

@@ -8,6 +8,12 @@ import org.xuanren.statute.Step;
 @Component
 final class InspectionTalksIntake implements StepIntake {
 
+    private final CandidateCard card;
+
+    InspectionTalksIntake(CandidateCard card) {
+        this.card = card;
+    }
+
     @Override
     public Step step() {
         return Step.INSPECTION_TALKS;
@@ -15,7 +21,8 @@ final class InspectionTalksIntake implements StepIntake {
 
     @Override
     public FormContext context(Asking asking) {
-        return FormContext.empty().prepares("groups", asking.file().edition().list("inspection.talks.groups").stream()
-            .map(group -> Map.<String, Object>of("key", group.id(), "name", group.label())).toList());
+        return InspectionWords.task(card.of(asking), asking.file()).context()
+            .prepares("groups", asking.file().edition().list("inspection.talks.groups").stream()
+                .map(group -> Map.<String, Object>of("key", group.id(), "name", group.label())).toList());
     }
 }

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,20 +89,20 @@ public class Intake {
         var asking = asking(submission.caseNumber(), submission.candidate(), submission.actor(), submission.process());
         var evidence = read(submission, asking);
         requirePapers(submission, asking);
-        var now = clock.instant();
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS); // as it is stored
         var number = submission.caseNumber() != null ? submission.caseNumber() : opening.number();
         var payload = CanonicalJson.of(EvidenceJson.write(evidence));
-        var hash = Digest.of(payload).hex();
+        var row = new EvidenceRow(submission.id(), number, submission.step().id(), submission.candidate(), submission.actor(), now, payload,
+            Digest.of(payload).hex());
         var entry = new NewEntry(submission.actor(), null, submission.caseNumber() == null ? EntryKind.OPENED : EntryKind.SUBMITTED,
-            submission.step().id(), submission.candidate(), RecordPayload.vouching(submission.id(), hash));
+            submission.step().id(), submission.candidate(), RecordPayload.vouching(row.id(), RecordPayload.hashOf(row)));
         if (submission.caseNumber() == null) {
             opening.open(number, evidence, now);
             record.open(number, entry);
         } else {
             record.append(number, entry);
         }
-        entities.persist(new EvidenceRow(submission.id(), number, submission.step().id(), submission.candidate(),
-            submission.actor(), now, payload, hash));
+        entities.persist(row);
         return number;
     }
 

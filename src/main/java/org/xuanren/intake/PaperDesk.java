@@ -9,6 +9,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -138,7 +139,7 @@ public class PaperDesk {
 
     private void enter(Counter counter, FiledPaper paper, String fileName, String mediaType, long bytes, String actor) {
         var row = new PaperRow(UUID.randomUUID().toString(), counter.caseNumber(), paper, fileName, mediaType, bytes, actor,
-            clock.instant());
+            clock.instant().truncatedTo(ChronoUnit.MILLIS)); // as it is stored
         var payload = RecordPayload.vouching(row.id(), RecordPayload.hashOf(row));
         payload.put("kind", paper.kind().label());
         payload.put("pages", paper.pages());

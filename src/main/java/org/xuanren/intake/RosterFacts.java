@@ -62,15 +62,25 @@ class RosterFacts {
         return roster.holders(post, LocalDate.now(clock));
     }
 
-    /** Who works in an organisation, by the posts that he holds there today. */
+    /** Who works in an organisation, by the posts that he holds there today: by the administrative chief post if it is one of them. */
     Map<Cadre, Post> staff(String organisation) {
         var staff = new LinkedHashMap<Cadre, Post>();
         for (var post : roster.posts()) {
             if (post.organisation().equals(organisation)) {
-                holders(post.code()).forEach(holder -> staff.merge(holder, post, (one, other) -> other.chief() ? other : one));
+                holders(post.code()).forEach(holder -> staff.merge(holder, post, RosterFacts::higher));
             }
         }
         return staff;
+    }
+
+    private static Post higher(Post one, Post other) {
+        return administrativeChief(one) || !other.chief() ? one : other;
+    }
+
+    /** The post that somebody holds today; of several the administrative chief post, or a chief one. */
+    Optional<Post> postOf(String cadre) {
+        return roster.posts().stream().filter(post -> holders(post.code()).stream().anyMatch(holder -> holder.id().equals(cadre)))
+            .reduce(RosterFacts::higher);
     }
 
     /** The administrative chief of an organisation, or null. */
@@ -79,8 +89,9 @@ class RosterFacts {
             .map(entry -> subject(entry.getKey())).findFirst().orElse(null);
     }
 
+    /** The head of a section within the organisation is not its chief. */
     static boolean administrativeChief(Post post) {
-        return post.chief() && post.leading() && !post.partyPost();
+        return post.chief() && post.leading() && !post.partyPost() && !post.internal();
     }
 
     /** The members of a deciding body by name. @param concern why the matter touches a member, empty if it does not */

@@ -50,6 +50,18 @@ public record Break(long seq, String sentence) {
         return new Break(seq, "第 %d 条记录的哈希已不可读".formatted(seq));
     }
 
+    static Break cutOff(long first, long last, Checkpoint seen) {
+        return new Break(first, "第 %d 条至第 %d 条记录被截去：第 %d 号检查点（%s）时尚在".formatted(first, last, seen.number(), seen.at()));
+    }
+
+    static Break rewritten(long seq, Checkpoint seen) {
+        return new Break(seq, "第 %d 条或其之前的记录被整体重写：与第 %d 号检查点（%s）所见不同".formatted(seq, seen.number(), seen.at()));
+    }
+
+    static Break notAsSeen(long seq) {
+        return new Break(seq, "第 %d 条记录与检查点所见不同，或已被截去".formatted(seq));
+    }
+
     private static String shown(Digest digest) {
         return Optional.ofNullable(digest).map(Digest::shortened).orElse("（不可读）");
     }

@@ -5,6 +5,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -25,8 +26,11 @@ public class CaseRecord {
     private final ChainReader reader;
     private final EntityManager entities;
     private final Clock clock;
+    private final Checkpoints checkpoints;
+    private final TransactionMemory<Long> versions = new TransactionMemory<>();
 
-    CaseRecord(DataSource database, EntityManager entities, Clock clock) {
+    CaseRecord(DataSource database, EntityManager entities, Clock clock, Checkpoints checkpoints) {
+        this.checkpoints = checkpoints;
         this.reader = new ChainReader(new JdbcTemplate(database));
         this.entities = entities;
         this.clock = clock;
@@ -65,11 +69,12 @@ public class CaseRecord {
         return reader.entries(caseNumber);
     }
 
-    /** All entries of a case, proven to be unedited. @throws ChainBroken otherwise */
+    /** All entries of a case, proven to be unedited and none that a checkpoint saw cut off. @throws ChainBroken otherwise */
     @Transactional(readOnly = true)
     public List<Entry> intactEntries(String caseNumber) {
         var entries = entries(caseNumber);
-        var breaks = ChainVerifier.verify(caseNumber, entries);
+        var breaks = new ArrayList<>(ChainVerifier.verify(caseNumber, entries));
+        checkpoints.broken(caseNumber, entries).ifPresent(breaks::add);
         if (!breaks.isEmpty()) {
             throw new ChainBroken(caseNumber, breaks);
         }
@@ -103,12 +108,21 @@ public class CaseRecord {
         return reader.chains();
     }
 
+    /**
+     * A number that changes whenever this transaction locks or writes to the record of a case: as long as it is the same, what
+     * was read of the case in this transaction is still what this transaction would read. Asks no database.
+     */
+    public long version(String caseNumber) {
+        return versions.values().getOrDefault(caseNumber, 0L);
+    }
+
     private ChainRow held(String caseNumber) {
         var chain = entities.find(ChainRow.class, caseNumber, LockModeType.PESSIMISTIC_WRITE);
         if (chain == null) {
             throw new NoRecord(caseNumber);
         }
         if (chain.tail() == null) {
+            versions.values().merge(caseNumber, 1L, Long::sum);
             chain.endsIn(reader.tail(caseNumber)); // after the lock, so that it is the newest of all
         }
         return chain;
@@ -122,6 +136,7 @@ public class CaseRecord {
         var written = entry.at(caseNumber, tail.seq() + 1, now(), tail.hash()).hashed();
         entities.persist(new EntryRow(written));
         chain.endsIn(new ChainRow.Tail(written.seq(), written.hash()));
+        versions.values().merge(caseNumber, 1L, Long::sum);
         return written;
     }
 

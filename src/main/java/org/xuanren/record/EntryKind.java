@@ -13,6 +13,7 @@ public enum EntryKind {
     REMINDED("催办"),
     READ("查阅"),
     ATTEMPT_REFUSED("拒绝操作"),
+    STAFFED("人员变动"),
     IMPORTED("导入"),
     /** Never written: what is read where somebody has edited the word in the database. The hash can't fit then. */
     UNREADABLE("不可读");

@@ -1,12 +1,21 @@
 package org.xuanren.roster;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.xuanren.roster.CadreFile.Relative;
 
 /** A cadre. Known by name and identity number; whoever has a login carries it. */
 @Entity
@@ -24,6 +33,11 @@ public class Cadre {
     @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
     @Column(nullable = false)
     private CadreFile file;
+    /** Ids of the close relatives whom the file names, so that a relative is found without reading every file. */
+    @ElementCollection
+    @CollectionTable(name = "kinship", joinColumns = @JoinColumn(name = "cadre"))
+    @Column(name = "relative", nullable = false)
+    private Set<String> kin = new HashSet<>();
 
     protected Cadre() { } // for JPA
 
@@ -33,6 +47,7 @@ public class Cadre {
         this.identityNumber = identityNumber;
         this.account = account;
         this.file = file;
+        kin.addAll(kinOf(file));
     }
 
     public String id() {
@@ -61,8 +76,14 @@ public class Cadre {
         return file.partyJoined() != null;
     }
 
+    private static Set<String> kinOf(CadreFile file) {
+        return file.relatives().stream().map(Relative::cadre).filter(Objects::nonNull).collect(Collectors.toCollection(TreeSet::new));
+    }
+
     void update(String newAccount, CadreFile newFile) {
         account = newAccount;
         file = newFile;
+        kin.retainAll(kinOf(newFile));
+        kin.addAll(kinOf(newFile));
     }
 }

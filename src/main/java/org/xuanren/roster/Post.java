@@ -22,6 +22,7 @@ public class Post {
     @Column(nullable = false)
     private Level level;
     private boolean chief;
+    @Column(name = "is_leading") // "leading" is a reserved word of PostgreSQL
     private boolean leading;
     private boolean internal;
     private int approved;

@@ -1,12 +1,10 @@
 package org.xuanren.roster;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.xuanren.roster.CadreFile.Relative;
 
 /** The cadre database as other rooms read it. */
 @Service
@@ -66,16 +64,7 @@ public class Roster {
 
     /** The close relatives of a cadre who are in the roster themselves, whoever of the two named the other. */
     public List<Cadre> relativesOf(String cadre) {
-        var found = new LinkedHashMap<String, Cadre>();
-        for (var other : cadres()) {
-            var named = other.file().relatives().stream().map(Relative::cadre).anyMatch(cadre::equals);
-            var naming = cadre(cadre).stream().flatMap(one -> one.file().relatives().stream()).map(Relative::cadre)
-                .anyMatch(other.id()::equals);
-            if (named || naming) {
-                found.put(other.id(), other);
-            }
-        }
-        return List.copyOf(found.values());
+        return cadres.findRelatives(cadre);
     }
 
     /** Everybody who by office has to be asked when an organisation recommends; empty if nothing is laid down for it. */

@@ -6,7 +6,11 @@ import org.xuanren.evidence.FirstDeliberationViews;
 import org.xuanren.evidence.View;
 import org.xuanren.statute.RuleId;
 
-/** R-DLB-TWICE, first point (《条例》2002 第29条): edition 2002 wants the leaders' views before the inspection as well. At least the committee's own leaders speak. */
+/**
+ * R-DLB-TWICE, first point (《条例》2002 第29条): edition 2002 wants the leaders' views before the inspection as well.
+ * At least the committee's own leaders speak.
+ * Views against are recorded: the rule book asks for the record and names no number of them that would end a candidacy.
+ */
 public final class FirstDeliberationHeld implements Rule {
 
     static final RuleId ID = RuleId.of("R-DLB-TWICE");
@@ -26,9 +30,6 @@ public final class FirstDeliberationHeld implements Rule {
             return Finding.notMet(ID, "考察前未听取党委领导成员意见", "请补充酝酿");
         }
         var against = views.stream().filter(one -> one.view() == View.DISAGREE).count();
-        if (against * 2 > views.size()) {
-            return Finding.ends(ID, "考察前酝酿 %d 人，%d 人不同意，超过半数".formatted(views.size(), against), "该人选不列入考察");
-        }
         return Finding.met(ID, "考察前酝酿 %d 人，不同意 %d 人".formatted(views.size(), against));
     }
 }

@@ -14,6 +14,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.WaitForSelectorState;
 
 /** Tasklist as somebody in the office uses it: one window, one person at a time. */
@@ -22,6 +23,8 @@ public final class Tasklist implements AutoCloseable {
     private static final Path CHROMIUM = Path.of(System.getenv().getOrDefault("XUANREN_CHROMIUM", "/usr/bin/chromium"));
     private static final List<String> FLAGS = List.of("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
         "--disable-background-networking", "--disable-component-update", "--disable-sync");
+    /** Milliseconds; a first page on a busy machine takes more than fifteen seconds. */
+    private static final double PATIENCE = 60_000;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Playwright playwright;
@@ -49,12 +52,16 @@ public final class Tasklist implements AutoCloseable {
         }
         session = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900).setLocale("zh-CN"));
         page = session.newPage();
-        page.setDefaultTimeout(15_000);
+        page.setDefaultTimeout(PATIENCE);
         page.navigate(address + "/camunda/app/tasklist/default/");
         page.locator("[ng-model=username]").fill(user);
         page.locator("[ng-model=password]").fill(password);
         page.locator("form.form-signin button[type=submit], button[type=submit]").first().click();
-        page.locator(".task-filters").waitFor();
+        try {
+            page.locator(".task-filters").waitFor();
+        } catch (TimeoutError e) {
+            throw new AssertionError("登录未成功，" + screenshot("login-failed") + "，页面：" + page.locator("body").innerText(), e);
+        }
         return this;
     }
 
@@ -196,7 +203,7 @@ public final class Tasklist implements AutoCloseable {
         try {
             page.locator(selector).waitFor(new Locator.WaitForOptions().setTimeout(3_000));
             return true;
-        } catch (com.microsoft.playwright.TimeoutError none) {
+        } catch (TimeoutError none) {
             return false;
         }
     }

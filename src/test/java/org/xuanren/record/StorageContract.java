@@ -31,14 +31,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What must hold on every database: the engine's tables and ours by one changelog, and a record that only grows. */
 @SpringBootTest(classes = StorageContract.RecordAlone.class, webEnvironment = WebEnvironment.NONE,
-    properties = {"camunda.bpm.auto-deployment-enabled=false", "camunda.bpm.job-execution.enabled=false"})
+    properties = {"camunda.bpm.auto-deployment-enabled=false", "camunda.bpm.job-execution.enabled=false",
+        "xuanren.data=${java.io.tmpdir}/xuanren-storage"})
 abstract class StorageContract {
 
     static final Instant NOW = Instant.parse("2026-03-02T08:30:15.123456Z");
 
     /** No stereotype on it: the scan of another test must not find it. */
     @EnableAutoConfiguration(exclude = CamundaBpmRestJerseyAutoConfiguration.class) // it asks for a web server
-    @Import(CaseRecord.class)
+    @Import({CaseRecord.class, Checkpoints.class})
     static class RecordAlone {
 
         @Bean

@@ -58,8 +58,16 @@ class RecommendationRulesTest {
         talks = Altered.of(talks, "tallies", tallies(0, 0, 0, 1));
         met(new RecommendationHeld(), "2026-03-02 会议推荐、2026-03-03 至 2026-03-04 谈话推荐，名册 2 人中 1 人得到推荐（R-REC-REQUIRED）。");
         talks = Altered.of(talks, "tallies", tallies(0, 0, 0, 0));
-        notMet(new RecommendationHeld(),
-            "2026-03-02 会议推荐、2026-03-03 至 2026-03-04 谈话推荐，名册 2 人中 0 人得到推荐（R-REC-REQUIRED）。请重新制定推荐方案并组织推荐。");
+        Judged.ends(new RecommendationHeld(), file().file(),
+            "2026-03-02 会议推荐、2026-03-03 至 2026-03-04 谈话推荐，名册 2 人中 0 人得到推荐（R-REC-REQUIRED）。推荐未形成人选，本案终止。");
+    }
+
+    @Test // R-REC-REQUIRED
+    void an_invalid_recommendation_that_names_nobody_ends_nothing() {
+        meeting = Altered.of(Altered.of(meeting, "tallies", List.of()), "valid", 0);
+        talks = Altered.of(talks, "tallies", List.of());
+        notMet(new RecommendationHeld(), "2026-03-02 会议推荐、2026-03-03 至 2026-03-04 谈话推荐，名册 2 人中 0 人得到推荐（R-REC-REQUIRED）。"
+            + "推荐无效，请重新制定推荐方案并组织推荐。");
     }
 
     @Test // R-REC-DUAL

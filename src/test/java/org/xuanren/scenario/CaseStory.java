@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
@@ -23,7 +24,9 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
@@ -34,6 +37,8 @@ import org.xuanren.intake.PaperDesk;
 import org.xuanren.record.CaseRecord;
 import org.xuanren.record.Entry;
 import org.xuanren.record.EntryKind;
+import org.xuanren.roster.Cadre;
+import org.xuanren.roster.Roster;
 import org.xuanren.statute.PaperKind;
 import org.xuanren.statute.StatutoryProcess;
 import org.xuanren.statute.Step;
@@ -54,9 +59,12 @@ public class CaseStory {
     private final PaperDesk desk;
     private final ShiftedClock clock;
     private final UsualAnswers usual;
+    private final ProcessEngineConfigurationImpl engine;
+    private final Roster roster;
 
-    CaseStory(RuntimeService runtime, RepositoryService repository, TaskService tasks, FormService forms, IdentityService identity,
-            ManagementService management, CaseRecord record, PaperDesk desk, ShiftedClock clock, UsualAnswers usual) {
+    public CaseStory(RuntimeService runtime, RepositoryService repository, TaskService tasks, FormService forms, IdentityService identity,
+            ManagementService management, CaseRecord record, PaperDesk desk, ShiftedClock clock, UsualAnswers usual,
+            ProcessEngineConfigurationImpl engine, Roster roster) {
         this.runtime = runtime;
         this.repository = repository;
         this.tasks = tasks;
@@ -67,10 +75,13 @@ public class CaseStory {
         this.desk = desk;
         this.clock = clock;
         this.usual = usual;
+        this.engine = engine;
+        this.roster = roster;
     }
 
     /** Opens a case as the organization department. @return its number */
     public String opens(String kind, String edition, String post) {
+        clock.advance(Duration.ZERO); // the engine's clock is one for all houses of a JVM: another may have moved it
         return as("zhang", () -> {
             var definition = definition(StatutoryProcess.CADRE_SELECTION);
             var instance = forms.submitStartForm(definition, variables(Map.of("caseKind", kind, "appliedEdition", edition, "post", post,
@@ -130,6 +141,31 @@ public class CaseStory {
         does(number, step, Map.of());
     }
 
+    /** Does a step of the inspection of that candidate. */
+    public void doesFor(String candidate, String number, Step step, Map<String, ?> instead) {
+        var task = open(number).stream().filter(one -> one.getTaskDefinitionKey().equals(step.id()))
+            .filter(one -> candidate.equals(candidateOf(one))).findFirst()
+            .orElseThrow(() -> new AssertionError(candidate + " does not wait at " + step + "\n" + told(number)));
+        complete(task, instead);
+    }
+
+    /** Somebody's report about a case is registered. */
+    public void registersReport(String number, String subject) {
+        as("yang", () -> forms.submitStartForm(definition(StatutoryProcess.REPORT_VERIFICATION), variables(Map.of("caseNumber", number,
+            "channel", "PHONE_12380", "receivedOn", today(), "named", "BY_NAME", "subject", subject))));
+    }
+
+    /** The process of the case itself, for what camunda-bpm-assert can say about it. */
+    public ProcessInstance processOf(String number) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(number)
+            .processDefinitionKey(StatutoryProcess.CADRE_SELECTION.id()).singleResult();
+    }
+
+    private String candidateOf(Task task) {
+        var id = (String) runtime.getVariable(task.getExecutionId(), "candidateId");
+        return roster.cadre(id).map(Cadre::name).orElse(id);
+    }
+
     /** Submits exactly these values as that person, without papers and without claiming for him. */
     public void submits(String login, Task task, Map<String, ?> values) {
         as(login, () -> {
@@ -160,6 +196,14 @@ public class CaseStory {
             .forEach(job -> management.executeJob(job.getId()));
     }
 
+    /** Does something to the engine as if the guard were not there: what the gates and the intake stop by themselves. */
+    public void pastTheGuard(Runnable act) {
+        engine.getCommandExecutorTxRequired().execute(context -> {
+            act.run();
+            return null;
+        });
+    }
+
     /** Whether somebody finds a task in his list. */
     public boolean sees(String login, Task task) {
         return as(login, () -> tasks.createTaskQuery().taskId(task.getId()).count() == 1);
@@ -179,6 +223,22 @@ public class CaseStory {
         return rows;
     }
 
+    /** The plan of a recommendation with exactly these on the list. */
+    public Map<String, Object> listing(String number, String... names) {
+        var offered = offered(task(number, Step.RECOMMENDATION_PLAN));
+        return Map.of("persons", Stream.of(names).map(name -> UsualAnswers.named(offered, "personsOptions", name)).toList());
+    }
+
+    /** The answers of the candidates' meeting if exactly these are chosen. */
+    public Map<String, Object> choosingOnly(String number, String... names) {
+        var task = task(number, Step.CANDIDATES_DECISION);
+        @SuppressWarnings("unchecked") // prepared rows
+        var rows = (List<Map<String, Object>>) answers(task).get("rows");
+        rows.forEach(row -> row.putAll(Stream.of(names).anyMatch(row.get("name").toString()::startsWith)
+            ? UsualAnswers.CHOSEN : UsualAnswers.NOT_CHOSEN));
+        return Map.of("rows", rows, "singleReason", names.length == 1 ? "推荐意见高度集中" : "");
+    }
+
     /** A paper of one empty page. */
     public byte[] paper() {
         return PDF.clone();
@@ -189,10 +249,16 @@ public class CaseStory {
         return as(actor(task), () -> plain(forms.getTaskFormVariables(task.getId())));
     }
 
-    /** Days pass; what is due by then is executed. */
+    /** Days pass; whatever is due by then is executed. */
     public void waits(int days) {
         clock.advance(Duration.ofDays(days));
         dueJobs().forEach(job -> management.executeJob(job.getId()));
+    }
+
+    /** Days pass; what is due in the case by then is executed. */
+    public void waits(String number, int days) {
+        clock.advance(Duration.ofDays(days));
+        dueJobs().stream().filter(job -> belongs(job, number)).forEach(job -> management.executeJob(job.getId()));
     }
 
     public LocalDate today() {
@@ -207,6 +273,12 @@ public class CaseStory {
     public List<EntryKind> gate(String number, String stage) {
         return recordOf(number).stream().filter(entry -> entry.step().equals(stage))
             .map(Entry::kind).filter(kind -> kind == EntryKind.GATE_PASSED || kind == EntryKind.GATE_REFUSED).toList();
+    }
+
+    /** What the gate of a stage found wrong when it refused last. */
+    public String said(String number, String stage) {
+        return recordOf(number).stream().filter(entry -> entry.kind() == EntryKind.GATE_REFUSED && entry.step().equals(stage))
+            .reduce((former, latter) -> latter).map(entry -> String.join("\n", refused(entry))).orElse("");
     }
 
     /** What the gates found wrong, for the message of a failing story. */

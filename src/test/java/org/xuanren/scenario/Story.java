@@ -11,8 +11,8 @@ import org.springframework.test.context.ActiveProfiles;
 /** A test that tells a story: real engine, real database, real rules; all of them share one started house. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("story")
 @Import(StoryConfiguration.class)
-@interface Story {
+public @interface Story {
 }

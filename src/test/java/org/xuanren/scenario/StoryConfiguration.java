@@ -8,9 +8,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.xuanren.ShiftedClock;
 
-/** The clock of a story stands still until the story moves it. */
+/** The clock of a story stands still until the story moves it; the ways that its token takes are noted. */
 @TestConfiguration
-@Import({CaseStory.class, UsualAnswers.class})
+@Import({CaseStory.class, UsualAnswers.class, TakenWays.class})
 public class StoryConfiguration {
 
     @Bean

@@ -15,6 +15,11 @@ import org.xuanren.statute.Step;
 /** What staff fill in when everything goes as it should: a lawful case, given what each form offers. */
 public class UsualAnswers {
 
+    /** What the candidates' meeting says of somebody who is to be inspected. */
+    static final Map<String, Object> CHOSEN = Map.of("chosen", true, "byRecommendation", "两种方式得票均居前列", "byNeeds", "熟悉民政业务，补强班子结构",
+        "surveyed", 40, "supporting", 36, "bars", List.of(), "postNeed", "");
+    static final Map<String, Object> NOT_CHOSEN = Map.of("chosen", false, "bars", List.of());
+
     /** Who usually takes a step. */
     public static String actor(Step step) {
         return switch (step.group()) {
@@ -44,8 +49,8 @@ public class UsualAnswers {
                 entry("person", Boolean.TRUE.equals(offered.get("personAsked")) ? option(offered, "personOptions", 0) : ""));
             case OPENING_NOMINATION -> Map.of("calledOn", day, "heldOn", day, "present", offered.get("due"), "issued", offered.get("due"),
                 "returned", offered.get("due"), "valid", offered.get("due"), "nominees", List.of(
-                    Map.of("person", option(offered, "nomineesPersonOptions", 0), "votes", 9),
-                    Map.of("person", option(offered, "nomineesPersonOptions", 1), "votes", 5)));
+                    Map.of("person", named(offered, "nomineesPersonOptions", "冷雨生"), "votes", 9),
+                    Map.of("person", named(offered, "nomineesPersonOptions", "温如玉"), "votes", 4)));
             case RECOMMENDATION_PLAN -> ofEntries(entry("persons", listed(offered)), entry("ballotForm", "FOR_POST"),
                 entry("firstWay", "MEETING"), entry("orderReason", "个别提拔任职，先集中说明条件和要求"), entry("presides", "OWN"), entry("plannedOn", day));
             case RECOMMENDATION_MEETING -> ofEntries(entry("heldOn", day), entry("present", offered.get("due")),
@@ -107,7 +112,7 @@ public class UsualAnswers {
             case DELIBERATION_CO_REPLY -> Map.of("answer", "AGREE", "repliedOn", day, "replyNumber", "省税党函〔2026〕3 号", "signer", "冯协");
             case DELIBERATION_SETTLEMENT -> Map.of("result", "PRINCIPAL_SIDE", "rulingNumber", "省组裁〔2026〕1 号", "settledOn", day);
             case DECISION_AGENDA -> ofEntries(entry("body", offered.get("body")), entry("plannedOn", day),
-                entry("chair", option(offered, "chairOptions", 0)), entry("recorder", recorder(offered)),
+                entry("chair", option(offered, "chairOptions", 0)), entry("recorder", named(offered, "recorderOptions", "孙立言")),
                 entry("bars", rows(offered, "bars", row -> Map.of("given", "false", "basis", "已核查"))), entry("matters", List.of()),
                 entry("nominatedOn", offered.get("body").equals("PLENUM") ? day : ""));
             case DECISION_MEETING -> ofEntries(entry("heldOn", day), entry("place", "市委常委会议室"),
@@ -141,11 +146,11 @@ public class UsualAnswers {
 
     private static List<Map<String, Object>> chosen(Map<String, Object> offered) {
         var rows = rows(offered, "rows", row -> Map.of());
+        var known = List.of("林致远", "唐远山", "冷雨生", "温如玉");
         for (int i = 0; i < rows.size(); i++) {
             var name = rows.get(i).get("name").toString();
-            var usual = rows.size() == 1 || name.startsWith("林致远") || name.startsWith("唐远山");
-            rows.get(i).putAll(usual ? Map.of("chosen", true, "byRecommendation", "两种方式得票均居前列", "byNeeds", "熟悉民政业务，补强班子结构",
-                "surveyed", 40, "supporting", 36, "bars", List.of(), "postNeed", "") : Map.of("chosen", false, "bars", List.of()));
+            var usual = rows.size() == 1 || known.stream().anyMatch(name::startsWith);
+            rows.get(i).putAll(usual ? CHOSEN : NOT_CHOSEN);
         }
         return rows;
     }
@@ -166,9 +171,10 @@ public class UsualAnswers {
         return rows;
     }
 
-    private static String recorder(Map<String, Object> offered) {
-        return ((List<?>) offered.get("recorderOptions")).stream().map(one -> (Map<?, ?>) one)
-            .filter(one -> one.get("label").toString().startsWith("孙立言")).map(one -> (String) one.get("value")).findFirst().orElseThrow();
+    /** The id of somebody whom a list offers. */
+    static String named(Map<String, Object> offered, String key, String name) {
+        return ((List<?>) offered.get(key)).stream().map(one -> (Map<?, ?>) one)
+            .filter(one -> one.get("label").toString().startsWith(name)).map(one -> (String) one.get("value")).findFirst().orElseThrow();
     }
 
     private static String mainLeader(Map<String, Object> offered) {

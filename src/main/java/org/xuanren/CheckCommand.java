@@ -1,0 +1,80 @@
+package org.xuanren;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.xuanren.conformance.Conformance;
+import org.xuanren.statute.StatutoryProcess;
+import org.xuanren.statute.Step;
+
+/** {@code check <file>...}: proves diagrams and forms as the deployment would, without engine, database and Spring. */
+final class CheckCommand {
+
+    private static final String USAGE = "用法：java -jar xuanren.jar check <流程图、表单或文件夹>…，例如 check processes/*.bpmn";
+
+    private CheckCommand() { }
+
+    /** @return the exit code: 0 if everything is proven */
+    static int run(String... arguments) {
+        // not System.out: its encoding is that of the terminal, which need not know Chinese
+        return run(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8), arguments);
+    }
+
+    static int run(PrintStream out, String... arguments) {
+        if (arguments.length == 0) {
+            out.println(USAGE);
+            return 1;
+        }
+        var files = new LinkedHashMap<String, byte[]>();
+        for (var argument : arguments) {
+            try {
+                for (var file : below(Path.of(argument))) {
+                    files.put(file.getFileName().toString(), Files.readAllBytes(file));
+                }
+            } catch (IOException | UncheckedIOException e) {
+                out.println("无法读取 " + argument + "。请核对文件名。");
+                return 1;
+            }
+        }
+        if (files.isEmpty()) {
+            out.println("其中没有流程图（.bpmn）或表单（.form）。" + USAGE);
+            return 1;
+        }
+        var proof = Conformance.deployable(files, delivered());
+        proof.sentences().forEach(sentence -> out.println("✗ " + sentence));
+        var faulty = proof.faults().stream().map(fault -> fault.file()).distinct().toList();
+        files.keySet().stream().filter(file -> !faulty.contains(file)).forEach(file -> out.println("✓ " + file));
+        out.println(proof.holds() ? "结论：" + files.size() + " 个文件，可以部署。"
+            : "结论：" + files.size() + " 个文件中 " + faulty.size() + " 个有问题，共 " + proof.faults().size() + " 处，不予部署。");
+        return proof.holds() ? 0 : 1;
+    }
+
+    private static List<Path> below(Path path) throws IOException {
+        if (!Files.isDirectory(path)) {
+            return List.of(path);
+        }
+        try (var found = Files.walk(path)) {
+            return found.filter(file -> file.toString().endsWith(".bpmn") || file.toString().endsWith(".form")).sorted().toList();
+        }
+    }
+
+    /** Whoever checks one diagram means to deploy it with the forms and diagrams that are there. */
+    private static Map<String, byte[]> delivered() {
+        var delivered = new LinkedHashMap<String, byte[]>();
+        Stream.concat(Arrays.stream(Step.values()).map(step -> "forms/" + step.id() + ".form"),
+                Arrays.stream(StatutoryProcess.values()).map(process -> "processes/" + process.id() + ".bpmn"))
+            .filter(name -> CheckCommand.class.getResource("/" + name) != null)
+            .forEach(name -> delivered.put(name.substring(name.indexOf('/') + 1), new byte[0]));
+        return delivered;
+    }
+}

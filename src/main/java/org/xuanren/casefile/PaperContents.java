@@ -1,0 +1,50 @@
+package org.xuanren.casefile;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The files that papers consist of, as the database holds them. */
+@Component
+class PaperContents {
+
+    private static final int BUFFER = 64 * 1024;
+
+    private final JdbcTemplate database;
+
+    PaperContents(JdbcTemplate database) {
+        this.database = database;
+    }
+
+    /** Whether the file is there and still has the hash under which it was kept. */
+    boolean intact(String sha256) {
+        return Boolean.TRUE.equals(database.query("select content from paper_content where sha256 = ?", rows -> {
+            if (!rows.next()) {
+                return false;
+            }
+            try (var content = rows.getBinaryStream(1)) {
+                return hash(content).equals(sha256);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }, sha256));
+    }
+
+    private static String hash(InputStream content) throws IOException {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            var buffer = new byte[BUFFER];
+            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

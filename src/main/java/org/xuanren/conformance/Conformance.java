@@ -1,0 +1,114 @@
+package org.xuanren.conformance;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.xuanren.statute.StatutoryProcess;
+
+/**
+ * Proves the diagrams of statutory processes. Files are looked at together, as they are deployed together: a diagram, the
+ * diagram that it calls, and the forms of its tasks.
+ */
+public final class Conformance {
+
+    private Conformance() { }
+
+    /** @param files names and contents of everything that is deployed together */
+    public static Proof check(Map<String, byte[]> files) {
+        return check(files, Map.of());
+    }
+
+    /**
+     * The proof, and of what is proven also that the engine can read it: what is checked before a deployment and in it.
+     *
+     * @param present forms and diagrams that may be taken for granted where the files bring none of that id
+     */
+    public static Proof deployable(Map<String, byte[]> files, Map<String, byte[]> present) {
+        var proof = check(files, present);
+        if (!proof.holds()) {
+            return proof;
+        }
+        var faults = new ArrayList<Fault>();
+        files.forEach((name, content) -> {
+            if (isDiagram(name)) {
+                var own = new Faults(name);
+                Schema.check(content, line -> own.add(Fault.Kind.UNREADABLE, "第 " + line + " 行不合 BPMN 2.0 的格式（元素的位置、次序或属性）",
+                    "请用建模工具重新保存"));
+                faults.addAll(own.all());
+            }
+        });
+        return new Proof(faults);
+    }
+
+    /** @param present forms and diagrams that may be taken for granted where the files bring none of that id */
+    public static Proof check(Map<String, byte[]> files, Map<String, byte[]> present) {
+        var faults = new ArrayList<Fault>();
+        var forms = Forms.of(files, present);
+        var definedIn = new LinkedHashMap<StatutoryProcess, String>();
+        files.forEach((name, content) -> {
+            var own = new Faults(name);
+            var lower = name.toLowerCase(Locale.ROOT);
+            if (isDiagram(name)) {
+                diagram(content, own, definedIn, forms);
+            } else if (lower.endsWith("cmmn") || lower.matches(".*(cmmn1[01]|dmn1[01])\\.xml") || lower.endsWith("dmn")) {
+                own.add(Fault.Kind.NOT_UNDERSTOOD, "案例图和决策表不在证明范围内", "请改用流程图");
+            }
+            faults.addAll(own.all());
+        });
+        faults.addAll(forms.faults());
+        if (definedIn.containsKey(StatutoryProcess.CADRE_SELECTION) && !definedIn.containsKey(StatutoryProcess.CANDIDATE_INSPECTION)
+                && !present.containsKey(StatutoryProcess.CANDIDATE_INSPECTION.id() + ".bpmn")) {
+            var own = new Faults(definedIn.get(StatutoryProcess.CADRE_SELECTION));
+            own.add(Fault.Kind.MISSING, "所调用的流程 candidate-inspection 不在同一部署中", "请与 candidate-inspection.bpmn 一起部署");
+            faults.addAll(own.all());
+        }
+        return new Proof(faults);
+    }
+
+    /** The engine takes every name that ends so. */
+    private static boolean isDiagram(String name) {
+        var lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith("bpmn") || lower.endsWith("bpmn20.xml");
+    }
+
+    private static void diagram(byte[] content, Faults faults, Map<StatutoryProcess, String> definedIn, Forms forms) {
+        Tag definitions;
+        try {
+            definitions = Tag.read(content);
+        } catch (Tag.Unreadable e) {
+            faults.add(Fault.Kind.UNREADABLE, e.getMessage(), "请用建模工具重新保存");
+            return;
+        }
+        var statutory = definitions.children("process").filter(tag -> !ForeignProcess.is(tag)).toList();
+        if (statutory.isEmpty()) {
+            ForeignProcess.check(definitions, faults);
+            return;
+        }
+        Vocabulary.check(definitions, faults);
+        definitions.children("process").filter(ForeignProcess::is).forEach(tag -> ForeignProcess.check(tag, faults));
+        for (var process : statutory) {
+            var which = StatutoryProcess.find(process.id().strip()).orElseThrow();
+            var before = definedIn.putIfAbsent(which, faults.file());
+            if (before != null) {
+                faults.add(Fault.Kind.PROCESS_ALTERED, "流程 " + which.id() + " 在 " + before + " 中已有一份", "请只保留一份");
+            }
+            prove(process, Prescription.of(which), faults);
+            forms.require(which, faults);
+        }
+    }
+
+    private static void prove(Tag process, Prescription prescription, Faults faults) {
+        Presence.check(process, prescription, faults);
+        var net = NetReader.read(process, prescription, faults);
+        if (net == null) {
+            return;
+        }
+        Shape.check(net, faults);
+        Blocks.check(net, faults);
+        GateProof.check(net, prescription, faults);
+        StepProof.check(net, prescription, faults);
+        VerdictProof.check(net, prescription, faults);
+        ProgressProof.check(net, prescription, faults);
+    }
+}

@@ -1,0 +1,89 @@
+package org.xuanren.guard;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.xuanren.guard.CommandTable.Row;
+import org.xuanren.record.CaseRecord;
+import org.xuanren.record.EntryKind;
+import org.xuanren.record.NewEntry;
+
+/**
+ * Writes what was refused to the record of the case it was meant for, and where there is none, like every change of staff, to
+ * the chain of the system. It has a transaction of its own: the attempt stays though nothing else does.
+ */
+@Component
+class Attempts {
+
+    /** The chain of everything that concerns no single case. */
+    static final String SYSTEM_CHAIN = "system";
+
+    /** Whatever a command names, a task, an execution, a job or an instance, belongs to the case of its business key. */
+    private static final String CASES = """
+        select distinct BUSINESS_KEY_ from ACT_HI_PROCINST where BUSINESS_KEY_ is not null and (BUSINESS_KEY_ = ? or PROC_INST_ID_ = ?
+          or PROC_INST_ID_ in (select PROC_INST_ID_ from ACT_HI_TASKINST where ID_ = ?)
+          or PROC_INST_ID_ in (select PROC_INST_ID_ from ACT_RU_EXECUTION where ID_ = ?)
+          or PROC_INST_ID_ in (select PROCESS_INSTANCE_ID_ from ACT_RU_JOB where ID_ = ?)
+          or PROC_INST_ID_ in (select PROC_INST_ID_ from ACT_HI_VARINST where ID_ = ?)
+          or PROC_INST_ID_ in (select PROC_INST_ID_ from ACT_RU_INCIDENT where ID_ = ?))""";
+    private static final int MOST_IDS = 100;
+
+    private final CaseRecord record;
+    private final JdbcTemplate database;
+    private final TransactionTemplate own;
+
+    Attempts(CaseRecord record, JdbcTemplate database, PlatformTransactionManager transactions) {
+        this.record = record;
+        this.database = database;
+        this.own = new TransactionTemplate(transactions);
+        this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    void refused(String login, Row row, Object command) {
+        var payload = new LinkedHashMap<String, Object>();
+        payload.put("operation", row.what());
+        payload.put("command", command.getClass().getName());
+        own.executeWithoutResult(status -> {
+            var cases = cases(Fields.texts(command));
+            for (var number : cases.isEmpty() ? Set.of(SYSTEM_CHAIN) : cases) {
+                append(number, login, EntryKind.ATTEMPT_REFUSED, payload);
+            }
+        });
+    }
+
+    void staffed(String login, Row row, StaffChange change) {
+        var payload = new LinkedHashMap<String, Object>();
+        payload.put("operation", row.what());
+        payload.put("user", change.user());
+        if (change.group() != null) {
+            payload.put("group", change.group());
+        }
+        own.executeWithoutResult(status -> append(SYSTEM_CHAIN, login, EntryKind.STAFFED, payload));
+    }
+
+    private void append(String chain, String login, EntryKind kind, Map<String, Object> payload) {
+        var entry = NewEntry.by(Objects.requireNonNullElse(login, "system"), kind, "guard", payload);
+        if (record.chains().contains(chain)) {
+            record.append(chain, entry);
+        } else if (chain.equals(SYSTEM_CHAIN)) {
+            record.open(chain, entry);
+        } else {
+            append(SYSTEM_CHAIN, login, kind, payload); // a business key that is no case of ours
+        }
+    }
+
+    private Set<String> cases(Set<String> ids) {
+        var cases = new TreeSet<String>();
+        ids.stream().limit(MOST_IDS).forEach(id ->
+            cases.addAll(database.queryForList(CASES, String.class, Collections.nCopies(7, id).toArray())));
+        return cases;
+    }
+}

@@ -1,0 +1,82 @@
+package org.xuanren.guard;
+
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.xuanren.guard.CommandTable.Row;
+import org.xuanren.statute.Refusal;
+import org.xuanren.statute.RuleId;
+
+/**
+ * Lets through what is known to be harmless and refuses everything else, for everybody and for whatever it is meant: one
+ * engine runs the statutory procedure and nothing besides. What is refused is recorded (R-GEN-ORDER, R-LOG-CONTENT).
+ */
+final class CommandGuard extends CommandInterceptor {
+
+    private static final RuleId ORDER = RuleId.of("R-GEN-ORDER");
+    private static final int FORBIDDEN = 403;
+
+    private final CommandTable table;
+    private final Supplier<IdentityService> identity;
+    private final Supplier<Attempts> attempts;
+
+    CommandGuard(CommandTable table, Supplier<IdentityService> identity, Supplier<Attempts> attempts) {
+        this.table = table;
+        this.identity = identity;
+        this.attempts = attempts;
+    }
+
+    @Override
+    public <T> T execute(Command<T> command) {
+        if (Context.getCommandContext() != null) {
+            return next.execute(command); // a command of the engine itself, inside one that was let in
+        }
+        var row = table.of(command.getClass());
+        switch (row.verdict()) {
+            case READ, WORK -> { }
+            case RETRY -> retry(row, command);
+            case STAFFING -> staffing(row, command);
+            case HOUSE -> {
+                if (login() != null) {
+                    throw refuse(row, command, "『" + row.what() + "』由系统自行完成", "请勿手工操作");
+                }
+            }
+            case REFUSED -> throw refuse(row, command, "『" + row.what() + "』会越过、打乱或抹去选任程序，任何人不得使用",
+                "请在任务列表中按步骤办理；本次操作已记入记录");
+        }
+        return next.execute(command);
+    }
+
+    private void retry(Row row, Command<?> command) {
+        var dated = (Boolean) Fields.read(command, "isDueDateSet").orElseThrow();
+        var retries = (Integer) Fields.read(command, "retries").orElseThrow();
+        if (dated || retries < 1) {
+            throw refuse(row, command, "『" + row.what() + "』不得改动到期时间，也不得使作业停止", "请只填写大于零的重试次数");
+        }
+    }
+
+    private void staffing(Row row, Command<?> command) {
+        var login = login();
+        if (login == null) {
+            return; // the program sets up its groups
+        }
+        var change = StaffChange.read(command);
+        if (change.concerns(login) || change.concernsOwners()) {
+            throw refuse(row, command, "『" + row.what() + "』不得对本人或引擎所有者使用", "请由另一名管理员办理");
+        }
+        attempts.get().staffed(login, row, change);
+    }
+
+    private Refusal refuse(Row row, Command<?> command, String fact, String remedy) {
+        RefusalStatusFilter.mark(FORBIDDEN);
+        attempts.get().refused(login(), row, command);
+        return Refusal.of(fact, ORDER, remedy);
+    }
+
+    private String login() {
+        var authentication = identity.get().getCurrentAuthentication();
+        return authentication == null ? null : authentication.getUserId();
+    }
+}

@@ -1,0 +1,37 @@
+package org.xuanren.intake;
+
+import org.springframework.stereotype.Component;
+import org.xuanren.evidence.InspectionNotice;
+import org.xuanren.evidence.InspectionPlan;
+import org.xuanren.statute.Step;
+
+/** What the notice tells, from the plan; in a new round it is most likely published in the same way. */
+@Component
+final class InspectionNoticeIntake implements StepIntake {
+
+    private final CandidateCard card;
+
+    InspectionNoticeIntake(CandidateCard card) {
+        this.card = card;
+    }
+
+    @Override
+    public Step step() {
+        return Step.INSPECTION_NOTICE;
+    }
+
+    @Override
+    public FormContext context(Asking asking) {
+        var file = asking.file();
+        var plan = file.require(InspectionPlan.class);
+        var context = card.of(asking)
+            .line("考察组", InspectionWords.team(plan))
+            .line("考察时间", "%s 至 %s".formatted(plan.from(), plan.to()))
+            .line("沟通情况", "%s 同所在单位主要领导沟通考察方案（%s）".formatted(plan.consultedOn(), plan.consultedLeader()))
+            .line("请示批准", "%s 由%s批准".formatted(plan.approvedOn(), plan.approvedBy()))
+            .context();
+        file.latest(InspectionNotice.class).ifPresent(former -> context.proposes("way", former.way())
+            .proposes("scope", former.scope()).proposes("telephone", former.telephone()));
+        return context;
+    }
+}

@@ -1,0 +1,28 @@
+package org.xuanren.intake;
+
+import org.springframework.stereotype.Component;
+import org.xuanren.statute.Step;
+
+/** Where the candidate worked before, by his résumé. */
+@Component
+final class InspectionPreviousUnitIntake implements StepIntake {
+
+    private final CandidateCard card;
+
+    InspectionPreviousUnitIntake(CandidateCard card) {
+        this.card = card;
+    }
+
+    @Override
+    public Step step() {
+        return Step.INSPECTION_PREVIOUS_UNIT;
+    }
+
+    @Override
+    public FormContext context(Asking asking) {
+        var years = asking.file().edition().number("inspection.previous-unit.years");
+        return InspectionWords.task(card.of(asking), asking.file())
+            .line("到原单位考察的原因", "任现职不满 %d 年或起始日期不详".formatted(years))
+            .context().shows("positionsTable", card.career(asking));
+    }
+}

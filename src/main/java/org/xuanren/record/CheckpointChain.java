@@ -1,0 +1,105 @@
+package org.xuanren.record;
+
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.xuanren.record.Checkpoint.Head;
+
+/**
+ * Checks a row of checkpoints: numbers, ties, roots, signatures. It needs the public key and nothing else.
+ *
+ * <p>It remembers every head of every chain, so that a chain can be held against all checkpoints that ever saw it.
+ */
+public final class CheckpointChain {
+
+    private final TreeMap<String, Head> heads = new TreeMap<>();
+    private final Map<String, List<Seen>> seen = new TreeMap<>();
+    private final List<String> faults = new ArrayList<>();
+    private Checkpoint last;
+
+    /** A head in a checkpoint. */
+    private record Seen(Checkpoint checkpoint, Head head) { }
+
+    /** @param key to check the signatures with; null to leave them out */
+    public static CheckpointChain of(List<String> lines, CheckpointKey key) {
+        var chain = new CheckpointChain();
+        for (int i = 0; i < lines.size(); i++) {
+            chain.add(lines.get(i), i + 1, key);
+        }
+        return chain;
+    }
+
+    private void add(String line, int place, CheckpointKey key) {
+        Checkpoint checkpoint;
+        try {
+            checkpoint = Checkpoint.read(line);
+        } catch (IllegalArgumentException e) {
+            faults.add("第 %d 行检查点不可读".formatted(place));
+            return;
+        }
+        if (checkpoint.number() != place) {
+            faults.add("第 %d 行应为第 %d 号检查点，现为第 %d 号".formatted(place, place, checkpoint.number()));
+        }
+        if (!checkpoint.previous().equals(last == null ? "" : last.hash())) {
+            faults.add("第 %d 号检查点与前一号不相连".formatted(checkpoint.number()));
+        }
+        if (key != null && !checkpoint.isSignedBy(key)) {
+            faults.add("第 %d 号检查点的签名不成立".formatted(checkpoint.number()));
+        }
+        checkpoint.heads().forEach((name, head) -> {
+            heads.put(name, head);
+            seen.computeIfAbsent(name, none -> new ArrayList<>()).add(new Seen(checkpoint, head));
+        });
+        if (checkpoint.chains() != heads.size()
+                || !checkpoint.root().equals(HexFormat.of().formatHex(Checkpoint.tree(checkpoint.suite(), heads).root()))) {
+            faults.add("第 %d 号检查点的根与各案链尾不符".formatted(checkpoint.number()));
+        }
+        last = checkpoint;
+    }
+
+    /** What is wrong with the checkpoints themselves. */
+    public List<String> faults() {
+        return List.copyOf(faults);
+    }
+
+    /** The newest checkpoint, or null. */
+    public Checkpoint last() {
+        return last;
+    }
+
+    /** The heads of all chains at the newest checkpoint. */
+    public SortedMap<String, Head> heads() {
+        return new TreeMap<>(heads);
+    }
+
+    /** All chains that a checkpoint has seen. */
+    public List<String> chains() {
+        return List.copyOf(seen.keySet());
+    }
+
+    /**
+     * What of a chain no longer is as a checkpoint saw it: entries cut off, or computed anew.
+     *
+     * @param entries in order, as stored now
+     */
+    public List<Break> against(String chain, List<Entry> entries) {
+        var bySeq = new TreeMap<Long, Entry>();
+        entries.forEach(entry -> bySeq.put(entry.seq(), entry));
+        var breaks = new ArrayList<Break>();
+        for (var one : seen.getOrDefault(chain, List.of())) {
+            var entry = bySeq.get(one.head().seq());
+            if (entry == null) {
+                breaks.add(Break.cutOff(bySeq.isEmpty() ? 1 : bySeq.lastKey() + 1, one.head().seq(), one.checkpoint()));
+                break; // later checkpoints saw even more
+            }
+            if (entry.hash() == null || !entry.hash().hex().equals(one.head().hash())) {
+                breaks.add(Break.rewritten(one.head().seq(), one.checkpoint()));
+                break;
+            }
+        }
+        return breaks;
+    }
+}

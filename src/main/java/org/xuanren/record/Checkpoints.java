@@ -1,0 +1,191 @@
+package org.xuanren.record;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xuanren.record.Checkpoint.Head;
+
+/**
+ * Writes down from time to time what all chains end in, signs it, and keeps it in the database and outside: then a chain that
+ * is cut off or computed anew, or an older back-up that is restored, shows (R-LOG-FILE).
+ */
+@Service
+public class Checkpoints {
+
+    private static final String HEADS = "select e.chain, e.seq, e.hash from record_entry e where e.seq = "
+        + "(select max(l.seq) from record_entry l where l.chain = e.chain)";
+
+    private final JdbcTemplate database;
+    private final Clock clock;
+    private final CheckpointFile file;
+    private final Path folder;
+    private final Suite suite;
+    private CheckpointKey signing;
+    private volatile SortedMap<String, Head> seen;
+
+    Checkpoints(DataSource database, Clock clock, @Value("${xuanren.checkpoint.folder}") Path folder,
+            @Value("${xuanren.checkpoint.suite}") Suite suite) {
+        this.database = new JdbcTemplate(database);
+        this.clock = clock;
+        this.folder = folder;
+        this.file = new CheckpointFile(folder);
+        this.suite = suite;
+    }
+
+    /**
+     * Makes a checkpoint of all that is committed now, if something was added since the one before.
+     *
+     * @throws CheckpointRefused if the checkpoints or what they saw were edited: nothing may cover that up
+     */
+    @Transactional
+    public synchronized Optional<Checkpoint> make() {
+        var chain = chain();
+        var faults = new ArrayList<>(chain.faults());
+        faults.addAll(missing(stored(), file.lines()));
+        if (!faults.isEmpty()) {
+            throw new CheckpointRefused(faults);
+        }
+        complete();
+        var all = current();
+        var grown = grown(chain, all);
+        if (grown.isEmpty()) {
+            return Optional.empty();
+        }
+        var last = chain.last();
+        var checkpoint = Checkpoint.over(last == null ? 1 : last.number() + 1, now(), all, grown, last == null ? "" : last.hash(), suite)
+            .signed(signing());
+        try {
+            database.update("insert into record_checkpoint (number, at, line) values (?, ?, ?)", checkpoint.number(),
+                checkpoint.at().atOffset(ZoneOffset.UTC), checkpoint.line());
+        } catch (DuplicateKeyException e) {
+            return Optional.empty(); // another node was faster
+        }
+        file.append(checkpoint.line());
+        seen = all;
+        return Optional.of(checkpoint);
+    }
+
+    /** The checkpoints, checked with the public key of this house. */
+    @Transactional(readOnly = true)
+    public CheckpointChain chain() {
+        return CheckpointChain.of(stored(), verifying());
+    }
+
+    /** What is wrong with the checkpoints, those in the database and those in the file. */
+    @Transactional(readOnly = true)
+    public List<String> faults() {
+        var faults = new ArrayList<>(chain().faults());
+        faults.addAll(missing(stored(), file.lines()));
+        if (!stored().isEmpty() && verifying() == null) {
+            faults.add("找不到公钥 " + CheckpointKey.PUBLIC + "，检查点的签名无从核对");
+        }
+        return faults;
+    }
+
+    /** Whether a chain still goes through the place where the newest checkpoint that this node knows saw it end. */
+    Optional<Break> broken(String chain, List<Entry> entries) {
+        if (seen == null) {
+            seen = chain().heads();
+        }
+        var head = seen.get(chain);
+        if (head == null || entries.stream().anyMatch(entry -> entry.seq() == head.seq() && entry.hash() != null
+                && entry.hash().hex().equals(head.hash()))) {
+            return Optional.empty();
+        }
+        return Optional.of(Break.notAsSeen(head.seq()));
+    }
+
+    /** How many entries no checkpoint has seen yet, and since when. */
+    Growth growth() {
+        var chain = chain();
+        var heads = chain.heads();
+        long entries = 0;
+        for (var one : current().entrySet()) {
+            entries += one.getValue().seq() - Optional.ofNullable(heads.get(one.getKey())).map(Head::seq).orElse(0L);
+        }
+        return new Growth(entries, chain.last() == null ? Instant.EPOCH : chain.last().at());
+    }
+
+    /** Entries since the newest checkpoint, and its moment. */
+    record Growth(long entries, Instant since) { }
+
+    private List<String> stored() {
+        return database.queryForList("select line from record_checkpoint order by number", String.class);
+    }
+
+    private SortedMap<String, Head> current() {
+        var heads = new TreeMap<String, Head>();
+        database.query(HEADS, row -> {
+            heads.put(row.getString(1), new Head(row.getLong(2), row.getString(3)));
+        });
+        return heads;
+    }
+
+    /** @throws CheckpointRefused if a chain ends before the place where a checkpoint saw it end, or otherwise there */
+    private SortedMap<String, Head> grown(CheckpointChain chain, SortedMap<String, Head> all) {
+        var grown = new TreeMap<>(all);
+        var faults = new ArrayList<String>();
+        chain.heads().forEach((name, head) -> {
+            var now = all.get(name);
+            if (now == null || now.seq() < head.seq() || now.seq() == head.seq() && !now.hash().equals(head.hash())) {
+                faults.add("%s 的记实在第 %d 号检查点时到第 %d 条，现已不是".formatted(name, chain.last().number(), head.seq()));
+            } else if (now.seq() == head.seq()) {
+                grown.remove(name);
+            }
+        });
+        if (!faults.isEmpty()) {
+            throw new CheckpointRefused(faults);
+        }
+        return grown;
+    }
+
+    /** A crash between database and file leaves the file one line behind; the database never is. */
+    private void complete() {
+        var stored = stored();
+        stored.subList(Math.min(file.lines().size(), stored.size()), stored.size()).forEach(file::append);
+    }
+
+    private static List<String> missing(List<String> stored, List<String> filed) {
+        var faults = new ArrayList<String>();
+        if (filed.size() > stored.size()) {
+            faults.add("检查点文件记到第 %d 号，数据库只到第 %d 号：数据库被恢复为较早的备份，或检查点被删".formatted(filed.size(), stored.size()));
+        }
+        for (int i = 0; i < Math.min(filed.size(), stored.size()); i++) {
+            if (!filed.get(i).equals(stored.get(i))) {
+                faults.add("第 %d 号检查点在文件与数据库中不一致".formatted(i + 1));
+            }
+        }
+        return faults;
+    }
+
+    private CheckpointKey signing() {
+        if (signing == null) {
+            signing = CheckpointKey.in(folder, suite);
+        }
+        return signing;
+    }
+
+    /** Null where there is no key yet. */
+    private CheckpointKey verifying() {
+        var key = folder.resolve(CheckpointKey.PUBLIC);
+        return Files.exists(key) ? CheckpointKey.read(key, suite) : null;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,46 @@
+package org.xuanren.record;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Remembers things for as long as the current transaction lasts; without a transaction it remembers nothing. */
+public final class TransactionMemory<V> {
+
+    /** The map is bound to the thread while its transaction is the current one. */
+    private final class Bound implements TransactionSynchronization {
+
+        private final Map<String, V> values = new HashMap<>();
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResourceIfPossible(TransactionMemory.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(TransactionMemory.this, this);
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(TransactionMemory.this);
+        }
+    }
+
+    /** Live: what is put into it is remembered. */
+    @SuppressWarnings("unchecked") // nobody else binds under this key
+    public Map<String, V> values() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            return new HashMap<>();
+        }
+        var bound = (Bound) TransactionSynchronizationManager.getResource(this);
+        if (bound == null) {
+            bound = new Bound();
+            TransactionSynchronizationManager.bindResource(this, bound);
+            TransactionSynchronizationManager.registerSynchronization(bound);
+        }
+        return bound.values;
+    }
+}

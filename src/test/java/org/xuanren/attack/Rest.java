@@ -1,0 +1,101 @@
+package org.xuanren.attack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The REST API as somebody with a login and a command line uses it, and the same API behind the web apps. */
+final class Rest {
+
+    private static final String BOUNDARY = "xuanren-attack";
+
+    private final HttpClient client;
+    private final String address;
+    private final Map<String, String> headers = new LinkedHashMap<>();
+
+    private Rest(HttpClient client, String address) {
+        this.client = client;
+        this.address = address;
+    }
+
+    /** @param login of a user whose password is as in the demo; null for nobody */
+    static Rest api(int port, String login) {
+        var rest = new Rest(HttpClient.newHttpClient(), "http://localhost:" + port + "/engine-rest");
+        if (login != null) {
+            var secret = Base64.getEncoder().encodeToString((login + ":" + login + "-demo").getBytes(StandardCharsets.UTF_8));
+            rest.headers.put("Authorization", "Basic " + secret);
+        }
+        return rest;
+    }
+
+    /** Logged in to a web app, with its session and its token. */
+    static Rest web(int port, String login, String app) {
+        var cookies = new CookieManager();
+        var client = HttpClient.newBuilder().cookieHandler(cookies).build();
+        var server = "http://localhost:" + port;
+        var rest = new Rest(client, server + "/camunda/api/engine/engine/default");
+        rest.sent(HttpRequest.newBuilder(URI.create(server + "/camunda/app/" + app + "/default/")).build());
+        rest.token(cookies);
+        rest.sent(rest.request(URI.create(server + "/camunda/api/admin/auth/user/default/login/" + app))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString("username=" + login + "&password=" + login + "-demo")).build());
+        rest.token(cookies);
+        return rest;
+    }
+
+    private void token(CookieManager cookies) {
+        cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+            .forEach(cookie -> headers.put("X-XSRF-TOKEN", cookie.getValue()));
+    }
+
+    HttpResponse<String> send(String method, String path, JsonNode body, boolean form) {
+        var request = request(URI.create(address + path));
+        if (form) {
+            request.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY);
+            request.method(method, BodyPublishers.ofString(multipart()));
+        } else if (body == null) {
+            request.method(method, BodyPublishers.noBody());
+        } else {
+            request.header("Content-Type", "application/json");
+            request.method(method, BodyPublishers.ofString(body.toString()));
+        }
+        return sent(request.build());
+    }
+
+    private HttpRequest.Builder request(URI address) {
+        var request = HttpRequest.newBuilder(address);
+        headers.forEach(request::header);
+        return request;
+    }
+
+    private HttpResponse<String> sent(HttpRequest request) {
+        try {
+            return client.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String multipart() {
+        return part("content\"; filename=\"note.txt", "text/plain", "bytes") + part("data\"; filename=\"note.txt", "application/octet-stream", "bytes")
+            + part("attachment-name", "text/plain", "note") + part("valueType", "text/plain", "Bytes") + "--" + BOUNDARY + "--\r\n";
+    }
+
+    private static String part(String name, String type, String content) {
+        return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\nContent-Type: " + type + "\r\n\r\n" + content + "\r\n";
+    }
+}

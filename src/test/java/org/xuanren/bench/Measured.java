@@ -1,0 +1,79 @@
+package org.xuanren.bench;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** What the calls of one house cost so far. */
+final class Measured {
+
+    private final List<Long> completions = new ArrayList<>();
+    private final Counted counted;
+    private long cases;
+    private long nanos;
+    private long statements;
+    private long rows;
+
+    Measured(Counted counted) {
+        this.counted = counted;
+    }
+
+    /** Runs a call of the engine and takes its time; what the driver does in between costs nothing. */
+    <T> T call(boolean completes, Callable<T> call) throws Exception {
+        var statementsBefore = counted.statements();
+        var rowsBefore = counted.rows();
+        var start = System.nanoTime();
+        try {
+            return call.call();
+        } finally {
+            var took = System.nanoTime() - start;
+            nanos += took;
+            statements += counted.statements() - statementsBefore;
+            rows += counted.rows() - rowsBefore;
+            if (completes) {
+                completions.add(took);
+            }
+        }
+    }
+
+    void caseDone() {
+        cases++;
+    }
+
+    void forget() {
+        completions.clear();
+        cases = 0;
+        nanos = 0;
+        statements = 0;
+        rows = 0;
+    }
+
+    double casesPerSecond() {
+        return cases * 1e9 / nanos;
+    }
+
+    double percentile(int percent) {
+        var sorted = completions.stream().mapToLong(Long::longValue).toArray();
+        Arrays.sort(sorted);
+        return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)] / 1e6;
+    }
+
+    double statementsPerTask() {
+        return (double) statements / completions.size();
+    }
+
+    double rowsPerTask() {
+        return (double) rows / completions.size();
+    }
+
+    long tasks() {
+        return completions.size() / Math.max(1, cases);
+    }
+
+    @Override
+    public String toString() {
+        return "%6.2f cases/s   completion p50 %6.1f ms  p95 %6.1f ms   %5.1f statements  %5.1f rows written per task"
+            .formatted(casesPerSecond(), percentile(50), percentile(95), statementsPerTask(), rowsPerTask());
+    }
+}

@@ -1,0 +1,96 @@
+package org.xuanren.bench;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.xuanren.ShiftedClock;
+import org.xuanren.XuanrenApplication;
+import org.xuanren.intake.PaperDesk;
+import org.xuanren.record.CaseRecord;
+import org.xuanren.roster.Roster;
+import org.xuanren.scenario.CaseStory;
+import org.xuanren.scenario.StoryConfiguration;
+import org.xuanren.scenario.UsualAnswers;
+
+/** The program as it is, on a given database. A case is driven by the story teller; only the calls of the engine are measured. */
+final class OurHouse implements AutoCloseable {
+
+    private static final List<String> WATCHED = List.of("submitStartForm", "submitTaskForm", "getTaskFormVariables", "claim", "executeJob");
+    private static final String POST = "yunchuan-civil-affairs-deputy";
+
+    private final ConfigurableApplicationContext context;
+    private final Measured measured;
+    private final CaseStory story;
+    private final IdentityService identity;
+    private final TaskService tasks;
+    private List<Deed> deeds = new ArrayList<>();
+
+    OurHouse(DataSource database, Measured measured) {
+        this.measured = measured;
+        context = new SpringApplicationBuilder(XuanrenApplication.class, StoryConfiguration.class).profiles("story")
+            .initializers(starting -> starting.getBeanFactory().registerSingleton("dataSource", database))
+            .properties("server.port=0", "xuanren.checkpoint.scheduled=false").run();
+        identity = context.getBean(IdentityService.class);
+        tasks = context.getBean(TaskService.class);
+        story = new CaseStory(context.getBean(RuntimeService.class), context.getBean(RepositoryService.class),
+            watched(TaskService.class), watched(FormService.class), identity, watched(ManagementService.class),
+            context.getBean(CaseRecord.class), context.getBean(PaperDesk.class), context.getBean(ShiftedClock.class),
+            context.getBean(UsualAnswers.class), context.getBean(ProcessEngineConfigurationImpl.class), context.getBean(Roster.class));
+    }
+
+    /** A whole case, from the vacancy to the archive. */
+    void runCase() {
+        deeds = new ArrayList<>();
+        story.ends(story.opens("PROMOTION_LEADING", "E2002", POST));
+        measured.caseDone();
+    }
+
+    /** What was done in the last case. */
+    List<Deed> deeds() {
+        return List.copyOf(deeds);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> T watched(Class<T> service) {
+        var real = context.getBean(service);
+        return (T) Proxy.newProxyInstance(service.getClassLoader(), new Class<?>[] {service}, (proxy, method, arguments) -> {
+            try {
+                if (!WATCHED.contains(method.getName())) {
+                    return method.invoke(real, arguments);
+                }
+                note(method.getName(), arguments);
+                return measured.call(method.getName().equals("submitTaskForm"), () -> method.invoke(real, arguments));
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+        });
+    }
+
+    private void note(String method, Object[] arguments) {
+        var login = identity.getCurrentAuthentication() == null ? null : identity.getCurrentAuthentication().getUserId();
+        switch (method) {
+            case "submitStartForm" -> deeds.add(new Deed(null, login, (VariableMap) arguments[1]));
+            case "submitTaskForm" -> deeds.add(new Deed(tasks.createTaskQuery().taskId((String) arguments[0]).singleResult().getTaskDefinitionKey(),
+                login, (VariableMap) arguments[1]));
+            case "executeJob" -> deeds.add(new Deed(null, null, null));
+            default -> { }
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

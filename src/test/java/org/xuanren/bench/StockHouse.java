@@ -1,0 +1,196 @@
+package org.xuanren.bench;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
+import org.camunda.spin.plugin.impl.SpinProcessEnginePlugin;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.xuanren.statute.CaseKind;
+import org.xuanren.statute.EditionId;
+import org.xuanren.statute.Stage;
+
+/** A stock engine with the same diagrams and forms: gates that do nothing, and what forms submit as process variables. */
+final class StockHouse implements AutoCloseable {
+
+    private final ProcessEngine engine;
+    private final Measured measured;
+    private final List<Deed> deeds;
+
+    StockHouse(DataSource database, Measured measured, List<Deed> deeds) throws Exception {
+        this.measured = measured;
+        this.deeds = deeds;
+        var configuration = new StandaloneProcessEngineConfiguration();
+        configuration.setProcessEngineName("stock");
+        configuration.setDataSource(database);
+        configuration.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
+        configuration.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
+        configuration.setJobExecutorActivate(false);
+        configuration.setMetricsEnabled(true);
+        configuration.setBeans(new HashMap<>(beans(deeds)));
+        configuration.getProcessEnginePlugins().add(new SpinProcessEnginePlugin());
+        configuration.setIdGenerator(new StrongUuidGenerator());
+        engine = configuration.buildProcessEngine();
+        var deployment = engine.getRepositoryService().createDeployment();
+        for (var pattern : List.of("classpath*:processes/*.bpmn", "classpath*:forms/*.form")) {
+            for (var resource : new PathMatchingResourcePatternResolver().getResources(pattern)) {
+                deployment.addInputStream(resource.getFilename(), resource.getInputStream());
+            }
+        }
+        deployment.deploy();
+    }
+
+    /** Does everything once more that was done in the other house. */
+    void runCase() throws Exception {
+        var key = UUID.randomUUID().toString();
+        for (var deed : deeds) {
+            if (deed.starts()) {
+                var definition = engine.getRepositoryService().createProcessDefinitionQuery().processDefinitionKey("cadre-selection").singleResult();
+                measured.call(false, () -> engine.getFormService().submitStartForm(definition.getId(), key, deed.values()));
+            } else if (deed.fires()) {
+                var job = engine.getManagementService().createJobQuery().timers().list().get(0);
+                measured.call(false, () -> {
+                    engine.getManagementService().executeJob(job.getId());
+                    return null;
+                });
+            } else {
+                complete(key, deed);
+            }
+        }
+        if (engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(key).count() > 0) {
+            throw new IllegalStateException("the stock engine took another way");
+        }
+        measured.caseDone();
+    }
+
+    private void complete(String key, Deed deed) throws Exception {
+        var task = engine.getTaskService().createTaskQuery().processInstanceBusinessKey(key).taskDefinitionKey(deed.step()).list().get(0);
+        engine.getIdentityService().setAuthenticatedUserId(deed.login());
+        measured.call(false, () -> {
+            engine.getTaskService().claim(task.getId(), deed.login());
+            return null;
+        });
+        measured.call(false, () -> engine.getFormService().getTaskFormVariables(task.getId()));
+        measured.call(true, () -> {
+            engine.getFormService().submitTaskForm(task.getId(), deed.values());
+            return null;
+        });
+    }
+
+    private static Map<Object, Object> beans(List<Deed> deeds) {
+        var answers = new Answers(deeds);
+        var beans = new HashMap<Object, Object>();
+        for (var stage : Stage.values()) {
+            beans.put(stage.gateBean(), new Gate(CaseKind.PROMOTION_LEADING.at(stage, EditionId.E2002).applicable()));
+        }
+        beans.put("selection", answers);
+        beans.put("candidate", answers);
+        beans.put("report", answers);
+        beans.put("reminder", (JavaDelegate) execution -> { });
+        return beans;
+    }
+
+    /** Lets everything through. */
+    public record Gate(boolean applicable) implements JavaDelegate {
+
+        @Override
+        public void execute(DelegateExecution execution) { }
+
+        public boolean required(DelegateExecution execution) {
+            return applicable;
+        }
+
+        public boolean passed(DelegateExecution execution) {
+            return true;
+        }
+
+        public boolean ended(DelegateExecution execution) {
+            return false;
+        }
+
+        public boolean again(DelegateExecution execution) {
+            return false;
+        }
+
+        public boolean againFrom(DelegateExecution execution, String step) {
+            return false;
+        }
+    }
+
+    /** Answers as the case of the other house did. */
+    public static final class Answers {
+
+        private final List<String> candidates;
+        private final List<String> movedLately;
+
+        Answers(List<Deed> deeds) {
+            candidates = IntStream.range(0, count(deeds, "eligibility-sheet")).mapToObj(i -> "candidate-" + i).toList();
+            movedLately = candidates.subList(0, count(deeds, "inspection-previous-unit"));
+        }
+
+        private static int count(List<Deed> deeds, String step) {
+            return (int) deeds.stream().filter(deed -> step.equals(deed.step())).count();
+        }
+
+        public boolean plenumNominates(DelegateExecution execution) {
+            return false;
+        }
+
+        public List<String> candidates(DelegateExecution execution) {
+            return candidates;
+        }
+
+        public boolean anyCandidateLeft(DelegateExecution execution) {
+            return true;
+        }
+
+        public boolean nonParty(DelegateExecution execution) {
+            return false;
+        }
+
+        public boolean dualManaged(DelegateExecution execution) {
+            return false;
+        }
+
+        public boolean coPartyDisagrees(DelegateExecution execution) {
+            return false;
+        }
+
+        public boolean reported(DelegateExecution execution) {
+            return false;
+        }
+
+        public boolean exceptionRequested(DelegateExecution execution) {
+            return false;
+        }
+
+        public boolean previousUnitDue(DelegateExecution execution) {
+            return movedLately.contains((String) execution.getVariable("candidateId"));
+        }
+
+        public boolean investigationDue(DelegateExecution execution) {
+            return false;
+        }
+
+        public String publicityOver(DelegateExecution execution) {
+            return "2020-01-01T00:00:00Z";
+        }
+
+        public String replyMonthOver(DelegateExecution execution) {
+            return "2020-01-01T00:00:00Z";
+        }
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}

@@ -1,0 +1,82 @@
+package org.xuanren.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.LinkedMultiValueMap;
+import org.xuanren.scenario.Story;
+
+/** What a modeler gets to see who deploys over the REST API, as Camunda Modeler does. */
+@Story
+class DeploymentRestTest {
+
+    @Autowired TestRestTemplate rest;
+    @Autowired IdentityService identity;
+    @Autowired RepositoryService repository;
+
+    @BeforeEach
+    void a_modeler() {
+        if (identity.createUserQuery().userId("mo").count() == 0) {
+            var user = identity.newUser("mo");
+            user.setPassword("secret-of-mo");
+            identity.saveUser(user);
+            identity.createMembership("mo", "modeler");
+        }
+    }
+
+    @Test // R-GEN-ORDER
+    void a_bad_diagram_is_answered_with_4xx_and_its_sentence_and_nothing_is_deployed() throws Exception {
+        var before = repository.createDeploymentQuery().count();
+        var draft = Draft.of("cadre-selection");
+        draft.redirect(draft.flow("timer-publicity-over", "merge-publicity-conclusion").getAttribute("id"), "appointment-talk");
+        var files = Ours.everything();
+        files.put("cadre-selection.bpmn", draft.bytes());
+        var answer = deploy(files);
+        assertThat(answer.getStatusCode().is4xxClientError()).isTrue();
+        assertThat(json(answer).path("message").asText()).contains(
+            "cadre-selection.bpmn：公示期满 → 进行任职谈话，未经过『公示结论核验』（R-PUB-WINDOW）。请把『公示结论核验』接在两者之间。");
+        assertThat(repository.createDeploymentQuery().count()).isEqualTo(before);
+    }
+
+    @Test // R-GEN-ORDER
+    void a_harmless_change_is_deployed() throws Exception {
+        var before = versions();
+        var draft = Draft.of("cadre-selection"); // of no consequence for the stories that share this house
+        draft.process("camunda:versionTag", "tried");
+        var files = Ours.everything();
+        files.put("cadre-selection.bpmn", draft.bytes());
+        assertThat(deploy(files).getStatusCode().is2xxSuccessful()).isTrue();
+        assertThat(versions()).isEqualTo(before + 1);
+    }
+
+    private long versions() {
+        return repository.createProcessDefinitionQuery().processDefinitionKey("cadre-selection").count();
+    }
+
+    private ResponseEntity<String> deploy(Map<String, byte[]> files) {
+        var parts = new LinkedMultiValueMap<String, Object>();
+        parts.add("deployment-name", "test");
+        files.forEach((name, content) -> parts.add(name, new ByteArrayResource(content) {
+            @Override
+            public String getFilename() {
+                return name;
+            }
+        }));
+        return rest.withBasicAuth("mo", "secret-of-mo").postForEntity("/engine-rest/deployment/create", parts, String.class);
+    }
+
+    private static JsonNode json(ResponseEntity<String> answer) throws Exception {
+        return new ObjectMapper().readTree(answer.getBody().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,36 @@
+package org.xuanren.conformance;
+
+import java.util.function.Consumer;
+
+/** One change to one of our diagrams. */
+record Mutation(String what, String process, Consumer<Draft> change) {
+
+    /** @return the changed diagram; the template stays as it is */
+    Draft of(Draft template) {
+        var draft = template.copy();
+        change.accept(draft);
+        return draft;
+    }
+
+    /** @return the changed diagram, or the template if there is nothing to change in it any more */
+    Draft tried(Draft template) {
+        try {
+            return of(template);
+        } catch (RuntimeException e) {
+            return template;
+        }
+    }
+
+    boolean single() {
+        return !what.contains(" + ");
+    }
+
+    Mutation and(Mutation other) {
+        return new Mutation(what + " + " + other.what, process, change.andThen(other.change));
+    }
+
+    @Override
+    public String toString() {
+        return process + ": " + what;
+    }
+}

@@ -1,0 +1,166 @@
+package org.xuanren.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import liquibase.Liquibase;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.resource.ClassLoaderResourceAccessor;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+class CheckpointsTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-23T04:00:00Z");
+
+    @TempDir Path folder;
+    private JdbcTemplate database;
+    private Checkpoints checkpoints;
+
+    @BeforeEach
+    void twoCases() throws Exception {
+        database = new JdbcTemplate(database());
+        checkpoints = checkpoints(Suite.ED25519);
+        append("2026-0001", 3);
+        append("2026-0002", 2);
+    }
+
+    @ParameterizedTest
+    @EnumSource // R-LOG-FILE
+    void a_checkpoint_holds_the_ends_of_all_chains_and_is_tied_to_the_one_before(Suite suite) {
+        checkpoints = checkpoints(suite);
+        var first = checkpoints.make().orElseThrow();
+        assertThat(checkpoints.make()).as("nothing was added").isEmpty();
+        append("2026-0001", 1);
+        var second = checkpoints.make().orElseThrow();
+
+        assertThat(first.heads().keySet()).containsExactly("2026-0001", "2026-0002");
+        assertThat(second.heads().keySet()).containsExactly("2026-0001");
+        assertThat(second.chains()).isEqualTo(2);
+        assertThat(second.previous()).isEqualTo(first.hash()).isNotEqualTo(second.hash());
+        assertThat(new CheckpointFile(folder).lines()).containsExactly(first.line(), second.line());
+        assertThat(checkpoints.faults()).isEmpty();
+        assertThat(checkpoints.growth()).isEqualTo(new Checkpoints.Growth(0, NOON));
+        append("2026-0002", 2);
+        assertThat(checkpoints.growth().entries()).isEqualTo(2);
+    }
+
+    @Test
+    void entries_that_are_cut_off_show_and_no_checkpoint_covers_them_up() {
+        checkpoints.make();
+        append("2026-0001", 2);
+        checkpoints.make();
+        database.update("delete from record_entry where chain = '2026-0001' and seq > 2");
+
+        assertThat(against("2026-0001")).containsExactly("第 3 条至第 3 条记录被截去：第 1 号检查点（2026-11-23T04:00:00Z）时尚在");
+        assertThat(against("2026-0002")).isEmpty();
+        assertThatThrownBy(() -> checkpoints.make()).isInstanceOf(CheckpointRefused.class)
+            .hasMessageContaining("2026-0001 的记实在第 2 号检查点时到第 5 条，现已不是").hasMessageContaining("请停止写入");
+
+        database.update("delete from record_entry where chain = '2026-0001'");
+        assertThat(against("2026-0001")).containsExactly("第 1 条至第 3 条记录被截去：第 1 号检查点（2026-11-23T04:00:00Z）时尚在");
+    }
+
+    @Test
+    void a_chain_that_was_computed_anew_shows() {
+        checkpoints.make();
+        database.update("delete from record_entry where chain = '2026-0002'");
+        append("2026-0002", 4);
+
+        assertThat(new ChainReader(database).verify("2026-0002").intact()).as("in itself it holds").isTrue();
+        assertThat(against("2026-0002")).containsExactly(
+            "第 2 条或其之前的记录被整体重写：与第 1 号检查点（2026-11-23T04:00:00Z）所见不同");
+    }
+
+    @Test
+    void an_older_back_up_shows_by_the_file() {
+        checkpoints.make();
+        append("2026-0001", 1);
+        checkpoints.make();
+        database.update("delete from record_checkpoint where number = 2");
+        database.update("delete from record_entry where chain = '2026-0001' and seq = 4");
+
+        assertThat(checkpoints.faults()).containsExactly("检查点文件记到第 2 号，数据库只到第 1 号：数据库被恢复为较早的备份，或检查点被删");
+        append("2026-0001", 5);
+        assertThatThrownBy(() -> checkpoints.make()).hasMessageContaining("被恢复为较早的备份");
+    }
+
+    @Test
+    void after_a_crash_between_database_and_file_the_file_is_completed() throws Exception {
+        var first = checkpoints.make().orElseThrow();
+        Files.delete(folder.resolve(CheckpointFile.NAME));
+        append("2026-0001", 1);
+        var second = checkpoints.make().orElseThrow();
+        assertThat(new CheckpointFile(folder).lines()).containsExactly(first.line(), second.line());
+    }
+
+    @Test
+    void every_change_of_a_line_shows() {
+        checkpoints.make();
+        append("2026-0001", 1);
+        checkpoints.make();
+        var lines = new CheckpointFile(folder).lines();
+        var key = CheckpointKey.read(folder.resolve(CheckpointKey.PUBLIC), Suite.ED25519);
+        assertThat(CheckpointChain.of(lines, key).faults()).isEmpty();
+
+        for (int row = 0; row < lines.size(); row++) {
+            for (int at = 0; at < lines.get(row).length(); at++) {
+                var line = lines.get(row);
+                var other = line.charAt(at) == '1' ? '2' : '1';
+                var changed = new ArrayList<>(lines);
+                changed.set(row, line.substring(0, at) + other + line.substring(at + 1));
+                assertThat(CheckpointChain.of(changed, key).faults()).as("line %d, place %d", row, at).isNotEmpty();
+            }
+        }
+        assertThat(CheckpointChain.of(lines.subList(1, 2), key).faults()).contains("第 1 行应为第 1 号检查点，现为第 2 号");
+        assertThat(CheckpointChain.of(List.of(lines.get(1), lines.get(0)), key).faults()).isNotEmpty();
+    }
+
+    private List<String> against(String chain) {
+        return checkpoints.chain().against(chain, new ChainReader(database).entries(chain)).stream().map(Break::sentence).toList();
+    }
+
+    private void append(String chain, int entries) {
+        var stored = new ChainReader(database).entries(chain);
+        var previous = stored.isEmpty() ? Digest.NONE : stored.get(stored.size() - 1).hash();
+        for (int i = 1; i <= entries; i++) {
+            var entry = NewEntry.by("zhang", EntryKind.SUBMITTED, "step", Map.of("id", UUID.randomUUID().toString()))
+                .at(chain, stored.size() + i, NOON, previous).hashed();
+            database.update("insert into record_entry values (?, ?, ?, ?, null, ?, ?, null, ?, ?, ?)", chain, entry.seq(),
+                entry.at().atOffset(ZoneOffset.UTC), entry.actor(), entry.kind().name(), entry.step(), entry.payload(), entry.previous().hex(), entry.hash().hex());
+            previous = entry.hash();
+        }
+    }
+
+    private Checkpoints checkpoints(Suite suite) {
+        return new Checkpoints(database.getDataSource(), Clock.fixed(NOON, ZoneOffset.UTC), folder, suite);
+    }
+
+    private static DataSource database() throws Exception {
+        var source = new JdbcDataSource();
+        source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        try (var connection = source.getConnection()) {
+            new Liquibase("db/changelog/db.changelog-master.yaml", new ClassLoaderResourceAccessor(), new JdbcConnection(connection)).update();
+        }
+        try (var connection = source.getConnection(); var statement = connection.createStatement()) {
+            statement.execute("drop trigger record_entry_append_only");       // somebody with the database
+            statement.execute("drop trigger record_checkpoint_append_only");
+        }
+        return source;
+    }
+}

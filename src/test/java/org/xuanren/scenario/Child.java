@@ -1,0 +1,32 @@
+package org.xuanren.scenario;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.xuanren.XuanrenApplication;
+
+/** A JVM of its own, on the same classes. */
+final class Child {
+
+    private Child() { }
+
+    /** @param properties of the system, by their names */
+    static Process start(Class<?> main, Map<String, String> properties, Path errors, String... arguments) throws IOException {
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
+            "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-cp", System.getProperty("java.class.path")));
+        properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.add(main.getName());
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).redirectError(errors.toFile()).start();
+    }
+
+    /** What {@code verify} says of a case, and last its exit code. */
+    static String verify(String number, Map<String, String> properties, Path errors) throws IOException, InterruptedException {
+        var command = start(XuanrenApplication.class, properties, errors, "verify", number);
+        var said = new String(command.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return said + "exit code " + command.waitFor();
+    }
+}

@@ -1,0 +1,78 @@
+package org.xuanren.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.xuanren.record.Entry;
+import org.xuanren.record.EntryKind;
+import org.xuanren.statute.Step;
+
+/** Who else is heard before the meeting: the four sides on somebody outside the Party, the assisting side of a dual-managed post. */
+abstract class ConsultationStories {
+
+    @Autowired
+    private CaseStory story;
+
+    @Test // R-DLB-NONPARTY
+    void on_a_candidate_outside_the_party_all_four_sides_are_heard() {
+        var number = deliberated("yunchuan-civil-affairs-deputy", "方民生");
+        story.reaches(number, Step.DELIBERATION_UNITED_FRONT);
+        var task = story.task(number, Step.DELIBERATION_UNITED_FRONT);
+        assertThat(story.sees("zhao", task)).as("the united front department").isTrue();
+        @SuppressWarnings("unchecked") // prepared rows
+        var opinions = (List<Map<String, Object>>) story.answers(task).get("opinions");
+        assertThat(opinions).hasSize(4);
+        opinions.get(0).put("text", "");
+        story.does(number, Step.DELIBERATION_UNITED_FRONT, Map.of("opinions", opinions));
+        assertThat(story.waitsAt(number)).containsExactly(Step.DELIBERATION_LEADERS);
+        assertThat(story.said(number, "deliberation")).contains("拟任党外干部，未听取意见：").contains("R-DLB-NONPARTY");
+
+        story.reaches(number, Step.DECISION_AGENDA);
+        assertThat(story.gate(number, "deliberation")).containsExactly(EntryKind.GATE_REFUSED, EntryKind.GATE_PASSED);
+    }
+
+    @ParameterizedTest(name = "{0}") // R-DLB-DUAL-SPLIT
+    @CsvSource({"PRINCIPAL_SIDE, true", "NOT_APPROVED, false"})
+    void where_the_assisting_side_disagrees_the_superior_settles_it(String ruling, boolean goesOn) {
+        var number = deliberated("yunchuan-tax-deputy", "林致远");
+        story.reaches(number, Step.DELIBERATION_CO_REPLY);
+        story.does(number, Step.DELIBERATION_CO_REPLY, Map.of("answer", "DISAGREE", "text", "建议另行考虑"));
+        assertThat(story.waitsAt(number)).containsExactly(Step.DELIBERATION_SETTLEMENT);
+        var process = story.processOf(number);
+        story.does(number, Step.DELIBERATION_SETTLEMENT, Map.of("result", ruling));
+        if (goesOn) {
+            assertThat(story.waitsAt(number)).containsExactly(Step.DECISION_AGENDA);
+        } else {
+            assertThat(process).isEnded().hasPassed("end-not-proposed");
+            assertThat(story.said(number, "deliberation")).contains("裁定不同意该人选（省组裁〔2026〕1 号）（R-DLB-DUAL-SPLIT）");
+        }
+    }
+
+    @Test // R-DLB-DUAL-1M
+    void silence_of_the_assisting_side_is_consent_after_a_month_and_not_a_day_earlier() {
+        var number = deliberated("yunchuan-tax-deputy", "林致远");
+        story.reaches(number, Step.DELIBERATION_CO_REPLY);
+        var asked = story.today();
+        var days = (int) (asked.plusMonths(1).toEpochDay() - asked.toEpochDay());
+        story.waits(number, days);
+        assertThat(story.waitsAt(number)).as("the last day").containsExactly(Step.DELIBERATION_CO_REPLY);
+        story.waits(number, 1);
+        assertThat(story.processOf(number)).isWaitingAt("decision-agenda").hasPassed("timer-reply-month-over");
+        assertThat(story.recordOf(number)).extracting(Entry::kind).endsWith(EntryKind.GATE_PASSED);
+    }
+
+    /** A case of one candidate up to the leaders' deliberation. */
+    private String deliberated(String post, String candidate) {
+        var number = story.opens("PROMOTION_LEADING", "E2014", post);
+        story.reaches(number, Step.CANDIDATES_DECISION);
+        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, candidate));
+        story.reaches(number, Step.DELIBERATION_LEADERS);
+        return number;
+    }
+}

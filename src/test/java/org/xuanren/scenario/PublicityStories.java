@@ -1,0 +1,77 @@
+package org.xuanren.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.xuanren.record.Entry;
+import org.xuanren.record.EntryKind;
+import org.xuanren.statute.Step;
+
+/** Reports while a case is made public: they hold it, and the committee decides what follows. */
+abstract class PublicityStories {
+
+    @Autowired
+    private CaseStory story;
+
+    @Test // R-PUB-VERIFY, R-PUB-ADVICE
+    void a_report_holds_the_case_until_it_is_verified_and_the_committee_may_defer_and_refuse() {
+        var number = published();
+        story.registersReport(number, "反映其在项目审批中为亲属谋利");
+        assertThat(story.waitsAt(number)).containsExactly(Step.REPORT_CLASSIFICATION);
+        story.waits(number, 8);
+        story.does(number, Step.PUBLICITY_CONCLUSION);
+        story.does(number, Step.PUBLICITY_ANSWER);
+        assertThat(story.said(number, "publicity")).contains("公示以来收到举报 1 件，1 件尚未办结（R-PUB-VERIFY）");
+
+        story.does(number, Step.REPORT_CLASSIFICATION);
+        story.does(number, Step.REPORT_VERIFICATION_RESULT, Map.of("result", "TRUE", "text", "经查属实"));
+        story.does(number, Step.PUBLICITY_CONCLUSION, Map.of("proposal", "DEFER", "reason", "举报办结前不宜任用"));
+        story.does(number, Step.PUBLICITY_ANSWER, Map.of("answer", "DEFER", "reason", "待举报办结"));
+        assertThat(story.said(number, "publicity")).contains("党委决定暂缓任用：举报办结前不宜任用（R-PUB-ADVICE）");
+
+        story.does(number, Step.REPORT_CONCLUSION, Map.of("conclusion", "影响任用", "bearsOnAppointment", "true"));
+        var process = story.processOf(number);
+        story.does(number, Step.PUBLICITY_CONCLUSION, Map.of("proposal", "REFUSE", "reason", "举报属实"));
+        story.does(number, Step.PUBLICITY_ANSWER, Map.of("answer", "REFUSE", "reason", "同意组织部门建议"));
+        assertThat(process).isEnded().hasPassed("end-not-appointed").hasNotPassed("gate-appointment");
+        assertThat(story.recordOf(number)).extracting(Entry::kind).endsWith(EntryKind.ENDED).doesNotContain(EntryKind.APPOINTED);
+    }
+
+    @Test // R-PUB-VERIFY
+    void a_report_that_says_nothing_concrete_is_concluded_at_once_and_a_late_one_still_holds_the_appointment() {
+        var number = published();
+        story.registersReport(number, "反映其群众口碑一般");
+        story.does(number, Step.REPORT_CLASSIFICATION, Map.of("concrete", "false", "serious", "false", "checkable", "false",
+            "reason", "没有具体线索"));
+        assertThat(story.waitsAt(number)).as("no investigation").containsExactly(Step.REPORT_CONCLUSION);
+        story.does(number, Step.REPORT_CONCLUSION);
+        story.reaches(number, Step.APPOINTMENT_TALK);
+
+        story.registersReport(number, "反映其未如实报告房产");
+        story.does(number, Step.APPOINTMENT_TALK);
+        story.does(number, Step.APPOINTMENT_NOTICE);
+        assertThat(story.said(number, "appointment")).contains("公示以后又收到举报，1 件尚未办结（R-PUB-VERIFY）");
+        assertThat(story.recordOf(number)).extracting(Entry::kind).doesNotContain(EntryKind.APPOINTED);
+
+        story.does(number, Step.REPORT_CLASSIFICATION);
+        story.does(number, Step.REPORT_VERIFICATION_RESULT);
+        story.does(number, Step.REPORT_CONCLUSION);
+        var process = story.processOf(number);
+        story.ends(number);
+        assertThat(process).isEnded().hasPassed("end-archived");
+        assertThat(story.recordOf(number)).extracting(Entry::kind).containsOnlyOnce(EntryKind.APPOINTED);
+    }
+
+    /** A case of one candidate whose notice was published today. */
+    private String published() {
+        var number = story.opens("PROMOTION_LEADING", "E2014", "yunchuan-civil-affairs-deputy");
+        story.reaches(number, Step.CANDIDATES_DECISION);
+        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "林致远"));
+        story.reaches(number, Step.PUBLICITY_NOTICE);
+        story.does(number, Step.PUBLICITY_NOTICE);
+        return number;
+    }
+}

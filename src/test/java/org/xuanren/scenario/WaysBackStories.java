@@ -1,0 +1,227 @@
+package org.xuanren.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.xuanren.record.Entry;
+import org.xuanren.record.EntryKind;
+import org.xuanren.statute.Step;
+
+/** What does not pass is done again, or ends the candidate or the case. */
+abstract class WaysBackStories {
+
+    private static final String DEPUTY = "yunchuan-civil-affairs-deputy";
+
+    @Autowired
+    private CaseStory story;
+
+    @Test // R-MOTION
+    void a_motion_without_its_analysis_is_registered_again() {
+        var number = story.opens("PROMOTION_LEADING", "E2014", DEPUTY);
+        story.does(number, Step.OPENING_VACANCY, Map.of("analysis", ""));
+        assertThat(story.said(number, "opening")).contains("动议缺少班子建设需要分析（R-MOTION）");
+        story.does(number, Step.OPENING_VACANCY);
+        assertThat(story.waitsAt(number)).containsExactly(Step.RECOMMENDATION_PLAN);
+    }
+
+    @Test // R-REC-REQUIRED
+    void a_case_in_which_nobody_is_recommended_ends() {
+        var number = story.opens("PROMOTION_LEADING", "E2002", DEPUTY);
+        story.reaches(number, Step.RECOMMENDATION_PLAN);
+        story.does(number, Step.RECOMMENDATION_PLAN);
+        for (var way : List.of(Step.RECOMMENDATION_MEETING, Step.RECOMMENDATION_TALKS)) {
+            var offered = story.offered(story.task(number, way));
+            story.does(number, way, Map.of("tallies", UsualAnswers.rows(offered, "tallies", row -> Map.of("votes", 0))));
+        }
+        var process = story.processOf(number);
+        story.does(number, Step.RECOMMENDATION_PERSONAL);
+        story.does(number, Step.RECOMMENDATION_ANALYSIS);
+        assertThat(process).isEnded().hasPassed("end-not-recommended");
+        assertThat(story.said(number, "recommendation")).contains("名册 5 人中 0 人得到推荐（R-REC-REQUIRED）。推荐未形成人选，本案终止");
+    }
+
+    @Test // R-CAND-BAR
+    void somebody_barred_is_not_inspected_and_a_meeting_that_finds_nobody_else_ends_the_case() {
+        var number = story.opens("PROMOTION_LEADING", "E2014", DEPUTY);
+        story.reaches(number, Step.CANDIDATES_DECISION);
+        var barred = story.choosing(number, "唐远山");
+        barred.stream().filter(row -> row.get("name").toString().startsWith("唐远山")).forEach(row -> row.put("bars", List.of("sanction")));
+        story.does(number, Step.CANDIDATES_DECISION, Map.of("rows", barred));
+        assertThat(story.said(number, "candidates")).contains("唐远山受到组织处理或者党纪政纪处分影响使用的（R-CAND-BAR）");
+        assertThat(story.processOf(number)).isWaitingAt("candidates-decision").hasNotPassed("call-candidate-inspection");
+
+        var process = story.processOf(number);
+        story.does(number, Step.CANDIDATES_DECISION, nobody(number));
+        assertThat(process).isEnded().hasPassed("end-no-candidate");
+        assertThat(story.recordOf(number)).extracting(Entry::kind).endsWith(EntryKind.GATE_REFUSED, EntryKind.ENDED);
+    }
+
+    @Test // R-QUAL-YEARS, R-QUAL-EXCEPT
+    void who_is_too_short_in_post_needs_consent_from_above_and_without_it_somebody_else_is_chosen() {
+        var number = story.opens("PROMOTION_LEADING", "E2014", DEPUTY);
+        story.reaches(number, Step.RECOMMENDATION_PLAN);
+        story.does(number, Step.RECOMMENDATION_PLAN, story.listing(number, "邓子昂", "林致远"));
+        story.reaches(number, Step.CANDIDATES_DECISION);
+        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "邓子昂"));
+        story.does(number, Step.ELIGIBILITY_SHEET);
+        assertThat(story.waitsAt(number)).containsExactly(Step.ELIGIBILITY_SHEET);
+        assertThat(story.said(number, "eligibility")).contains("R-QUAL-YEARS").contains("请申请破格，否则请终止审查");
+
+        story.does(number, Step.ELIGIBILITY_SHEET, Map.of("exception", "SPECIAL_NEED", "exceptionArgument", "急需救灾管理专才",
+            "postsReason", "任正职时间较短"));
+        story.does(number, Step.ELIGIBILITY_APPROVAL, Map.of("reply", "REFUSAL", "remark", "条件不具备"));
+        assertThat(story.processOf(number)).isWaitingAt("candidates-decision").hasPassed("is-any-candidate-left");
+
+        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "邓子昂"));
+        assertThat(story.said(number, "candidates")).contains("在本案中已被终止的人选再次列为考察对象：邓子昂（R-GEN-ORDER）");
+        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "林致远"));
+        assertThat(story.waitsAt(number)).containsExactly(Step.ELIGIBILITY_SHEET);
+    }
+
+    @Test // R-AVOID-KIN
+    void whose_sister_leads_the_unit_is_reviewed_no_further() {
+        var number = story.opens("PROMOTION_LEADING", "E2002", DEPUTY);
+        story.reaches(number, Step.RECOMMENDATION_PLAN);
+        story.does(number, Step.RECOMMENDATION_PLAN, story.listing(number, "温若冰", "林致远"));
+        story.reaches(number, Step.CANDIDATES_DECISION);
+        story.does(number, Step.CANDIDATES_DECISION, Map.of("rows", story.choosing(number, "温若冰")));
+        story.doesFor("温若冰", number, Step.ELIGIBILITY_SHEET, Map.of());
+        assertThat(story.said(number, "eligibility")).contains("应回避的亲属：温如玉").contains("R-AVOID-KIN");
+        story.doesFor("温若冰", number, Step.ELIGIBILITY_SHEET, Map.of("conclusion", "ENDED", "endReason", "亲属在同一单位任领导职务"));
+        story.reaches(number, Step.ELIGIBILITY_SHEET);
+        assertThat(story.gate(number, "eligibility")).containsExactly(EntryKind.GATE_REFUSED, EntryKind.GATE_REFUSED);
+        story.doesFor("林致远", number, Step.ELIGIBILITY_SHEET, Map.of());
+        assertThat(story.waitsAt(number)).as("the other one goes on").containsExactlyInAnyOrder(Step.DISCIPLINE_REQUEST,
+            Step.FIRST_DELIBERATION_VIEWS);
+    }
+
+    @Test // R-NOM-PLENUM
+    void a_plenum_that_too_few_attend_nominates_nobody() {
+        var number = story.opens("CHIEF_NEXT_LEVEL", "E2002", "yunxi-government-head");
+        story.does(number, Step.OPENING_VACANCY);
+        var named = UsualAnswers.named(story.offered(story.task(number, Step.OPENING_NOMINATION)), "nomineesPersonOptions", "冷雨生");
+        story.does(number, Step.OPENING_NOMINATION, Map.of("present", 8, "issued", 8, "returned", 8, "valid", 8,
+            "nominees", List.of(Map.of("person", named, "votes", 8))));
+        assertThat(story.said(number, "opening")).contains("全委会应到 13 人，到会 8 人").contains("（R-NOM-PLENUM）。请重新召开全委会推荐提名");
+        assertThat(story.waitsAt(number)).containsExactly(Step.OPENING_VACANCY);
+    }
+
+    @Test // R-QUAL-EXCEPT, R-INSP-PREV3Y, R-PUB-CONTENT
+    void an_exceptional_promotion_with_consent_is_inspected_at_the_previous_unit_and_published_with_its_ground() {
+        var number = story.opens("PROMOTION_LEADING", "E2014", DEPUTY);
+        story.reaches(number, Step.RECOMMENDATION_PLAN);
+        story.does(number, Step.RECOMMENDATION_PLAN, story.listing(number, "邓子昂", "林致远"));
+        story.reaches(number, Step.CANDIDATES_DECISION);
+        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "邓子昂"));
+        story.does(number, Step.ELIGIBILITY_SHEET, Map.of("exception", "EXCELLENT_YOUNG", "exceptionArgument", "抗洪救灾中表现特别突出",
+            "postsReason", "任正职时间较短"));
+        story.reaches(number, Step.INSPECTION_PREVIOUS_UNIT);
+        story.reaches(number, Step.PUBLICITY_NOTICE);
+        story.does(number, Step.PUBLICITY_NOTICE);
+        story.reaches(number, Step.PUBLICITY_NOTICE);
+        assertThat(story.said(number, "publicity")).contains("破格提拔，公示未写明破格事由（R-PUB-CONTENT）");
+
+        var process = story.processOf(number);
+        story.does(number, Step.PUBLICITY_NOTICE, Map.of("exceptionGround", "特别优秀的年轻干部"));
+        story.ends(number);
+        assertThat(process).isEnded().hasPassed("end-archived");
+        assertThat(story.recordOf(number)).extracting(Entry::kind).containsOnlyOnce(EntryKind.APPOINTED);
+    }
+
+    @Test // R-CDI-ASK
+    void the_discipline_organ_is_reminded_asked_again_and_its_advice_against_ends_the_candidacy() {
+        var number = story.opens("PROMOTION_LEADING", "E2014", DEPUTY);
+        story.reaches(number, Step.CANDIDATES_DECISION);
+        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "林致远"));
+        story.reaches(number, Step.DISCIPLINE_OPINION);
+        story.waits(number, 9);
+        assertThat(story.recordOf(number)).extracting(Entry::kind).doesNotContain(EntryKind.REMINDED);
+        story.waits(number, 1);
+        assertThat(story.recordOf(number)).filteredOn(entry -> entry.kind() == EntryKind.REMINDED).singleElement()
+            .satisfies(entry -> assertThat(entry.step()).isEqualTo("remind-discipline"))
+            .satisfies(entry -> assertThat(entry.candidate()).isNotNull());
+        assertThat(story.waitsAt(number)).as("a reminder moves nothing").containsExactly(Step.DISCIPLINE_OPINION);
+
+        story.does(number, Step.DISCIPLINE_OPINION, Map.of("opinion", "PENDING", "text", "一件举报正在核实"));
+        assertThat(story.waitsAt(number)).containsExactly(Step.DISCIPLINE_REQUEST);
+        story.does(number, Step.DISCIPLINE_REQUEST);
+        story.does(number, Step.DISCIPLINE_OPINION, Map.of("opinion", "ADVERSE", "text", "违规收受礼金属实"));
+        assertThat(story.said(number, "discipline")).contains("不宜使用：违规收受礼金属实（R-CDI-ASK）。该人选不得列入考察");
+        assertThat(story.processOf(number)).isWaitingAt("candidates-decision");
+        assertThat(story.recordOf(number)).extracting(Entry::kind).endsWith(EntryKind.GATE_REFUSED, EntryKind.ENDED);
+    }
+
+    @Test // R-DLB-TWICE, R-INSP-TEAM, R-INSP-MATERIAL, R-INSP-STEPS
+    void an_inspection_is_repeated_from_its_plan_or_its_material_only_and_may_end_the_candidacy() {
+        var number = story.opens("PROMOTION_LEADING", "E2002", DEPUTY);
+        story.reaches(number, Step.CANDIDATES_DECISION);
+        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "林致远"));
+        story.reaches(number, Step.FIRST_DELIBERATION_VIEWS);
+        story.does(number, Step.FIRST_DELIBERATION_VIEWS, Map.of("consulted", List.of(Map.of("body", "GOVERNMENT", "leader", "顾廷舟",
+            "on", story.today().toString(), "view", "AGREE", "text", "同意"))));
+        assertThat(story.said(number, "first-deliberation")).contains("考察前未听取党委领导成员意见（R-DLB-TWICE）");
+
+        story.reaches(number, Step.INSPECTION_PLAN);
+        story.does(number, Step.INSPECTION_PLAN, Map.of("members", List.of(Map.of("name", "周明察", "post", "组织部干部", "head", true))));
+        story.reaches(number, Step.INSPECTION_PLAN);
+        assertThat(story.said(number, "inspection")).contains("考察组 1 人，不足 2 人（R-INSP-TEAM）");
+
+        story.reaches(number, Step.INSPECTION_MATERIAL);
+        story.does(number, Step.INSPECTION_MATERIAL, Map.of("shortcomings", "暂未发现明显不足"));
+        story.does(number, Step.INSPECTION_REPORT);
+        assertThat(story.waitsAt(number)).as("only the material is written again").containsExactly(Step.INSPECTION_MATERIAL);
+        assertThat(story.said(number, "inspection")).contains("考察材料没有写明主要缺点和不足（R-INSP-MATERIAL）");
+
+        story.does(number, Step.INSPECTION_MATERIAL);
+        story.does(number, Step.INSPECTION_REPORT, Map.of("proposal", "END", "reason", "本人岗位变动"));
+        assertThat(story.said(number, "inspection")).contains("组织部门研究决定终止该人选：本人岗位变动（R-INSP-STEPS）");
+        assertThat(story.processOf(number)).isWaitingAt("candidates-decision");
+    }
+
+    @Test // R-GEN-ORDER
+    void one_candidate_ends_and_the_other_goes_on() {
+        var number = story.opens("PROMOTION_LEADING", "E2014", DEPUTY);
+        story.reaches(number, Step.ELIGIBILITY_SHEET);
+        story.doesFor("唐远山", number, Step.ELIGIBILITY_SHEET, Map.of("conclusion", "ENDED", "endReason", "学历认定有误"));
+        story.reaches(number, Step.DELIBERATION_LEADERS);
+        assertThat(UsualAnswers.rows(story.offered(story.task(number, Step.DELIBERATION_LEADERS)), "proposals", row -> Map.of()))
+            .extracting(row -> row.get("name")).containsExactly("林致远");
+
+        var process = story.processOf(number);
+        story.does(number, Step.DELIBERATION_LEADERS, Map.of("outcome", "NONE", "endReason", "班子调整方案有变", "proposals",
+            UsualAnswers.rows(story.offered(story.task(number, Step.DELIBERATION_LEADERS)), "proposals", row -> Map.of("proposed", false))));
+        assertThat(process).isEnded().hasPassed("end-not-proposed");
+        assertThat(story.said(number, "deliberation")).contains("酝酿后不提出拟任人选：班子调整方案有变（R-DLB-LEADERS）");
+    }
+
+    @Test // R-DEC-DEFER, R-DEC-MAJ
+    void a_decision_that_was_put_off_comes_again_and_one_that_is_voted_down_ends_the_case() {
+        var number = story.opens("REMOVAL", "E2014", DEPUTY);
+        story.reaches(number, Step.DECISION_MEETING);
+        story.does(number, Step.DECISION_MEETING, Map.of("items", items(number, Map.of("result", "DEFERRED", "deferGround", "免职理由须再核实",
+            "issued", 0, "returned", 0, "valid", 0, "yes", 0, "no", 0))));
+        assertThat(story.waitsAt(number)).containsExactly(Step.DECISION_AGENDA);
+        assertThat(story.said(number, "decision")).contains("缓议：免职理由须再核实（R-DEC-DEFER）。请尽快查清问题后重新筹备会议");
+
+        story.does(number, Step.DECISION_AGENDA);
+        var process = story.processOf(number);
+        story.does(number, Step.DECISION_MEETING, Map.of("items", items(number, Map.of("result", "NOT_ADOPTED", "yes", 4, "no", 5))));
+        assertThat(process).isEnded().hasPassed("end-not-adopted");
+        assertThat(story.said(number, "decision")).contains("赞成 4 票，应到 9 人，未超过").contains("未获通过，本案终止");
+    }
+
+    private Map<String, Object> nobody(String number) {
+        return Map.of("outcome", "ENDED", "endReason", "没有合适人选", "rows", story.choosingOnly(number).get("rows"));
+    }
+
+    private List<Map<String, Object>> items(String number, Map<String, Object> instead) {
+        @SuppressWarnings("unchecked") // prepared rows
+        var items = (List<Map<String, Object>>) story.answers(story.task(number, Step.DECISION_MEETING)).get("items");
+        items.forEach(item -> item.putAll(instead));
+        return items;
+    }
+}
