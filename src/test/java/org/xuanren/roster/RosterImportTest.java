@@ -42,11 +42,12 @@ class RosterImportTest {
         TransactionAutoConfiguration.class})
     @EnableJpaRepositories
     @EntityScan
-    @Import({Roster.class, RosterImport.class})
+    @Import({Roster.class, RosterImport.class, RosterExport.class})
     static class RosterAlone { }
 
     @Autowired RosterImport imports;
     @Autowired Roster roster;
+    @Autowired RosterExport exports;
 
     @Test // R-ARC-DB
     void the_demo_city_imported_twice_changes_nothing() throws IOException {
@@ -58,6 +59,23 @@ class RosterImportTest {
         assertThat(second.refusedRows()).isEmpty();
         assertThat(second.changes()).isEmpty();
         assertThat(second.addedRows()).isZero();
+    }
+
+    @Test // R-ARC-DB
+    void what_is_given_out_and_imported_again_changes_nothing() throws IOException {
+        imports.importAll(List.of(new PathMatchingResourcePatternResolver().getResources("classpath:demo/roster/*.*")));
+        var organisations = new ByteArrayOutputStream();
+        exports.organisations(organisations);
+        var posts = new ByteArrayOutputStream();
+        exports.posts(posts);
+        var form = new ByteArrayOutputStream();
+        exports.form(roster.cadres().get(0).id(), form);
+        var report = imports.importAll(List.of(file("organisations.csv", organisations.toString(StandardCharsets.UTF_8)),
+            file("posts.csv", posts.toString(StandardCharsets.UTF_8)), file("a.lrmx", form.toString(StandardCharsets.UTF_8))));
+        assertThat(report.refusedRows()).isEmpty();
+        assertThat(report.changes()).isEmpty();
+        assertThat(report.addedRows()).isZero();
+        assertThat(report.unchangedRows()).isGreaterThan(roster.posts().size());
     }
 
     @ParameterizedTest // R-ARC-DB

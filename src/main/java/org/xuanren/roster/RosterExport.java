@@ -1,0 +1,76 @@
+package org.xuanren.roster;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.springframework.data.domain.Sort;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xuanren.statute.Refusal;
+import org.xuanren.statute.RuleId;
+
+/** Gives out what {@link RosterImport} takes: the same columns, the same form; imported again it changes nothing. */
+@Service
+@Transactional(readOnly = true)
+public class RosterExport {
+
+    private static final char MARK = '\uFEFF'; // spreadsheets take a file without it for another encoding
+
+    private final Organisations organisations;
+    private final Posts posts;
+    private final Cadres cadres;
+
+    RosterExport(Organisations organisations, Posts posts, Cadres cadres) {
+        this.organisations = organisations;
+        this.posts = posts;
+        this.cadres = cadres;
+    }
+
+    /** Writes {@code organisations.csv}. */
+    public void organisations(OutputStream to) throws IOException {
+        var table = table(to, "code", "name", "kind", "level", "parent");
+        for (var one : organisations.findAll(Sort.by("code"))) {
+            table.printRecord(one.code(), one.name(), one.kind(), one.level(), one.parent());
+        }
+        table.flush();
+    }
+
+    /** Writes {@code posts.csv}. */
+    public void posts(OutputStream to) throws IOException {
+        var table = table(to, "code", "title", "organisation", "level", "traits", "approved", "coManagingParty", "legalDemand", "body");
+        for (var one : posts.findAllByOrderByCode()) {
+            table.printRecord(one.code(), one.title(), one.organisation(), one.level(), traits(one), one.approved(),
+                one.coManagingParty(), one.legalDemand(), one.body());
+        }
+        table.flush();
+    }
+
+    /** Writes the approval form of a cadre as {@code .lrmx}. @throws Refusal if the roster does not know him */
+    public void form(String cadre, OutputStream to) {
+        LrmxWriter.write(LrmxCadre.of(cadres.findById(cadre)
+            .orElseThrow(() -> Refusal.of("名册中没有此人", RuleId.of("R-ARC-DB"), "请从名册中选择"))), to);
+    }
+
+    private static String traits(Post post) {
+        Map<String, Boolean> traits = new LinkedHashMap<>();
+        traits.put("chief", post.chief());
+        traits.put("leading", post.leading());
+        traits.put("internal", post.internal());
+        traits.put("party-post", post.partyPost());
+        traits.put("party-secretary", post.partySecretary());
+        traits.put("dual-managed", post.dualManaged());
+        traits.values().removeIf(has -> !has);
+        return String.join(" ", traits.keySet());
+    }
+
+    private static CSVPrinter table(OutputStream to, String... columns) throws IOException {
+        var text = new OutputStreamWriter(to, StandardCharsets.UTF_8);
+        text.write(MARK);
+        return CSVFormat.DEFAULT.builder().setHeader(columns).get().print(text);
+    }
+}
