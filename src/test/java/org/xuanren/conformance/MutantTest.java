@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.xuanren.attack.Assurance;
@@ -23,6 +24,8 @@ class MutantTest {
     private static final boolean ALL = Assurance.FULL;
     private static final int SINGLES = 1800;
     private static final int PAIRS = ALL ? 5000 : 400;
+    /** Two folds of the same steps are no diagram at all. */
+    private static final Pattern OVERLAPPING = Pattern.compile("fold.*\\+.*fold");
     /** A document may not be copied by two threads at once. */
     private static final ThreadLocal<Map<String, Draft>> TEMPLATES = ThreadLocal.withInitial(() ->
         Arrays.stream(StatutoryProcess.values()).map(StatutoryProcess::id).collect(Collectors.toMap(Function.identity(), Draft::of)));
@@ -42,7 +45,7 @@ class MutantTest {
     void no_harmless_diagram_is_refused() {
         var every = all(Kindnesses::of);
         var harmless = ALL ? new ArrayList<>(every) : selected(every, 350);
-        harmless.addAll(pairs(every).subList(0, ALL ? 500 : 50));
+        harmless.addAll(pairs(every).stream().filter(pair -> !OVERLAPPING.matcher(pair.toString()).find()).limit(ALL ? 500 : 50).toList());
         assertThat(harmless).hasSizeGreaterThan(300);
         var refused = harmless.parallelStream().flatMap(one -> proof(one).stream().flatMap(proof -> proof.sentences().stream())
             .map(sentence -> one + " => " + sentence)).toList();

@@ -129,6 +129,14 @@ final class WayMutations {
                 flow.setAttribute(end, at.equals(first) ? second : at.equals(second) ? first : at);
             }
         }
+        var otherwise = one.at(first).getAttribute("default");
+        one.at(first).setAttribute("default", one.at(second).getAttribute("default"));
+        one.at(second).setAttribute("default", otherwise);
+        for (var node : List.of(one.at(first), one.at(second))) {
+            if (node.getAttribute("default").isEmpty()) {
+                node.removeAttribute("default");
+            }
+        }
     }
 
     /** From behind one thing to behind a gate that is still to come. */
