@@ -8,30 +8,28 @@ import java.util.concurrent.Callable;
 /** What the calls of one house cost so far. */
 final class Measured {
 
+    static final String COMPLETION = "submitTaskForm";
+
     private final List<Long> completions = new ArrayList<>();
     private final Counted counted;
     private long cases;
     private long nanos;
-    private long statements;
-    private long rows;
 
     Measured(Counted counted) {
         this.counted = counted;
     }
 
     /** Runs a call of the engine and takes its time; what the driver does in between costs nothing. */
-    <T> T call(boolean completes, Callable<T> call) throws Exception {
-        var statementsBefore = counted.statements();
-        var rowsBefore = counted.rows();
+    <T> T call(String name, Callable<T> call) throws Exception {
+        counted.watch(name);
         var start = System.nanoTime();
         try {
             return call.call();
         } finally {
             var took = System.nanoTime() - start;
+            counted.watch(null);
             nanos += took;
-            statements += counted.statements() - statementsBefore;
-            rows += counted.rows() - rowsBefore;
-            if (completes) {
+            if (name.equals(COMPLETION)) {
                 completions.add(took);
             }
         }
@@ -45,8 +43,7 @@ final class Measured {
         completions.clear();
         cases = 0;
         nanos = 0;
-        statements = 0;
-        rows = 0;
+        counted.forget();
     }
 
     double casesPerSecond() {
@@ -60,15 +57,19 @@ final class Measured {
     }
 
     double statementsPerTask() {
-        return (double) statements / completions.size();
+        return (double) counted.statements() / completions.size();
     }
 
     double rowsPerTask() {
-        return (double) rows / completions.size();
+        return (double) counted.rows() / completions.size();
     }
 
     long tasks() {
         return completions.size() / Math.max(1, cases);
+    }
+
+    List<String> profile() {
+        return counted.profile(completions.size());
     }
 
     @Override
