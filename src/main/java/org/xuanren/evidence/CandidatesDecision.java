@@ -52,10 +52,11 @@ public record CandidatesDecision(
     /**
      * One person who was recommended, or who is to be transferred.
      *
+     * @param meetingVotes null if there was no recommendation, like {@code talksVotes}: no votes asked for are not no votes given
      * @param bars ids of the edition's cases that bar from inspection, as far as they apply to the person
      */
     public record Row(
-            @Frozen String key, @Frozen PersonRef person, @Frozen int meetingVotes, @Frozen int talksVotes,
+            @Frozen String key, @Frozen PersonRef person, @Frozen Integer meetingVotes, @Frozen Integer talksVotes,
             @Asked(label = "列为考察对象", rule = "R-CAND-COLL", optional = true) boolean chosen,
             @Asked(label = "推荐结果依据", rule = "R-CAND-BASIS", optional = true, max = 500) String byRecommendation,
             @Asked(label = "班子建设需要依据", rule = "R-CAND-BASIS", optional = true, max = 500) String byNeeds,

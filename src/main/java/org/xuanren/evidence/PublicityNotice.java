@@ -4,7 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** The notice by which an intended appointment is made public. */
+/**
+ * The notice by which an intended appointment is made public.
+ *
+ * @param formerUnit   where the person works now, if that is another organisation than the one of the post; else empty
+ * @param atFormerUnit how he was made public there
+ */
 public record PublicityNotice(
         @Frozen PersonRef person,
         @Asked(label = "公示发布日期", rule = "R-PUB-WINDOW") LocalDate publishedOn,
@@ -13,7 +18,9 @@ public record PublicityNotice(
         @Asked(label = "公示媒介和地点", rule = "R-PUB-SCOPE", max = 200) String medium,
         @Asked(label = "公示内容", rule = "R-PUB-CONTENT") List<String> contents,
         @Asked(label = "破格事由", rule = "R-PUB-CONTENT", optional = true, max = 500) String exceptionGround,
-        @Asked(label = "受理举报方式", rule = "R-SUP-CHANNELS", max = 300) String contact) implements Evidence {
+        @Asked(label = "受理举报方式", rule = "R-SUP-CHANNELS", max = 300) String contact,
+        @Frozen String formerUnit,
+        @Asked(label = "原单位公示情况", rule = "R-PUB-SCOPE", optional = true, max = 200) String atFormerUnit) implements Evidence {
 
     public enum Scope implements Choice {
         PUBLIC("向社会公示"), DEPARTMENT("在所在部门公示"), CERTAIN("在一定范围内公示");
@@ -32,6 +39,14 @@ public record PublicityNotice(
 
     public PublicityNotice {
         contents = List.copyOf(contents);
+        formerUnit = formerUnit == null ? "" : formerUnit; // notices of earlier versions do not know it
+        atFormerUnit = atFormerUnit == null ? "" : atFormerUnit;
+    }
+
+    /** The notice about somebody who stays in his organisation. */
+    public PublicityNotice(PersonRef person, LocalDate publishedOn, int days, Scope scope, String medium, List<String> contents,
+            String exceptionGround, String contact) {
+        this(person, publishedOn, days, scope, medium, contents, exceptionGround, contact, "", "");
     }
 
     @Override

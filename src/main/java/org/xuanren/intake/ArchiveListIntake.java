@@ -3,7 +3,11 @@ package org.xuanren.intake;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.xuanren.evidence.ArchiveList;
 import org.xuanren.evidence.CaseFile;
+import org.xuanren.evidence.Evidence;
+import org.xuanren.evidence.Faults;
+import org.xuanren.evidence.Judgement;
 import org.xuanren.statute.PaperKind;
 import org.xuanren.statute.Stage;
 import org.xuanren.statute.Step;
@@ -25,6 +29,18 @@ final class ArchiveListIntake implements StepIntake {
             .map(PaperKind::label).collect(Collectors.joining("、"));
         return new Known().line("已收材料", file.papers().size() + " 件").line("缺少材料", missing.isEmpty() ? "无" : missing)
             .context().freezes("papers", file.papers().size()).freezes("missing", missing);
+    }
+
+    /** Nothing goes to the archive before the appointment took effect. */
+    @Override
+    public void check(Evidence evidence, Asking asking, Faults faults) {
+        var list = (ArchiveList) evidence;
+        asking.file().lastJudgement(Stage.APPOINTMENT).map(Judgement::asOf).ifPresent(effective -> {
+            faults.unless(!list.filedOn().isBefore(effective), "R-ARC-PROMPT",
+                "立卷日期 %s 早于任免生效的 %s".formatted(list.filedOn(), effective), "请核对日期");
+            faults.unless(list.handedOverOn() == null || !list.handedOverOn().isBefore(effective), "R-ARC-PERSONAL",
+                "移交个人档案日期 %s 早于任免生效的 %s".formatted(list.handedOverOn(), effective), "请核对日期");
+        });
     }
 
     private static boolean due(PaperKind kind, CaseFile file) {

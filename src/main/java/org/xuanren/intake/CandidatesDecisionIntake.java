@@ -30,6 +30,7 @@ final class CandidatesDecisionIntake implements StepIntake {
         var bars = file.edition().list("candidates.bars");
         return FormContext.empty()
             .prepares("rows", people(file).stream().map(person -> row(file, person)).toList())
+            .shows("recommended", file.latest(RecommendationMeeting.class).isPresent())
             .shows("barsApply", !bars.isEmpty())
             .shows("abroadException", file.edition().flag("candidates.bars.abroad.post-exception"))
             .proposes("outcome", Outcome.DETERMINED.name())
@@ -47,8 +48,8 @@ final class CandidatesDecisionIntake implements StepIntake {
         row.put("key", person.id());
         row.put("person", person);
         row.put("name", person.shown());
-        row.put("meetingVotes", file.latest(RecommendationMeeting.class).map(meeting -> meeting.votesFor(person.id())).orElse(0));
-        row.put("talksVotes", file.latest(RecommendationTalks.class).map(talks -> talks.votesFor(person.id())).orElse(0));
+        row.put("meetingVotes", file.latest(RecommendationMeeting.class).map(meeting -> meeting.votesFor(person.id())).orElse(null));
+        row.put("talksVotes", file.latest(RecommendationTalks.class).map(talks -> talks.votesFor(person.id())).orElse(null));
         return row;
     }
 }

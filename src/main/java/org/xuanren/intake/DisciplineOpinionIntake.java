@@ -3,6 +3,8 @@ package org.xuanren.intake;
 import org.springframework.stereotype.Component;
 import org.xuanren.evidence.DisciplineOpinion;
 import org.xuanren.evidence.DisciplineRequest;
+import org.xuanren.evidence.Evidence;
+import org.xuanren.evidence.Faults;
 import org.xuanren.statute.DayKind;
 import org.xuanren.statute.Step;
 
@@ -19,6 +21,13 @@ final class DisciplineOpinionIntake implements StepIntake {
     @Override
     public Step step() {
         return Step.DISCIPLINE_OPINION;
+    }
+
+    @Override
+    public void check(Evidence evidence, Asking asking, Faults faults) {
+        var received = ((DisciplineOpinion) evidence).receivedOn();
+        var sent = asking.file().require(DisciplineRequest.class).sentOn();
+        faults.unless(!received.isBefore(sent), "R-CDI-ASK", "收函日期 %s 早于发函日期 %s".formatted(received, sent), "请核对日期");
     }
 
     @Override

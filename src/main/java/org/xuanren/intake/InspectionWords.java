@@ -33,6 +33,7 @@ final class InspectionWords {
     static String recommendation(CaseFile file) {
         return file.latest(CandidatesDecision.class).stream().flatMap(decision -> decision.rows().stream())
             .filter(row -> row.person().id().equals(file.candidate())).findFirst()
+            .filter(row -> row.meetingVotes() != null && row.talksVotes() != null)
             .map(row -> "会议推荐 %d 票，谈话推荐 %d 票".formatted(row.meetingVotes(), row.talksVotes())).orElse("");
     }
 

@@ -19,6 +19,7 @@ import org.xuanren.evidence.PostSnapshot;
 import org.xuanren.evidence.ScopeMember;
 import org.xuanren.intake.FormContext.Option;
 import org.xuanren.roster.Cadre;
+import org.xuanren.roster.Organisation;
 import org.xuanren.roster.Post;
 import org.xuanren.roster.Roster;
 import org.xuanren.statute.Refusal;
@@ -78,6 +79,12 @@ class RosterFacts {
     /** The post that somebody holds today; of several the administrative chief post, or a chief one. */
     Optional<Post> postOf(String cadre) {
         return roster.heldBy(cadre, LocalDate.now(clock)).stream().reduce(RosterFacts::higher);
+    }
+
+    /** The name of the organisation in which somebody works, if it is another one than that; else empty. */
+    String otherUnit(String cadre, String organisation) {
+        return postOf(cadre).map(Post::organisation).filter(own -> !own.equals(organisation)).flatMap(roster::organisation)
+            .map(Organisation::name).orElse("");
     }
 
     /** The administrative chief of an organisation, or null. */

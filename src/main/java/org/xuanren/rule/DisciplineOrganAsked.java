@@ -35,6 +35,10 @@ public final class DisciplineOrganAsked implements Rule {
             return Finding.notMet(ID, "%s对 %s 的函%s".formatted(organ, request.sentOn(), reply == null ? "没有回复" : "的回复没有签发"),
                 "请取得签发的回复，不回复不视为同意");
         }
+        if (reply.repliedOn().isBefore(request.sentOn())) {
+            return Finding.notMet(ID, "%s的回复日期 %s 早于发函日期 %s".formatted(organ, reply.repliedOn(), request.sentOn()),
+                "请核对日期，取得对该函的回复");
+        }
         return switch (reply.opinion()) {
             case ADVERSE -> Finding.ends(ID, "%s认为%s：%s".formatted(organ, reply.opinion().label(), reply.text()), "该人选不得列入考察");
             case PENDING -> Finding.notMet(ID, "%s认为%s：%s".formatted(organ, reply.opinion().label(), reply.text()), "请待问题查清后重新征求意见");

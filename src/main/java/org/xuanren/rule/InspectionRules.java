@@ -6,7 +6,7 @@ import java.util.List;
 final class InspectionRules {
 
     static final List<Rule> ALL = List.of(
-        new InspectionStepsTaken(), new DutiesMeasured(), new TeamComplete(), new NoticeBeforeTalks(),
+        new InspectionStepsTaken(), new DutiesMeasured(), new TeamComplete(), new TeamIsImpartial(), new NoticeBeforeTalks(),
         new MethodsCombined(), new TalkGroupsHeard(), new PreviousUnit(),
         new MaterialFull(), new FocusPointsFound(), new OriginalNotesKept(), new MaterialSigned(),
         new UnitViewsGiven(), new FourMusts(), new TwoSignatures(), new AuditFirst(),

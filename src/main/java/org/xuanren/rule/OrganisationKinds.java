@@ -11,7 +11,20 @@ final class OrganisationKinds {
     private static final Set<String> RULED_AT_HOME = Set.of("PARTY_COMMITTEE", "GOVERNMENT");
     private static final Set<String> USUALLY_NOT_AT_HOME = Set.of("DISCIPLINE_COMMISSION", "COURT", "PROCURATORATE");
 
+    private static final Set<String> DEPARTMENTS = Set.of("PARTY_DEPARTMENT", "GOVERNMENT_DEPARTMENT");
+    private static final Set<String> BY_REFERENCE = Set.of("MASS_ORGANISATION", "INSTITUTION");
+
     private OrganisationKinds() { }
+
+    /** A department of a Party committee or government. */
+    static boolean department(String kind) {
+        return DEPARTMENTS.contains(kind);
+    }
+
+    /** Whose internal organs are led on probation first. */
+    static boolean triesOutInternalLeaders(String kind) {
+        return !BY_REFERENCE.contains(kind);
+    }
 
     /** Congress standing committee, government, CPPCC. */
     static boolean asksParties(String kind) {

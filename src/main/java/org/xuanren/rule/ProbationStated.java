@@ -1,10 +1,17 @@
 package org.xuanren.rule;
 
 import org.xuanren.evidence.AppointmentNotice;
+import org.xuanren.evidence.AppointmentNotice.Authority;
+import org.xuanren.evidence.AppointmentNotice.Probation;
 import org.xuanren.evidence.CaseFile;
+import org.xuanren.evidence.OpeningVacancy;
+import org.xuanren.evidence.PostSnapshot;
 import org.xuanren.statute.RuleId;
 
-/** R-APT-PROB: where the kind of case knows a probation, the notice says whether there is one and the record keeps it. */
+/**
+ * R-APT-PROB: who is not elected and becomes deputy of a department, or leads one of its internal organs or of those of a discipline
+ * commission, court or procuratorate, up to bureau level, is on probation for a year. Whoever is elected is not.
+ */
 public final class ProbationStated implements Rule {
 
     static final RuleId ID = RuleId.of("R-APT-PROB");
@@ -20,6 +27,22 @@ public final class ProbationStated implements Rule {
             return Finding.notApplicable(ID, file.kind().label() + "不实行试用期");
         }
         var notice = file.require(AppointmentNotice.class);
-        return Finding.met(ID, "任职通知载明%s（规定为 %d 个月）".formatted(notice.probation().label(), file.edition().number("probation.months")));
+        var months = file.edition().number("probation.months");
+        if (notice.probation() == Probation.NONE && due(file.require(OpeningVacancy.class).post(), notice.authority())) {
+            return Finding.notMet(ID, "%s应当实行试用期，任职通知载明%s".formatted(notice.postTitle(), notice.probation().label()),
+                "请按试用期 %d 个月重拟任职通知".formatted(months));
+        }
+        if (notice.probation() == Probation.ONE_YEAR && notice.authority() == Authority.ELECTED) {
+            return Finding.notMet(ID, "%s由选举产生，任职通知载明%s".formatted(notice.postTitle(), notice.probation().label()),
+                "选举产生的不实行试用期，请重拟任职通知");
+        }
+        return Finding.met(ID, "任职通知载明%s（规定为 %d 个月）".formatted(notice.probation().label(), months));
+    }
+
+    private static boolean due(PostSnapshot post, Authority authority) {
+        var appointed = authority == Authority.COMMITTEE || authority == Authority.GOVERNMENT;
+        return appointed && post.leading() && !post.level().equals("PROVINCE")
+            && (post.internal() ? OrganisationKinds.triesOutInternalLeaders(post.organisationKind())
+                : !post.chief() && OrganisationKinds.department(post.organisationKind()));
     }
 }

@@ -69,6 +69,8 @@ class FormContractTest {
                     () -> faults.add(where + " does not ask for " + key));
             } else if (key.equals("key") && field.isEmpty()) {
                 faults.add(where + " does not send back the key of its rows");
+            } else if (key.equals("key") && !field.get().path("id").asText().endsWith("-row-key")) {
+                faults.add(where + " shows the key of its rows, which tells nobody anything");
             }
         }
         fields.keySet().stream().filter(key -> !known.contains(key) && !readOnly(fields.get(key)))

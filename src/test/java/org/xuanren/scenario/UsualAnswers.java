@@ -122,7 +122,8 @@ public class UsualAnswers {
                 entry("lastSpeaker", mainLeader(offered)), entry("scrutineers", options(offered, "scrutineersOptions").subList(1, 3)),
                 entry("items", items(offered)));
             case PUBLICITY_NOTICE -> ofEntries(entry("publishedOn", day), entry("days", offered.get("days")), entry("scope", "PUBLIC"),
-                entry("medium", "云川日报和市政府网站"), entry("contents", options(offered, "contentsOptions")), entry("contact", "12380 电话、来信、来访"));
+                entry("medium", "云川日报和市政府网站"), entry("contents", options(offered, "contentsOptions")), entry("contact", "12380 电话、来信、来访"),
+                entry("atFormerUnit", "".equals(offered.getOrDefault("formerUnit", "")) ? "" : "同日在原单位公告栏张贴"));
             case PUBLICITY_CONCLUSION -> Map.of("summary", "公示期间情况正常。", "proposal", "APPOINT");
             case PUBLICITY_ANSWER -> Map.of("heldOn", day, "answer", "APPOINT", "reason", "反映问题不影响任用");
             case APPOINTMENT_TALK -> Map.of("talkedOn", day, "by", "魏长河", "merits", "作风扎实，成绩突出。", "faults", "信息化研究不够。",
