@@ -41,7 +41,7 @@ public class Gatekeeper {
     /** @return the file with the new judgement in it */
     CaseFile judge(Stage stage, Token token) {
         record.lock(token.caseNumber());
-        var file = files.open(token.caseNumber()).of(token.candidate());
+        var file = files.openAnew(token.caseNumber()).of(token.candidate());
         requireKnownCandidate(stage, file);
         requireOrder(stage, file);
         requireNotAppointed(stage, file);
