@@ -65,6 +65,12 @@ class ReportsRulesTest {
     }
 
     @Test // R-PUB-VERIFY
+    void a_conclusion_or_a_classification_of_one_report_is_none_of_another() {
+        assertThat(ReportsConcluded.concluded(reported().with(classified(FIRST, false)).with(concluded(SECOND)).file(), FIRST)).isFalse();
+        assertThat(ReportsConcluded.concluded(reported().with(classified(SECOND, false)).with(concluded(FIRST)).file(), FIRST)).isFalse();
+    }
+
+    @Test // R-PUB-VERIFY
     void the_newest_classification_of_the_same_report_counts() {
         var file = reported().with(classified(FIRST, false)).with(classified(SECOND, true));
         assertThat(ReportsConcluded.investigationDue(file.file(), FIRST)).isFalse();
