@@ -15,7 +15,7 @@ import org.xuanren.roster.Roster;
  * named, and their close relatives.
  */
 @Service
-class Recusal {
+public class Recusal {
 
     private final CaseFiles files;
     private final Roster roster;

@@ -21,6 +21,7 @@ final class CommandGuard extends CommandInterceptor {
     private final CommandTable table;
     private final Supplier<IdentityService> identity;
     private final Supplier<Attempts> attempts;
+    private final ThreadLocal<Operation> permit = new ThreadLocal<>();
 
     CommandGuard(CommandTable table, Supplier<IdentityService> identity, Supplier<Attempts> attempts) {
         this.table = table;
@@ -30,10 +31,16 @@ final class CommandGuard extends CommandInterceptor {
 
     @Override
     public <T> T execute(Command<T> command) {
+        var row = table.of(command.getClass());
         if (Context.getCommandContext() != null) {
+            if (row.verdict() == Verdict.OPERATION) {
+                requirePermit(row, command);
+            }
             return next.execute(command); // a command of the engine itself, inside one that was let in
         }
-        var row = table.of(command.getClass());
+        if (command instanceof Operation operation && row == CommandTable.OWN) {
+            return during(operation, command);
+        }
         switch (row.verdict()) {
             case READ, WORK -> { }
             case RETRY -> retry(row, command);
@@ -43,10 +50,27 @@ final class CommandGuard extends CommandInterceptor {
                     throw refuse(row, command, "『" + row.what() + "』由系统自行完成", "请勿手工操作");
                 }
             }
+            case OPERATION -> throw refuse(row, command, "『" + row.what() + "』须写明理由、由有权人员办理", "请使用任务列表上方的『案件处置』；本次操作已记入记录");
             case REFUSED -> throw refuse(row, command, "『" + row.what() + "』会越过、打乱或抹去选任程序，任何人不得使用",
                 "请在任务列表中按步骤办理；本次操作已记入记录");
         }
         return next.execute(command);
+    }
+
+    private <T> T during(Operation operation, Command<T> command) {
+        permit.set(operation);
+        try {
+            return next.execute(command);
+        } finally {
+            permit.remove();
+        }
+    }
+
+    private void requirePermit(Row row, Command<?> command) {
+        var operation = permit.get();
+        if (operation == null || !operation.permits(command.getClass())) {
+            throw Refusal.of("『" + row.what() + "』不在案件处置之中", ORDER, "请使用任务列表上方的『案件处置』");
+        }
     }
 
     private void retry(Row row, Command<?> command) {
