@@ -51,9 +51,8 @@ public class CaseOperations {
     public void perform(Act act, String caseNumber, String reason, String login) {
         files.requireCase(caseNumber);
         try {
-            requireReason(act, reason);
             requireAuthority(act, login);
-            var request = new Request(act, caseNumber, reason.strip(), login);
+            var request = new Request(act, caseNumber, requireReason(act.label(), reason), login);
             engine.getCommandExecutorTxRequired().execute(new CaseCommand(act, () -> perform(request)));
         } catch (Refusal | RecordRefusal refusal) {
             attempts.refused(login, act.label(), caseNumber, refusal.getMessage());
@@ -73,11 +72,14 @@ public class CaseOperations {
         deeds.get(request.act()).perform(request, file);
     }
 
-    private static void requireReason(Act act, String reason) {
-        if (reason == null || reason.isBlank() || reason.strip().length() > MOST_WORDS) {
-            throw Refusal.of("『" + act.label() + "』的理由" + (reason == null || reason.isBlank() ? "未填写" : "有 " + reason.strip().length() + " 字，超过 "
-                + MOST_WORDS + " 字"), RuleId.of("R-LOG-CONTENT"), "请写明理由");
+    /** @return the reason, as it is recorded */
+    static String requireReason(String what, String reason) {
+        var words = reason == null ? "" : reason.strip();
+        if (words.isEmpty() || words.length() > MOST_WORDS) {
+            throw Refusal.of("『" + what + "』的理由" + (words.isEmpty() ? "未填写" : "有 " + words.length() + " 字，超过 " + MOST_WORDS + " 字"),
+                RuleId.of("R-LOG-CONTENT"), "请写明理由");
         }
+        return words;
     }
 
     private void requireAuthority(Act act, String login) {

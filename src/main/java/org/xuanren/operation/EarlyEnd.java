@@ -35,7 +35,7 @@ class EarlyEnd implements Deed {
         if (file.passed(Stage.APPOINTMENT, null)) {
             throw Deed.refusal("本案任职已生效", "不得终止；如须更正，请按纠正程序办理");
         }
-        var proposal = EndProposal.open(record, request.caseNumber());
+        var proposal = Reason.ofOpenProposal(record, request.caseNumber());
         if (request.act() == Act.PROPOSE_END) {
             proposal.ifPresent(open -> {
                 throw Deed.refusal("本案已有第 " + open.seq() + " 条终止提议待" + Act.CONSENT_END.who() + "答复", "请等待答复");
@@ -46,15 +46,15 @@ class EarlyEnd implements Deed {
         answer(request, proposal.orElseThrow(() -> Deed.refusal("本案没有待答复的终止提议", "请先由" + Act.PROPOSE_END.who() + "提议终止")));
     }
 
-    private void answer(Request request, EndProposal proposal) {
+    private void answer(Request request, Reason proposal) {
         if (proposal.actor().equals(request.login())) {
             throw Refusal.of("终止由您本人提议（记实第 " + proposal.seq() + " 条）", RuleId.of("R-SUP-INTERNAL"), "请由" + Act.CONSENT_END.who() + "的另一名人员答复");
         }
         Map<String, Object> proposed = Map.of("proposal", proposal.seq(), "proposedBy", proposal.actor());
         record.append(request.caseNumber(), request.entry(request.act().kind(), proposed));
         if (request.act() == Act.CONSENT_END) {
-            runtime.deleteProcessInstance(processes.selection(request.caseNumber()).orElseThrow().getId(), proposal.reason(), true, true, true, false);
-            record.append(request.caseNumber(), new Request(request.act(), request.caseNumber(), proposal.reason(), request.login())
+            runtime.deleteProcessInstance(processes.selection(request.caseNumber()).orElseThrow().getId(), proposal.words(), true, true, true, false);
+            record.append(request.caseNumber(), new Request(request.act(), request.caseNumber(), proposal.words(), request.login())
                 .entry(EntryKind.ENDED, proposed));
         }
     }
