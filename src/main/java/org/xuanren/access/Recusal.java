@@ -16,7 +16,7 @@ import org.xuanren.roster.Roster;
  * named, and their close relatives.
  */
 @Service
-class Recusal {
+public class Recusal {
 
     private final TransactionMemory<Set<String>> recused = new TransactionMemory<>();
     private final CaseFiles files;

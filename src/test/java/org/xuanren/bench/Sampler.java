@@ -1,19 +1,18 @@
 package org.xuanren.bench;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Looks every two milliseconds at what the watched thread does, waiting for the database included, and tells which room of the
- * house it is in: the innermost one of ours, else the engine, else Spring and Hibernate around them.
+ * With {@code -Dxuanren.bench.sample=true}, which itself slows down whoever has the deeper stack: looks every two milliseconds at what the watched thread does, waiting for the database included, and tells which room of the
+ * house it is in, or whether it is in the engine.
  */
 final class Sampler implements AutoCloseable {
 
     private static final long PERIOD = 2;
-    private static final Map<String, String> ROOMS = rooms();
+    private static final String OURS = "org.xuanren.";
     private static final List<String> DRIVERS = List.of("org.postgresql.", "org.h2.");
 
     private final Map<String, Integer> seen = new ConcurrentHashMap<>();
@@ -21,20 +20,11 @@ final class Sampler implements AutoCloseable {
     private volatile Thread watched;
     private volatile boolean ended;
 
-    private static Map<String, String> rooms() {
-        var rooms = new LinkedHashMap<String, String>();
-        for (var room : List.of("record", "rule", "casefile", "evidence", "roster", "gate", "access", "intake", "guard")) {
-            rooms.put("org.xuanren." + room + ".", room);
-        }
-        rooms.put("org.camunda.", "engine");
-        rooms.put("org.hibernate.", "Hibernate");
-        rooms.put("org.springframework.", "Spring");
-        return rooms;
-    }
-
     Sampler() {
         eye.setDaemon(true);
-        eye.start();
+        if (Boolean.getBoolean("xuanren.bench.sample")) {
+            eye.start();
+        }
     }
 
     void watch(Thread thread) {
@@ -67,16 +57,21 @@ final class Sampler implements AutoCloseable {
         }
     }
 
-    /** Frames of the interceptor chain stand around everything and say nothing. */
+    /** Spring and Hibernate are nobody's room: what they do counts for whoever called them, but for the commit with what it writes. */
     private static String place(StackTraceElement[] stack) {
-        var database = false;
+        var database = "";
         for (var frame : stack) {
             var name = frame.getClassName();
-            database |= DRIVERS.stream().anyMatch(name::startsWith);
-            for (var room : ROOMS.entrySet()) {
-                if (name.startsWith(room.getKey())) {
-                    return room.getValue() + (database ? ", in the database" : "");
-                }
+            if (DRIVERS.stream().anyMatch(name::startsWith)) {
+                database = ", in the database";
+            } else if (name.startsWith("org.hibernate.") && frame.getMethodName().equals("doFlush")) {
+                return "flush" + database;
+            } else if (name.startsWith("org.springframework.") && frame.getMethodName().equals("doCommit")) {
+                return "commit" + database;
+            } else if (name.startsWith("org.camunda.")) {
+                return "engine" + database;
+            } else if (name.startsWith(OURS)) {
+                return name.substring(OURS.length(), name.indexOf('.', OURS.length())) + database;
             }
         }
         return "other";
