@@ -103,7 +103,9 @@ class RosterEndpoint {
         view.put("done", running.done);
         view.put("files", report.files());
         view.put("filesDone", report.filesDone());
-        view.put("sentence", running.failure == null ? report.sentence() : running.failure);
+        view.put("failure", running.failure);
+        view.put("added", report.addedRows());
+        view.put("unchanged", report.unchangedRows());
         view.put("changes", report.changes());
         view.put("refused", report.refusedRows());
         return ResponseEntity.ok(view);

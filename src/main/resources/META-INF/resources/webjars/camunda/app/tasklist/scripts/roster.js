@@ -3,7 +3,7 @@
  *
  * GET  …/roster       → 200, or 403: then there is no such window
  * POST …/roster       files → {id}, or 4xx {message}
- * GET  …/roster/{id}  → {done, files, filesDone, sentence, changes, refused}
+ * GET  …/roster/{id}  → {done, files, filesDone, failure, added, unchanged, changes, refused}
  */
 import { element } from './element.js';
 
@@ -26,7 +26,7 @@ class Roster {
     this.message = element('div', { class: 'xr-message', role: 'status' });
     this.progress = element('progress', { max: 1, value: 0, hidden: true, 'aria-label': '导入进度' });
     this.results = element('div');
-    this.input = element('input', { type: 'file', multiple: true, accept: '.lrmx,.csv,.xlsx', hidden: true,
+    this.input = element('input', { type: 'file', multiple: true, accept: '.lrmx,.csv,.xlsx', style: 'display: none',
       onchange: () => this.take([...this.input.files]) });
     this.drop = element('div', { class: 'xr-drop', tabindex: 0, role: 'button', onclick: () => this.input.click(),
       onkeydown: event => { if (event.key === 'Enter') this.input.click(); },
@@ -94,6 +94,7 @@ class Roster {
     for (;;) {
       const report = await this.ask('/' + id);
       tell(report.filesDone);
+      if (report.failure) throw new Error(report.failure);
       if (report.done) return report;
       await new Promise(again => setTimeout(again, 300));
     }
@@ -109,7 +110,9 @@ class Roster {
   show(reports) {
     const refused = reports.flatMap(report => report.refused);
     const changes = reports.flatMap(report => report.changes);
-    this.say(reports.map(report => report.sentence).join(' '), refused.length === 0);
+    const sum = key => reports.reduce((before, report) => before + report[key], 0);
+    this.say('新增 ' + sum('added') + ' 条，更新 ' + changes.length + ' 条，无变化 ' + sum('unchanged') + ' 条，未导入 ' + refused.length + ' 条。',
+      refused.length === 0);
     const list = (head, lines) => lines.length === 0 ? null : element('div', {}, element('h4', {}, head),
       element('ol', { class: 'xr-report' }, ...lines.map(line => element('li', {}, line))));
     this.results.append(...[list('未导入', refused), list('已更新', changes)].filter(part => part !== null));
