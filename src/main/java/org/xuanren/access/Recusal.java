@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.xuanren.casefile.CaseFiles;
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.OpeningVacancy;
+import org.xuanren.record.TransactionMemory;
 import org.xuanren.roster.Roster;
 
 /**
@@ -15,8 +16,9 @@ import org.xuanren.roster.Roster;
  * named, and their close relatives.
  */
 @Service
-class Recusal {
+public class Recusal {
 
+    private final TransactionMemory<Set<String>> recused = new TransactionMemory<>();
     private final CaseFiles files;
     private final Roster roster;
 
@@ -28,14 +30,14 @@ class Recusal {
     /** Logins that get no task of the case. */
     @Transactional(readOnly = true)
     public Set<String> recused(String caseNumber) {
-        return roster.accountsAround(persons(files.open(caseNumber)));
+        return around(persons(files.open(caseNumber)));
     }
 
     /** In what way a login is tied to a case, for the sentence of the refusal; empty if it is not. */
     @Transactional(readOnly = true)
     public Optional<String> tie(String login, String caseNumber) {
         var persons = persons(files.open(caseNumber));
-        if (!roster.accountsAround(persons).contains(login)) {
+        if (!around(persons).contains(login)) {
             return Optional.empty();
         }
         var own = roster.byAccount(login).orElseThrow().id();
@@ -44,6 +46,10 @@ class Recusal {
         }
         return roster.relativesOf(own).stream().filter(relative -> persons.contains(relative.id())).findFirst()
             .map(relative -> "与本案人选" + relative.name() + "有亲属关系");
+    }
+
+    private Set<String> around(Set<String> persons) {
+        return recused.values().computeIfAbsent(String.join(" ", persons), key -> roster.accountsAround(persons));
     }
 
     private static Set<String> persons(CaseFile file) {

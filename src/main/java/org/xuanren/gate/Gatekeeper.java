@@ -101,6 +101,13 @@ public class Gatekeeper {
         }
     }
 
+    /** Nobody is appointed in a case that two persons have ended, however its token came back. */
+    void requireNotEnded(CaseFile file) {
+        record.last(file.number(), EntryKind.END_CONSENTED).ifPresent(end -> {
+            throw Refusal.of("本案已于记实第 " + end.seq() + " 条终止", ORDER, "不得任职；如须继续选任，请重新开案");
+        });
+    }
+
     private static void requireKnownCandidate(Stage stage, CaseFile file) {
         if (stage.perCandidate() && !file.candidates().contains(file.candidate())) {
             throw Refusal.of("此人不是本案确定的考察对象", RuleId.of("R-REC-EX-PROC"), "请按程序先确定考察对象");
