@@ -91,6 +91,8 @@ class ReportsRulesTest {
         Judged.met(rule, file.file(), "署名或当面举报 2 件，尚有 1 件未答复，须向举报人答复结果（R-PUB-REPLY）。");
         file.with(new ReportConclusion(FIRST, "反映", DAY, "不影响任用", false, DAY));
         Judged.met(rule, file.file(), "署名或当面举报 2 件，均已答复（R-PUB-REPLY）。");
+        Judged.met(rule, TestFile.usual().with(named).with(new ReportConclusion(SECOND, "反映", DAY, "不影响任用", false, DAY)).file(),
+            "署名或当面举报 1 件，尚有 1 件未答复，须向举报人答复结果（R-PUB-REPLY）。"); // what another one was told
     }
 
     @Test // R-PUB-ADVICE
