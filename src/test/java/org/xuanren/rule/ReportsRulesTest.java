@@ -80,6 +80,21 @@ class ReportsRulesTest {
         assertThat(ReportsConcluded.investigationDue(file.file(), SECOND)).isFalse();
     }
 
+    @Test // R-PUB-REPLY
+    void whoever_reported_by_name_is_told_the_result() {
+        var rule = new ReportersAnswered();
+        Judged.notApplicable(rule, reported().file(), "没有署名或当面的举报（R-PUB-REPLY）。");
+        var named = new ReportRegistration("2026-0001", Channel.RECEPTION_DAY, DAY, Named.BY_NAME, "反映");
+        var file = TestFile.usual().with(named).with(named).with(report()); // task-1 and task-2 by name
+        Judged.met(rule, file.file(), "署名或当面举报 2 件，尚有 2 件未答复，须向举报人答复结果（R-PUB-REPLY）。");
+        file.with(concluded(FIRST)).with(new ReportConclusion(SECOND, "反映", DAY, "不影响任用", false, DAY));
+        Judged.met(rule, file.file(), "署名或当面举报 2 件，尚有 1 件未答复，须向举报人答复结果（R-PUB-REPLY）。");
+        file.with(new ReportConclusion(FIRST, "反映", DAY, "不影响任用", false, DAY));
+        Judged.met(rule, file.file(), "署名或当面举报 2 件，均已答复（R-PUB-REPLY）。");
+        Judged.met(rule, TestFile.usual().with(named).with(new ReportConclusion(SECOND, "反映", DAY, "不影响任用", false, DAY)).file(),
+            "署名或当面举报 1 件，尚有 1 件未答复，须向举报人答复结果（R-PUB-REPLY）。"); // what another one was told
+    }
+
     @Test // R-PUB-ADVICE
     void without_reports_the_department_appoints_or_holds_and_refuses_nobody() {
         var rule = new AdviceFollowed();
