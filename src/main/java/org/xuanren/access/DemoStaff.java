@@ -32,7 +32,9 @@ class DemoStaff {
         new Person("yang", "杨", "督", Group.CADRE_SUPERVISION),
         new Person("zhu", "朱", "存档", Group.ARCHIVIST),
         new Person("qin", "秦", "图", Group.MODELER),
-        new Person("admin", "管", "理员", Group.ADMINISTRATOR));
+        new Person("admin", "管", "理员", Group.ADMINISTRATOR),
+        new Person("lv", "吕", "安", Group.SECURITY_ADMINISTRATOR),
+        new Person("shi", "施", "审", Group.AUDIT_ADMINISTRATOR));
 
     private final IdentityService identity;
 

@@ -8,7 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.xuanren.casefile.CaseFiles;
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.OpeningVacancy;
-import org.xuanren.roster.Cadre;
+import org.xuanren.record.TransactionMemory;
 import org.xuanren.roster.Roster;
 
 /**
@@ -16,8 +16,9 @@ import org.xuanren.roster.Roster;
  * named, and their close relatives.
  */
 @Service
-class Recusal {
+public class Recusal {
 
+    private final TransactionMemory<Set<String>> recused = new TransactionMemory<>();
     private final CaseFiles files;
     private final Roster roster;
 
@@ -29,30 +30,26 @@ class Recusal {
     /** Logins that get no task of the case. */
     @Transactional(readOnly = true)
     public Set<String> recused(String caseNumber) {
-        var recused = new LinkedHashSet<String>();
-        for (var person : persons(files.open(caseNumber))) {
-            roster.cadre(person).map(Cadre::account).ifPresent(recused::add);
-            roster.relativesOf(person).stream().map(Cadre::account).filter(account -> account != null).forEach(recused::add);
-        }
-        return recused;
+        return around(persons(files.open(caseNumber)));
     }
 
     /** In what way a login is tied to a case, for the sentence of the refusal; empty if it is not. */
     @Transactional(readOnly = true)
     public Optional<String> tie(String login, String caseNumber) {
-        var cadre = roster.byAccount(login);
-        if (cadre.isEmpty()) {
+        var persons = persons(files.open(caseNumber));
+        if (!around(persons).contains(login)) {
             return Optional.empty();
         }
-        for (var person : persons(files.open(caseNumber))) {
-            if (person.equals(cadre.get().id())) {
-                return Optional.of("本人是本案人选");
-            }
-            if (roster.relativesOf(person).stream().anyMatch(relative -> relative.id().equals(cadre.get().id()))) {
-                return Optional.of("与本案人选" + roster.cadre(person).map(Cadre::name).orElse("") + "有亲属关系");
-            }
+        var own = roster.byAccount(login).orElseThrow().id();
+        if (persons.contains(own)) {
+            return Optional.of("本人是本案人选");
         }
-        return Optional.empty();
+        return roster.relativesOf(own).stream().filter(relative -> persons.contains(relative.id())).findFirst()
+            .map(relative -> "与本案人选" + relative.name() + "有亲属关系");
+    }
+
+    private Set<String> around(Set<String> persons) {
+        return recused.values().computeIfAbsent(String.join(" ", persons), key -> roster.accountsAround(persons));
     }
 
     private static Set<String> persons(CaseFile file) {

@@ -16,6 +16,8 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.authorization.SystemPermissions;
+import org.camunda.bpm.engine.authorization.UserOperationLogCategoryPermissions;
 import org.camunda.bpm.engine.filter.Filter;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -61,6 +63,8 @@ class Rights {
             }
             switch (group) {
                 case ADMINISTRATOR -> administrator(group);
+                case SECURITY_ADMINISTRATOR -> securityAdministrator(group);
+                case AUDIT_ADMINISTRATOR -> auditAdministrator(group, filter);
                 case MODELER -> modeler(group);
                 default -> clerk(group, filter);
             }
@@ -111,18 +115,40 @@ class Rights {
         }
     }
 
-    /** Keeps the machine running: people, groups, jobs; reads no task. */
+    /** Keeps the machine running: deployments, jobs, the state of the engine; changes no person and reads no task. */
     private void administrator(Group group) {
-        grant(group, Resources.APPLICATION, ADMIN, Permissions.ACCESS);
-        grant(group, Resources.APPLICATION, COCKPIT, Permissions.ACCESS);
         for (var resource : new Resource[] {Resources.USER, Resources.GROUP, Resources.GROUP_MEMBERSHIP, Resources.TENANT,
-            Resources.TENANT_MEMBERSHIP, Resources.SYSTEM}) {
-            grant(group, resource, ANY, Permissions.ALL);
+            Resources.TENANT_MEMBERSHIP, Resources.AUTHORIZATION}) {
+            revoke(group, resource, ANY); // it had them before there were three administrators
         }
-        grant(group, Resources.AUTHORIZATION, ANY, Permissions.READ);
+        revoke(group, Resources.APPLICATION, ADMIN);
+        grant(group, Resources.APPLICATION, COCKPIT, Permissions.ACCESS);
+        grant(group, Resources.SYSTEM, ANY, Permissions.ALL);
+        grant(group, Resources.DEPLOYMENT, ANY, Permissions.READ, Permissions.CREATE);
         grant(group, Resources.PROCESS_DEFINITION, ANY, Permissions.READ, Permissions.READ_INSTANCE,
             ProcessDefinitionPermissions.RETRY_JOB);
         grant(group, Resources.BATCH, ANY, BatchPermissions.READ);
+    }
+    /** People and who belongs to which group; sees no case. */
+    private void securityAdministrator(Group group) {
+        grant(group, Resources.APPLICATION, ADMIN, Permissions.ACCESS);
+        grant(group, Resources.USER, ANY, Permissions.ALL);
+        grant(group, Resources.GROUP, ANY, Permissions.READ);
+        grant(group, Resources.GROUP_MEMBERSHIP, ANY, Permissions.ALL);
+        grant(group, Resources.AUTHORIZATION, ANY, Permissions.READ);
+    }
+
+    /** Reads what everybody, the other two administrators included, has done; changes nothing, and no form. */
+    private void auditAdministrator(Group group, String filter) {
+        grant(group, Resources.APPLICATION, TASKLIST, Permissions.ACCESS); // the window with the records is there
+        grant(group, Resources.FILTER, filter, Permissions.READ);
+        grant(group, Resources.APPLICATION, COCKPIT, Permissions.ACCESS);
+        grant(group, Resources.PROCESS_DEFINITION, ANY, Permissions.READ, Permissions.READ_INSTANCE, Permissions.READ_HISTORY);
+        grant(group, Resources.OPERATION_LOG_CATEGORY, ANY, UserOperationLogCategoryPermissions.READ);
+        grant(group, Resources.SYSTEM, ANY, SystemPermissions.READ);
+        for (var resource : new Resource[] {Resources.DEPLOYMENT, Resources.USER, Resources.GROUP, Resources.AUTHORIZATION}) {
+            grant(group, resource, ANY, Permissions.READ);
+        }
     }
 
     private void modeler(Group group) {
@@ -142,6 +168,11 @@ class Rights {
         filter.setProperties(java.util.Map.of("description", "本人可办理的全部任务", "priority", 0, "refresh", true,
             "color", "#7a1f1f", "showUndefinedVariable", false));
         return filters.saveFilter(filter).getId();
+    }
+
+    private void revoke(Group group, Resource resource, String id) {
+        authorizations.createAuthorizationQuery().groupIdIn(group.id()).resourceType(resource).resourceId(id).list()
+            .forEach(one -> authorizations.deleteAuthorization(one.getId()));
     }
 
     private void grant(Group group, Resource resource, String id, Permission... permissions) {

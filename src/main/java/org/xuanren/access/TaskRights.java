@@ -23,6 +23,12 @@ final class TaskRights extends DefaultAuthorizationProvider {
         this.recusal = recusal;
     }
 
+    /** Whoever may be given a step is of its group and not recused, so that he has his rights already. */
+    @Override
+    public AuthorizationEntity[] newTaskAssignee(Task task, String former, String assignee) {
+        return Step.find(task.getTaskDefinitionKey()).isPresent() ? null : super.newTaskAssignee(task, former, assignee);
+    }
+
     @Override
     public AuthorizationEntity[] newTaskGroupIdentityLink(Task task, String groupId, String type) {
         if (Step.find(task.getTaskDefinitionKey()).isEmpty()) {

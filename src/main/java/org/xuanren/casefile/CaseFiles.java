@@ -1,5 +1,7 @@
 package org.xuanren.casefile;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import org.xuanren.record.Break;
 import org.xuanren.record.CaseRecord;
 import org.xuanren.record.CheckpointChain;
 import org.xuanren.record.Entry;
+import org.xuanren.record.EntryKind;
 import org.xuanren.record.TransactionMemory;
 import org.xuanren.record.ChainVerifier;
 import org.xuanren.record.Checkpoints;
@@ -24,11 +27,17 @@ import org.xuanren.statute.Refusal;
 import org.xuanren.statute.RuleId;
 import org.xuanren.statute.WorkCalendar;
 
-/** Opens the files of cases. Every file that it hands out was checked against the record entry by entry. */
+/**
+ * Opens the files of cases. Every file that it hands out was checked against the record entry by entry.
+ *
+ * <p>Gates read and check everything anew. In between, a file that was checked once is kept in memory: of it only what the record
+ * has gained since is read and checked, as long as the newest entry that it knows still stands there unchanged.
+ */
 @Service
 public class CaseFiles {
 
     private static final RuleId RECORD = RuleId.of("R-LOG-CONTENT");
+    private static final int KEPT = 500;
 
     private final SelectionCases cases;
     private final EvidenceRows rows;
@@ -39,11 +48,20 @@ public class CaseFiles {
     private final Editions editions;
     private final WorkCalendar calendar;
     private final Clock clock;
-    private final TransactionMemory<SelectionCase> registered = new TransactionMemory<>();
+    private final Cache<String, Opened> checked = Caffeine.newBuilder().maximumSize(KEPT).build();
     private final TransactionMemory<Opened> opened = new TransactionMemory<>();
 
-    /** A file that this transaction has opened, and the version of the record that it shows. */
-    private record Opened(long version, CaseFile file) { }
+    /**
+     * A file that was checked against the record up to an entry.
+     *
+     * @param version of the record in the transaction that has checked it
+     */
+    private record Opened(SelectionCase selection, Entry newest, CaseFile file, long version) {
+
+        Opened in(long someVersion) {
+            return new Opened(selection, newest, file, someVersion);
+        }
+    }
 
     CaseFiles(SelectionCases cases, EvidenceRows rows, PaperRows papers, PaperContents contents, CaseRecord record, Checkpoints checkpoints,
             Editions editions, WorkCalendar calendar, Clock clock) {
@@ -60,37 +78,68 @@ public class CaseFiles {
 
     /** @throws Refusal if there is no case of that number */
     public SelectionCase requireCase(String number) {
-        return registered.values().computeIfAbsent(number == null ? "" : number, key -> cases.findByNumber(key).orElseThrow(() -> Refusal.of("没有编号为 " + number + " 的选任案",
-            RuleId.of("R-GEN-ORDER"), "请从『动议登记』开案")));
+        var known = number == null ? null : checked.getIfPresent(number);
+        return known == null ? registered(number) : known.selection();
+    }
+
+    private SelectionCase registered(String number) {
+        return cases.findByNumber(number).orElseThrow(() -> Refusal.of("没有编号为 " + number + " 的选任案", RuleId.of("R-GEN-ORDER"),
+            "请从『动议登记』开案"));
     }
 
     /**
-     * The whole file of a case as of today. It is read and verified once in a transaction, and again after each entry that this
-     * transaction adds to the record.
+     * The whole file of a case as of today.
      *
      * @throws Refusal if there is no such case, or if evidence or papers do not match the record
      * @throws org.xuanren.record.ChainBroken if the record itself was edited
      */
     @Transactional(readOnly = true)
     public CaseFile open(String number) {
-        var version = record.version(number);
         var known = opened.values().get(number);
-        if (known == null || known.version() != version || !known.file().asOf().equals(LocalDate.now(clock))) {
-            known = new Opened(version, read(number));
-            opened.values().put(number, known);
+        if (known != null && known.version() == record.version(number) && known.file().asOf().equals(LocalDate.now(clock))) {
+            return known.file();
         }
-        return known.file();
+        return keep(number, Optional.ofNullable(known).or(() -> Optional.ofNullable(checked.getIfPresent(number))).flatMap(this::grown)
+            .orElseGet(() -> read(number)));
     }
 
-    private CaseFile read(String number) {
-        var selection = requireCase(number);
+    /** The same, with every entry, all evidence and all papers read and checked anew, whatever is known of them. */
+    @Transactional(readOnly = true)
+    public CaseFile openAnew(String number) {
+        return keep(number, read(number));
+    }
+
+    private CaseFile keep(String number, Opened file) {
+        var kept = file.in(record.version(number));
+        opened.values().put(number, kept);
+        checked.put(number, kept);
+        return kept.file();
+    }
+
+    private Opened read(String number) {
+        var selection = registered(number);
         var entries = record.intactEntries(number);
         var stored = new Stored(Optional.of(selection), entries, rows.findByCaseNumber(number), papers.findByCaseNumberOrderByAtAscIdAsc(number));
-        stored.mismatches().stream().findFirst().ifPresent(fact -> {
-            throw Refusal.of("选任案 " + number + "：" + fact, RECORD, "请停止办理，保全数据库，报干部监督机构");
+        var newest = entries.get(entries.size() - 1);
+        var mismatch = stored.mismatches().stream().findFirst();
+        if (mismatch.isPresent()) {
+            if (record.after(newest).filter(more -> !more.isEmpty()).isPresent()) {
+                return read(number); // somebody has filed something between our statements
+            }
+            throw Refusal.of("选任案 " + number + "：" + mismatch.get(), RECORD, "请停止办理，保全数据库，报干部监督机构");
+        }
+        return new Opened(selection, newest, new CaseFile(number, selection.kind(), editions.of(selection.edition()), calendar,
+            LocalDate.now(clock), null, stored.filed(), stored.judgements(), stored.filedPapers()), 0);
+    }
+
+    /** A known file with what was filed since; empty if the record does not go on from where it was known, or does not match. */
+    private Optional<Opened> grown(Opened known) {
+        return record.after(known.newest()).flatMap(next -> {
+            var more = new Stored(Optional.empty(), next, Stored.vouched(next, EntryKind.SUBMITTED).flatMap(id -> rows.findById(id).stream()).toList(),
+                Stored.vouched(next, EntryKind.PAPER_FILED).flatMap(id -> papers.findById(id).stream()).toList());
+            return more.mismatches().isEmpty() ? Optional.of(new Opened(known.selection(), next.isEmpty() ? known.newest() : next.get(next.size() - 1),
+                known.file().with(LocalDate.now(clock), more.filed(), more.judgements(), more.filedPapers()), 0)) : Optional.empty();
         });
-        return new CaseFile(number, selection.kind(), editions.of(selection.edition()), calendar,
-            LocalDate.now(clock), null, stored.filed(), stored.judgements(), stored.filedPapers());
     }
 
     /** Everything that is wrong with the stored case, for an auditor; empty if nothing was edited. */

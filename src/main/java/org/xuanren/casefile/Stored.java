@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.xuanren.evidence.Evidence;
 import org.xuanren.evidence.EvidenceJson;
 import org.xuanren.evidence.EvidenceRow;
@@ -47,6 +48,11 @@ final class Stored {
                 default -> { }
             }
         }
+    }
+
+    /** The ids of the rows for which entries of a kind vouch. */
+    static Stream<String> vouched(List<Entry> entries, EntryKind kind) {
+        return entries.stream().filter(entry -> entry.kind() == kind).map(entry -> RecordPayload.read(entry).id());
     }
 
     /** Rows that were changed or inserted, and rows that are missing. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.xuanren.statute.CaseKind;
 import org.xuanren.statute.Edition;
 import org.xuanren.statute.Refusal;
@@ -45,6 +46,16 @@ public final class CaseFile {
     /** The same file, read for one candidate: his evidence and that of the case, nobody else's. */
     public CaseFile of(String someCandidate) {
         return new CaseFile(number, kind, edition, calendar, asOf, someCandidate, filed, judgements, papers);
+    }
+
+    /** The same file as of a day, with what was added to it since. */
+    public CaseFile with(LocalDate day, List<Filed<?>> moreFiled, List<Judgement> moreJudgements, List<FiledPaper> morePapers) {
+        return new CaseFile(number, kind, edition, calendar, day, candidate, joined(filed, moreFiled), joined(judgements, moreJudgements),
+            joined(papers, morePapers));
+    }
+
+    private static <T> List<T> joined(List<? extends T> former, List<? extends T> latter) {
+        return Stream.<T>concat(former.stream(), latter.stream()).toList();
     }
 
     /** The file as the gate saw it when it came to that judgement. */

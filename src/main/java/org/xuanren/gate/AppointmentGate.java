@@ -20,6 +20,7 @@ final class AppointmentGate extends Gate {
 
     @Override
     protected void passed(CaseFile file, Gatekeeper keeper) {
+        keeper.requireNotEnded(file);
         keeper.requireReplay(file);
         var notice = file.require(AppointmentNotice.class);
         var payload = new LinkedHashMap<String, Object>();

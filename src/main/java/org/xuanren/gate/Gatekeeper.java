@@ -41,7 +41,7 @@ public class Gatekeeper {
     /** @return the file with the new judgement in it */
     CaseFile judge(Stage stage, Token token) {
         record.lock(token.caseNumber());
-        var file = files.open(token.caseNumber()).of(token.candidate());
+        var file = files.openAnew(token.caseNumber()).of(token.candidate());
         requireKnownCandidate(stage, file);
         requireOrder(stage, file);
         requireNotAppointed(stage, file);
@@ -99,6 +99,13 @@ public class Gatekeeper {
                     "任职不得生效，请报干部监督机构");
             });
         }
+    }
+
+    /** Nobody is appointed in a case that two persons have ended, however its token came back. */
+    void requireNotEnded(CaseFile file) {
+        record.last(file.number(), EntryKind.END_CONSENTED).ifPresent(end -> {
+            throw Refusal.of("本案已于记实第 " + end.seq() + " 条终止", ORDER, "不得任职；如须继续选任，请重新开案");
+        });
     }
 
     private static void requireKnownCandidate(Stage stage, CaseFile file) {

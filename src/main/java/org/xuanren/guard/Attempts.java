@@ -21,7 +21,7 @@ import org.xuanren.record.NewEntry;
  * the chain of the system. It has a transaction of its own: the attempt stays though nothing else does.
  */
 @Component
-class Attempts {
+public class Attempts {
 
     /** The chain of everything that concerns no single case. */
     static final String SYSTEM_CHAIN = "system";
@@ -57,6 +57,12 @@ class Attempts {
                 append(number, login, EntryKind.ATTEMPT_REFUSED, payload);
             }
         });
+    }
+
+    /** An operation of the program that was refused. Only after its transaction, which may hold the record of the case. */
+    public void refused(String login, String operation, String caseNumber, String sentence) {
+        own.executeWithoutResult(status -> append(caseNumber, login, EntryKind.ATTEMPT_REFUSED,
+            Map.of("operation", operation, "reason", sentence)));
     }
 
     void staffed(String login, Row row, StaffChange change) {

@@ -2,6 +2,7 @@ package org.xuanren.guard;
 
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.cmd.CreateMembershipCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -16,24 +17,34 @@ import org.xuanren.statute.RuleId;
 final class CommandGuard extends CommandInterceptor {
 
     private static final RuleId ORDER = RuleId.of("R-GEN-ORDER");
+    private static final RuleId INTERNAL = RuleId.of("R-SUP-INTERNAL");
     private static final int FORBIDDEN = 403;
 
     private final CommandTable table;
     private final Supplier<IdentityService> identity;
     private final Supplier<Attempts> attempts;
+    private final Supplier<OneOffice> oneOffice;
+    private final ThreadLocal<Operation> permit = new ThreadLocal<>();
 
-    CommandGuard(CommandTable table, Supplier<IdentityService> identity, Supplier<Attempts> attempts) {
+    CommandGuard(CommandTable table, Supplier<IdentityService> identity, Supplier<Attempts> attempts, Supplier<OneOffice> oneOffice) {
         this.table = table;
         this.identity = identity;
         this.attempts = attempts;
+        this.oneOffice = oneOffice;
     }
 
     @Override
     public <T> T execute(Command<T> command) {
+        var row = table.of(command.getClass());
         if (Context.getCommandContext() != null) {
+            if (row.verdict() == Verdict.OPERATION) {
+                requirePermit(row, command);
+            }
             return next.execute(command); // a command of the engine itself, inside one that was let in
         }
-        var row = table.of(command.getClass());
+        if (command instanceof Operation operation && row == CommandTable.OWN) {
+            return during(operation, command);
+        }
         switch (row.verdict()) {
             case READ, WORK -> { }
             case RETRY -> retry(row, command);
@@ -43,10 +54,27 @@ final class CommandGuard extends CommandInterceptor {
                     throw refuse(row, command, "『" + row.what() + "』由系统自行完成", "请勿手工操作");
                 }
             }
+            case OPERATION -> throw refuse(row, command, "『" + row.what() + "』须写明理由、由有权人员办理", "请使用任务列表上方的『案件处置』；本次操作已记入记录");
             case REFUSED -> throw refuse(row, command, "『" + row.what() + "』会越过、打乱或抹去选任程序，任何人不得使用",
                 "请在任务列表中按步骤办理；本次操作已记入记录");
         }
         return next.execute(command);
+    }
+
+    private <T> T during(Operation operation, Command<T> command) {
+        permit.set(operation);
+        try {
+            return next.execute(command);
+        } finally {
+            permit.remove();
+        }
+    }
+
+    private void requirePermit(Row row, Command<?> command) {
+        var operation = permit.get();
+        if (operation == null || !operation.permits(command.getClass())) {
+            throw Refusal.of("『" + row.what() + "』不在案件处置之中", ORDER, "请使用任务列表上方的『案件处置』");
+        }
     }
 
     private void retry(Row row, Command<?> command) {
@@ -66,13 +94,23 @@ final class CommandGuard extends CommandInterceptor {
         if (change.concerns(login) || change.concernsOwners()) {
             throw refuse(row, command, "『" + row.what() + "』不得对本人或引擎所有者使用", "请由另一名管理员办理");
         }
+        if (command instanceof CreateMembershipCmd) {
+            oneOffice.get().opposed(change.user(), change.group()).ifPresent(group -> {
+                throw refuse(row, command, INTERNAL, change.user() + " 已属『" + group.label() + "』，系统、安全、审计管理员须各由专人担任，不得兼任其他",
+                    "请先移出原用户组，或另选人员");
+            });
+        }
         attempts.get().staffed(login, row, change);
     }
 
     private Refusal refuse(Row row, Command<?> command, String fact, String remedy) {
+        return refuse(row, command, ORDER, fact, remedy);
+    }
+
+    private Refusal refuse(Row row, Command<?> command, RuleId rule, String fact, String remedy) {
         RefusalStatusFilter.mark(FORBIDDEN);
         attempts.get().refused(login(), row, command);
-        return Refusal.of(fact, ORDER, remedy);
+        return Refusal.of(fact, rule, remedy);
     }
 
     private String login() {

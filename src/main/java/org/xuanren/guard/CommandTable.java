@@ -13,7 +13,7 @@ final class CommandTable {
 
     private static final String ENGINE = "org.camunda.bpm.";
     private static final String HOUSE = "org.xuanren.";
-    private static final Row OWN = new Row("", Verdict.WORK, "本程序的操作", "the program's own code");
+    static final Row OWN = new Row("", Verdict.WORK, "本程序的操作", "the program's own code");
     private static final Row UNKNOWN = new Row("", Verdict.REFUSED, "未列入许可的操作", "not in the table");
 
     /**

@@ -16,10 +16,12 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
 
     private final ListableBeanFactory beans;
     private final ObjectProvider<Attempts> attempts;
+    private final ObjectProvider<OneOffice> oneOffice;
 
-    GuardPlugin(ListableBeanFactory beans, ObjectProvider<Attempts> attempts) {
+    GuardPlugin(ListableBeanFactory beans, ObjectProvider<Attempts> attempts, ObjectProvider<OneOffice> oneOffice) {
         this.beans = beans;
         this.attempts = attempts;
+        this.oneOffice = oneOffice;
     }
 
     @Override
@@ -39,7 +41,8 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
     private List<CommandInterceptor> outermost(ProcessEngineConfigurationImpl configuration, List<CommandInterceptor> present) {
         var interceptors = new ArrayList<CommandInterceptor>();
         interceptors.add(new RefusalInterceptor());
-        interceptors.add(new CommandGuard(CommandTable.load(), configuration::getIdentityService, attempts::getObject));
+        interceptors.add(new CommandGuard(CommandTable.load(), configuration::getIdentityService, attempts::getObject,
+            oneOffice::getObject));
         if (present != null) {
             interceptors.addAll(present);
         }

@@ -13,6 +13,8 @@ enum Verdict {
     STAFFING,
     /** The program's own: nobody who is logged in, the administrator included, does it by hand. */
     HOUSE,
+    /** Nobody sends it: it is done by an {@link Operation} of the program, which asks for reason and authority and records it. */
+    OPERATION,
     /** Jumps, reorders, forges or forgets: nobody does it. */
     REFUSED
 }

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.xuanren.statute.Step;
 
 /** Tells the second of two who did the same task who was first, instead of "cannot find task". */
 final class DoneTwiceInterceptor extends CommandInterceptor {
@@ -24,7 +25,7 @@ final class DoneTwiceInterceptor extends CommandInterceptor {
         } catch (NullValueException e) {
             if (command instanceof SubmitTaskFormCmd submission) {
                 intake.proven(task(submission)).ifPresent(row -> {
-                    throw intake.doneAlready(row);
+                    throw intake.doneAlready(Step.of(row.step()), row.actor(), row.at());
                 });
             }
             throw e;

@@ -2,6 +2,7 @@ package org.xuanren.intake;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -84,10 +85,8 @@ public class Intake {
             files.requireCase(submission.caseNumber());
             record.lock(submission.caseNumber()); // one step of a case at a time
         }
-        proven(submission.id()).ifPresent(row -> {
-            throw doneAlready(row);
-        });
         var asking = asking(submission.caseNumber(), submission.candidate(), submission.actor(), submission.process());
+        asking.caseFile().ifPresent(file -> requireNew(submission, file));
         var evidence = read(submission, asking);
         requirePapers(submission, asking);
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS); // as it is stored
@@ -112,11 +111,16 @@ public class Intake {
         return Optional.ofNullable(entities.find(EvidenceRow.class, taskId));
     }
 
+    private void requireNew(Submission submission, CaseFile file) {
+        file.filed().stream().filter(one -> one.id().equals(submission.id())).findFirst().ifPresent(one -> {
+            throw doneAlready(one.step(), one.actor(), one.at());
+        });
+    }
+
     /** For the second of two who submitted the same task. */
-    Refusal doneAlready(EvidenceRow row) {
-        var name = roster.byAccount(row.actor()).map(Cadre::name).orElse(row.actor());
-        return Refusal.of("『%s』已由%s于 %s 办理".formatted(Step.of(row.step()).label(), name,
-            MINUTE.format(row.at().atZone(clock.getZone()))), RuleId.of("R-GEN-ORDER"), "无须重复提交，请刷新任务列表");
+    Refusal doneAlready(Step step, String actor, Instant at) {
+        var name = roster.byAccount(actor).map(Cadre::name).orElse(actor);
+        return Refusal.of("『%s』已由%s于 %s 办理".formatted(step.label(), name, MINUTE.format(at.atZone(clock.getZone()))), RuleId.of("R-GEN-ORDER"), "无须重复提交，请刷新任务列表");
     }
 
     private Evidence read(Submission submission, Asking asking) {

@@ -65,11 +65,9 @@ class RosterFacts {
     /** Who works in an organisation, by the posts that he holds there today: by the administrative chief post if it is one of them. */
     Map<Cadre, Post> staff(String organisation) {
         var staff = new LinkedHashMap<Cadre, Post>();
-        for (var post : roster.posts()) {
-            if (post.organisation().equals(organisation)) {
-                holders(post.code()).forEach(holder -> staff.merge(holder, post, RosterFacts::higher));
-            }
-        }
+        var posts = roster.postsOf(organisation);
+        var holders = roster.holders(posts.stream().map(Post::code).toList(), LocalDate.now(clock));
+        posts.forEach(post -> holders.getOrDefault(post.code(), List.of()).forEach(holder -> staff.merge(holder, post, RosterFacts::higher)));
         return staff;
     }
 
@@ -79,8 +77,7 @@ class RosterFacts {
 
     /** The post that somebody holds today; of several the administrative chief post, or a chief one. */
     Optional<Post> postOf(String cadre) {
-        return roster.posts().stream().filter(post -> holders(post.code()).stream().anyMatch(holder -> holder.id().equals(cadre)))
-            .reduce(RosterFacts::higher);
+        return roster.heldBy(cadre, LocalDate.now(clock)).stream().reduce(RosterFacts::higher);
     }
 
     /** The administrative chief of an organisation, or null. */

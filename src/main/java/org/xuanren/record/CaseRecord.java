@@ -28,6 +28,7 @@ public class CaseRecord {
     private final Clock clock;
     private final Checkpoints checkpoints;
     private final TransactionMemory<Long> versions = new TransactionMemory<>();
+    private final TransactionMemory<ChainRow> held = new TransactionMemory<>();
 
     CaseRecord(DataSource database, EntityManager entities, Clock clock, Checkpoints checkpoints) {
         this.checkpoints = checkpoints;
@@ -43,6 +44,7 @@ public class CaseRecord {
         entities.persist(chain);
         entities.flush(); // a later lock() in this transaction selects the row
         chain.endsIn(ChainRow.Tail.OF_NOTHING);
+        held.values().put(caseNumber, chain);
         return write(caseNumber, chain, first);
     }
 
@@ -81,6 +83,24 @@ public class CaseRecord {
         return entries;
     }
 
+    /**
+     * What was appended to the record since an entry that is known to be intact. Asks no database where this transaction holds
+     * the record and has written all of it.
+     *
+     * @return the newer entries, proven to follow the known one; empty if it is no longer there as it was, or they don't follow
+     */
+    @Transactional(readOnly = true)
+    public Optional<List<Entry>> after(Entry known) {
+        return Optional.ofNullable(held.values().get(known.chain())).flatMap(chain -> chain.addedAfter(known))
+            .or(() -> storedAfter(known)).filter(next -> ChainVerifier.follow(known, next));
+    }
+
+    private Optional<List<Entry>> storedAfter(Entry known) {
+        entities.flush();
+        var stored = reader.from(known);
+        return stored.isEmpty() || !stored.get(0).equals(known) ? Optional.empty() : Optional.of(stored.subList(1, stored.size()));
+    }
+
     /** @throws ChainBroken if the record of the case was edited, or is not there */
     @Transactional(readOnly = true)
     public void requireIntact(String caseNumber) {
@@ -117,15 +137,15 @@ public class CaseRecord {
     }
 
     private ChainRow held(String caseNumber) {
-        var chain = entities.find(ChainRow.class, caseNumber, LockModeType.PESSIMISTIC_WRITE);
-        if (chain == null) {
-            throw new NoRecord(caseNumber);
-        }
-        if (chain.tail() == null) {
-            versions.values().merge(caseNumber, 1L, Long::sum);
-            chain.endsIn(reader.tail(caseNumber)); // after the lock, so that it is the newest of all
-        }
-        return chain;
+        return held.values().computeIfAbsent(caseNumber, number -> {
+            var chain = entities.find(ChainRow.class, number, LockModeType.PESSIMISTIC_WRITE);
+            if (chain == null) {
+                throw new NoRecord(number);
+            }
+            versions.values().merge(number, 1L, Long::sum);
+            chain.endsIn(reader.tail(number)); // after the lock, so that it is the newest of all
+            return chain;
+        });
     }
 
     private Entry write(String caseNumber, ChainRow chain, NewEntry entry) {
@@ -135,7 +155,7 @@ public class CaseRecord {
         }
         var written = entry.at(caseNumber, tail.seq() + 1, now(), tail.hash()).hashed();
         entities.persist(new EntryRow(written));
-        chain.endsIn(new ChainRow.Tail(written.seq(), written.hash()));
+        chain.add(written);
         versions.values().merge(caseNumber, 1L, Long::sum);
         return written;
     }

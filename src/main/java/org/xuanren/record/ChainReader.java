@@ -29,6 +29,11 @@ public final class ChainReader {
         return database.query(ENTRIES + "order by seq", ChainReader::entry, chain);
     }
 
+    /** What is stored at the place of an entry, and after it. */
+    List<Entry> from(Entry known) {
+        return database.query(ENTRIES + "and seq >= ? order by seq", ChainReader::entry, known.chain(), known.seq());
+    }
+
     /** The newest entry of one of these kinds; of any kind if none is named. */
     public Optional<Entry> last(String chain, EntryKind... kinds) {
         var names = Arrays.stream(kinds).map(EntryKind::name).toList();

@@ -41,6 +41,19 @@ public final class ChainVerifier {
         return new ChainVerifier(chain, entries).breaks();
     }
 
+    /** Whether entries are intact and tied on, one after the other, to an entry that is known to be intact. */
+    static boolean follow(Entry known, List<Entry> next) {
+        var before = known;
+        for (var entry : next) {
+            if (!entry.chain().equals(before.chain()) || entry.seq() != before.seq() + 1 || !before.hash().equals(entry.previous())
+                    || !entry.recomputed().equals(entry.hash())) {
+                return false;
+            }
+            before = entry;
+        }
+        return true;
+    }
+
     private List<Break> breaks() {
         if (entries.isEmpty()) {
             return List.of(Break.nothingLeft());

@@ -39,6 +39,10 @@ class Holding {
         return cadre;
     }
 
+    String post() {
+        return post;
+    }
+
     boolean holdsOn(LocalDate day) {
         return !day.isBefore(since) && (until == null || !day.isAfter(until));
     }

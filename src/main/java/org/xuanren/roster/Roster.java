@@ -1,8 +1,14 @@
 package org.xuanren.roster;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,10 +48,27 @@ public class Roster {
         return organisation(post.organisation()).map(Organisation::name).orElse("") + post.title();
     }
 
+    /** The posts of an organisation. */
+    public List<Post> postsOf(String organisation) {
+        return posts.findByOrganisationOrderByCode(organisation);
+    }
+
     /** Who holds a post on a day. */
     public List<Cadre> holders(String post, LocalDate on) {
-        return holdings.findByPostOrderById(post).stream().filter(one -> one.holdsOn(on))
-            .map(one -> cadres.findById(one.cadre()).orElseThrow()).toList();
+        return holders(List.of(post), on).getOrDefault(post, List.of());
+    }
+
+    /** Who holds which of some posts on a day; posts that nobody holds are left out. */
+    public Map<String, List<Cadre>> holders(Collection<String> some, LocalDate on) {
+        var held = holdings.findByPostInOrderById(some).stream().filter(one -> one.holdsOn(on)).toList();
+        var people = byId(held.stream().map(Holding::cadre).toList());
+        return held.stream().collect(Collectors.groupingBy(Holding::post, LinkedHashMap::new,
+            Collectors.mapping(one -> people.get(one.cadre()), Collectors.toList())));
+    }
+
+    /** The posts that a cadre holds on a day. */
+    public List<Post> heldBy(String cadre, LocalDate on) {
+        return posts.findByCodeInOrderByCode(holdings.findByCadre(cadre).stream().filter(one -> one.holdsOn(on)).map(Holding::post).toList());
     }
 
     public Optional<Cadre> cadre(String id) {
@@ -72,12 +95,23 @@ public class Roster {
         return members(organisation);
     }
 
+    /** The logins of cadres and of their close relatives. */
+    public Set<String> accountsAround(Collection<String> some) {
+        return some.isEmpty() ? Set.of() : cadres.findAccountsAround(some);
+    }
+
     /** The members of a deciding body, by name. */
     public List<ScopeMember> members(String body) {
-        return memberships.findByBodyOrderById(body).stream().map(one -> {
-            var cadre = cadres.findById(one.cadre()).orElseThrow();
+        var members = memberships.findByBodyOrderById(body);
+        var people = byId(members.stream().map(Membership::cadre).toList());
+        return members.stream().map(one -> {
+            var cadre = people.get(one.cadre());
             return new ScopeMember(cadre.id(), cadre.name(), cadre.file().currentPost(), one.groupKey(), one.groupLabel(),
                 one.voterLevel());
         }).toList();
+    }
+
+    private Map<String, Cadre> byId(List<String> ids) {
+        return cadres.findAllById(ids).stream().collect(Collectors.toMap(Cadre::id, Function.identity()));
     }
 }

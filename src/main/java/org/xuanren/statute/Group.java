@@ -16,7 +16,10 @@ public enum Group {
     CADRE_SUPERVISION("干部监督"),
     ARCHIVIST("档案"),
     MODELER("流程建模"),
-    ADMINISTRATOR("系统管理");
+    /** The three administrators, none of whom can do what another one does (三员分立). */
+    ADMINISTRATOR("系统管理"),
+    SECURITY_ADMINISTRATOR("安全管理"),
+    AUDIT_ADMINISTRATOR("审计管理");
 
     private final String label;
 
@@ -31,6 +34,11 @@ public enum Group {
 
     public String label() {
         return label;
+    }
+
+    /** Keeps the system and takes no step; may be nothing else besides (R-SUP-INTERNAL). */
+    public boolean administers() {
+        return this == ADMINISTRATOR || this == SECURITY_ADMINISTRATOR || this == AUDIT_ADMINISTRATOR;
     }
 
     public static Optional<Group> find(String id) {

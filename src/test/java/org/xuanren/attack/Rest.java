@@ -16,7 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The REST API as somebody with a login and a command line uses it, and the same API behind the web apps. */
-final class Rest {
+public final class Rest {
 
     private static final String BOUNDARY = "xuanren-attack";
 
@@ -30,7 +30,7 @@ final class Rest {
     }
 
     /** @param login of a user whose password is as in the demo; null for nobody */
-    static Rest api(int port, String login) {
+    public static Rest api(int port, String login) {
         var rest = new Rest(HttpClient.newHttpClient(), "http://localhost:" + port + "/engine-rest");
         if (login != null) {
             var secret = Base64.getEncoder().encodeToString((login + ":" + login + "-demo").getBytes(StandardCharsets.UTF_8));
@@ -41,15 +41,25 @@ final class Rest {
 
     /** Logged in to a web app, with its session and its token. */
     static Rest web(int port, String login, String app) {
+        return web(port, login, app, "/camunda/api/engine/engine/default");
+    }
+
+    /** Logged in to Tasklist, at the program's own resources. */
+    public static Rest house(int port, String login) {
+        return web(port, login, "tasklist", "/camunda/api/xuanren");
+    }
+
+    private static Rest web(int port, String login, String app, String path) {
         var cookies = new CookieManager();
         var client = HttpClient.newBuilder().cookieHandler(cookies).build();
         var server = "http://localhost:" + port;
-        var rest = new Rest(client, server + "/camunda/api/engine/engine/default");
+        var rest = new Rest(client, server + path);
         rest.sent(HttpRequest.newBuilder(URI.create(server + "/camunda/app/" + app + "/default/")).build());
         rest.token(cookies);
         rest.sent(rest.request(URI.create(server + "/camunda/api/admin/auth/user/default/login/" + app))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString("username=" + login + "&password=" + login + "-demo")).build());
+        rest.sent(rest.request(URI.create(server + "/camunda/app/" + app + "/default/")).build()); // a login makes a new session with a new token
         rest.token(cookies);
         return rest;
     }
@@ -59,7 +69,7 @@ final class Rest {
             .forEach(cookie -> headers.put("X-XSRF-TOKEN", cookie.getValue()));
     }
 
-    HttpResponse<String> send(String method, String path, JsonNode body, boolean form) {
+    public HttpResponse<String> send(String method, String path, JsonNode body, boolean form) {
         var request = request(URI.create(address + path));
         if (form) {
             request.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY);

@@ -52,7 +52,7 @@ class RestAttackTest {
             Step.APPOINTMENT_TALK, Step.ARCHIVE_LIST)
         : List.of(Step.INSPECTION_PLAN);
     private static final List<String> STAFF = Assurance.FULL
-        ? List.of(OWNER, "admin", "zhang", "wu", "zhao", "qian", "zhou", "feng", "han", "yang", "zhu", "qin") : List.of(OWNER, "admin", "zhang");
+        ? List.of(OWNER, "admin", "lv", "shi", "zhang", "wu", "zhao", "qian", "zhou", "feng", "han", "yang", "zhu", "qin") : List.of(OWNER, "admin", "lv", "zhang");
 
     @LocalServerPort
     private int port;

@@ -74,7 +74,10 @@ class CaseBenchmark {
             there.percentile(50) / here.percentile(50), there.percentile(95) / here.percentile(95)));
         var text = String.join("\n", lines) + "\n";
         System.out.print(text);
-        Files.writeString(Path.of("target", "benchmark-" + where.replaceAll("\\W+", "-") + ".txt"), text);
+        var file = "benchmark-" + where.replaceAll("\\W+", "-");
+        Files.writeString(Path.of("target", file + ".txt"), text);
+        Files.write(Path.of("target", file + "-statements-ours.txt"), here.profile());
+        Files.write(Path.of("target", file + "-statements-stock.txt"), there.profile());
     }
 
     private static HikariDataSource pool(String url, String user) {

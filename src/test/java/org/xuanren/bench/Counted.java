@@ -2,6 +2,8 @@ package org.xuanren.bench;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.ExecutionInfo;
@@ -9,14 +11,27 @@ import net.ttddyy.dsproxy.QueryInfo;
 import net.ttddyy.dsproxy.listener.QueryExecutionListener;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 
-/** Counts what goes to a database: statements sent, rows inserted, changed or deleted. */
+/** Counts what goes to a database while a call is watched: statements sent, rows inserted, changed or deleted. */
 final class Counted implements QueryExecutionListener {
 
     private final AtomicLong statements = new AtomicLong();
     private final AtomicLong rows = new AtomicLong();
+    private final Map<String, Long> byText = new ConcurrentHashMap<>();
+    private volatile String call;
 
     DataSource over(DataSource database) {
         return ProxyDataSourceBuilder.create(database).listener(this).build();
+    }
+
+    /** @param name of the call whose statements count from now on; null if none does */
+    void watch(String name) {
+        call = name;
+    }
+
+    void forget() {
+        statements.set(0);
+        rows.set(0);
+        byText.clear();
     }
 
     long statements() {
@@ -27,13 +42,23 @@ final class Counted implements QueryExecutionListener {
         return rows.get();
     }
 
+    /** All statements by call and text, most frequent first, each with its number for one of so many tasks. */
+    List<String> profile(long tasks) {
+        return byText.entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+            .map(one -> "%7.2f  %s".formatted((double) one.getValue() / tasks, one.getKey())).toList();
+    }
+
     @Override
     public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) { }
 
     @Override
     public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+        if (call == null) {
+            return;
+        }
         statements.incrementAndGet();
         for (var query : queries) {
+            byText.merge(call + ": " + query.getQuery().strip().replaceAll("\\s+", " "), 1L, Long::sum);
             var sql = query.getQuery().stripLeading().toLowerCase(Locale.ROOT);
             if (sql.startsWith("insert") || sql.startsWith("update") || sql.startsWith("delete")) {
                 rows.addAndGet(Math.max(1, query.getParametersList().size()));

@@ -3,35 +3,41 @@ package org.xuanren.bench;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 /** What the calls of one house cost so far. */
 final class Measured {
 
+    static final String COMPLETION = "submitTaskForm";
+
     private final List<Long> completions = new ArrayList<>();
     private final Counted counted;
+    private final Sampler sampler = new Sampler();
+    private final Map<String, Long> byCall = new TreeMap<>();
     private long cases;
     private long nanos;
-    private long statements;
-    private long rows;
 
     Measured(Counted counted) {
         this.counted = counted;
     }
 
     /** Runs a call of the engine and takes its time; what the driver does in between costs nothing. */
-    <T> T call(boolean completes, Callable<T> call) throws Exception {
-        var statementsBefore = counted.statements();
-        var rowsBefore = counted.rows();
+    <T> T call(String name, Callable<T> call) throws Exception {
+        counted.watch(name);
+        sampler.watch(Thread.currentThread());
         var start = System.nanoTime();
         try {
             return call.call();
         } finally {
             var took = System.nanoTime() - start;
+            counted.watch(null);
+            sampler.watch(null);
             nanos += took;
-            statements += counted.statements() - statementsBefore;
-            rows += counted.rows() - rowsBefore;
-            if (completes) {
+            byCall.merge(name, took, Long::sum);
+            if (name.equals(COMPLETION)) {
                 completions.add(took);
             }
         }
@@ -43,10 +49,11 @@ final class Measured {
 
     void forget() {
         completions.clear();
+        byCall.clear();
         cases = 0;
         nanos = 0;
-        statements = 0;
-        rows = 0;
+        counted.forget();
+        sampler.forget();
     }
 
     double casesPerSecond() {
@@ -60,20 +67,26 @@ final class Measured {
     }
 
     double statementsPerTask() {
-        return (double) statements / completions.size();
+        return (double) counted.statements() / completions.size();
     }
 
     double rowsPerTask() {
-        return (double) rows / completions.size();
+        return (double) counted.rows() / completions.size();
     }
 
     long tasks() {
         return completions.size() / Math.max(1, cases);
     }
 
+    List<String> profile() {
+        return counted.profile(completions.size());
+    }
+
     @Override
     public String toString() {
         return "%6.2f cases/s   completion p50 %6.1f ms  p95 %6.1f ms   %5.1f statements  %5.1f rows written per task"
-            .formatted(casesPerSecond(), percentile(50), percentile(95), statementsPerTask(), rowsPerTask());
+            .formatted(casesPerSecond(), percentile(50), percentile(95), statementsPerTask(), rowsPerTask())
+            + byCall.entrySet().stream().map(one -> "%n          %-22s %6.2f ms per task".formatted(one.getKey(), one.getValue() / 1e6 / completions.size()))
+                .collect(Collectors.joining()) + "%n          %s".formatted(sampler.shares());
     }
 }

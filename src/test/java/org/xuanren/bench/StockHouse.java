@@ -97,11 +97,11 @@ final class StockHouse implements AutoCloseable {
                 engine.getIdentityService().clearAuthentication();
                 var definition = engine.getRepositoryService().createProcessDefinitionQuery().processDefinitionKey("cadre-selection").singleResult();
                 as(deed.login());
-                measured.call(false, () -> engine.getFormService().submitStartForm(definition.getId(), key, deed.values()));
+                measured.call("submitStartForm", () -> engine.getFormService().submitStartForm(definition.getId(), key, deed.values()));
             } else if (deed.fires()) {
                 engine.getIdentityService().clearAuthentication();
                 var job = engine.getManagementService().createJobQuery().timers().list().get(0);
-                measured.call(false, () -> {
+                measured.call("executeJob", () -> {
                     engine.getManagementService().executeJob(job.getId());
                     return null;
                 });
@@ -126,12 +126,12 @@ final class StockHouse implements AutoCloseable {
         engine.getIdentityService().clearAuthentication();
         var task = engine.getTaskService().createTaskQuery().processInstanceBusinessKey(key).taskDefinitionKey(deed.step()).list().get(0);
         as(deed.login());
-        measured.call(false, () -> {
+        measured.call("claim", () -> {
             engine.getTaskService().claim(task.getId(), deed.login());
             return null;
         });
-        measured.call(false, () -> engine.getFormService().getTaskFormVariables(task.getId()));
-        measured.call(true, () -> {
+        measured.call("getTaskFormVariables", () -> engine.getFormService().getTaskFormVariables(task.getId()));
+        measured.call(Measured.COMPLETION, () -> {
             engine.getFormService().submitTaskForm(task.getId(), deed.values());
             return null;
         });

@@ -59,6 +59,14 @@ class CommandTableTest {
     }
 
     @Test
+    void what_only_an_operation_does_is_written_with_its_name() {
+        assertThat(table.rows().values().stream().filter(row -> row.verdict() == Verdict.OPERATION)
+            .map(row -> row.command().substring(row.command().lastIndexOf('.') + 1) + row.why().substring(row.why().lastIndexOf(' '))))
+            .containsExactly("ActivateProcessInstanceCmd RESUME", "DeleteProcessInstanceCmd CONSENT_END", "SuspendProcessInstanceCmd SUSPEND",
+                "MigrateProcessInstanceCmd MIGRATE");
+    }
+
+    @Test
     void whatever_is_refused_is_named_in_chinese() {
         assertThat(table.rows().values()).allSatisfy(row -> assertThat(row.what().isEmpty()).as(row.command())
             .isEqualTo(row.verdict() == Verdict.READ));
@@ -71,8 +79,9 @@ class CommandTableTest {
 
             Made from `src/main/resources/guard/commands.csv` by `CommandTableTest` (`-Dxuanren.write=true`). Verdicts: READ changes
             nothing; WORK is honest work, the authorizations and the intake decide who may; STAFFING never for oneself and always recorded;
-            HOUSE only the program itself, nobody who is logged in; REFUSED nobody, with status 403, a Chinese sentence and an entry in the
-            record. A command that is not in the table is refused. What commands only read is listed at the end without more words.
+            HOUSE only the program itself, nobody who is logged in; OPERATION nobody directly, only inside the operation of the program that
+            the reason names (`org.xuanren.operation.Act`, docs/adr/0010); REFUSED nobody, with status 403, a Chinese sentence and an entry in
+            the record. A command that is not in the table is refused. What commands only read is listed at the end without more words.
 
             | command | verdict | operation | why |
             |---|---|---|---|

@@ -34,6 +34,8 @@ public class UsualAnswers {
             case ARCHIVIST -> "zhu";
             case MODELER -> "qin";
             case ADMINISTRATOR -> "admin";
+            case SECURITY_ADMINISTRATOR -> "lv";
+            case AUDIT_ADMINISTRATOR -> "shi";
         };
     }
 

@@ -90,9 +90,9 @@ class StepTest {
     void groups_have_an_id_for_the_engine_and_a_name_for_people() {
         assertThat(Group.values()).extracting(Group::id).containsExactly("organization-department", "discipline-commission",
             "united-front-department", "party-committee", "inspection-team", "co-managing-party", "superior-organization",
-            "cadre-supervision", "archivist", "modeler", "administrator");
+            "cadre-supervision", "archivist", "modeler", "administrator", "security-administrator", "audit-administrator");
         assertThat(Group.values()).extracting(Group::label)
-            .containsExactly("组织部", "纪委", "统战部", "党委", "考察组", "协管方", "上级组织部门", "干部监督", "档案", "流程建模", "系统管理");
+            .containsExactly("组织部", "纪委", "统战部", "党委", "考察组", "协管方", "上级组织部门", "干部监督", "档案", "流程建模", "系统管理", "安全管理", "审计管理");
         assertThat(Group.find("archivist")).contains(Group.ARCHIVIST);
         assertThat(Group.find("camunda-admin")).isEmpty();
     }

@@ -7,27 +7,13 @@
  * POST …/papers/waivers?task=&kind=  {statement}          → the same, or 4xx {message}
  * GET  …/papers/{id}/content?task=   the file
  */
-const papers = () => document.querySelector('base').getAttribute('app-root') + '/api/xuanren/papers';
+import { element, inTime } from './element.js';
 
-/** Text always as text: names of files and people are never read as markup. */
-function element(tag, attributes = {}, ...children) {
-  const made = document.createElement(tag);
-  Object.entries(attributes).forEach(([name, value]) => {
-    if (name.startsWith('on')) made.addEventListener(name.slice(2), value);
-    else if (value !== false && value !== null && value !== undefined) made.setAttribute(name, value === true ? '' : value);
-  });
-  made.append(...children.filter(child => child !== null));
-  return made;
-}
+const papers = () => document.querySelector('base').getAttribute('app-root') + '/api/xuanren/papers';
 
 function inWords(bytes) {
   if (bytes < 1024) return bytes + ' 字节';
   return bytes < 1024 * 1024 ? Math.ceil(bytes / 1024) + ' KB' : (bytes / 1024 / 1024).toFixed(1) + ' MB';
-}
-
-function inTime(iso) {
-  const at = new Date(iso);
-  return isNaN(at) ? iso || '' : at.toLocaleString('zh-CN', { dateStyle: 'short', timeStyle: 'short' });
 }
 
 class Papers {

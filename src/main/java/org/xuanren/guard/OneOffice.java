@@ -1,0 +1,30 @@
+package org.xuanren.guard;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.xuanren.statute.Group;
+
+/** Whoever administers belongs to one group only: nobody is two of the three administrators, or one of them and staff. */
+@Component
+class OneOffice {
+
+    private final JdbcTemplate database;
+
+    OneOffice(JdbcTemplate database) {
+        this.database = database;
+    }
+
+    /** What somebody is already that does not go together with one more group; empty if nothing. */
+    Optional<Group> opposed(String login, String joined) {
+        var wanted = Group.find(joined);
+        return present(login).stream().filter(group -> wanted.filter(one -> one != group && (one.administers() || group.administers())).isPresent())
+            .findFirst();
+    }
+
+    private List<Group> present(String login) {
+        return database.queryForList("select GROUP_ID_ from ACT_ID_MEMBERSHIP where USER_ID_ = ? order by GROUP_ID_", String.class, login).stream()
+            .flatMap(id -> Group.find(id).stream()).toList();
+    }
+}

@@ -1,0 +1,8 @@
+package org.xuanren.guard;
+
+/** A command of the program inside which the engine may execute commands that it executes nowhere else. */
+public interface Operation {
+
+    /** @param command of the engine, of the verdict {@link Verdict#OPERATION} */
+    boolean permits(Class<?> command);
+}

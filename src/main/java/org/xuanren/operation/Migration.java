@@ -1,0 +1,97 @@
+package org.xuanren.operation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.springframework.stereotype.Component;
+import org.xuanren.conformance.Conformance;
+import org.xuanren.evidence.CaseFile;
+import org.xuanren.record.CaseRecord;
+import org.xuanren.record.EntryKind;
+import org.xuanren.statute.StatutoryProcess;
+
+/**
+ * A running case goes on with the newest diagram, at the very places where it waits: only what has the same id there is mapped,
+ * periods that run keep their ends. The deployment is proven once more before: it may be older than the proof.
+ */
+@Component
+class Migration implements Deed {
+
+    private final ProcessesOfCase processes;
+    private final RuntimeService runtime;
+    private final RepositoryService repository;
+    private final CaseRecord record;
+
+    Migration(ProcessesOfCase processes, RuntimeService runtime, RepositoryService repository, CaseRecord record) {
+        this.processes = processes;
+        this.runtime = runtime;
+        this.repository = repository;
+        this.record = record;
+    }
+
+    @Override
+    public Set<Act> acts() {
+        return Set.of(Act.MIGRATE);
+    }
+
+    @Override
+    public void perform(Request request, CaseFile file) {
+        var newest = newest();
+        if (processes.selection(request.caseNumber()).orElseThrow().getProcessDefinitionId().equals(newest.getId())) {
+            throw Deed.refusal("本案已在最新版本（第 " + newest.getVersion() + " 版）的流程图上", "无须迁移");
+        }
+        prove(newest.getDeploymentId());
+        var moved = new LinkedHashMap<String, Object>();
+        processes.all(request.caseNumber()).forEach(one -> {
+            var from = one.getProcessDefinitionId(); // the engine changes it in the very object
+            var target = target(one, newest.getDeploymentId());
+            migrate(one, target);
+            moved.put(one.getId(), Map.of("from", from, "to", target.getId()));
+        });
+        record.append(request.caseNumber(), request.entry(EntryKind.MIGRATED, Map.of("version", newest.getVersion(), "moved", moved)));
+    }
+
+    ProcessDefinition newest() {
+        return repository.createProcessDefinitionQuery().processDefinitionKey(StatutoryProcess.CADRE_SELECTION.id()).latestVersion()
+            .singleResult();
+    }
+
+    private ProcessDefinition target(ProcessInstance instance, String deployment) {
+        return repository.createProcessDefinitionQuery().deploymentId(deployment)
+            .processDefinitionKey(repository.getProcessDefinition(instance.getProcessDefinitionId()).getKey()).singleResult();
+    }
+
+    private void prove(String deployment) {
+        var files = new TreeMap<String, byte[]>();
+        repository.getDeploymentResourceNames(deployment).forEach(name -> {
+            try (var content = repository.getResourceAsStream(deployment, name)) {
+                files.put(name, content.readAllBytes());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        Conformance.deployable(files, Map.of()).refuseIfItFails();
+    }
+
+    private void migrate(ProcessInstance instance, ProcessDefinition target) {
+        var plan = runtime.createMigrationPlan(instance.getProcessDefinitionId(), target.getId()).mapEqualActivities().build();
+        try {
+            runtime.newMigration(plan).processInstanceIds(instance.getId()).execute();
+        } catch (MigratingProcessInstanceValidationException e) {
+            var model = repository.getBpmnModelInstance(instance.getProcessDefinitionId());
+            var places = e.getValidationReport().getActivityInstanceReports().stream().map(report -> report.getSourceScopeId()).distinct().sorted()
+                .map(id -> model.getModelElementById(id) instanceof FlowElement element ? element.getName() : id).collect(Collectors.joining("、"));
+            throw Deed.refusal("本案停在『" + places + "』，第 " + target.getVersion() + " 版流程图中没有对应的环节", "请办完该环节后再迁移，或修改流程图");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.xuanren.operation;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xuanren.casefile.CaseFiles;
+import org.xuanren.record.CaseRecord;
+import org.xuanren.record.Entry;
+import org.xuanren.record.EntryKind;
+import org.xuanren.record.NewEntry;
+
+/** Shows the record of a case to those who audit it, and writes to it that they have read it (R-STAFF-LEAK). */
+@Service
+class RecordReading {
+
+    private final CaseFiles files;
+    private final CaseRecord record;
+
+    RecordReading(CaseFiles files, CaseRecord record) {
+        this.files = files;
+        this.record = record;
+    }
+
+    /** @param reason why it is read */
+    @Transactional
+    public Map<String, Object> read(String caseNumber, String login, String reason) {
+        var faults = files.audit(caseNumber);
+        record.append(caseNumber, NewEntry.by(login, EntryKind.READ, Request.PLACE, Map.of("reason", reason)));
+        var view = new LinkedHashMap<String, Object>();
+        view.put("number", caseNumber);
+        view.put("faults", faults);
+        view.put("entries", record.entries(caseNumber).stream().map(RecordReading::entry).toList());
+        return view;
+    }
+
+    private static Map<String, Object> entry(Entry entry) {
+        var view = new LinkedHashMap<String, Object>();
+        view.put("seq", entry.seq());
+        view.put("at", entry.at().toString());
+        view.put("actor", entry.actor());
+        view.put("kind", entry.kind().label());
+        view.put("step", entry.step());
+        view.put("candidate", entry.candidate());
+        view.put("payload", entry.payload());
+        view.put("hash", entry.hash().hex());
+        return view;
+    }
+}

@@ -1,0 +1,142 @@
+/*
+ * The window 案件处置 in the head of Tasklist: suspend, resume, end early, migrate a case; read its record.
+ *
+ * GET  …/cases                  → {audits, cases: [{number, title, waitsAt, version, newest, suspended, suspension, proposal, fault,
+ *                                  acts: [{act, label}]}]}, or 403: then there is no such window
+ * POST …/cases/{number}/{act}   {reason} → the same, or 4xx {message}
+ * POST …/cases/{number}/record  {reason} → {faults, entries: [{seq, at, actor, kind, step, payload}]}
+ */
+import { element, inTime } from './element.js';
+
+const cases = () => document.querySelector('base').getAttribute('app-root') + '/api/xuanren/cases';
+
+/** What the person is told before he gives his reason. */
+const CONSEQUENCE = {
+  SUSPEND: '暂停后各项任务不能办理，期限届满也不推进，材料和记实照常可查。',
+  RESUME: '恢复后各项任务照常办理，暂停期间已届满的期限随即推进。',
+  PROPOSE_END: '终止须经党委另一名人员同意后生效。终止后本案不再任职，案卷和记实保留。',
+  CONSENT_END: '同意后本案立即终止，不可恢复。案卷和记实保留。',
+  DECLINE_END: '本案照常办理。',
+  MIGRATE: '迁移前重新核验新流程图，本案停留的环节不变。',
+  record: '查阅记实将以您的名义记入本案记实。'
+};
+
+class Cases {
+  constructor(api) {
+    this.api = api;
+    this.message = element('div', { class: 'xr-message', role: 'alert' });
+    this.body = element('div');
+    this.window = element('dialog', { class: 'xr-cases', 'aria-label': '案件处置' },
+      element('header', {}, element('h3', {}, '案件处置'),
+        element('button', { type: 'button', class: 'btn btn-link', onclick: () => this.window.close() }, '关闭')),
+      this.message, this.body);
+    document.body.append(this.window);
+  }
+
+  async send(path, content) {
+    const answer = await fetch(cases() + path, content === undefined ? {} : {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': this.api.CSRFToken },
+      body: JSON.stringify(content)
+    });
+    const json = await answer.json().catch(() => ({}));
+    if (answer.ok) return json;
+    const refusal = new Error(json.message || '未能完成（服务器响应 ' + answer.status + '）。请稍后重试；仍不成功的，请联系系统管理员。');
+    refusal.status = answer.status;
+    throw refusal;
+  }
+
+  say(text, good) {
+    this.message.textContent = text;
+    this.message.className = 'xr-message' + (text ? good ? ' xr-good' : ' xr-bad' : '');
+  }
+
+  async open() {
+    this.say('');
+    this.window.showModal();
+    try {
+      this.show(await this.send(''));
+    } catch (refusal) {
+      this.say(refusal.message);
+    }
+  }
+
+  show(state) {
+    this.audits = state.audits;
+    this.body.replaceChildren(state.cases.length === 0 ? element('p', {}, '没有办理中的选任案。') : element('ul', { class: 'xr-list' },
+      ...state.cases.map(one => this.line(one))));
+  }
+
+  line(one) {
+    const said = (label, why) => why ? element('p', { class: 'xr-why' },
+      label + '：' + why.reason + '（' + why.actor + '，' + inTime(why.at) + '，记实第 ' + why.seq + ' 条）') : null;
+    const item = element('li', { class: 'xr-paper ' + (one.suspended ? 'xr-missing' : 'xr-present'), 'data-case': one.number },
+      element('div', { class: 'xr-head' },
+        element('span', { class: 'xr-mark' }, one.suspended ? '已暂停' : '办理中'),
+        element('strong', {}, one.number + '　' + one.title),
+        element('span', { class: 'xr-rule' }, '停在：' + (one.waitsAt.join('、') || '等待期限届满') + '　流程图第 ' + one.version + ' 版'
+          + (one.version < one.newest ? '（最新第 ' + one.newest + ' 版）' : '')),
+        element('span', { class: 'xr-actions' },
+          ...one.acts.map(act => this.button(act.label, () => this.ask(item, one, act.act, act.label))),
+          this.audits ? this.button('查阅记实', () => this.ask(item, one, 'record', '查阅记实')) : null)),
+      one.fault ? element('p', { class: 'xr-why' }, one.fault) : null,
+      said('暂停理由', one.suspension), said('提议终止', one.proposal));
+    return item;
+  }
+
+  button(label, act) {
+    return element('button', { type: 'button', class: 'btn btn-default btn-sm', onclick: act }, label);
+  }
+
+  ask(item, one, act, label) {
+    item.querySelectorAll('form, .xr-record').forEach(former => former.remove());
+    const reason = element('textarea', { class: 'form-control', rows: 2, required: true, maxlength: 1000, 'aria-label': '理由',
+      placeholder: '理由（记入记实）' });
+    const form = element('form', { class: 'xr-waiver' }, element('label', {}, CONSEQUENCE[act] || ''), reason,
+      element('div', {}, element('button', { type: 'submit', class: 'btn btn-primary btn-sm' }, label),
+        element('button', { type: 'button', class: 'btn btn-link btn-sm', onclick: () => form.remove() }, '取消')));
+    form.addEventListener('submit', async event => {
+      event.preventDefault();
+      this.say('');
+      try {
+        const answer = await this.send('/' + encodeURIComponent(one.number) + '/' + act, { reason: reason.value });
+        if (act === 'record') {
+          form.replaceWith(this.record(answer));
+        } else {
+          this.show(answer);
+          this.say(one.number + ' 已' + label + '。', true);
+        }
+      } catch (refusal) {
+        this.say(refusal.message);
+      }
+    });
+    item.append(form);
+    reason.focus();
+  }
+
+  record(answer) {
+    return element('div', { class: 'xr-record' },
+      element('p', {}, answer.faults.length === 0 ? '✓ 记实 ' + answer.entries.length + ' 条，逐条相连，未被改动。' : '✗ ' + answer.faults.join('；')),
+      element('table', { class: 'table table-condensed' },
+        element('thead', {}, element('tr', {}, ...['序号', '时间', '办理人', '事项', '步骤', '内容'].map(head => element('th', {}, head)))),
+        element('tbody', {}, ...answer.entries.map(entry => element('tr', {},
+          ...[entry.seq, inTime(entry.at), entry.actor, entry.kind, entry.step].map(cell => element('td', {}, String(cell))),
+          element('td', { class: 'xr-payload' }, entry.payload))))));
+  }
+}
+
+export default [{
+  id: 'xuanren-cases',
+  pluginPoint: 'tasklist.navbar.action',
+  priority: 50,
+  render: async (node, { api }) => {
+    const window = new Cases(api);
+    try {
+      await window.send('');
+    } catch (refusal) {
+      return; // for whom there is nothing to do there
+    }
+    node.append(element('a', { href: '', class: 'xr-open-cases', onclick: event => { event.preventDefault(); window.open(); } }, '案件处置'));
+  },
+  unmount: () => {}
+}];

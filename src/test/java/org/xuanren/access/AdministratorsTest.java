@@ -1,0 +1,122 @@
+package org.xuanren.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.xuanren.attack.Rest;
+import org.xuanren.record.CaseRecord;
+import org.xuanren.record.EntryKind;
+import org.xuanren.scenario.CaseStory;
+import org.xuanren.scenario.Story;
+import org.xuanren.statute.Step;
+
+/** Three administrators (三员分立), none of whom can do what another one does. */
+@Story
+class AdministratorsTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private CaseStory story;
+    @Autowired
+    private IdentityService identity;
+    @Autowired
+    private CaseRecord record;
+
+    /** Engines that other tests of this JVM have closed took the name out of the register in which the REST API looks it up. */
+    @BeforeEach
+    void register(@Autowired ProcessEngine engine) {
+        ProcessEngines.registerProcessEngine(engine);
+    }
+
+    @ParameterizedTest(name = "{0}: {1} {2} -> {3}, {4}, {5}") // R-SUP-INTERNAL
+    @CsvSource({
+        //                                                               admin lv   shi
+        "jobs and where cases stand,   GET,  /process-instance,            200, 200, 200",
+        "the state of the engine,      GET,  /telemetry/data,              200, 403, 200",
+        "deployments,                  GET,  /deployment/count,            200, 200, 200",
+        "an account,                   POST, /user/create,                 403, 204, 403",
+        "a membership,                 PUT,  /group/archivist/members/neu, 403, 204, 403",
+        "a right,                      POST, /authorization/create,        403, 403, 403",
+        "the operation log,            GET,  /history/user-operation,      200, 200, 200"})
+    void each_can_do_its_part_and_none_can_do_another_ones(String what, String method, String path, int admin, int lv, int shi) {
+        identity.deleteUser("neu");
+        if (path.contains("members")) {
+            account("neu");
+        }
+        for (var expected : Map.of("admin", admin, "shi", shi).entrySet()) {
+            assertThat(send(expected.getKey(), method, path)).as(expected.getKey()).isEqualTo(expected.getValue());
+        }
+        assertThat(send("lv", method, path)).as("lv").isEqualTo(lv);
+    }
+
+    @Test // R-SUP-INTERNAL
+    void what_each_one_sees_is_his_own_part() {
+        var number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
+        var task = story.task(number, Step.OPENING_VACANCY);
+        identity.deleteUser("neu");
+        assertThat(send("lv", "POST", "/user/create")).isEqualTo(204); // leaves a line in the operation log
+        assertThat(count("admin", "/process-instance/count")).isPositive();
+        assertThat(count("lv", "/process-instance/count")).as("no case for who gives out accounts").isZero();
+        assertThat(count("lv", "/history/process-instance/count")).isZero();
+        assertThat(count("shi", "/history/process-instance/count")).isPositive();
+        assertThat(count("shi", "/history/user-operation/count")).isPositive();
+        assertThat(count("admin", "/history/user-operation/count")).as("nobody reads there what is said of him").isZero();
+        assertThat(count("lv", "/history/user-operation/count")).isZero();
+        assertThat(count("admin", "/user/count")).as("himself").isEqualTo(1);
+        for (var login : new String[] {"admin", "lv", "shi"}) {
+            assertThat(story.sees(login, task)).as(login).isFalse();
+        }
+    }
+
+    @Test // R-SUP-INTERNAL
+    void nobody_is_two_of_them_or_one_of_them_and_staff() {
+        account("xin");
+        identity.createMembership("xin", "audit-administrator");
+        var second = Rest.api(port, "lv").send("PUT", "/group/administrator/members/xin", JSON.createObjectNode(), false);
+        assertThat(second.statusCode()).isEqualTo(403);
+        assertThat(second.body()).contains("xin 已属『审计管理』，系统、安全、审计管理员须各由专人担任，不得兼任其他（R-SUP-INTERNAL）");
+        assertThat(Rest.api(port, "lv").send("PUT", "/group/administrator/members/zhang", JSON.createObjectNode(), false).body()).contains("zhang 已属『组织部』");
+        assertThat(Rest.api(port, "lv").send("PUT", "/group/archivist/members/lv", JSON.createObjectNode(), false).body()).contains("不得对本人");
+        assertThat(identity.createGroupQuery().groupMember("xin").count()).isEqualTo(1);
+        assertThat(record.last("system").orElseThrow().kind()).isEqualTo(EntryKind.ATTEMPT_REFUSED);
+    }
+
+    private int send(String login, String method, String path) {
+        JsonNode body = switch (path) {
+            case "/user/create" -> JSON.valueToTree(Map.of("profile", Map.of("id", "neu", "firstName", "人", "lastName", "新"), "credentials", Map.of("password", "neu-demo")));
+            case "/authorization/create" -> JSON.valueToTree(Map.of("type", 1, "permissions", new String[] {"ALL"}, "userId", "neu", "resourceType", 8, "resourceId", "*"));
+            default -> method.equals("GET") ? null : JSON.createObjectNode();
+        };
+        return Rest.api(port, login).send(method, path, body, false).statusCode();
+    }
+
+    private int count(String login, String path) {
+        try {
+            return JSON.readTree(Rest.api(port, login).send("GET", path, null, false).body()).path("count").asInt();
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void account(String login) {
+        if (identity.createUserQuery().userId(login).count() == 0) {
+            var user = identity.newUser(login);
+            user.setPassword(login + "-demo");
+            identity.saveUser(user);
+        }
+    }
+}

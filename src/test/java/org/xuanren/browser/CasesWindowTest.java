@@ -1,0 +1,76 @@
+package org.xuanren.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.xuanren.record.Entry;
+import org.xuanren.record.EntryKind;
+import org.xuanren.scenario.CaseStory;
+import org.xuanren.scenario.Story;
+import org.xuanren.statute.Step;
+
+/** What is done to a case from outside of its procedure, in the real Tasklist; and what Cockpit no longer offers. */
+@Story
+class CasesWindowTest {
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private CaseStory story;
+
+    /** Engines that other tests of this JVM have closed took the name out of the register in which the web apps look it up. */
+    @BeforeEach
+    void register(@Autowired ProcessEngine engine) {
+        ProcessEngines.registerProcessEngine(engine);
+    }
+
+    @Test // R-SUP-INTERNAL, R-STAFF-LEAK
+    void a_case_is_suspended_and_ended_by_two_and_read_by_an_auditor() {
+        var number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
+        var read = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
+        story.reaches(read, Step.RECOMMENDATION_PLAN);
+        try (var tasklist = Tasklist.at("http://localhost:" + port)) {
+            does(tasklist, "zhang", number, "暂停办理", "等待机构改革方案");
+            assertThat(line(tasklist.page(), number).innerText()).contains("已暂停", "暂停理由：等待机构改革方案（zhang");
+            tasklist.screenshot("cases-suspended");
+            act(tasklist.page(), number, "恢复办理", "方案已批");
+            act(tasklist.page(), number, "提议终止", "职位撤销");
+            does(tasklist, "sun", number, "同意终止", "同意");
+            assertThat(line(tasklist.page(), number).count()).isZero();
+            does(tasklist, "shi", read, "查阅记实", "年度审计");
+            assertThat(line(tasklist.page(), read).innerText()).contains("未被改动", "查阅");
+            tasklist.screenshot("cases-record");
+            tasklist.login("wu", "wu-demo");
+            tasklist.page().waitForTimeout(2_000);
+            assertThat(tasklist.page().locator(".xr-open-cases").count()).as("nothing for the discipline commission").isZero();
+        }
+        assertThat(story.recordOf(number)).extracting(Entry::kind).containsExactly(EntryKind.OPENED, EntryKind.SUSPENDED, EntryKind.RESUMED,
+            EntryKind.END_PROPOSED, EntryKind.END_CONSENTED, EntryKind.ENDED);
+    }
+
+    private static void does(Tasklist tasklist, String login, String number, String label, String reason) {
+        tasklist.login(login, login + "-demo");
+        tasklist.page().locator(".xr-open-cases").click();
+        act(tasklist.page(), number, label, reason);
+    }
+
+    private static void act(Page page, String number, String label, String reason) {
+        var line = line(page, number);
+        line.locator(".xr-actions").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(label).setExact(true)).click();
+        line.locator("textarea").fill(reason);
+        line.locator("button[type=submit]").click();
+        page.locator(".xr-cases .xr-message.xr-good, .xr-record").first().waitFor();
+    }
+
+    private static Locator line(Page page, String number) {
+        return page.locator("[data-case='" + number + "']");
+    }
+}

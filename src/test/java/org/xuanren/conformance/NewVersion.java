@@ -1,0 +1,32 @@
+package org.xuanren.conformance;
+
+import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
+
+/** Our diagrams with a harmless change, so that the engine makes a new version of them. */
+public final class NewVersion {
+
+    private static final String EXTRA = "<bpmn:userTask name='知会相关处室' camunda:candidateGroups='organization-department'/>";
+
+    private final Draft draft = Draft.of("cadre-selection");
+    private final Map<String, byte[]> files = Ours.everything();
+
+    /** Says on the diagram what the version is for, and changes nothing else. */
+    public NewVersion tagged(String tag) {
+        draft.process("camunda:versionTag", tag);
+        return this;
+    }
+
+    /** @return the id of a further task between two neighbours */
+    public String taskBetween(String from, String to) {
+        return draft.into(draft.flow(from, to), EXTRA);
+    }
+
+    /** @return the id of the deployment */
+    public String deploy(RepositoryService repository) {
+        files.put("cadre-selection.bpmn", draft.bytes());
+        var deployment = repository.createDeployment().name("new version");
+        files.forEach((name, content) -> deployment.addInputStream(name, new java.io.ByteArrayInputStream(content)));
+        return deployment.deploy().getId();
+    }
+}

@@ -1,0 +1,129 @@
+package org.xuanren.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.xuanren.attack.Rest;
+import org.xuanren.record.Entry;
+import org.xuanren.record.EntryKind;
+import org.xuanren.scenario.CaseStory;
+import org.xuanren.scenario.Story;
+import org.xuanren.statute.Step;
+
+/** The window 案件处置 as its script talks to the server. */
+@Story
+class OperationEndpointTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private CaseStory story;
+    private String number;
+
+    /** Engines that other tests of this JVM have closed took the name out of the register in which the REST API looks it up. */
+    @BeforeEach
+    void register(@Autowired ProcessEngine engine) {
+        ProcessEngines.registerProcessEngine(engine);
+        number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
+    }
+
+    @Test // R-SUP-INTERNAL
+    void a_case_is_suspended_resumed_and_ended_by_two_logins() {
+        var zhang = Rest.house(port, "zhang");
+        assertThat(line(zhang).path("waitsAt").path(0).asText()).isEqualTo("登记职位空缺");
+        assertThat(acts(zhang)).contains("SUSPEND", "PROPOSE_END").doesNotContain("RESUME", "CONSENT_END");
+        var task = story.task(number, Step.OPENING_VACANCY).getId();
+        assertThat(perform(zhang, "SUSPEND", "等待批复").statusCode()).isEqualTo(200);
+        assertThat(line(zhang).path("suspension").path("reason").asText()).isEqualTo("等待批复");
+        var claimed = Rest.api(port, "zhang").send("POST", "/task/" + task + "/claim", body(Map.of("userId", "zhang")), false);
+        assertThat(claimed.statusCode()).isEqualTo(422);
+        assertThat(claimed.body()).contains("本案已暂停办理（R-GEN-ORDER）");
+        assertThat(perform(zhang, "RESUME", "已批复").statusCode()).isEqualTo(200);
+
+        assertThat(perform(zhang, "PROPOSE_END", "职位撤销").statusCode()).isEqualTo(200);
+        var own = perform(zhang, "CONSENT_END", "同意");
+        assertThat(own.statusCode()).isEqualTo(422);
+        assertThat(own.body()).contains("『同意终止』由党委办理，zhang 不在其中（R-ACC-MATRIX）");
+        var sun = Rest.house(port, "sun");
+        assertThat(line(sun).path("proposal").path("actor").asText()).isEqualTo("zhang");
+        assertThat(acts(sun)).contains("CONSENT_END", "DECLINE_END");
+        assertThat(perform(sun, "CONSENT_END", "同意终止").statusCode()).isEqualTo(200);
+        assertThat(line(sun).isMissingNode()).isTrue();
+        assertThat(story.recordOf(number)).extracting(Entry::kind).endsWith(EntryKind.END_CONSENTED, EntryKind.ENDED);
+    }
+
+    @Test // R-STAFF-LEAK
+    void an_auditor_reads_the_record_and_the_record_says_so() {
+        var shi = Rest.house(port, "shi");
+        assertThat(acts(shi)).isEmpty();
+        assertThat(shi.send("POST", "/cases/" + number + "/record", body(Map.of()), false).body()).contains("『查阅记实』的理由未填写（R-LOG-CONTENT）");
+        var read = shi.send("POST", "/cases/" + number + "/record", body(Map.of("reason", "年度审计")), false);
+        assertThat(read.statusCode()).isEqualTo(200);
+        assertThat(json(read).path("faults")).isEmpty();
+        assertThat(json(read).path("entries").findValuesAsText("kind")).containsExactly("开案", "查阅");
+        assertThat(story.recordOf(number).get(1)).extracting(Entry::actor, Entry::kind).containsExactly("shi", EntryKind.READ);
+        assertThat(Rest.house(port, "zhang").send("POST", "/cases/" + number + "/record", body(Map.of("reason", "想看")), false).statusCode()).isEqualTo(403);
+    }
+
+    @ParameterizedTest // R-ACC-MATRIX
+    @ValueSource(strings = {"wu", "zhou", "zhu"})
+    void who_has_nothing_to_do_with_it_sees_and_does_nothing(String login) {
+        var other = Rest.house(port, login);
+        assertThat(other.send("GET", "/cases", null, false).statusCode()).isEqualTo(403);
+        assertThat(perform(other, "SUSPEND", "停").statusCode()).isEqualTo(422);
+        assertThat(story.recordOf(number)).extracting(Entry::kind).endsWith(EntryKind.ATTEMPT_REFUSED);
+    }
+
+    @Test
+    void nobody_without_a_login_gets_in_and_what_does_not_exist_is_said() {
+        assertThat(Rest.house(port, "nobody").send("GET", "/cases", null, false).statusCode()).isEqualTo(401);
+        var zhang = Rest.house(port, "zhang");
+        assertThat(perform(zhang, "FORGET", "忘").body()).contains("没有『FORGET』这项处置（R-GEN-ORDER）");
+        var none = zhang.send("POST", "/cases/1999-0001/SUSPEND", body(Map.of("reason", "停")), false);
+        assertThat(none.statusCode()).isEqualTo(422);
+        assertThat(none.body()).contains("没有编号为 1999-0001 的选任案");
+    }
+
+    private HttpResponse<String> perform(Rest rest, String act, String reason) {
+        return rest.send("POST", "/cases/" + number + "/" + act, body(Map.of("reason", reason)), false);
+    }
+
+    private JsonNode line(Rest rest) {
+        var answer = rest.send("GET", "/cases", null, false);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return StreamSupport.stream(json(answer).path("cases").spliterator(), false).filter(one -> one.path("number").asText().equals(number))
+            .findFirst().orElse(JSON.missingNode());
+    }
+
+    private List<String> acts(Rest rest) {
+        return line(rest).path("acts").findValuesAsText("act");
+    }
+
+    private static JsonNode body(Map<String, String> values) {
+        return JSON.valueToTree(values);
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        try {
+            return JSON.readTree(answer.body());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(answer.body(), e);
+        }
+    }
+}
