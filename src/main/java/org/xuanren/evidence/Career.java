@@ -3,6 +3,7 @@ package org.xuanren.evidence;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -65,9 +66,7 @@ public record Career(CadreSnapshot cadre, LocalDate asOf) {
     }
 
     public EducationLevel education() {
-        var fullTime = EducationLevel.of(cadre.fullTimeEducation());
-        var inService = EducationLevel.of(cadre.inServiceEducation());
-        return fullTime.compareTo(inService) >= 0 ? fullTime : inService;
+        return Collections.max(List.of(EducationLevel.of(cadre.fullTimeEducation()), EducationLevel.of(cadre.inServiceEducation())));
     }
 
     /** 3 年 2 个月. */

@@ -2,6 +2,7 @@ package org.xuanren.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.xuanren.evidence.RecommendationEvidenceTest.labels;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,17 @@ class AppointmentFaultsTest {
         refused(() -> Altered.of(LIST, "handedOverOn", DAY), sentence);
         refused(() -> Altered.of(LIST, "receipt", "回1"), sentence);
         assertThat(Altered.of(LIST, "handedOverOn", DAY, "receipt", "回1").happenedOn()).contains(DAY);
+    }
+
+    @Test // R-APT-TALK
+    void a_talk_is_dated() {
+        assertThat(new AppointmentTalk(RecommendationSamples.WANG, DAY, "何峰", "成绩", "不足", "要求").happenedOn()).contains(DAY);
+    }
+
+    @Test
+    void staff_read_every_choice() {
+        assertThat(labels(Authority.values())).containsExactly("党委决定任职", "选举或全委会、人大、政协会议决定", "人大或政协常委会任命", "党委提名、政府任命");
+        assertThat(labels(Probation.values())).containsExactly("试用期一年", "不实行试用期");
     }
 
     private static void refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable built, String sentence) {

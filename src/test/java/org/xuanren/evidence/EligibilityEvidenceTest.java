@@ -70,6 +70,7 @@ class EligibilityEvidenceTest {
         assertThat(career(overlapping).monthsFrom(Rank.of("COUNTY", false), false)).isEqualTo(24);
         assertThat(career(overlapping).monthsFrom(Rank.of("COUNTY", true), false)).isZero();
         assertThat(career(overlapping).postsAt(Rank.of("COUNTY", false))).isEqualTo(4);
+        assertThat(new Career(cadre(), TODAY).postsAt(Rank.of("TOWNSHIP", true))).isEqualTo(1);
         assertThat(career(List.of(held("2027-01", null, "将来", "COUNTY", false, true))).grassRootsMonths()).isZero();
     }
 

@@ -2,6 +2,7 @@ package org.xuanren.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.xuanren.evidence.RecommendationEvidenceTest.labels;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -29,6 +30,7 @@ class InspectionFaultsTest {
 
     @Test // R-INSP-TEAM, R-INSP-STEPS
     void a_plan_names_nobody_twice_has_one_head_and_ends_after_it_began() {
+        assertThat(Altered.of(PLAN).members()).isEqualTo(PLAN.members());
         var twice = List.of(new InspectionPlan.Member("张明", "", true), new InspectionPlan.Member("张明", "", true));
         refused(() -> Altered.of(PLAN, "members", twice, "from", DAY.plusDays(1)),
             "考察组成员“张明”出现不止一次（R-INSP-TEAM）。请删去重复的一行，同名者请加注区别。",
@@ -116,6 +118,15 @@ class InspectionFaultsTest {
         assertThat(List.of(PLAN, APPRAISAL, SURVEY, TALKS, PREVIOUS, MATERIAL, REPORT, OPINION,
             new InspectionNotice(DAY, "张贴", "机关", List.of(), "1"), new InspectionResults(DAY, "实绩", "总结"), new DisciplineRequest("1号", DAY, "")))
             .allSatisfy(one -> assertThat(((Evidence) one).happenedOn()).contains(DAY));
+    }
+
+    @Test
+    void staff_read_every_choice() {
+        assertThat(labels(InspectionNotice.Content.values())).containsExactly("考察对象", "考察任务", "考察时间", "考察组成员", "联系方式");
+        assertThat(labels(InspectionReport.Stance.values())).containsExactly("无不同意见", "有不同意见");
+        assertThat(labels(InspectionReport.Proposal.values())).containsExactly("建议提交酝酿", "补充考察", "终止该人选");
+        assertThat(labels(InspectionReport.Outcome.values())).containsExactly("已办，无问题", "已查清，不影响任用", "未办结或未查清", "已查清，不宜任用");
+        assertThat(labels(DisciplineOpinion.Opinion.values())).containsExactly("无不同意见", "有问题待核实", "不宜使用");
     }
 
     private static void view(InspectionReport.Stance stance, String signer, LocalDate on, String text, String sentence) {

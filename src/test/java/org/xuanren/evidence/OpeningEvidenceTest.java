@@ -73,6 +73,7 @@ class OpeningEvidenceTest {
     void staff_read_every_choice() {
         assertThat(labels(Ground.values())).containsExactly("新增或空编职位", "达到任职或退休年龄界限", "工作调动", "辞职", "被问责", "离职学习超过一年",
             "其他原因");
+        assertThat(Ground.values()).filteredOn(ground -> !ground.removes()).containsExactly(Ground.NEW_POST);
         assertThat(labels(Occasion.values())).containsExactly("个别提拔任职", "领导班子换届");
         assertThat(labels(PartySecretary.values())).containsExactly("无例外", "行政正职不是中共党员", "行政正职由上级领导兼任");
         assertThat(labels(OpeningCase.Kind.values())).containsExactly("提拔担任领导职务", "晋升非领导职务", "下一级党政正职", "平级转任", "免职");

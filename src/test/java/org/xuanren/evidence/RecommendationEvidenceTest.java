@@ -101,6 +101,8 @@ class RecommendationEvidenceTest {
         assertThat(summary.get(0).differs()).isTrue();
         assertThat(summary.get(1).differs()).isFalse();
         assertThat(summary.get(0).shown()).isEqualTo("王甲：会议 4 票（第 1 名），谈话 2 次（第 2 名）");
+        assertThat(RecommendationSummary.of(plan(), meeting(), talks())).extracting(RecommendationSummary::shown)
+            .containsExactly("王甲：会议 6 票（第 1 名），谈话 5 次（第 1 名）", "李乙：会议 2 票（第 2 名），谈话 2 次（第 2 名）");
     }
 
     @Test

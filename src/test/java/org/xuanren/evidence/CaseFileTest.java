@@ -1,0 +1,144 @@
+package org.xuanren.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.xuanren.evidence.RecommendationEvidenceTest.refused;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.xuanren.evidence.Judgement.Outcome;
+import org.xuanren.statute.CaseKind;
+import org.xuanren.statute.Edition;
+import org.xuanren.statute.EditionId;
+import org.xuanren.statute.Editions;
+import org.xuanren.statute.PaperKind;
+import org.xuanren.statute.Stage;
+import org.xuanren.statute.Step;
+import org.xuanren.statute.WorkCalendar;
+
+/** Two candidates, c1 and c2; what is filed of the one is not seen through the eyes of the other. */
+class CaseFileTest {
+
+    private static final LocalDate DAY = RecommendationSamples.DAY;
+    private static final Edition EDITION = Editions.load().of(EditionId.E2019);
+    private static final WorkCalendar CALENDAR = WorkCalendar.load();
+
+    private static final Filed<?> DECISION = filed(1, null, CandidatesSamples.decision(CandidatesSamples.wang(),
+        Altered.of(CandidatesSamples.li(), "chosen", true)));
+    private static final Filed<?> ASKED_OF_FIRST = filed(2, "c1", new DisciplineRequest("1号", DAY, ""));
+    private static final Filed<?> ASKED_OF_SECOND = filed(3, "c2", new DisciplineRequest("2号", DAY, ""));
+    private static final Filed<?> ASKED_AGAIN = filed(6, "c1", new DisciplineRequest("3号", DAY, ""));
+    private static final List<Judgement> JUDGEMENTS = List.of(judgement(Stage.INSPECTION, "c1", Outcome.AGAIN, 4),
+        judgement(Stage.INSPECTION, "c2", Outcome.PASSED, 5), judgement(Stage.CANDIDATES, null, Outcome.PASSED, 7));
+    private static final List<FiledPaper> PAPERS = List.of(paper(null, 1), paper("c1", 4), paper("c2", 8));
+
+    private final CaseFile file = new CaseFile("2026-0001", CaseKind.PROMOTION_LEADING, EDITION, CALENDAR, DAY.plusDays(9), null,
+        List.of(DECISION, ASKED_OF_FIRST, ASKED_OF_SECOND, ASKED_AGAIN), JUDGEMENTS, PAPERS);
+
+    @Test
+    void it_says_what_it_was_given() {
+        assertThat(file.number()).isEqualTo("2026-0001");
+        assertThat(file.kind()).isEqualTo(CaseKind.PROMOTION_LEADING);
+        assertThat(file.edition()).isSameAs(EDITION);
+        assertThat(file.calendar()).isSameAs(CALENDAR);
+        assertThat(file.asOf()).isEqualTo(DAY.plusDays(9));
+        assertThat(file.candidate()).isNull();
+        assertThat(file.filed()).hasSize(4);
+        assertThat(file.judgements()).isEqualTo(JUDGEMENTS);
+        assertThat(file.papers()).isEqualTo(PAPERS);
+    }
+
+    @Test
+    void a_candidate_sees_his_own_and_that_of_the_case() {
+        var first = file.of("c1");
+        assertThat(first.candidate()).isEqualTo("c1");
+        assertThat(first.asOf()).isEqualTo(file.asOf());
+        assertThat(letters(file)).containsExactly("1号", "2号", "3号");
+        assertThat(letters(first)).containsExactly("1号", "3号");
+        assertThat(letters(file.of("c2"))).containsExactly("2号");
+        assertThat(first.papers()).extracting(FiledPaper::candidate).containsExactly(null, "c1");
+        assertThat(first.latest(CandidatesDecision.class)).isPresent();
+    }
+
+    @Test // R-GEN-ORDER
+    void the_newest_counts_and_no_evidence_is_never_a_pass() {
+        assertThat(file.latestFiled(DisciplineRequest.class)).contains(castOf(ASKED_AGAIN));
+        assertThat(file.latest(DisciplineRequest.class)).map(DisciplineRequest::letterNumber).contains("3号");
+        assertThat(file.require(DisciplineRequest.class).letterNumber()).isEqualTo("3号");
+        assertThat(file.latestFiled(DisciplineOpinion.class)).isEmpty();
+        assertThat(file.latest(DisciplineOpinion.class)).isEmpty();
+        refused(() -> file.require(DisciplineOpinion.class), "未见『回复廉政意见』的办理记录（R-GEN-ORDER）。请按程序先办理该步骤。");
+    }
+
+    @Test
+    void before_a_judgement_it_is_the_file_that_the_gate_saw() {
+        var then = file.before(JUDGEMENTS.get(0));
+        assertThat(then.asOf()).isEqualTo(DAY.plusDays(4));
+        assertThat(then.number()).isEqualTo(file.number());
+        assertThat(then.filed()).containsExactly(DECISION, ASKED_OF_FIRST, ASKED_OF_SECOND);
+        assertThat(then.judgements()).isEmpty();
+        assertThat(then.papers()).containsExactly(PAPERS.get(0));
+        assertThat(file.before(judgement(Stage.INSPECTION, "c1", Outcome.PASSED, 6)).filed()).hasSize(3);
+        assertThat(file.before(JUDGEMENTS.get(1)).judgements()).containsExactly(JUDGEMENTS.get(0));
+        assertThat(file.of("c2").before(JUDGEMENTS.get(1)).candidate()).isEqualTo("c2");
+    }
+
+    @Test
+    void the_last_word_of_a_gate_is_asked_for_the_candidate_where_it_judges_candidates() {
+        assertThat(file.of("c1").lastJudgement(Stage.INSPECTION)).contains(JUDGEMENTS.get(0));
+        assertThat(file.of("c2").lastJudgement(Stage.INSPECTION)).contains(JUDGEMENTS.get(1));
+        assertThat(file.lastJudgement(Stage.INSPECTION)).isEmpty();
+        assertThat(file.of("c1").lastJudgement(Stage.CANDIDATES)).contains(JUDGEMENTS.get(2));
+        assertThat(file.lastJudgement(Stage.DECISION)).isEmpty();
+        assertThat(file.passed(Stage.INSPECTION, "c1")).isFalse();
+        assertThat(file.passed(Stage.INSPECTION, "c2")).isTrue();
+        assertThat(file.passed(Stage.INSPECTION, "c9")).isFalse();
+        var later = judged(JUDGEMENTS.get(0), judgement(Stage.INSPECTION, "c1", Outcome.PASSED, 8));
+        assertThat(later.passed(Stage.INSPECTION, "c1")).isTrue();
+    }
+
+    @Test // R-DEC-ONEBYONE
+    void the_meeting_decides_on_candidates_whose_inspection_passed() {
+        assertThat(file.candidates()).containsExactly("c1", "c2");
+        assertThat(file.inspected()).containsExactly("c2");
+        assertThat(of(CaseKind.TRANSFER).candidates()).isEmpty();
+    }
+
+    @Test
+    void a_removal_is_about_the_person_of_the_vacancy() {
+        var vacancy = filed(1, null, Altered.of(RecommendationSamples.vacancy(), "person", "c7"));
+        assertThat(of(CaseKind.REMOVAL, vacancy, DECISION).candidates()).containsExactly("c7");
+        assertThat(of(CaseKind.REMOVAL, DECISION).candidates()).isEmpty();
+        assertThat(of(CaseKind.TRANSFER, vacancy, DECISION).candidates()).containsExactly("c1", "c2");
+    }
+
+    private CaseFile judged(Judgement... judgements) {
+        return new CaseFile(file.number(), file.kind(), EDITION, CALENDAR, DAY, null, List.of(), List.of(judgements), List.of());
+    }
+
+    private static CaseFile of(CaseKind kind, Filed<?>... filed) {
+        return new CaseFile("2026-0001", kind, EDITION, CALENDAR, DAY, null, List.of(filed), List.of(), List.of());
+    }
+
+    private static List<String> letters(CaseFile file) {
+        return file.all(DisciplineRequest.class).stream().map(one -> one.evidence().letterNumber()).toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends Evidence> Filed<E> castOf(Filed<?> one) {
+        return (Filed<E>) one;
+    }
+
+    private static <E extends Evidence> Filed<E> filed(long seq, String candidate, E evidence) {
+        return new Filed<>("id" + seq, Evidence.stepOf(evidence.getClass()), candidate, seq, Instant.EPOCH, "zhang", "", evidence);
+    }
+
+    private static Judgement judgement(Stage stage, String candidate, Outcome outcome, long seq) {
+        return new Judgement(stage, candidate, outcome, null, "", DAY.plusDays(seq), seq);
+    }
+
+    private static FiledPaper paper(String candidate, long seq) {
+        return new FiledPaper(PaperKind.DISCIPLINE_OPINION, Step.DISCIPLINE_OPINION, candidate, "hash", 2, null, seq);
+    }
+}
