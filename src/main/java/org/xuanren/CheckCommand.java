@@ -1,11 +1,8 @@
 package org.xuanren;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -25,11 +22,6 @@ final class CheckCommand {
     private CheckCommand() { }
 
     /** @return the exit code: 0 if everything is proven */
-    static int run(String... arguments) {
-        // not System.out: its encoding is that of the terminal, which need not know Chinese
-        return run(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8), arguments);
-    }
-
     static int run(PrintStream out, String... arguments) {
         if (arguments.length == 0) {
             out.println(USAGE);

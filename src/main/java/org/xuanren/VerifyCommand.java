@@ -1,16 +1,8 @@
 package org.xuanren;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.springframework.boot.Banner;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.data.jpa.JpaRepositoriesAutoConfiguration;
 import org.springframework.boot.autoconfigure.domain.EntityScan;
@@ -19,12 +11,8 @@ import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerA
 import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration;
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.NestedExceptionUtils;
-import org.springframework.core.env.MapPropertySource;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.xuanren.casefile.CaseFiles;
 import org.xuanren.record.CaseRecord;
@@ -49,11 +37,6 @@ final class VerifyCommand {
     private VerifyCommand() { }
 
     /** @return the exit code: 0 if everything holds */
-    static int run(String... arguments) {
-        // not System.out: its encoding is that of the terminal, which need not know Chinese
-        return run(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8), arguments);
-    }
-
     static int run(PrintStream out, String... arguments) {
         var numbers = Stream.of(arguments).filter(argument -> !argument.startsWith("--")).toList();
         var all = List.of(arguments).contains(ALL);
@@ -61,37 +44,9 @@ final class VerifyCommand {
             out.println(USAGE);
             return 1;
         }
-        try (var context = new SpringApplicationBuilder(Rooms.class).web(WebApplicationType.NONE).logStartupInfo(false)
-                .bannerMode(Banner.Mode.OFF).profiles("command").initializers(VerifyCommand::onlyReadWhatIsThere)
-                .run(quiet(arguments))) {
+        return HouseDatabase.run(Rooms.class, out, context -> {
             var audit = new Audit(context.getBean(CaseFiles.class), context.getBean(CaseRecord.class), context.getBean(Checkpoints.class), out);
             return all ? audit.everything() : audit.one(numbers.get(0));
-        } catch (RuntimeException e) {
-            if (!(NestedExceptionUtils.getMostSpecificCause(e) instanceof SQLException cause)) {
-                throw e;
-            }
-            out.println("无法读取数据库：" + cause.getMessage()
-                + "。请在存放 data 目录的文件夹中运行，或用 --spring.datasource.url=… 指明数据库。");
-            return 1;
-        }
-    }
-
-    /** Of a start that fails the operator reads one sentence, not the log. */
-    private static String[] quiet(String... arguments) {
-        return Stream.concat(Stream.of("--logging.level.root=off"), Stream.of(arguments)).toArray(String[]::new);
-    }
-
-    /** H2 would make an empty database where it finds none; and JPA asks for a dialect where there is no connection. */
-    private static void onlyReadWhatIsThere(ConfigurableApplicationContext context) {
-        var environment = context.getEnvironment();
-        var url = environment.getRequiredProperty("spring.datasource.url");
-        var existing = url.startsWith("jdbc:h2:file:") ? url + ";IFEXISTS=TRUE" : url;
-        environment.getPropertySources().addFirst(new MapPropertySource("verify", Map.of("spring.datasource.url", existing)));
-        try {
-            DriverManager.getConnection(existing, environment.getProperty("spring.datasource.username"),
-                environment.getProperty("spring.datasource.password")).close();
-        } catch (SQLException e) {
-            throw new IllegalStateException("no connection", e);
-        }
+        }, arguments);
     }
 }

@@ -10,12 +10,13 @@ public class XuanrenApplication {
 
     public static void main(String[] args) {
         System.setProperty("h2.bindAddress", "127.0.0.1"); // the embedded database listens to this machine only
-        if (args.length > 0 && args[0].equals("verify")) {
-            System.exit(VerifyCommand.run(Arrays.copyOfRange(args, 1, args.length)));
+        var command = args.length == 0 ? "" : args[0];
+        var rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
+        switch (command) {
+            case "verify" -> System.exit(VerifyCommand.run(HouseDatabase.out(), rest));
+            case "import" -> System.exit(ImportCommand.run(HouseDatabase.out(), rest));
+            case "check" -> System.exit(CheckCommand.run(HouseDatabase.out(), rest));
+            default -> SpringApplication.run(XuanrenApplication.class, args);
         }
-        if (args.length > 0 && args[0].equals("check")) {
-            System.exit(CheckCommand.run(Arrays.copyOfRange(args, 1, args.length)));
-        }
-        SpringApplication.run(XuanrenApplication.class, args);
     }
 }

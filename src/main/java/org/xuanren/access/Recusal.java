@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.xuanren.casefile.CaseFiles;
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.OpeningVacancy;
+import org.xuanren.record.TransactionMemory;
 import org.xuanren.roster.Roster;
 import org.xuanren.statute.FourEyes;
 import org.xuanren.statute.Step;
@@ -19,6 +20,7 @@ import org.xuanren.statute.Step;
 @Service
 public class Recusal {
 
+    private final TransactionMemory<Set<String>> recused = new TransactionMemory<>();
     private final CaseFiles files;
     private final Roster roster;
 
@@ -30,14 +32,14 @@ public class Recusal {
     /** Logins that get no task of the case. */
     @Transactional(readOnly = true)
     public Set<String> recused(String caseNumber) {
-        return roster.accountsAround(persons(files.open(caseNumber)));
+        return around(persons(files.open(caseNumber)));
     }
 
     /** In what way a login is tied to a case, for the sentence of the refusal; empty if it is not. */
     @Transactional(readOnly = true)
     public Optional<String> tie(String login, String caseNumber) {
         var persons = persons(files.open(caseNumber));
-        if (!roster.accountsAround(persons).contains(login)) {
+        if (!around(persons).contains(login)) {
             return Optional.empty();
         }
         var own = roster.byAccount(login).orElseThrow().id();
@@ -54,6 +56,10 @@ public class Recusal {
         var apart = FourEyes.apartFrom(step);
         return apart.isEmpty() ? Optional.empty() : files.open(caseNumber).filed().stream()
             .filter(one -> login.equals(one.actor()) && apart.contains(one.step())).map(one -> one.step()).findFirst();
+    }
+
+    private Set<String> around(Set<String> persons) {
+        return recused.values().computeIfAbsent(String.join(" ", persons), key -> roster.accountsAround(persons));
     }
 
     private static Set<String> persons(CaseFile file) {

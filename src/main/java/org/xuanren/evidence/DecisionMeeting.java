@@ -121,7 +121,7 @@ public record DecisionMeeting(
         return debaters(members);
     }
 
-    /** Members who may vote: a recused member of the plenum returns for the vote (R-DEC-RECUSE). */
+    /** Members who may vote: in a plenum the recused return for the vote (R-DEC-RECUSE; 《全委会表决办法》2004 第5条). */
     public int voters() {
         return voters(body, members);
     }

@@ -28,10 +28,9 @@ class CandidateCard {
     }
 
     Known of(Asking asking) {
-        var cadre = cadre(asking);
         return new Known()
-            .line("考察对象", cadre, CandidateCard::person)
-            .line("现任", cadre, one -> present(one.file(), asking.today()))
+            .later("考察对象", () -> cadre(asking).map(CandidateCard::person).orElse(""))
+            .later("现任", () -> cadre(asking).map(one -> present(one.file(), asking.today())).orElse(""))
             .line("拟任", asking.file().latest(OpeningVacancy.class).map(OpeningVacancy::post), CandidateCard::target);
     }
 

@@ -1,5 +1,6 @@
 package org.xuanren.intake;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,8 @@ final class DecisionAgendaIntake implements StepIntake {
         var file = asking.file();
         var post = facts.snapshot(file); // as it stands now, not as it stood when the case was opened
         var persons = facts.people(persons(file));
-        var due = facts.members(post.body(), member -> concern(member, persons), MAIN_LEADER);
+        var concerns = concerns(persons);
+        var due = facts.members(post.body(), member -> concerns.getOrDefault(member, ""), MAIN_LEADER);
         var edition = file.edition();
         return new Known()
             .line("讨论人选", persons.stream().map(PersonRef::shown).collect(Collectors.joining("\n")))
@@ -97,9 +99,12 @@ final class DecisionAgendaIntake implements StepIntake {
             && persons.stream().noneMatch(person -> person.id().equals(cadre.id()))).toList();
     }
 
-    private String concern(String member, List<PersonRef> persons) {
-        return persons.stream().map(person -> person.id().equals(member) ? "本人是讨论人选"
-            : facts.relativesOf(person.id()).stream().anyMatch(relative -> relative.id().equals(member)) ? "与" + person.name() + "有亲属关系" : null)
-            .filter(Objects::nonNull).findFirst().orElse("");
+    /** Why the matter touches somebody, by his id: those who are discussed, and their relatives. */
+    private Map<String, String> concerns(List<PersonRef> persons) {
+        var concerns = new HashMap<String, String>();
+        persons.forEach(person -> concerns.put(person.id(), "本人是讨论人选"));
+        persons.forEach(person -> facts.relativesOf(person.id()).forEach(relative ->
+            concerns.putIfAbsent(relative.id(), "与" + person.name() + "有亲属关系")));
+        return concerns;
     }
 }

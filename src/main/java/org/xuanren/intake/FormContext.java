@@ -3,6 +3,7 @@ package org.xuanren.intake;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.xuanren.evidence.Choice;
 
 /**
@@ -30,7 +31,7 @@ public final class FormContext {
         return new FormContext();
     }
 
-    /** A fact that staff see; it does not become evidence. */
+    /** A fact that staff see; it does not become evidence. A {@link Supplier} is asked only when the form is shown. */
     public FormContext shows(String key, Object value) {
         shown.put(key, value);
         return this;
@@ -79,7 +80,8 @@ public final class FormContext {
 
     /** All that the browser may see, under the names that forms use. */
     Map<String, Object> variables() {
-        var variables = new LinkedHashMap<String, Object>(shown);
+        var variables = new LinkedHashMap<String, Object>();
+        shown.forEach((key, value) -> variables.put(key, value instanceof Supplier<?> later ? later.get() : value));
         frozen.forEach((key, value) -> {
             if (Plain.isPlain(value)) {
                 variables.put(key, Plain.of(value));

@@ -1,5 +1,6 @@
 package org.xuanren.intake;
 
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.xuanren.statute.Step;
 
@@ -23,6 +24,6 @@ final class InspectionPreviousUnitIntake implements StepIntake {
         var years = asking.file().edition().number("inspection.previous-unit.years");
         return InspectionWords.task(card.of(asking), asking.file())
             .line("到原单位考察的原因", "任现职不满 %d 年或起始日期不详".formatted(years))
-            .context().shows("positionsTable", card.career(asking));
+            .context().shows("positionsTable", (Supplier<?>) () -> card.career(asking));
     }
 }

@@ -23,7 +23,7 @@ final class InspectionResultsIntake implements StepIntake {
     public FormContext context(Asking asking) {
         return InspectionWords.task(card.of(asking), asking.file())
             .line("拟任职位职责和任职要求", asking.file().latest(InspectionPlan.class), InspectionPlan::duties)
-            .line("年度考核", card.assessments(asking))
+            .later("年度考核", () -> card.assessments(asking))
             .context();
     }
 }

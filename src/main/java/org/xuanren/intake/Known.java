@@ -5,17 +5,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What the file and the roster already say of the matter: the lines that a form shows, read-only, above its questions. */
 final class Known {
 
-    private final List<Map<String, Object>> lines = new ArrayList<>();
+    private final List<Supplier<Map<String, Object>>> lines = new ArrayList<>();
 
     /** One line; none if there is nothing to say. */
     Known line(String label, String text) {
-        if (text != null && !text.isBlank()) {
-            lines.add(Map.of("label", label, "text", text));
-        }
+        return later(label, () -> text);
+    }
+
+    /** One line that has to be looked up: only when the form is shown, not again when it comes back. */
+    Known later(String label, Supplier<String> lookup) {
+        lines.add(() -> {
+            var text = lookup.get();
+            return text == null || text.isBlank() ? Map.of() : Map.of("label", label, "text", text);
+        });
         return this;
     }
 
@@ -25,6 +32,6 @@ final class Known {
 
     /** A context that shows the lines under the name that forms loop over. */
     FormContext context() {
-        return FormContext.empty().shows("known", lines);
+        return FormContext.empty().shows("known", (Supplier<?>) () -> lines.stream().map(Supplier::get).filter(line -> !line.isEmpty()).toList());
     }
 }

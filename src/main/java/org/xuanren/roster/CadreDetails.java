@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.apache.commons.csv.CSVRecord;
 import org.xuanren.roster.CadreFile.Assessment;
 import org.xuanren.roster.CadreFile.Position;
 import org.xuanren.roster.CadreFile.Relative;
@@ -21,9 +20,9 @@ final class CadreDetails {
 
     private CadreDetails() { }
 
-    static CadreFile of(CSVRecord row, CadreFile file, Function<String, Cadre> byNumber) {
+    static CadreFile of(TableRow row, CadreFile file, Function<String, Cadre> byNumber) {
         var positions = new ArrayList<>(file.positions());
-        for (var one : items(row, "positions")) {
+        for (var one : row.items("positions", ";")) {
             var parts = one.split(":");
             var place = Integer.parseInt(parts[0]) - 1;
             if (place < 0 || place >= positions.size()) {
@@ -35,7 +34,7 @@ final class CadreDetails {
                 marks.contains("grass")));
         }
         var relatives = new ArrayList<>(file.relatives());
-        for (var one : items(row, "kin")) {
+        for (var one : row.items("kin", ";")) {
             var parts = one.split("/");
             var other = byNumber.apply(parts[1]);
             relatives.removeIf(relative -> relative.name().equals(other.name()));
@@ -43,14 +42,14 @@ final class CadreDetails {
         }
         return new CadreFile(file.sex(), file.birth(), file.nativePlace(), file.party(), file.partyJoined(), file.workStart(), file.health(),
             file.fullTime(), file.inService(), file.currentPost(), positions,
-            items(row, "trainings").stream().map(one -> one.split("/")).map(part ->
+            row.items("trainings", ";").stream().map(one -> one.split("/")).map(part ->
                 new Training(LocalDate.parse(part[0]), LocalDate.parse(part[1]), Integer.parseInt(part[2]), part[3])).toList(),
-            items(row, "sanctions").stream().map(one -> one.split("/")).map(part ->
+            row.items("sanctions", ";").stream().map(one -> one.split("/")).map(part ->
                 new Sanction(LocalDate.parse(part[0]), part[1], part.length > 2 ? LocalDate.parse(part[2]) : null)).toList(),
-            items(row, "assessments").stream().map(one -> one.split("/")).map(part ->
+            row.items("assessments", ";").stream().map(one -> one.split("/")).map(part ->
                 new Assessment(Integer.parseInt(part[0]), part[1])).toList(),
             file.enterprisePosts(), relatives,
-            items(row, "exceptional").stream().map(YearMonth::parse).toList(), file.form());
+            row.items("exceptional", ";").stream().map(YearMonth::parse).toList(), file.form());
     }
 
     /** A form that is read again keeps what the companion table said about lines that did not change. */
@@ -68,10 +67,5 @@ final class CadreDetails {
             kept.add(linked);
         });
         return kept;
-    }
-
-    private static List<String> items(CSVRecord row, String column) {
-        var text = row.isMapped(column) && row.isSet(column) ? row.get(column) : "";
-        return text.isEmpty() ? List.of() : List.of(text.split(";"));
     }
 }

@@ -7,9 +7,14 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import org.hibernate.annotations.Immutable;
 
-/** Stores the file of a cadre as one JSON text: the roster never searches in it. */
+/**
+ * Stores the file of a cadre as one JSON text: the roster never searches in it. A file is never changed but replaced, so that
+ * Hibernate need not copy and compare it.
+ */
 @Converter
+@Immutable
 class CadreFileJson implements AttributeConverter<CadreFile, String> {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()

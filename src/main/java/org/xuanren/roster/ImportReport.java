@@ -2,51 +2,85 @@ package org.xuanren.roster;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
-/** What an import did, file by file. Bad rows are told with file, line and reason; the good ones stay. */
+/**
+ * What an import did so far. Bad rows are told with file, line and reason; the good ones stay. Others may read it while the import
+ * goes on.
+ */
 public final class ImportReport {
 
+    private int files;
+    private int filesDone;
     private int added;
     private int unchanged;
     private final List<String> changes = new ArrayList<>();
     private final List<String> refused = new ArrayList<>();
 
-    void added() {
+    synchronized void expects(int number) {
+        files += number;
+    }
+
+    synchronized void fileDone() {
+        filesDone++;
+    }
+
+    synchronized void added() {
         added++;
     }
 
-    void unchanged() {
+    synchronized void unchanged() {
         unchanged++;
     }
 
-    void changed(String what) {
+    synchronized void changed(String what) {
         changes.add(what);
     }
 
-    void refused(String sentence) {
+    synchronized void refused(String sentence) {
         refused.add(sentence);
     }
 
-    public int addedRows() {
+    /** Adds what a part of the import did, once it is done: nothing of a part that fails is counted. */
+    void part(Consumer<ImportReport> work) {
+        var part = new ImportReport();
+        work.accept(part);
+        synchronized (this) {
+            added += part.added;
+            unchanged += part.unchanged;
+            changes.addAll(part.changes);
+            refused.addAll(part.refused);
+        }
+    }
+
+    public synchronized int files() {
+        return files;
+    }
+
+    public synchronized int filesDone() {
+        return filesDone;
+    }
+
+    public synchronized int addedRows() {
         return added;
     }
 
-    public int unchangedRows() {
+    public synchronized int unchangedRows() {
         return unchanged;
     }
 
     /** What was updated, old and new. */
-    public List<String> changes() {
+    public synchronized List<String> changes() {
         return List.copyOf(changes);
     }
 
     /** One sentence per row or file that was not taken. */
-    public List<String> refusedRows() {
+    public synchronized List<String> refusedRows() {
         return List.copyOf(refused);
     }
 
     /** For the person who imported. */
-    public String sentence() {
+    public synchronized String sentence() {
         return "新增 %d 条，更新 %d 条，无变化 %d 条，未导入 %d 条。".formatted(added, changes.size(), unchanged, refused.size());
     }
 }

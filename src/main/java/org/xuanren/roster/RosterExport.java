@@ -35,7 +35,7 @@ public class RosterExport {
     public void organisations(OutputStream to) throws IOException {
         var table = table(to, "code", "name", "kind", "level", "parent");
         for (var one : organisations.findAll(Sort.by("code"))) {
-            table.printRecord(one.code(), one.name(), one.kind(), one.level(), one.parent());
+            table.printRecord(harmless(one.code()), harmless(one.name()), one.kind(), one.level(), harmless(one.parent()));
         }
         table.flush();
     }
@@ -44,8 +44,8 @@ public class RosterExport {
     public void posts(OutputStream to) throws IOException {
         var table = table(to, "code", "title", "organisation", "level", "traits", "approved", "coManagingParty", "legalDemand", "body");
         for (var one : posts.findAllByOrderByCode()) {
-            table.printRecord(one.code(), one.title(), one.organisation(), one.level(), traits(one), one.approved(),
-                one.coManagingParty(), one.legalDemand(), one.body());
+            table.printRecord(harmless(one.code()), harmless(one.title()), harmless(one.organisation()), one.level(), traits(one), one.approved(),
+                harmless(one.coManagingParty()), harmless(one.legalDemand()), harmless(one.body()));
         }
         table.flush();
     }
@@ -72,5 +72,10 @@ public class RosterExport {
         var text = new OutputStreamWriter(to, StandardCharsets.UTF_8);
         text.write(MARK);
         return CSVFormat.DEFAULT.builder().setHeader(columns).get().print(text);
+    }
+
+    /** A spreadsheet takes what begins like this for a formula and carries it out. */
+    private static String harmless(String text) {
+        return text != null && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -28,7 +28,7 @@ public final class AdviceFollowed implements Rule {
         var decided = proposal.proposal();
         var who = "组织部门建议";
         var reports = file.all(ReportRegistration.class);
-        if (reports.stream().anyMatch(report -> report.seq() > conclusion.get().seq())) {
+        if (Answered.since(conclusion.get().seq(), file, ReportRegistration.class).isPresent()) {
             return Finding.notMet(ID, "组织部门提出建议之后又收到举报", "请重新汇总公示情况").from(Step.PUBLICITY_CONCLUSION);
         }
         if (reports.isEmpty() && decided == Advice.REFUSE) {
@@ -36,7 +36,7 @@ public final class AdviceFollowed implements Rule {
                 .from(Step.PUBLICITY_CONCLUSION);
         }
         if (!reports.isEmpty()) {
-            var answer = file.latestFiled(PublicityAnswer.class).filter(one -> one.seq() > conclusion.get().seq());
+            var answer = Answered.since(conclusion.get().seq(), file, PublicityAnswer.class);
             if (answer.isEmpty()) {
                 return Finding.notMet(ID, "有情况反映，党委尚未审定组织部门的建议", "请提交党委审定").from(Step.PUBLICITY_CONCLUSION);
             }

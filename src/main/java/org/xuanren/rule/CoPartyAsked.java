@@ -24,7 +24,7 @@ public final class CoPartyAsked implements Rule {
             return Finding.notApplicable(ID, "职位不实行双重管理");
         }
         long proposed = file.latestFiled(DeliberationLeaders.class).map(Filed::seq).orElse(0L);
-        return file.latestFiled(DeliberationCoRequest.class).filter(letter -> letter.seq() > proposed).map(Filed::evidence)
+        return Answered.since(proposed, file, DeliberationCoRequest.class).map(Filed::evidence)
             .map(letter -> Finding.met(ID, "%s 函询%s，对方 %s 收到".formatted(letter.sentOn(), post.coManagingParty(), letter.receivedOn())))
             .orElseGet(() -> Finding.notMet(ID, "双重管理职位未就拟任人选征求%s意见".formatted(post.coManagingParty()), "请先发函征求意见"));
     }

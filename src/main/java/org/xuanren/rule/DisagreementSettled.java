@@ -24,7 +24,7 @@ public final class DisagreementSettled implements Rule {
             return Finding.notApplicable(ID, "主管方与协管方没有分歧");
         }
         long replied = file.latestFiled(DeliberationCoReply.class).orElseThrow().seq();
-        var settlement = file.latestFiled(DeliberationSettlement.class).filter(one -> one.seq() > replied).map(Filed::evidence);
+        var settlement = Answered.since(replied, file, DeliberationSettlement.class).map(Filed::evidence);
         if (settlement.isPresent()) {
             var settled = settlement.get();
             return settled.result() == Result.PRINCIPAL_SIDE

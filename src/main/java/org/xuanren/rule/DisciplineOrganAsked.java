@@ -45,7 +45,7 @@ public final class DisciplineOrganAsked implements Rule {
     /** The reply to the newest letter; null if there is none. */
     private static DisciplineOpinion reply(CaseFile file) {
         var asked = file.latestFiled(DisciplineRequest.class).orElseThrow();
-        return file.latestFiled(DisciplineOpinion.class).filter(one -> one.seq() > asked.seq()).map(one -> one.evidence()).orElse(null);
+        return Answered.since(asked.seq(), file, DisciplineOpinion.class).map(one -> one.evidence()).orElse(null);
     }
 
     private static String met(CaseFile file, String organ, DisciplineRequest request, DisciplineOpinion reply) {

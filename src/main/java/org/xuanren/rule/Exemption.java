@@ -15,7 +15,7 @@ final class Exemption {
     /** The answer of the level above to the present sheet; an answer to an earlier one does not count. */
     static Optional<EligibilityApproval> answer(CaseFile file) {
         var sheet = file.latestFiled(EligibilitySheet.class).orElseThrow().seq();
-        return file.latestFiled(EligibilityApproval.class).filter(approval -> approval.seq() > sheet).map(Filed::evidence);
+        return Answered.since(sheet, file, EligibilityApproval.class).map(Filed::evidence);
     }
 
     /** What follows if a demand that an exception can lift is not met: met by consent, ended by refusal, else done again. */

@@ -17,8 +17,7 @@ final class InspectionRound {
     static <E extends Evidence> Optional<E> latest(CaseFile file, Class<E> type) {
         Class<? extends Evidence> beginning = type == InspectionReport.class ? InspectionMaterial.class : InspectionPlan.class;
         var began = file.latestFiled(beginning).map(one -> one.seq()).orElse(Long.MAX_VALUE);
-        return file.latestFiled(type).filter(one -> one.seq() > began)
-            .map(one -> one.evidence());
+        return Answered.since(began, file, type).map(one -> one.evidence());
     }
 
     /** @throws Refusal if the step was not taken in this round: an older one never stands in for it */

@@ -2,6 +2,7 @@ package org.xuanren.rule;
 
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.DecisionMeeting;
+import org.xuanren.evidence.DecisionMeeting.Presence;
 import org.xuanren.statute.Item;
 import org.xuanren.statute.RuleId;
 
@@ -31,7 +32,7 @@ public final class MinutesComplete implements Rule {
         return switch (item.id()) {
             case "time" -> meeting.heldOn() != null;
             case "place" -> !meeting.place().isBlank();
-            case "attendees" -> meeting.debaters() > 0;
+            case "attendees" -> !meeting.namesOf(Presence.PRESENT).isEmpty();
             case "chair" -> !meeting.chairName().isBlank();
             case "recorder" -> !meeting.recorderName().isBlank();
             case "names" -> !meeting.items().isEmpty();

@@ -23,7 +23,7 @@ public final class PartiesOutsideHeard implements Rule {
         if (proposal.isEmpty() || !proposal.get().evidence().anyNonParty()) {
             return Finding.notApplicable(ID, "拟任人选均为中共党员");
         }
-        var heard = file.latestFiled(DeliberationUnitedFront.class).filter(one -> one.seq() > proposal.get().seq())
+        var heard = Answered.since(proposal.get().seq(), file, DeliberationUnitedFront.class)
             .map(one -> one.evidence().opinions().stream().filter(Opinion::given).map(Opinion::key).collect(Collectors.toSet()))
             .orElse(java.util.Set.of());
         var outside = proposal.get().evidence().proposedNonParty();

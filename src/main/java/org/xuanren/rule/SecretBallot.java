@@ -24,7 +24,7 @@ final class SecretBallot {
             return Finding.notMet(id, "%s没有发票记录".formatted(String.join("、", empty)), "请核对计票单，或重新开会投票");
         }
         var needed = file.edition().number("decision.scrutineers");
-        var fit = (int) meeting.scrutineers().stream().filter(one -> unconcerned(meeting, one)).count();
+        var fit = (int) meeting.scrutineers().stream().distinct().filter(one -> unconcerned(meeting, one)).count();
         var fact = "无记名投票表决 %d 人，监票人 %d 名".formatted(voted.size(), fit);
         return fit >= needed ? Finding.met(id, fact)
             : Finding.notMet(id, fact + "，不足 %d 名（人选及其亲属不计）".formatted(needed), "表决无效，请重新开会投票");

@@ -34,7 +34,7 @@ public final class SilenceOfCoParty implements Rule {
     /** The answer to the newest letter. */
     public static Optional<DeliberationCoReply> reply(CaseFile file) {
         long asked = file.latestFiled(DeliberationCoRequest.class).map(one -> one.seq()).orElse(0L);
-        return file.latestFiled(DeliberationCoReply.class).filter(one -> one.seq() > asked).map(one -> one.evidence());
+        return Answered.since(asked, file, DeliberationCoReply.class).map(one -> one.evidence());
     }
 
     /** The last day on which silence is no consent yet: counted from the later of receipt and record. */

@@ -3,7 +3,10 @@ package org.xuanren.bench;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 /** What the calls of one house cost so far. */
 final class Measured {
@@ -12,6 +15,8 @@ final class Measured {
 
     private final List<Long> completions = new ArrayList<>();
     private final Counted counted;
+    private final Sampler sampler = new Sampler();
+    private final Map<String, Long> byCall = new TreeMap<>();
     private long cases;
     private long nanos;
 
@@ -22,13 +27,16 @@ final class Measured {
     /** Runs a call of the engine and takes its time; what the driver does in between costs nothing. */
     <T> T call(String name, Callable<T> call) throws Exception {
         counted.watch(name);
+        sampler.watch(Thread.currentThread());
         var start = System.nanoTime();
         try {
             return call.call();
         } finally {
             var took = System.nanoTime() - start;
             counted.watch(null);
+            sampler.watch(null);
             nanos += took;
+            byCall.merge(name, took, Long::sum);
             if (name.equals(COMPLETION)) {
                 completions.add(took);
             }
@@ -41,9 +49,11 @@ final class Measured {
 
     void forget() {
         completions.clear();
+        byCall.clear();
         cases = 0;
         nanos = 0;
         counted.forget();
+        sampler.forget();
     }
 
     double casesPerSecond() {
@@ -75,6 +85,8 @@ final class Measured {
     @Override
     public String toString() {
         return "%6.2f cases/s   completion p50 %6.1f ms  p95 %6.1f ms   %5.1f statements  %5.1f rows written per task"
-            .formatted(casesPerSecond(), percentile(50), percentile(95), statementsPerTask(), rowsPerTask());
+            .formatted(casesPerSecond(), percentile(50), percentile(95), statementsPerTask(), rowsPerTask())
+            + byCall.entrySet().stream().map(one -> "%n          %-22s %6.2f ms per task".formatted(one.getKey(), one.getValue() / 1e6 / completions.size()))
+                .collect(Collectors.joining()) + "%n          %s".formatted(sampler.shares());
     }
 }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -88,6 +89,45 @@ abstract class StorageContract {
             return assertThat(record.intactEntries("one-go")).extracting(Entry::seq).containsExactly(1L, 2L, 3L);
         });
         assertThat(record.intactEntries("one-go")).hasSize(3);
+    }
+
+    @Test // R-LOG-CONTENT
+    void what_came_after_a_known_entry_is_told_to_others_and_to_the_transaction_that_wrote_it() {
+        var first = opened("after");
+        var second = in(() -> {
+            record.lock("after");
+            assertThat(record.after(first)).contains(List.of());
+            var added = record.append("after", entry(SUBMITTED));
+            assertThat(record.after(first)).contains(List.of(added));
+            assertThat(record.after(added)).contains(List.of());
+            return added;
+        });
+        assertThat(record.after(first)).contains(List.of(second));
+        assertThat(record.after(second)).contains(List.of());
+        var third = in(() -> record.append("after", entry(GATE_PASSED)));
+        assertThat(in(() -> {
+            record.lock("after");
+            return record.after(first);
+        })).as("written before the lock").contains(List.of(second, third));
+    }
+
+    @Test // R-LOG-FILE
+    void nothing_comes_after_an_entry_that_is_not_there_or_reads_otherwise() {
+        var first = opened("unlike");
+        var other = in(() -> record.append("unlike", entry(SUBMITTED)));
+        var changed = new Entry("unlike", 1, first.at(), "somebody", null, first.kind(), first.step(), null, first.payload(), first.previous(),
+            first.hash());
+        var cutOff = new NewEntry("zhang", null, GATE_PASSED, "x", null, Map.of()).at("unlike", 3, other.at(), other.hash()).hashed();
+        var replaced = new NewEntry("li", null, SUBMITTED, "x", null, Map.of()).at("unlike", 2, other.at(), first.hash()).hashed();
+        for (var known : List.of(changed, cutOff, replaced)) {
+            assertThat(record.after(known)).isEmpty();
+        }
+        for (var known : List.of(cutOff, replaced)) {
+            assertThat(in(() -> {
+                record.lock("unlike");
+                return record.after(known);
+            })).isEmpty();
+        }
     }
 
     @Test // R-LOG-CONTENT

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,7 +44,7 @@ class RosterImportTest {
         TransactionAutoConfiguration.class})
     @EnableJpaRepositories
     @EntityScan
-    @Import({Roster.class, RosterImport.class, RosterExport.class})
+    @Import({Roster.class, RosterImport.class, RosterRows.class, RosterForms.class, RosterExport.class})
     static class RosterAlone { }
 
     @Autowired RosterImport imports;
@@ -92,11 +94,62 @@ class RosterImportTest {
     }
 
     @Test // R-ARC-DB
+    void a_workbook_is_a_table_like_any_other() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var book = new XSSFWorkbook()) {
+            var sheet = book.createSheet();
+            var lines = List.of(List.of("code", "name", "kind", "level", "parent"), List.of("a", "甲局", "GOVERNMENT", "COUNTY", ""),
+                List.of(), List.of("b", "", "GOVERNMENT", "COUNTY", "a"), List.of("c", 2024, "GOVERNMENT", "COUNTY", "a"));
+            for (int i = 0; i < lines.size(); i++) {
+                var row = sheet.createRow(i);
+                for (int k = 0; k < lines.get(i).size(); k++) {
+                    if (lines.get(i).get(k) instanceof Integer number) {
+                        row.createCell(k).setCellValue(number);
+                    } else {
+                        row.createCell(k).setCellValue((String) lines.get(i).get(k));
+                    }
+                }
+            }
+            book.write(out);
+        }
+        var report = imports.importAll(List.of(file("Organisations.XLSX", out.toByteArray()), file("posts.xlsx", new byte[] {1, 2, 3})));
+        assertThat(report.refusedRows()).hasSize(2).anyMatch(one -> one.startsWith("文件 Organisations.XLSX 第 4 行：缺少 name"))
+            .anyMatch(one -> one.startsWith("文件 posts.xlsx：不是有效的表格"));
+        assertThat(roster.organisation("a")).isPresent();
+        assertThat(roster.organisation("c").orElseThrow().name()).isEqualTo("2024");
+    }
+
+    @Test // R-ARC-DB
+    void a_table_in_the_code_page_of_chinese_spreadsheets_is_read() throws IOException {
+        var report = imports.importAll(List.of(file("organisations.csv", (ORGANISATIONS + "a,云川市民政局,GOVERNMENT,COUNTY,\n")
+            .getBytes(Charset.forName("GBK")))));
+        assertThat(report.addedRows()).isOne();
+        assertThat(roster.organisation("a").orElseThrow().name()).isEqualTo("云川市民政局");
+    }
+
+    @ParameterizedTest // R-ARC-DB
+    @CsvSource({"64, 200, 0", "65, 200, 1", "64, 201, 1"})
+    void what_is_longer_than_its_column_is_told(int code, int name, int refused) throws IOException {
+        var report = imports.importAll(List.of(file("organisations.csv", ORGANISATIONS + "a".repeat(code) + "," + "局".repeat(name)
+            + ",GOVERNMENT,COUNTY,\n")));
+        assertThat(report.refusedRows()).hasSize(refused).allMatch(one -> one.matches(".*第 2 行：(code 有 65|name 有 201) 个字，最多 .*"));
+    }
+
+    @Test // R-ARC-DB
+    void what_a_spreadsheet_would_carry_out_is_given_out_as_text_and_taken_back_as_it_was() throws IOException {
+        imports.importAll(List.of(file("organisations.csv", ORGANISATIONS + "a,=HYPERLINK(1),GOVERNMENT,COUNTY,\n")));
+        var out = new ByteArrayOutputStream();
+        exports.organisations(out);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("'=HYPERLINK(1)");
+        assertThat(imports.importAll(List.of(file("organisations.csv", out.toByteArray()))).unchangedRows()).isOne();
+    }
+
+    @Test // R-ARC-DB
     void a_changed_row_is_told_with_old_and_new() throws IOException {
         var kind = Organisation.Kind.values()[0];
         imports.importAll(List.of(file("organisations.csv", ORGANISATIONS + "a,甲局," + kind + ",COUNTY,\n")));
         var report = imports.importAll(List.of(file("organisations.csv", ORGANISATIONS + "a,乙局," + kind + ",COUNTY,\n")));
-        assertThat(report.changes()).singleElement().asString().contains("甲局", "→", "乙局");
+        assertThat(report.changes()).singleElement().asString().isEqualTo("a：名称：甲局 → 乙局");
         assertThat(report.unchangedRows()).isZero();
     }
 
@@ -105,7 +158,7 @@ class RosterImportTest {
         var report = imports.importAll(List.of(file("organisations.csv", ORGANISATIONS + "a,\"甲局,"), file("x.doc", "x"),
             file("holdings.csv", "post,name,identityNumber,since,until\np,甲,9,2020-01-01,\n")));
         assertThat(report.refusedRows()).hasSize(3).anyMatch(one -> one.startsWith("文件 x.doc：不认识的文件"))
-            .anyMatch(one -> one.startsWith("文件 organisations.csv：不是有效的 CSV"))
+            .anyMatch(one -> one.startsWith("文件 organisations.csv：不是有效的表格"))
             .anyMatch(one -> one.startsWith("文件 holdings.csv 第 2 行：名册中没有身份证号 9"));
     }
 
@@ -141,7 +194,11 @@ class RosterImportTest {
     }
 
     private static Resource file(String name, String text) {
-        return new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8)) {
+        return file(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Resource file(String name, byte[] content) {
+        return new ByteArrayResource(content) {
             @Override
             public String getFilename() {
                 return name;

@@ -17,6 +17,7 @@ import org.xuanren.evidence.DecisionMeeting.Attendance;
 import org.xuanren.evidence.DecisionMeeting.Presence;
 import org.xuanren.evidence.DecisionMeeting.Presenter;
 import org.xuanren.evidence.PersonRef;
+import org.xuanren.statute.RuleId;
 
 /** Who counts for quorum and majority, and that each person has votes of his own. */
 class DecisionVoteTest {
@@ -72,6 +73,27 @@ class DecisionVoteTest {
             fact + "会议无效，票数不作数，请重新开会。");
     }
 
+    @Test // R-DEC-MAJ: a rule that does not speak of this kind of case makes no meeting invalid
+    void only_rules_that_apply_decide_whether_the_vote_was_valid() {
+        var lost = file(meeting(DecidingBody.STANDING_COMMITTEE, 9, 6, 0, vote("甲", 6, 2, Result.NOT_ADOPTED)));
+        assertThat(new AdoptedByMajority(List.of(failing("R-DEC-CHIEF"))).judge(lost).consequence()).isEqualTo(Finding.Consequence.END);
+        assertThat(new AdoptedByMajority(List.of(failing("R-DEC-COLL"))).judge(lost).consequence()).isEqualTo(Finding.Consequence.AGAIN);
+    }
+
+    @Test // R-DEC-MAJ, R-DEC-DEFER
+    void as_long_as_somebody_is_only_deferred_the_case_does_not_end() {
+        Judged.again(new AdoptedByMajority(List.of()), file(meeting(DecidingBody.STANDING_COMMITTEE, 9, 6, 0,
+            vote("甲", 6, 2, Result.NOT_ADOPTED), deferred("乙", 6, "待查"))), null,
+            "甲赞成 2 票，应到 9 人，未超过二分之一，宣布未通过（R-DEC-MAJ）。其余人选缓议，请重新筹备会议。");
+    }
+
+    @Test // R-DEC-QUORUM, R-DEC-RECUSE: 全委会表决办法, Art. 5
+    void in_a_plenum_the_recused_return_for_the_vote() {
+        Judged.met(new DecisionQuorum(), file(meeting(DecidingBody.PLENUM, 9, 5, 1)), "有表决权的到会成员 6 人，应到 9 人（R-DEC-QUORUM）。");
+        Judged.again(new DecisionQuorum(), file(meeting(DecidingBody.PARTY_GROUP, 9, 5, 1)), null,
+            "有表决权的到会成员 5 人，应到 9 人，不足三分之二（R-DEC-QUORUM）。会议无效，请重新开会。");
+    }
+
     @Test // R-DEC-DEFER
     void who_is_deferred_comes_again_unless_somebody_else_was_adopted() {
         var body = DecidingBody.STANDING_COMMITTEE;
@@ -83,6 +105,20 @@ class DecisionVoteTest {
         Judged.met(new DeferredComesAgain(), file(meeting(body, 3, 3, 0, deferred("甲", 3, "待查"), vote("乙", 3, 3, Result.ADOPTED))),
             "甲缓议：待查（R-DEC-DEFER）。");
         Judged.notApplicable(new AdoptedByMajority(List.of()), file(meeting(body, 3, 3, 0, deferred("甲", 3, "待查"))), "没有进行表决（R-DEC-MAJ）。");
+    }
+
+    private static Rule failing(String id) {
+        return new Rule() {
+            @Override
+            public RuleId id() {
+                return RuleId.of(id);
+            }
+
+            @Override
+            public Finding judge(CaseFile file) {
+                return Finding.notMet(id(), "", "");
+            }
+        };
     }
 
     private static Finding majority(CaseFile file) {

@@ -71,6 +71,12 @@ public final class TestFile {
         return this;
     }
 
+    /** A paper about one candidate. */
+    public TestFile paper(String about, PaperKind paper) {
+        papers.add(new FiledPaper(paper, paper.step(), about, "hash", 1, null, ++seq));
+        return this;
+    }
+
     public TestFile statement(PaperKind paper, String words) {
         papers.add(new FiledPaper(paper, paper.step(), null, null, 0, words, ++seq));
         return this;

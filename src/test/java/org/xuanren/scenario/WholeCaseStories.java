@@ -159,14 +159,14 @@ abstract class WholeCaseStories {
     }
 
     @Test // R-LOG-FILE
-    void a_case_whose_evidence_was_edited_does_not_go_on() {
+    void a_case_whose_evidence_was_edited_passes_no_gate() {
         var number = story.opens("PROMOTION_LEADING", "E2002", DEPUTY);
-        story.reaches(number, Step.RECOMMENDATION_MEETING);
+        story.reaches(number, Step.RECOMMENDATION_ANALYSIS);
         jdbc.execute("drop trigger evidence_append_only"); // somebody with the database
         try {
             jdbc.update("update evidence set payload = replace(payload, '缺少', '不缺') where case_number = ? and step = 'opening-vacancy'", number);
             assertThat(files.audit(number)).containsExactly("『登记职位空缺』的办理内容与记实不符");
-            assertThatThrownBy(() -> story.does(number, Step.RECOMMENDATION_MEETING)).hasMessageContaining("办理内容与记实不符");
+            assertThatThrownBy(() -> story.does(number, Step.RECOMMENDATION_ANALYSIS)).hasMessageContaining("办理内容与记实不符");
         } finally {
             jdbc.execute("create trigger evidence_append_only before update, delete on evidence for each row call \"org.xuanren.record.AppendOnlyTrigger\"");
         }

@@ -1,0 +1,164 @@
+package org.xuanren.intake;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.camunda.bpm.engine.IdentityService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MultipartFile;
+import org.xuanren.roster.ImportReport;
+import org.xuanren.roster.RosterImport;
+import org.xuanren.statute.Group;
+import org.xuanren.statute.Refusal;
+import org.xuanren.statute.RuleId;
+
+/**
+ * The window 名册导入 of Tasklist talks to this: files come in, the import goes on behind, one at a time, and its report is asked
+ * for until it is done. Only the organization department keeps the roster (R-ARC-DB).
+ */
+@RestController
+@RequestMapping("/camunda/api/xuanren/roster")
+class RosterEndpoint {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RosterEndpoint.class);
+    private static final RuleId RULE = RuleId.of("R-ARC-DB");
+    private static final int REMEMBERED = 20;
+
+    private final RosterImport imports;
+    private final IdentityService identity;
+    private final ExecutorService worker = Executors.newSingleThreadExecutor();
+    private final Cache<String, Running> imported = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+
+    /** An import: whose it is, and what it did so far. */
+    private static final class Running {
+
+        private final String login;
+        private final ImportReport report = new ImportReport();
+        private volatile boolean done;
+        private volatile String failure;
+
+        Running(String login) {
+            this.login = login;
+        }
+    }
+
+    RosterEndpoint(RosterImport imports, IdentityService identity) {
+        this.imports = imports;
+        this.identity = identity;
+    }
+
+    /** Whether the window is for the caller. */
+    @GetMapping
+    ResponseEntity<Map<String, Object>> offered() {
+        return refused().orElseGet(() -> ResponseEntity.ok(Map.of()));
+    }
+
+    @PostMapping
+    ResponseEntity<Map<String, Object>> start(@RequestParam("files") List<MultipartFile> files) throws IOException {
+        var refused = refused();
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        var resources = new ArrayList<Resource>();
+        for (var file : files) {
+            resources.add(named(file.getOriginalFilename(), file.getBytes()));
+        }
+        var running = new Running(login());
+        var id = UUID.randomUUID().toString();
+        imported.put(id, running);
+        worker.execute(() -> run(running, resources));
+        return ResponseEntity.accepted().body(Map.of("id", id));
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<Map<String, Object>> report(@PathVariable String id) {
+        var running = imported.getIfPresent(id);
+        if (running == null || !running.login.equals(login())) {
+            return answer(HttpStatus.NOT_FOUND, Refusal.sentence("没有这次导入", RULE, "请重新导入"));
+        }
+        var report = running.report;
+        var view = new LinkedHashMap<String, Object>();
+        view.put("done", running.done);
+        view.put("files", report.files());
+        view.put("filesDone", report.filesDone());
+        view.put("failure", running.failure);
+        view.put("added", report.addedRows());
+        view.put("unchanged", report.unchangedRows());
+        view.put("changes", report.changes());
+        view.put("refused", report.refusedRows());
+        return ResponseEntity.ok(view);
+    }
+
+    private void run(Running running, List<Resource> files) {
+        try {
+            imports.importAll(files, running.report);
+            LOG.info("roster import by {}: {} files, {} rows added, {} changed, {} refused", running.login, files.size(),
+                running.report.addedRows(), running.report.changes().size(), running.report.refusedRows().size());
+        } catch (RuntimeException e) {
+            LOG.error("roster import by {} failed", running.login, e);
+            running.failure = Refusal.sentence("导入中断，已处理 %d 个文件".formatted(running.report.filesDone()), RULE,
+                "请重新导入，已导入的不会重复；仍不成功的，请联系系统管理员");
+        } finally {
+            running.done = true;
+        }
+    }
+
+    private static Resource named(String name, byte[] content) {
+        return new ByteArrayResource(content) {
+            @Override
+            public String getFilename() {
+                return name == null || name.isBlank() ? "未命名" : name;
+            }
+        };
+    }
+
+    private Optional<ResponseEntity<Map<String, Object>>> refused() {
+        if (login() == null) {
+            return Optional.of(answer(HttpStatus.UNAUTHORIZED, "登录已失效。请重新登录。"));
+        }
+        var groups = identity.getCurrentAuthentication().getGroupIds();
+        return groups != null && groups.contains(Group.ORGANIZATION_DEPARTMENT.id()) ? Optional.empty()
+            : Optional.of(answer(HttpStatus.FORBIDDEN, Refusal.sentence("名册由组织部维护", RULE, "请由组织部人员导入")));
+    }
+
+    private String login() {
+        var authentication = identity.getCurrentAuthentication();
+        return authentication == null ? null : authentication.getUserId();
+    }
+
+    private static ResponseEntity<Map<String, Object>> answer(HttpStatus status, String message) {
+        return ResponseEntity.status(status).body(Map.of("message", message));
+    }
+
+    @ExceptionHandler(MaxUploadSizeExceededException.class)
+    ResponseEntity<Map<String, Object>> tooLarge() {
+        return answer(HttpStatus.UNPROCESSABLE_ENTITY, Refusal.sentence("一次导入的文件过大", RULE, "请分次导入"));
+    }
+
+    @PreDestroy
+    void stop() {
+        worker.shutdownNow();
+    }
+}

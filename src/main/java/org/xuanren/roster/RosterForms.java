@@ -1,0 +1,63 @@
+package org.xuanren.roster;
+
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.xuanren.statute.Refusal;
+
+/** Takes over approval forms ({@code .lrmx}): a person is known by name and identity number together. */
+@Component
+class RosterForms {
+
+    private final EntityManager entities;
+    private final Cadres cadres;
+
+    RosterForms(EntityManager entities, Cadres cadres) {
+        this.entities = entities;
+        this.cadres = cadres;
+    }
+
+    void take(String name, InputStream in, ImportReport report) throws IOException {
+        try {
+            var person = LrmxReader.read(name, in);
+            if (person.text("ShenFenZheng").isBlank()) {
+                var sameName = cadres.findByName(person.text("XingMing")).size();
+                if (sameName > 0) {
+                    report.refused(Refusal.sentence("文件 %s：没有身份证号，名册中同名的有 %d 人，不能确定是谁".formatted(name, sameName),
+                        RosterImport.RULE, "请在表中填写身份证号后重新导入"));
+                    return;
+                }
+            }
+            cadre(name, person.text("XingMing"), person.text("ShenFenZheng"), new LrmxCadre(name, person).file(), report);
+        } catch (Refusal refusal) {
+            refusal.sentences().forEach(report::refused);
+        }
+    }
+
+    private void cadre(String file, String name, String number, CadreFile read, ImportReport report) {
+        var known = cadres.findByIdentityNumber(number);
+        if (known.isEmpty()) {
+            entities.persist(new Cadre(UUID.randomUUID().toString(), name, number, null, read));
+            report.added();
+            return;
+        }
+        var cadre = known.get(0);
+        if (!cadre.name().equals(name)) {
+            report.refused(Refusal.sentence("文件 %s：身份证号 %s 已登记为%s，文件中为%s".formatted(file, number, cadre.name(), name),
+                RosterImport.RULE, "请核对身份，不会覆盖已有人员"));
+            return;
+        }
+        var merged = new CadreFile(read.sex(), read.birth(), read.nativePlace(), read.party(), read.partyJoined(), read.workStart(),
+            read.health(), read.fullTime(), read.inService(), read.currentPost(), CadreDetails.levelsKept(read, cadre.file()),
+            cadre.file().trainings(), cadre.file().sanctions(), cadre.file().assessments(), cadre.file().enterprisePosts(),
+            CadreDetails.linksKept(read, cadre.file()), cadre.file().exceptionalPromotions(), read.form());
+        if (merged.equals(cadre.file())) {
+            report.unchanged();
+        } else {
+            report.changed("%s（%s）：%s → %s".formatted(name, number, cadre.file().currentPost(), merged.currentPost()));
+            cadre.update(cadre.account(), merged);
+        }
+    }
+}

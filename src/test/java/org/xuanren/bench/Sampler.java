@@ -1,0 +1,85 @@
+package org.xuanren.bench;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * With {@code -Dxuanren.bench.sample=true}, which itself slows down whoever has the deeper stack: looks every two milliseconds at what the watched thread does, waiting for the database included, and tells which room of the
+ * house it is in, or whether it is in the engine.
+ */
+final class Sampler implements AutoCloseable {
+
+    private static final long PERIOD = 2;
+    private static final String OURS = "org.xuanren.";
+    private static final List<String> DRIVERS = List.of("org.postgresql.", "org.h2.");
+
+    private final Map<String, Integer> seen = new ConcurrentHashMap<>();
+    private final Thread eye = new Thread(this::look, "sampler");
+    private volatile Thread watched;
+    private volatile boolean ended;
+
+    Sampler() {
+        eye.setDaemon(true);
+        if (Boolean.getBoolean("xuanren.bench.sample")) {
+            eye.start();
+        }
+    }
+
+    void watch(Thread thread) {
+        watched = thread;
+    }
+
+    void forget() {
+        seen.clear();
+    }
+
+    /** Room, whether it waited for the database, and its share in per mille. */
+    Map<String, Long> shares() {
+        long all = Math.max(1, seen.values().stream().mapToInt(Integer::intValue).sum());
+        var shares = new TreeMap<String, Long>();
+        seen.forEach((place, count) -> shares.put(place, count * 1000 / all));
+        return shares;
+    }
+
+    private void look() {
+        while (!ended) {
+            var thread = watched;
+            if (thread != null) {
+                seen.merge(place(thread.getStackTrace()), 1, Integer::sum);
+            }
+            try {
+                Thread.sleep(PERIOD);
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    /** Spring and Hibernate are nobody's room: what they do counts for whoever called them, but for the commit with what it writes. */
+    private static String place(StackTraceElement[] stack) {
+        var database = "";
+        for (var frame : stack) {
+            var name = frame.getClassName();
+            if (DRIVERS.stream().anyMatch(name::startsWith)) {
+                database = ", in the database";
+            } else if (name.startsWith("org.hibernate.") && frame.getMethodName().equals("doFlush")) {
+                return "flush" + database;
+            } else if (name.startsWith("org.springframework.") && frame.getMethodName().equals("doCommit")) {
+                return "commit" + database;
+            } else if (name.startsWith("org.camunda.")) {
+                return "engine" + database;
+            } else if (name.startsWith(OURS)) {
+                return name.substring(OURS.length(), name.indexOf('.', OURS.length())) + database;
+            }
+        }
+        return "other";
+    }
+
+    @Override
+    public void close() {
+        ended = true;
+        eye.interrupt();
+    }
+}

@@ -1,0 +1,63 @@
+package org.xuanren.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.api.Assertions;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.xuanren.attack.Rest;
+import org.xuanren.roster.Roster;
+import org.xuanren.scenario.Story;
+
+/** The organization department brings files into the roster, in the real Tasklist. */
+@Story
+class RosterWindowTest {
+
+    private static final int MORE_THAN_ONE_REQUEST_TAKES = 45;
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private Roster roster;
+    @TempDir
+    private Path folder;
+
+    /** Engines that other tests of this JVM have closed took the name out of the register in which the web apps look it up. */
+    @BeforeEach
+    void register(@Autowired ProcessEngine engine) {
+        ProcessEngines.registerProcessEngine(engine);
+    }
+
+    @Test // R-ARC-DB
+    void many_files_are_dropped_in_and_every_row_that_is_refused_is_told() throws Exception {
+        var files = new ArrayList<Path>();
+        for (int i = 1; i < MORE_THAN_ONE_REQUEST_TAKES; i++) {
+            files.add(Files.writeString(folder.resolve("表%02d.lrmx".formatted(i)), "<no form"));
+        }
+        files.add(Files.writeString(folder.resolve("Organisations.csv"), "code,name,kind,level,parent\n"
+            + "window-bureau,窗口测试局,GOVERNMENT_DEPARTMENT,COUNTY,\nwindow-bad,,GOVERNMENT,COUNTY,\n"));
+        try (var tasklist = Tasklist.at("http://localhost:" + port)) {
+            tasklist.login("wu", "wu-demo");
+            assertThat(tasklist.page().locator(".xr-open-cases, .xr-open-roster")).hasCount(0);
+            Assertions.assertThat(Rest.house(port, "wu").send("GET", "/roster", null, false).statusCode()).isEqualTo(403);
+            tasklist.login("zhang", "zhang-demo");
+            tasklist.page().locator(".xr-open-roster").click();
+            var window = tasklist.page().locator("dialog[aria-label=名册导入]");
+            window.locator("input[type=file]").setInputFiles(files.toArray(Path[]::new));
+            assertThat(window.locator(".xr-message")).hasText("新增 1 条，更新 0 条，无变化 0 条，未导入 45 条。");
+            assertThat(window.locator(".xr-report li")).hasCount(MORE_THAN_ONE_REQUEST_TAKES);
+            assertThat(window.locator(".xr-report li").first()).containsText("文件 Organisations.csv 第 3 行：缺少 name（R-ARC-DB）。请改正该行后重新导入。");
+            tasklist.screenshot("roster-import");
+        }
+        Assertions.assertThat(roster.organisation("window-bureau")).isPresent();
+    }
+}

@@ -1,0 +1,68 @@
+package org.xuanren.rule;
+
+import static org.xuanren.rule.DecisionStory.FIRST;
+import static org.xuanren.rule.DecisionStory.HELD;
+import static org.xuanren.rule.DecisionStory.SECOND;
+import static org.xuanren.rule.DecisionStory.item;
+import static org.xuanren.rule.DecisionStory.usual;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.xuanren.evidence.Altered;
+import org.xuanren.evidence.AppointmentNotice;
+import org.xuanren.evidence.AppointmentNotice.Authority;
+import org.xuanren.evidence.AppointmentNotice.Probation;
+import org.xuanren.evidence.AppointmentTalk;
+import org.xuanren.evidence.PublicityNotice;
+import org.xuanren.statute.CaseKind;
+import org.xuanren.statute.EditionId;
+
+class AppointmentRulesTest {
+
+    private static final AppointmentTalk TALK = new AppointmentTalk(FIRST, HELD, "何部长", "成绩", "不足", "要求");
+    private static final AppointmentNotice NOTICE =
+        new AppointmentNotice("c1", "甲", "局长", HELD, "任 1 号", Authority.COMMITTEE, null, Probation.ONE_YEAR);
+
+    @Test // R-APT-TALK
+    void the_talk_is_held_with_the_person_who_was_decided_on() {
+        var rule = new AppointeeTalkedTo();
+        Judged.met(rule, usual().written().with(TALK).file(), "2026-03-05 由何部长与甲谈话（R-APT-TALK）。");
+        var other = "谈话对象甲不是决定任用的人选（R-APT-TALK）。请与决定任用的人选谈话。";
+        Judged.again(rule, usual().items(item(SECOND)).written().with(TALK).file(), null, other);
+        Judged.again(rule, usual().items(item(FIRST), item(SECOND)).written().with(TALK).file(), null, other);
+    }
+
+    @Test // R-APT-DATE
+    void the_notice_appoints_whom_the_meeting_decided_on() {
+        Judged.again(new AppointmentDated(), usual().items(item(SECOND)).written().with(NOTICE).file(), null,
+            "任职通知的人选甲不是会议决定的人选（R-APT-DATE）。请按会议决定重拟。");
+        Judged.again(new AppointmentDated(), usual().items(item(FIRST), item(SECOND)).written().with(NOTICE).file(), null,
+            "任职通知的人选甲不是会议决定的人选（R-APT-DATE）。请按会议决定重拟。");
+    }
+
+    @Test // R-APT-DATE
+    void time_in_post_counts_from_the_decision_or_the_later_act() {
+        Judged.met(new AppointmentDated(), usual().written().with(NOTICE).file(), "任职时间自 2026-03-05 起计算（党委决定任职）（R-APT-DATE）。");
+        Judged.met(new AppointmentDated(), usual().written().with(Altered.of(NOTICE, "authority", Authority.CONGRESS, "actedOn", HELD.plusDays(9)))
+            .file(), "任职时间自 2026-03-14 起计算（人大或政协常委会任命）（R-APT-DATE）。");
+        Judged.again(new AppointmentDated(), usual().written().with(Altered.of(NOTICE, "decidedOn", HELD.minusDays(1))).file(), null,
+            "任职时间 2026-03-04 早于讨论决定的 2026-03-05（R-APT-DATE）。请按决定日期重拟。");
+    }
+
+    @Test // R-PUB-WINDOW
+    void the_notice_waits_for_the_end_of_the_publicity() {
+        var rule = new NoticeAfterPublicity();
+        var file = usual().written().with(NOTICE);
+        Judged.notApplicable(rule, file.file(), "本案不须公示（R-PUB-WINDOW）。");
+        file.with(new PublicityNotice(FIRST, HELD, 7, PublicityNotice.Scope.PUBLIC, "市日报", List.of(), "", "12380"));
+        Judged.again(rule, file.on(LocalDate.of(2026, 3, 12)).file(), null, "公示期至 2026-03-12，尚未期满（R-PUB-WINDOW）。请待期满后再发任职通知。");
+        Judged.met(rule, file.on(LocalDate.of(2026, 3, 13)).file(), "公示期至 2026-03-12，已期满（R-PUB-WINDOW）。");
+    }
+
+    @Test // R-APT-PROB
+    void the_notice_says_whether_there_is_a_probation() {
+        Judged.met(new ProbationStated(), usual().written().with(NOTICE).file(), "任职通知载明试用期一年（规定为 12 个月）（R-APT-PROB）。");
+        Judged.notApplicable(new ProbationStated(), DecisionStory.of(CaseKind.TRANSFER, EditionId.E2002).file(), "平级转任不实行试用期（R-APT-PROB）。");
+    }
+}

@@ -1,0 +1,276 @@
+package org.xuanren.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.xuanren.evidence.RecommendationSamples.post;
+import static org.xuanren.evidence.RecommendationSamples.vacancy;
+import static org.xuanren.rule.DecisionStory.FIRST;
+import static org.xuanren.rule.DecisionStory.HELD;
+import static org.xuanren.rule.DecisionStory.PREPARED;
+import static org.xuanren.rule.DecisionStory.SECOND;
+import static org.xuanren.rule.DecisionStory.item;
+import static org.xuanren.rule.DecisionStory.member;
+import static org.xuanren.rule.DecisionStory.usual;
+
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.xuanren.evidence.Altered;
+import org.xuanren.evidence.CandidatesSamples;
+import org.xuanren.evidence.CaseFile;
+import org.xuanren.evidence.DecidingBody;
+import org.xuanren.evidence.DecisionAgenda.Bar;
+import org.xuanren.evidence.DecisionAgenda.Reply;
+import org.xuanren.evidence.DecisionMeeting.Presence;
+import org.xuanren.evidence.DecisionMeeting.Presenter;
+import org.xuanren.evidence.Judgement.Outcome;
+import org.xuanren.rule.Finding.Verdict;
+import org.xuanren.statute.CaseKind;
+import org.xuanren.statute.EditionId;
+import org.xuanren.statute.Stage;
+
+class DecisionRulesTest {
+
+    @Test
+    void a_meeting_in_order_meets_every_rule_that_applies() {
+        var file = usual().written().with(CandidatesSamples.decision()).judged(Stage.INSPECTION, "c1", Outcome.PASSED).file();
+        assertThat(Rulebook.judge(Stage.DECISION, file)).allMatch(Finding::lets).filteredOn(finding -> finding.verdict() == Verdict.MET)
+            .extracting(finding -> finding.rule().value()).containsExactly("R-GEN-NOMEET", "R-QUOTA-LIMIT", "R-DEC-BARMEET",
+                "R-DEC-PREREP", "R-DEC-COLL", "R-DEC-QUORUM", "R-DEC-RECUSE", "R-DEC-RECORDER", "R-DEC-PRESENT", "R-DEC-ONEBYONE",
+                "R-DEC-STATE", "R-DEC-WAY", "R-DEC-BALLOT-LOCAL", "R-DEC-MINUTES", "R-DEC-DEFER", "R-DEC-MAJ");
+        assertThat(Rulebook.judge(Stage.DECISION, file)).filteredOn(finding -> finding.verdict() == Verdict.NOT_APPLICABLE)
+            .extracting(finding -> finding.rule().value()).containsExactly("R-DEC-CHIEF", "R-DEC-RECESS", "R-DEC-BALLOT-DEPT");
+    }
+
+    @Nested
+    class Before_the_meeting {
+
+        @Test // R-GEN-NOMEET
+        void only_who_passed_the_inspection_is_put_to_it() {
+            var rule = new OnlyConformingPersons();
+            var file = usual().agenda("persons", List.of(FIRST, SECOND)).written().with(CandidatesSamples.decision());
+            file.judged(Stage.INSPECTION, "c1", Outcome.PASSED).judged(Stage.INSPECTION, "c2", Outcome.PASSED);
+            Judged.again(rule, file.file(), null,
+                "提交会议讨论 2 人，其中 乙 未通过前面各阶段（R-GEN-NOMEET）。不符合规定的不上会，请重新筹备会议。");
+            Judged.met(rule, usual().written().with(CandidatesSamples.decision()).judged(Stage.INSPECTION, "c1", Outcome.PASSED).file(),
+                "提交会议讨论 1 人，均已通过前面各阶段（R-GEN-NOMEET）。");
+            Judged.again(rule, usual().agenda("persons", List.of()).file(), null,
+                "没有提交会议讨论的人选（R-GEN-NOMEET）。请先完成前面各步骤后重新筹备会议。");
+        }
+
+        @Test // R-GEN-NOMEET
+        void a_removal_is_about_the_holder_and_nobody_else() {
+            var removal = DecisionStory.of(CaseKind.REMOVAL, EditionId.E2002).vacancy(Altered.of(vacancy(), "person", "c2"));
+            assertThat(new OnlyConformingPersons().judge(removal.file()).lets()).isFalse();
+            assertThat(new OnlyConformingPersons().judge(removal.agenda("persons", List.of(SECOND)).file()).lets()).isTrue();
+        }
+
+        @ParameterizedTest(name = "approved {0}, filled {1}, vacating {2}: {3}") // R-QUOTA-LIMIT
+        @CsvSource({"1, 0, 0, true", "1, 1, 0, false", "1, 1, 1, true", "4, 3, 0, true", "4, 5, 1, false", "4, 5, 2, true"})
+        void the_quota_holds_on_the_day_on_which_the_meeting_is_prepared(int approved, int filled, int vacating, boolean lets) {
+            var file = usual().agenda("post", Altered.of(post(), "approved", approved, "filled", filled))
+                .vacancy(Altered.of(vacancy(Altered.of(post(), "filled", 9)), "vacating", vacating)).file();
+            assertThat(new QuotaAtDecision().judge(file).lets()).isEqualTo(lets);
+        }
+
+        @Test // R-QUOTA-LIMIT
+        void the_quota_is_told_with_its_numbers() {
+            Judged.met(new QuotaAtDecision(), usual().file(), "市民政局局长核定 1 个，上会前 0 人，同批腾出 0 个，任命后 1 人（R-QUOTA-LIMIT）。");
+            Judged.again(new QuotaAtDecision(), usual().agenda("post", Altered.of(post(), "filled", 3))
+                .vacancy(Altered.of(vacancy(Altered.of(post(), "filled", 3)), "vacating", 1)).file(), null,
+                "市民政局局长核定 1 个，上会前 3 人，同批腾出 1 个，任命后 3 人，超职数 2 个（R-QUOTA-LIMIT）。不得决定任用，请腾出职数后重新筹备会议。");
+        }
+
+        @Test // R-DEC-BARMEET
+        void each_bar_is_checked_and_none_is_given() {
+            var rule = new NothingBarsTheMeeting();
+            Judged.met(rule, usual().file(), "上会前核查 1 项，没有不得提交会议的情形（R-DEC-BARMEET）。");
+            Judged.again(rule, usual().agenda("bars", List.of()).file(), null,
+                "上会前未核查：不符合条例规定（R-DEC-BARMEET）。请逐项核查后重新筹备会议。");
+            Judged.again(rule, usual().agenda("bars", List.of(new Bar("not-conforming", "不符合条例规定", true, "年限不足"),
+                new Bar("more", "另一项", false, "无"))).file(), null,
+                "存在不得提交会议的情形：不符合条例规定（年限不足）（R-DEC-BARMEET）。请查清解决后重新筹备会议。");
+            assertThat(rule.judge(DecisionStory.of(CaseKind.PROMOTION_LEADING, EditionId.E2019).file()).fact().split("；"))
+                .as("the edition of 2019 knows eight").hasSize(8);
+        }
+
+        @Test // R-DEC-PREREP
+        void what_has_to_be_reported_upward_has_the_consent_of_the_superior() {
+            var rule = new SuperiorConsented();
+            var reported = "须事先报告：破格提拔、越级提拔";
+            Judged.met(rule, usual().file(), "没有须事先报告上级的其他事项（R-DEC-PREREP）。");
+            Judged.again(rule, matters(null).file(), null, reported + "，上级未答复（R-DEC-PREREP）。未经答复不得上会，请取得书面同意后重新筹备会议。");
+            Judged.again(rule, matters(Reply.OBJECTION).file(), null,
+                reported + "，批 7 号 于 2026-03-05 答复不同意（R-DEC-PREREP）。不得上会，请按上级意见调整后重新筹备会议。");
+            Judged.met(rule, matters(Reply.CONSENT).file(), reported + "，批 7 号 于 2026-03-05 答复同意（R-DEC-PREREP）。");
+            Judged.again(rule, matters(Reply.CONSENT).agenda("repliedOn", HELD.plusDays(1)).file(), null,
+                reported + "，批 7 号 于 2026-03-06 答复同意，晚于会议日期 2026-03-05（R-DEC-PREREP）。先报告后讨论，请重新开会。");
+            Judged.again(rule, usual().agenda("matters", List.of("over-level")).file(), null,
+                "须事先报告：越级提拔，上级未答复（R-DEC-PREREP）。未经答复不得上会，请取得书面同意后重新筹备会议。");
+        }
+
+        private DecisionStory matters(Reply reply) {
+            return usual().agenda("matters", List.of("exceptional", "over-level"), "reply", reply, "replyNumber", reply == null ? "" : "批 7 号",
+                "repliedOn", reply == null ? null : HELD);
+        }
+
+        @Test // R-DEC-CHIEF
+        void the_standing_committee_nominates_and_then_the_plenum_votes() {
+            var rule = new PlenumDecidesOnChiefs();
+            Judged.again(rule, chief(DecidingBody.PLENUM).file(), null, "未见常委会提名日期（R-DEC-CHIEF）。应先由常委会提名，请补办后重新筹备会议。");
+            Judged.met(rule, chief(DecidingBody.PLENUM).agenda("nominatedOn", HELD).file(), "常委会 2026-03-05 提名，2026-03-05 全委会表决（R-DEC-CHIEF）。");
+            Judged.again(rule, chief(DecidingBody.PLENUM).agenda("nominatedOn", HELD.plusDays(1)).file(), null,
+                "常委会 2026-03-06 提名，2026-03-05 全委会表决，提名晚于表决（R-DEC-CHIEF）。先提名后表决，请重新筹备会议。");
+            Judged.met(rule, chief(DecidingBody.STANDING_COMMITTEE).agenda("nominatedOn", PREPARED).file(),
+                "常委会 2026-03-02 提名，2026-03-05 常委会表决（R-DEC-CHIEF）。");
+            Judged.again(rule, chief(DecidingBody.PARTY_GROUP).agenda("nominatedOn", PREPARED).file(), null,
+                "下一级党政正职由部门党组（党委）决定（R-DEC-CHIEF）。应由常委会提名、全委会表决，请重新筹备会议。");
+        }
+
+        @ParameterizedTest(name = "{0} of {1} asked: {2}") // R-DEC-RECESS
+        @CsvSource({"40, 40, true", "39, 40, false", "1, 1, true", "0, 0, false"})
+        void in_recess_every_member_of_the_plenum_is_asked(int asked, int members, boolean lets) {
+            var file = chief(DecidingBody.STANDING_COMMITTEE).agenda("recessGround", "防汛", "plenumSize", members, "consulted", asked).file();
+            var fact = "闭会期间急需任用：防汛；已征求全委会成员意见 %d 人，共 %d 人（R-DEC-RECESS）。".formatted(asked, members);
+            if (lets) {
+                Judged.met(new PlenumAskedInRecess(), file, fact);
+            } else {
+                Judged.again(new PlenumAskedInRecess(), file, null, fact + "请征求全体全委会成员意见后重新筹备会议。");
+            }
+        }
+
+        @Test // R-DEC-RECESS
+        void the_standing_committee_decides_only_on_an_urgent_ground() {
+            Judged.notApplicable(new PlenumAskedInRecess(), chief(DecidingBody.PLENUM).file(), "由全委会表决（R-DEC-RECESS）。");
+            Judged.again(new PlenumAskedInRecess(), chief(DecidingBody.STANDING_COMMITTEE).agenda("consulted", 40).file(), null,
+                "由常委会决定，未说明全委会闭会期间急需任用的理由（R-DEC-RECESS）。请提交全委会表决，或说明理由并征求全委会成员意见。");
+        }
+
+        private DecisionStory chief(DecidingBody body) {
+            return DecisionStory.of(CaseKind.CHIEF_NEXT_LEVEL, EditionId.E2002).agenda("body", body).meeting("body", body);
+        }
+
+        @Test // R-DEC-RECORDER
+        void the_recorder_is_named_before_and_is_neither_chair_nor_discussed() {
+            var rule = new RecorderDesignated();
+            Judged.met(rule, usual().file(), "会议记录人秦录，2026-03-02 指定（R-DEC-RECORDER）。");
+            Judged.met(rule, usual().meeting("heldOn", PREPARED).file(), "会议记录人秦录，2026-03-02 指定（R-DEC-RECORDER）。");
+            Judged.again(rule, usual().meeting("heldOn", PREPARED.minusDays(1)).file(), null,
+                "会议记录人秦录，2026-03-02 指定，晚于会议日期 2026-03-01（R-DEC-RECORDER）。记录人须在会前指定，请重新开会。");
+            Judged.again(rule, usual().meeting("recorderName", "").file(), null, "未指定会议记录人（R-DEC-RECORDER）。请指定专人记录后重新筹备会议。");
+            Judged.again(rule, usual().meeting("recorderName", "周书记").file(), null,
+                "会议记录人周书记，2026-03-02 指定，同时是会议主持人（R-DEC-RECORDER）。请另行指定专人记录并重新开会。");
+            Judged.again(rule, usual().meeting("recorderName", "乙").items(item(FIRST), DecisionStory.deferred(SECOND)).file(), null,
+                "会议记录人乙，2026-03-02 指定，同时是讨论的人选（R-DEC-RECORDER）。请另行指定专人记录并重新开会。");
+        }
+    }
+
+    @Nested
+    class At_the_meeting {
+
+        @Test // R-DEC-COLL
+        void nobody_decides_alone() {
+            Judged.met(new DecidedTogether(), two(Presence.PRESENT), "2026-03-05 常委会会议讨论，参加讨论 2 人（R-DEC-COLL）。");
+            Judged.again(new DecidedTogether(), two(Presence.ABSENT), null,
+                "2026-03-05 常委会会议讨论，参加讨论 1 人，不是集体讨论（R-DEC-COLL）。任何人不得个人决定任免，请重新开会讨论。");
+        }
+
+        private CaseFile two(Presence second) {
+            return usual().meeting("items", List.of(), "scrutineers", List.of()).members(member("m1", "周书记", true, "", Presence.PRESENT),
+                member("m2", "吴部长", false, "", second)).file();
+        }
+
+        @Test // R-DEC-RECUSE
+        void whom_the_matter_touches_leaves() {
+            var rule = new ConcernedAreRecused();
+            Judged.met(rule, usual().file(), "应回避 0 人，均未参加讨论（R-DEC-RECUSE）。");
+            Judged.again(rule, concerned(Presence.PRESENT, Presence.PRESENT), null,
+                "应回避而未回避：吴部长（甲的配偶）、郑委员（本人）（R-DEC-RECUSE）。决定无效，请重新开会，有关人员回避。");
+            Judged.again(rule, concerned(Presence.PRESENT, Presence.RECUSED), null,
+                "应回避而未回避：吴部长（甲的配偶）（R-DEC-RECUSE）。决定无效，请重新开会，有关人员回避。");
+            Judged.met(rule, concerned(Presence.ABSENT, Presence.RECUSED), "应回避 2 人，均未参加讨论（R-DEC-RECUSE）。");
+        }
+
+        private CaseFile concerned(Presence second, Presence third) {
+            return usual().meeting("items", List.of(), "scrutineers", List.of()).members(member("m1", "周书记", true, "", Presence.PRESENT),
+                member("m2", "吴部长", false, "甲的配偶", second), member("m3", "郑委员", false, "本人", third)).file();
+        }
+
+        @ParameterizedTest // R-DEC-PRESENT
+        @EnumSource(Presenter.class)
+        void a_responsible_person_presents(Presenter role) {
+            var file = usual().meeting("presenterRole", role).file();
+            if (role == Presenter.OTHER) {
+                Judged.again(new PresentedByResponsible(), file, null,
+                    "由吴部长（其他人员）介绍（R-DEC-PRESENT）。应由党委分管干部工作的领导成员或组织人事部门负责人介绍，请重新开会。");
+            } else {
+                Judged.met(new PresentedByResponsible(), file, "由吴部长（%s）介绍（R-DEC-PRESENT）。".formatted(role.label()));
+            }
+        }
+
+        @ParameterizedTest(name = "without {0}") // R-DEC-ONEBYONE
+        @CsvSource({"nomination, 提名情况", "recommendation, 推荐情况", "inspection, 考察情况", "reasons, 任免理由"})
+        void each_person_is_presented_in_four_respects(String topic, String label) {
+            Judged.again(new PresentedOneByOne(), usual().items(item(FIRST), item(SECOND, topic, " ")).file(), null,
+                "乙未介绍" + label + "（R-DEC-ONEBYONE）。请重新开会，逐人介绍后再表决。");
+        }
+
+        @Test // R-DEC-ONEBYONE
+        void each_person_is_presented_and_voted_on_singly() {
+            Judged.met(new PresentedOneByOne(), usual().items(item(FIRST), item(SECOND)).file(), "逐人介绍 2 人，每人 4 个方面（R-DEC-ONEBYONE）。");
+            Judged.again(new PresentedOneByOne(), usual().items(item(FIRST, "singly", false, "nomination", "", "reasons", "")).file(), null,
+                "甲未单独介绍、单独表决；甲未介绍提名情况、任免理由（R-DEC-ONEBYONE）。请重新开会，逐人介绍后再表决。");
+        }
+
+        @Test // R-DEC-ONEBYONE
+        void of_a_removal_only_the_reasons_are_told() {
+            var bare = item(FIRST, "nomination", "", "recommendation", "", "inspection", "");
+            Judged.met(new PresentedOneByOne(), DecisionStory.of(CaseKind.REMOVAL, EditionId.E2002).items(bare).file(),
+                "逐人介绍 1 人，每人 1 个方面（R-DEC-ONEBYONE）。");
+            assertThat(new PresentedOneByOne().judge(DecisionStory.of(CaseKind.REMOVAL, EditionId.E2002).items(Altered.of(bare, "reasons", ""))
+                .file()).lets()).isFalse();
+        }
+
+        @ParameterizedTest(name = "{0} agree, {1} disagree, {2} defer: {3}") // R-DEC-STATE
+        @CsvSource({"3, 0, 0, true", "1, 1, 1, true", "0, 0, 3, true", "2, 0, 0, false", "1, 0, 1, false", "0, 1, 1, false", "1, 1, 0, false"})
+        void everybody_who_discusses_says_what_he_thinks_of_each(int agree, int disagree, int defer, boolean lets) {
+            var file = usual().items(item(FIRST, "agree", agree, "disagree", disagree, "defer", defer), item(SECOND)).file();
+            if (lets) {
+                Judged.met(new EverybodyStates(), file, "参加讨论 3 人，均对每名人选表态（R-DEC-STATE）。");
+            } else {
+                Judged.again(new EverybodyStates(), file, null, "参加讨论 3 人，甲表态 2 人（R-DEC-STATE）。与会成员应逐人表态，请重新开会。");
+            }
+        }
+
+        @Test // R-DEC-STATE
+        void under_the_edition_of_2019_the_main_leader_speaks_last_if_he_is_there() {
+            var rule = new EverybodyStates();
+            var met = "参加讨论 3 人，均对每名人选表态（R-DEC-STATE）。";
+            Judged.met(rule, usual().meeting("lastSpeaker", "m2").file(), met);
+            Judged.met(rule, DecisionStory.of(CaseKind.PROMOTION_LEADING, EditionId.E2019).file(), met);
+            Judged.again(rule, DecisionStory.of(CaseKind.PROMOTION_LEADING, EditionId.E2019).meeting("lastSpeaker", "m2").file(), null,
+                "主要领导周书记没有最后表态，最后表态的是吴部长（R-DEC-STATE）。请重新开会，主要领导最后表态。");
+            Judged.met(rule, DecisionStory.of(CaseKind.PROMOTION_LEADING, EditionId.E2019).meeting("chair", "m2", "chairName", "吴部长",
+                "lastSpeaker", "m3", "scrutineers", List.of(), "items", List.of(item(FIRST, "agree", 2, "issued", 2, "returned", 2, "valid", 2,
+                    "yes", 2)), "members", List.of(member("m1", "周书记", true, "", Presence.ABSENT), member("m2", "吴部长", false, "", Presence.PRESENT),
+                    member("m3", "郑委员", false, "", Presence.PRESENT))).file(), "参加讨论 2 人，均对每名人选表态（R-DEC-STATE）。");
+        }
+
+        @ParameterizedTest(name = "without {0}") // R-DEC-MINUTES
+        @CsvSource({"heldOn, 时间", "place, 地点", "chairName, 主持人", "recorderName, 记录人", "items, 拟任免人选姓名", "postTitle, 拟任免职务", "discussion, 发言内容"})
+        void the_minutes_leave_nothing_out(String component, String label) {
+            Object nothing = component.equals("items") ? List.of() : component.equals("heldOn") ? null : " ";
+            Judged.again(new MinutesComplete(), usual().meeting(component, nothing).file(), null,
+                "会议记录缺少：" + label + "（R-DEC-MINUTES）。请按会议记录补全后重新登记会议。");
+        }
+
+        @Test // R-DEC-MINUTES
+        void the_minutes_hold_nine_items_and_a_result_for_each_person() {
+            Judged.met(new MinutesComplete(), usual().file(), "会议记录 9 项齐全（R-DEC-MINUTES）。");
+            Judged.again(new MinutesComplete(), usual().items(item(FIRST), item(SECOND, "result", null)).meeting("place", "").file(), null,
+                "会议记录缺少：地点、决定事项（R-DEC-MINUTES）。请按会议记录补全后重新登记会议。");
+        }
+    }
+}
