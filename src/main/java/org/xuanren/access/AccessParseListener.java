@@ -15,7 +15,7 @@ import org.xuanren.statute.RuleId;
 import org.xuanren.statute.StatutoryProcess;
 import org.xuanren.statute.Step;
 
-/** Lets nobody be given a step, or end it, who is not of its group or has to stay away from the case. */
+/** Lets nobody be given a step, or end it, who is not of its group, has to stay away from the case or took its other side. */
 final class AccessParseListener extends AbstractBpmnParseListener {
 
     private final Supplier<Recusal> recusal;
@@ -48,6 +48,10 @@ final class AccessParseListener extends AbstractBpmnParseListener {
         }
         recusal.get().tie(assignee, task.getExecution().getProcessBusinessKey()).ifPresent(tie -> {
             throw Refusal.of(assignee + " " + tie + "，应当回避", RuleId.of("R-AVOID-WORK"), "请由其他人员办理");
+        });
+        recusal.get().otherSide(assignee, step, task.getExecution().getProcessBusinessKey()).ifPresent(taken -> {
+            throw Refusal.of(assignee + " 已办理本案『" + taken.label() + "』，『" + step.label() + "』须由另一人办理", RuleId.of("R-SUP-INTERNAL"),
+                "请交由" + step.group().label() + "其他人员办理");
         });
     }
 

@@ -10,6 +10,8 @@ import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.OpeningVacancy;
 import org.xuanren.record.TransactionMemory;
 import org.xuanren.roster.Roster;
+import org.xuanren.statute.FourEyes;
+import org.xuanren.statute.Step;
 
 /**
  * Who has to stay away from a case (R-AVOID-WORK, R-DEC-RECUSE): the persons whom it is about, from the moment at which they are
@@ -46,6 +48,14 @@ public class Recusal {
         }
         return roster.relativesOf(own).stream().filter(relative -> persons.contains(relative.id())).findFirst()
             .map(relative -> "与本案人选" + relative.name() + "有亲属关系");
+    }
+
+    /** The step that a login has taken in a case and that keeps it from taking this one (R-SUP-INTERNAL); empty if there is none. */
+    @Transactional(readOnly = true)
+    Optional<Step> otherSide(String login, Step step, String caseNumber) {
+        var apart = FourEyes.apartFrom(step);
+        return apart.isEmpty() ? Optional.empty() : files.open(caseNumber).filed().stream()
+            .filter(one -> login.equals(one.actor()) && apart.contains(one.step())).map(one -> one.step()).findFirst();
     }
 
     private Set<String> around(Set<String> persons) {

@@ -1,5 +1,6 @@
 package org.xuanren.operation;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import org.xuanren.record.CaseRecord;
 import org.xuanren.record.Entry;
 import org.xuanren.record.EntryKind;
 import org.xuanren.record.NewEntry;
+import org.xuanren.statute.Stage;
+import org.xuanren.statute.Step;
 
 /** Shows the record of a case to those who audit it, and writes to it that they have read it (R-STAFF-LEAK). */
 @Service
@@ -41,10 +44,15 @@ class RecordReading {
         view.put("at", entry.at().toString());
         view.put("actor", entry.actor());
         view.put("kind", entry.kind().label());
-        view.put("step", entry.step());
+        view.put("step", place(entry.step()));
         view.put("candidate", entry.candidate());
         view.put("payload", entry.payload());
         view.put("hash", entry.hash().hex());
         return view;
+    }
+
+    private static String place(String id) {
+        return id.equals(Request.PLACE) ? "案件处置" : Step.find(id).map(Step::label)
+            .or(() -> Arrays.stream(Stage.values()).filter(stage -> stage.id().equals(id)).map(Stage::label).findFirst()).orElse(id);
     }
 }

@@ -23,7 +23,7 @@ public class UsualAnswers {
     /** Who usually takes a step. */
     public static String actor(Step step) {
         return switch (step.group()) {
-            case ORGANIZATION_DEPARTMENT -> "zhang";
+            case ORGANIZATION_DEPARTMENT -> step == Step.RECOMMENDATION_ANALYSIS ? "chen" : "zhang"; // who counts does not conclude
             case DISCIPLINE_COMMISSION -> "wu";
             case UNITED_FRONT_DEPARTMENT -> "zhao";
             case PARTY_COMMITTEE -> "qian";

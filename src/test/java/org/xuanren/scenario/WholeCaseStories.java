@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,8 @@ abstract class WholeCaseStories {
     private RuntimeService runtime;
     @Autowired
     private TaskService tasks;
+    @Autowired
+    private IdentityService identity;
     @Autowired
     private HistoryService history;
     @Autowired
@@ -123,6 +126,26 @@ abstract class WholeCaseStories {
         assertThat(story.sees("li", task)).as("the husband of 何雅琴").isFalse();
         assertThatThrownBy(() -> tasks.setAssignee(task.getId(), "li")).isInstanceOf(Refusal.class)
             .hasMessageContaining("li 与本案人选何雅琴有亲属关系，应当回避（R-AVOID-WORK）");
+    }
+
+    @Test // R-SUP-INTERNAL
+    void who_counted_the_votes_does_not_conclude_and_who_inspects_has_not_examined_the_eligibility() {
+        var number = story.opens("PROMOTION_LEADING", "E2002", DEPUTY);
+        story.reaches(number, Step.RECOMMENDATION_ANALYSIS);
+        var analysis = story.task(number, Step.RECOMMENDATION_ANALYSIS);
+        assertThatThrownBy(() -> tasks.setAssignee(analysis.getId(), "zhang")).isInstanceOf(Refusal.class).hasMessage(
+            "zhang 已办理本案『组织会议推荐』，『综合分析结果』须由另一人办理（R-SUP-INTERNAL）。请交由组织部其他人员办理。");
+        assertThatThrownBy(() -> tasks.setAssignee(analysis.getId(), "wu")).as("a substitute of another group").hasMessageContaining("（R-ACC-MATRIX）");
+        story.reaches(number, Step.INSPECTION_MATERIAL);
+        identity.createMembership("zhang", "inspection-team"); // one person in both groups is still one person
+        try {
+            assertThatThrownBy(() -> tasks.setAssignee(story.task(number, Step.INSPECTION_MATERIAL).getId(), "zhang")).hasMessageContaining(
+                "zhang 已办理本案『审查任职资格』，『撰写考察材料』须由另一人办理（R-SUP-INTERNAL）");
+        } finally {
+            identity.deleteMembership("zhang", "inspection-team");
+        }
+        story.ends(number);
+        assertThat(story.recordOf(number)).extracting(Entry::kind).containsOnlyOnce(EntryKind.APPOINTED);
     }
 
     @Test // bad input: somebody else was faster
