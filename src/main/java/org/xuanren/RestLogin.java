@@ -6,13 +6,18 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The REST API of the engine is open by default; here it asks for a login. */
+/** The REST API of the engine is open by default; here it asks for a login, for the names of its engines as well. */
 @Configuration
 class RestLogin {
 
     @Bean
     FilterRegistrationBean<ProcessEngineAuthenticationFilter> restLoginFilter() {
-        var registration = new FilterRegistrationBean<>(new ProcessEngineAuthenticationFilter());
+        var registration = new FilterRegistrationBean<ProcessEngineAuthenticationFilter>(new ProcessEngineAuthenticationFilter() {
+            @Override
+            protected boolean requiresEngineAuthentication(String url) {
+                return true;
+            }
+        });
         registration.addUrlPatterns("/engine-rest/*");
         registration.addInitParameter("authentication-provider", HttpBasicAuthenticationProvider.class.getName());
         registration.setName("rest-login");

@@ -10,9 +10,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -31,6 +34,7 @@ import org.xuanren.record.NewEntry;
 import org.xuanren.statute.PaperKind;
 import org.xuanren.statute.Refusal;
 import org.xuanren.statute.RuleId;
+import org.xuanren.statute.Stage;
 import org.xuanren.statute.Step;
 
 /** Takes papers in at a task, with their entry in the record, and hands them out to whoever may see a task of the case. */
@@ -38,6 +42,7 @@ import org.xuanren.statute.Step;
 public class PaperDesk {
 
     private static final int MOST_WORDS = 1000;
+    private static final Set<Stage> CONFIDENTIAL = EnumSet.of(Stage.CANDIDATES, Stage.FIRST_DELIBERATION, Stage.DELIBERATION, Stage.DECISION);
 
     /** Where a paper is handed in: an open task that the caller may see. */
     public record Counter(Task task, Step step, String caseNumber, String candidate) { }
@@ -125,9 +130,24 @@ public class PaperDesk {
         enter(counter, new FiledPaper(kind, counter.step(), counter.candidate(), null, 0, words, 0), null, null, 0, actor);
     }
 
-    /** @throws Refusal if the paper does not belong to the case of the task */
-    @Transactional(readOnly = true)
-    PaperRow paper(Counter counter, String id) {
+    /**
+     * A paper of the case, for somebody who reads it now. Who reads what was said when people were deliberated and decided on is
+     * noted in the record (R-STAFF-LEAK).
+     *
+     * @throws Refusal if the paper does not belong to the case of the task
+     */
+    @Transactional
+    PaperRow read(Counter counter, String id, String reader) {
+        var row = paper(counter, id);
+        var paper = row.paper(0);
+        if (paper.step().stage().filter(CONFIDENTIAL::contains).isPresent()) {
+            record.append(counter.caseNumber(), new NewEntry(reader, null, EntryKind.READ, counter.step().id(), counter.candidate(),
+                Map.of("paper", paper.kind().label(), "id", row.id())));
+        }
+        return row;
+    }
+
+    private PaperRow paper(Counter counter, String id) {
         return rows.findById(id).filter(row -> row.caseNumber().equals(counter.caseNumber()))
             .orElseThrow(() -> Refusal.of("没有这份材料", RuleId.of("R-ARC-LIST"), "请刷新『材料』页"));
     }

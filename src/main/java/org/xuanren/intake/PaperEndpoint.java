@@ -71,8 +71,7 @@ class PaperEndpoint {
 
     @GetMapping("/{id}/content")
     void content(@PathVariable String id, @RequestParam String task, HttpServletResponse response) throws IOException {
-        login();
-        var row = desk.paper(desk.counter(task), id);
+        var row = desk.read(desk.counter(task), id, login());
         response.setContentType(row.mediaType());
         response.setContentLengthLong(row.bytes());
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()

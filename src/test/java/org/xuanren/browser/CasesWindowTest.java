@@ -6,7 +6,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngines;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,10 +25,9 @@ class CasesWindowTest {
     @Autowired
     private CaseStory story;
 
-    /** Engines that other tests of this JVM have closed took the name out of the register in which the web apps look it up. */
     @BeforeEach
-    void register(@Autowired ProcessEngine engine) {
-        ProcessEngines.registerProcessEngine(engine);
+    void revive(@Autowired ProcessEngine engine) {
+        WebApps.revive(engine);
     }
 
     @Test // R-SUP-INTERNAL, R-STAFF-LEAK

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngines;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,10 +30,9 @@ class RosterWindowTest {
     @TempDir
     private Path folder;
 
-    /** Engines that other tests of this JVM have closed took the name out of the register in which the web apps look it up. */
     @BeforeEach
-    void register(@Autowired ProcessEngine engine) {
-        ProcessEngines.registerProcessEngine(engine);
+    void revive(@Autowired ProcessEngine engine) {
+        WebApps.revive(engine);
     }
 
     @Test // R-ARC-DB

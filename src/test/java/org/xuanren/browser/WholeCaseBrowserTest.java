@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +18,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
+import org.xuanren.evidence.SelectionCases;
 import org.xuanren.record.EntryKind;
 import org.xuanren.scenario.CaseStory;
 import org.xuanren.scenario.StoryConfiguration;
@@ -35,9 +38,16 @@ class WholeCaseBrowserTest {
     private int port;
     @Autowired
     private CaseStory story;
+    @Autowired
+    private SelectionCases cases;
     @TempDir
     private Path desk;
     private String loggedIn = "";
+
+    @BeforeEach
+    void revive(@Autowired ProcessEngine engine) {
+        WebApps.revive(engine);
+    }
 
     @Test
     void the_clerks_take_a_case_from_the_vacancy_to_the_archive() throws Exception {
@@ -45,7 +55,8 @@ class WholeCaseBrowserTest {
             become(tasklist, "zhang");
             tasklist.startProcess("干部选拔任用", Map.of("caseKind", "提拔担任领导职务", "appliedEdition", "2002 版",
                 "post", "云川市民政局副局长", "reason", "原任职人员到龄退休"));
-            var number = "2026-0001";
+            var all = cases.findAllByOrderByNumber();
+            var number = all.get(all.size() - 1).number();
             var done = new LinkedHashMap<String, Integer>();
             for (int i = 0; i < MOST_TASKS && !story.ended(number); i++) {
                 var next = story.next(number);

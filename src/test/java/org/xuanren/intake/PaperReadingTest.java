@@ -1,0 +1,56 @@
+package org.xuanren.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.xuanren.evidence.PaperRow;
+import org.xuanren.evidence.PaperRows;
+import org.xuanren.record.Entry;
+import org.xuanren.record.EntryKind;
+import org.xuanren.scenario.CaseStory;
+import org.xuanren.scenario.Story;
+import org.xuanren.statute.PaperKind;
+import org.xuanren.statute.Step;
+
+@Story
+class PaperReadingTest {
+
+    @Autowired private CaseStory story;
+    @Autowired private PaperDesk desk;
+    @Autowired private PaperRows papers;
+    @Autowired private IdentityService identity;
+
+    @AfterEach
+    void leave() {
+        identity.clearAuthentication();
+    }
+
+    @Test // R-STAFF-LEAK
+    void who_reads_the_minutes_of_the_decision_stands_in_the_record_and_who_reads_another_paper_does_not() {
+        var number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
+        story.reaches(number, Step.PUBLICITY_NOTICE);
+        var task = story.task(number, Step.PUBLICITY_NOTICE);
+        var login = story.actor(task);
+        identity.setAuthentication(login, List.of(Step.PUBLICITY_NOTICE.group().id()));
+        var counter = desk.counter(task.getId());
+        var before = story.recordOf(number).size();
+
+        desk.read(counter, paper(number, PaperKind.INSPECTION_MATERIAL).id(), login);
+        assertThat(story.recordOf(number)).hasSize(before);
+
+        desk.read(counter, paper(number, PaperKind.MEETING_MINUTES).id(), login);
+        var last = story.recordOf(number).get(before);
+        assertThat(last).extracting(Entry::kind, Entry::actor, Entry::step).containsExactly(EntryKind.READ, login, "publicity-notice");
+        assertThat(last.payload()).contains("讨论决定会议记录");
+        story.ends(number); // and nothing is held up by it
+    }
+
+    private PaperRow paper(String number, PaperKind kind) {
+        return papers.findByCaseNumberOrderByAtAscIdAsc(number).stream().filter(row -> row.paper(0).kind() == kind && row.sha256() != null)
+            .findFirst().orElseThrow();
+    }
+}
