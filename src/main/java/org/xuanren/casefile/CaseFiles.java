@@ -145,7 +145,7 @@ public class CaseFiles {
     /** Everything that is wrong with the stored case, for an auditor; empty if nothing was edited. */
     @Transactional(readOnly = true)
     public List<String> audit(String number) {
-        requireCase(number);
+        registered(number); // as it is stored, not as it is known
         return auditOf(number, record.entries(number), checkpoints.chain());
     }
 

@@ -71,7 +71,9 @@ final class Stored {
             }
         }
         var opened = entries.stream().anyMatch(entry -> entry.kind() == EntryKind.OPENED);
-        if (opened && faults.isEmpty() && selection.isPresent() && evidence.stream().noneMatch(row -> opens(row, selection.get()))) {
+        if (opened && selection.isEmpty()) {
+            faults.add("本案的登记已不在库中");
+        } else if (opened && faults.isEmpty() && evidence.stream().noneMatch(row -> opens(row, selection.get()))) {
             faults.add("本案的登记（类型、适用条例、职位）与开案的办理内容不符");
         }
         left.values().forEach(entry -> faults.add("第 %d 条记实所附的办理内容已不在库中".formatted(entry.seq())));
