@@ -39,8 +39,6 @@ public record PublicityNotice(
 
     public PublicityNotice {
         contents = List.copyOf(contents);
-        formerUnit = formerUnit == null ? "" : formerUnit; // notices of earlier versions do not know it
-        atFormerUnit = atFormerUnit == null ? "" : atFormerUnit;
     }
 
     /** The notice about somebody who stays in his organisation. */

@@ -50,6 +50,18 @@ class CaseFileTest {
     }
 
     @Test
+    void what_was_added_since_comes_after_what_was_there_and_the_day_is_the_new_one() {
+        var later = filed(9, "c2", new DisciplineRequest("4号", DAY, ""));
+        var judged = judgement(Stage.INSPECTION, "c1", Outcome.PASSED, 10);
+        var grown = file.with(DAY.plusDays(20), List.of(later), List.of(judged), List.of(paper("c2", 11)));
+        assertThat(letters(grown)).containsExactly("1号", "2号", "3号", "4号");
+        assertThat(grown.judgements()).hasSize(4).endsWith(judged);
+        assertThat(grown.papers()).extracting(FiledPaper::seq).containsExactly(1L, 4L, 8L, 11L);
+        assertThat(grown.asOf()).isEqualTo(DAY.plusDays(20));
+        assertThat(file.filed()).as("the file that was known is as it was").hasSize(4);
+    }
+
+    @Test
     void a_candidate_sees_his_own_and_that_of_the_case() {
         var first = file.of("c1");
         assertThat(first.candidate()).isEqualTo("c1");

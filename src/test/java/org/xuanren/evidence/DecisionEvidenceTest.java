@@ -84,6 +84,8 @@ class DecisionEvidenceTest {
         assertThat(Altered.of(MEETING, "body", DecidingBody.PARTY_GROUP).voters()).isEqualTo(3);
         assertThat(Altered.of(MEETING, "body", DecidingBody.PLENUM).voters()).isEqualTo(4);
         assertThat(Altered.of(MEETING, "body", DecidingBody.PLENUM).debaters()).isEqualTo(3);
+        var allRecused = List.of(MEMBERS.get(0), MEMBERS.get(1), MEMBERS.get(2), member("m4", Presence.RECUSED, "亲属"), MEMBERS.get(4));
+        assertThat(Altered.of(MEETING, "body", DecidingBody.PLENUM, "members", allRecused).voters()).isEqualTo(5);
         assertThat(MEETING.namesOf(Presence.PRESENT)).containsExactly("m1某", "m2某", "m3某");
         assertThat(MEETING.namesOf(Presence.RECUSED)).containsExactly("m5某");
         assertThat(MEETING.nameOf("m4")).isEqualTo("m4某");

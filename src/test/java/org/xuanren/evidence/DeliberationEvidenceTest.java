@@ -65,6 +65,7 @@ class DeliberationEvidenceTest {
 
     @Test // R-DLB-NONPARTY
     void an_opinion_is_given_if_it_is_complete_and_in_writing() {
+        assertThat(Opinion.keyOf("c1", "federation")).isEqualTo("c1:federation");
         assertThat(OPINION.key()).isEqualTo("c1:federation");
         assertThat(OPINION.given()).isTrue();
         assertThat(List.of(Altered.of(OPINION, "person", " "), Altered.of(OPINION, "on", null), Altered.of(OPINION, "view", null),
