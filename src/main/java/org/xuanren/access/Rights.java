@@ -117,11 +117,6 @@ class Rights {
 
     /** Keeps the machine running: deployments, jobs, the state of the engine; changes no person and reads no task. */
     private void administrator(Group group) {
-        for (var resource : new Resource[] {Resources.USER, Resources.GROUP, Resources.GROUP_MEMBERSHIP, Resources.TENANT,
-            Resources.TENANT_MEMBERSHIP, Resources.AUTHORIZATION}) {
-            revoke(group, resource, ANY); // it had them before there were three administrators
-        }
-        revoke(group, Resources.APPLICATION, ADMIN);
         grant(group, Resources.APPLICATION, COCKPIT, Permissions.ACCESS);
         grant(group, Resources.SYSTEM, ANY, Permissions.ALL);
         grant(group, Resources.DEPLOYMENT, ANY, Permissions.READ, Permissions.CREATE);
@@ -129,6 +124,7 @@ class Rights {
             ProcessDefinitionPermissions.RETRY_JOB);
         grant(group, Resources.BATCH, ANY, BatchPermissions.READ);
     }
+
     /** People and who belongs to which group; sees no case. */
     private void securityAdministrator(Group group) {
         grant(group, Resources.APPLICATION, ADMIN, Permissions.ACCESS);
@@ -168,11 +164,6 @@ class Rights {
         filter.setProperties(java.util.Map.of("description", "本人可办理的全部任务", "priority", 0, "refresh", true,
             "color", "#7a1f1f", "showUndefinedVariable", false));
         return filters.saveFilter(filter).getId();
-    }
-
-    private void revoke(Group group, Resource resource, String id) {
-        authorizations.createAuthorizationQuery().groupIdIn(group.id()).resourceType(resource).resourceId(id).list()
-            .forEach(one -> authorizations.deleteAuthorization(one.getId()));
     }
 
     private void grant(Group group, Resource resource, String id, Permission... permissions) {

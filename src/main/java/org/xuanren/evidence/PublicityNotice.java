@@ -41,12 +41,6 @@ public record PublicityNotice(
         contents = List.copyOf(contents);
     }
 
-    /** The notice about somebody who stays in his organisation. */
-    public PublicityNotice(PersonRef person, LocalDate publishedOn, int days, Scope scope, String medium, List<String> contents,
-            String exceptionGround, String contact) {
-        this(person, publishedOn, days, scope, medium, contents, exceptionGround, contact, "", "");
-    }
-
     @Override
     public Optional<LocalDate> happenedOn() {
         return Optional.of(publishedOn);

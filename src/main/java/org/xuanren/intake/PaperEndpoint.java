@@ -10,7 +10,6 @@ import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,7 +41,6 @@ class PaperEndpoint {
 
     @GetMapping
     Map<String, Object> papers(@RequestParam String task) {
-        login();
         return view(desk.counter(task));
     }
 
@@ -119,25 +117,7 @@ class PaperEndpoint {
     }
 
     private String login() {
-        var authentication = identity.getCurrentAuthentication();
-        if (authentication == null || authentication.getUserId() == null) {
-            throw new NotLoggedIn();
-        }
-        return authentication.getUserId();
-    }
-
-    private static final class NotLoggedIn extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-    }
-
-    @ExceptionHandler(NotLoggedIn.class)
-    ResponseEntity<Map<String, String>> notLoggedIn() {
-        return ResponseEntity.status(HttpStatus.UNAUTHORIZED).body(Map.of("message", "登录已失效。请重新登录。"));
-    }
-
-    @ExceptionHandler(Refusal.class)
-    ResponseEntity<Map<String, String>> refused(Refusal refusal) {
-        return ResponseEntity.unprocessableEntity().body(Map.of("message", refusal.getMessage()));
+        return identity.getCurrentAuthentication().getUserId();
     }
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)

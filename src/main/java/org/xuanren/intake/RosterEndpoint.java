@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,16 +17,17 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
 import org.xuanren.roster.ImportReport;
 import org.xuanren.roster.RosterImport;
 import org.xuanren.statute.Group;
@@ -71,16 +71,15 @@ class RosterEndpoint {
 
     /** Whether the window is for the caller. */
     @GetMapping
-    ResponseEntity<Map<String, Object>> offered() {
-        return refused().orElseGet(() -> ResponseEntity.ok(Map.of()));
+    Map<String, Object> offered() {
+        requireKeeper();
+        return Map.of();
     }
 
     @PostMapping
-    ResponseEntity<Map<String, Object>> start(@RequestParam("files") List<MultipartFile> files) throws IOException {
-        var refused = refused();
-        if (refused.isPresent()) {
-            return refused.get();
-        }
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Map<String, Object> start(@RequestParam("files") List<MultipartFile> files) throws IOException {
+        requireKeeper();
         var resources = new ArrayList<Resource>();
         for (var file : files) {
             resources.add(named(file.getOriginalFilename(), file.getBytes()));
@@ -89,14 +88,14 @@ class RosterEndpoint {
         var id = UUID.randomUUID().toString();
         imported.put(id, running);
         worker.execute(() -> run(running, resources));
-        return ResponseEntity.accepted().body(Map.of("id", id));
+        return Map.of("id", id);
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<Map<String, Object>> report(@PathVariable String id) {
+    Map<String, Object> report(@PathVariable String id) {
         var running = imported.getIfPresent(id);
         if (running == null || !running.login.equals(login())) {
-            return answer(HttpStatus.NOT_FOUND, Refusal.sentence("没有这次导入", RULE, "请重新导入"));
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, Refusal.sentence("没有这次导入", RULE, "请重新导入"));
         }
         var report = running.report;
         var view = new LinkedHashMap<String, Object>();
@@ -108,7 +107,7 @@ class RosterEndpoint {
         view.put("unchanged", report.unchangedRows());
         view.put("changes", report.changes());
         view.put("refused", report.refusedRows());
-        return ResponseEntity.ok(view);
+        return view;
     }
 
     private void run(Running running, List<Resource> files) {
@@ -134,27 +133,21 @@ class RosterEndpoint {
         };
     }
 
-    private Optional<ResponseEntity<Map<String, Object>>> refused() {
-        if (login() == null) {
-            return Optional.of(answer(HttpStatus.UNAUTHORIZED, "登录已失效。请重新登录。"));
-        }
+    private void requireKeeper() {
         var groups = identity.getCurrentAuthentication().getGroupIds();
-        return groups != null && groups.contains(Group.ORGANIZATION_DEPARTMENT.id()) ? Optional.empty()
-            : Optional.of(answer(HttpStatus.FORBIDDEN, Refusal.sentence("名册由组织部维护", RULE, "请由组织部人员导入")));
+        if (groups == null || !groups.contains(Group.ORGANIZATION_DEPARTMENT.id())) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, Refusal.sentence("名册由组织部维护", RULE, "请由组织部人员导入"));
+        }
     }
 
     private String login() {
-        var authentication = identity.getCurrentAuthentication();
-        return authentication == null ? null : authentication.getUserId();
-    }
-
-    private static ResponseEntity<Map<String, Object>> answer(HttpStatus status, String message) {
-        return ResponseEntity.status(status).body(Map.of("message", message));
+        return identity.getCurrentAuthentication().getUserId();
     }
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)
-    ResponseEntity<Map<String, Object>> tooLarge() {
-        return answer(HttpStatus.UNPROCESSABLE_ENTITY, Refusal.sentence("一次导入的文件过大", RULE, "请分次导入"));
+    @ResponseStatus(HttpStatus.UNPROCESSABLE_ENTITY)
+    Map<String, String> tooLarge() {
+        return Map.of("message", Refusal.sentence("一次导入的文件过大", RULE, "请分次导入"));
     }
 
     @PreDestroy

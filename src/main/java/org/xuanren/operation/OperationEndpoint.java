@@ -5,15 +5,13 @@ import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.xuanren.record.RecordRefusal;
+import org.springframework.web.server.ResponseStatusException;
 import org.xuanren.statute.Group;
 import org.xuanren.statute.Refusal;
 import org.xuanren.statute.RuleId;
@@ -67,43 +65,13 @@ class OperationEndpoint {
     private Set<Group> requireOneOf(Set<Group> some, String login) {
         var groups = operations.groups(login);
         if (some.stream().noneMatch(groups::contains)) {
-            throw new NotForHim(login);
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, Refusal.sentence(login + " 不在可查阅本项内容的人员之中",
+                RuleId.of("R-ACC-MATRIX"), "请由有权人员办理"));
         }
         return groups;
     }
 
     private String login() {
-        var authentication = identity.getCurrentAuthentication();
-        if (authentication == null || authentication.getUserId() == null) {
-            throw new NotLoggedIn();
-        }
-        return authentication.getUserId();
-    }
-
-    private static final class NotLoggedIn extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-    }
-
-    private static final class NotForHim extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        NotForHim(String login) {
-            super(Refusal.sentence(login + " 不在可查阅本项内容的人员之中", RuleId.of("R-ACC-MATRIX"), "请由有权人员办理"));
-        }
-    }
-
-    @ExceptionHandler(NotLoggedIn.class)
-    ResponseEntity<Map<String, String>> notLoggedIn() {
-        return ResponseEntity.status(HttpStatus.UNAUTHORIZED).body(Map.of("message", "登录已失效。请重新登录。"));
-    }
-
-    @ExceptionHandler(NotForHim.class)
-    ResponseEntity<Map<String, String>> notForHim(NotForHim refusal) {
-        return ResponseEntity.status(HttpStatus.FORBIDDEN).body(Map.of("message", refusal.getMessage()));
-    }
-
-    @ExceptionHandler({Refusal.class, RecordRefusal.class})
-    ResponseEntity<Map<String, String>> refused(RuntimeException refusal) {
-        return ResponseEntity.unprocessableEntity().body(Map.of("message", refusal.getMessage()));
+        return identity.getCurrentAuthentication().getUserId();
     }
 }

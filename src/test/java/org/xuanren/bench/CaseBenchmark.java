@@ -43,7 +43,7 @@ class CaseBenchmark {
         var countedThere = new Counted();
         var here = new Measured(countedHere);
         var there = new Measured(countedThere);
-        try (forUs; forStock; var ours = new OurHouse(countedHere.over(forUs), here)) {
+        try (forUs; forStock; here; there; var ours = new OurHouse(countedHere.over(forUs), here)) {
             ours.runCase();
             try (var stock = new StockHouse(countedThere.over(forStock), there, ours.deeds())) {
                 for (int round = -WARM_UP; round < ROUNDS; round++) {

@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
 /** What the calls of one house cost so far. */
-final class Measured {
+final class Measured implements AutoCloseable {
 
     static final String COMPLETION = "submitTaskForm";
 
@@ -87,6 +87,11 @@ final class Measured {
         return "%6.2f cases/s   completion p50 %6.1f ms  p95 %6.1f ms   %5.1f statements  %5.1f rows written per task"
             .formatted(casesPerSecond(), percentile(50), percentile(95), statementsPerTask(), rowsPerTask())
             + byCall.entrySet().stream().map(one -> "%n          %-22s %6.2f ms per task".formatted(one.getKey(), one.getValue() / 1e6 / completions.size()))
-                .collect(Collectors.joining()) + "%n          %s".formatted(sampler.shares());
+                .collect(Collectors.joining()) + (sampler.shares().isEmpty() ? "" : "%n          %s".formatted(sampler.shares()));
+    }
+
+    @Override
+    public void close() {
+        sampler.close();
     }
 }

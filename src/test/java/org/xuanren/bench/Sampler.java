@@ -4,10 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /**
- * With {@code -Dxuanren.bench.sample=true}, which itself slows down whoever has the deeper stack: looks every two milliseconds at what the watched thread does, waiting for the database included, and tells which room of the
- * house it is in, or whether it is in the engine.
+ * With {@code -Dxuanren.bench.sample=true}, which itself slows down whoever has the deeper stack: looks every two milliseconds at
+ * what the watched thread does, waiting for the database included, and tells which room of the house it is in, or that it is in the
+ * engine.
  */
 final class Sampler implements AutoCloseable {
 
@@ -16,14 +20,12 @@ final class Sampler implements AutoCloseable {
     private static final List<String> DRIVERS = List.of("org.postgresql.", "org.h2.");
 
     private final Map<String, Integer> seen = new ConcurrentHashMap<>();
-    private final Thread eye = new Thread(this::look, "sampler");
+    private final ScheduledExecutorService eye = Executors.newSingleThreadScheduledExecutor();
     private volatile Thread watched;
-    private volatile boolean ended;
 
     Sampler() {
-        eye.setDaemon(true);
         if (Boolean.getBoolean("xuanren.bench.sample")) {
-            eye.start();
+            eye.scheduleAtFixedRate(this::look, PERIOD, PERIOD, TimeUnit.MILLISECONDS);
         }
     }
 
@@ -44,16 +46,9 @@ final class Sampler implements AutoCloseable {
     }
 
     private void look() {
-        while (!ended) {
-            var thread = watched;
-            if (thread != null) {
-                seen.merge(place(thread.getStackTrace()), 1, Integer::sum);
-            }
-            try {
-                Thread.sleep(PERIOD);
-            } catch (InterruptedException e) {
-                return;
-            }
+        var thread = watched;
+        if (thread != null) {
+            seen.merge(place(thread.getStackTrace()), 1, Integer::sum);
         }
     }
 
@@ -79,7 +74,6 @@ final class Sampler implements AutoCloseable {
 
     @Override
     public void close() {
-        ended = true;
-        eye.interrupt();
+        eye.shutdownNow();
     }
 }

@@ -41,7 +41,7 @@ class PublicityEvidenceTest {
 
     @Test // R-PUB-WINDOW, R-PUB-ADVICE
     void notice_and_answer_are_dated() {
-        assertThat(new PublicityNotice(RecommendationSamples.WANG, DAY, 7, PublicityNotice.Scope.PUBLIC, "网站", List.of("name"), "", "12380")
+        assertThat(new PublicityNotice(RecommendationSamples.WANG, DAY, 7, PublicityNotice.Scope.PUBLIC, "网站", List.of("name"), "", "12380", "", "")
             .happenedOn()).contains(DAY);
         assertThat(new PublicityAnswer("任用", DAY, Advice.APPOINT, "无异议").happenedOn()).contains(DAY);
     }

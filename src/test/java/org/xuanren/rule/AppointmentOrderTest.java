@@ -146,7 +146,7 @@ class AppointmentOrderTest {
     }
 
     private static PublicityNotice publicity() {
-        return new PublicityNotice(APPOINTEE, DECIDED, 7, PublicityNotice.Scope.PUBLIC, "日报", List.of("name"), "", "12380");
+        return new PublicityNotice(APPOINTEE, DECIDED, 7, PublicityNotice.Scope.PUBLIC, "日报", List.of("name"), "", "12380", "", "");
     }
 
     private static AppointmentNotice notice(Authority authority, Probation probation) {

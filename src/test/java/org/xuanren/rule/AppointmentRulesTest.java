@@ -55,7 +55,7 @@ class AppointmentRulesTest {
         var rule = new NoticeAfterPublicity();
         var file = usual().written().with(NOTICE);
         Judged.notApplicable(rule, file.file(), "本案不须公示（R-PUB-WINDOW）。");
-        file.with(new PublicityNotice(FIRST, HELD, 7, PublicityNotice.Scope.PUBLIC, "市日报", List.of(), "", "12380"));
+        file.with(new PublicityNotice(FIRST, HELD, 7, PublicityNotice.Scope.PUBLIC, "市日报", List.of(), "", "12380", "", ""));
         Judged.again(rule, file.on(LocalDate.of(2026, 3, 12)).file(), null, "公示期至 2026-03-12，尚未期满（R-PUB-WINDOW）。请待期满后再发任职通知。");
         Judged.met(rule, file.on(LocalDate.of(2026, 3, 13)).file(), "公示期至 2026-03-12，已期满（R-PUB-WINDOW）。");
     }

@@ -25,7 +25,7 @@ class PublicityNoticeTest {
 
     private static final List<Item> ITEMS = TestFile.usual().file().edition().list("publicity.content");
     private static final PublicityNotice NOTICE = new PublicityNotice(FIRST, HELD, 7, Scope.PUBLIC, "市日报",
-        ITEMS.stream().map(Item::id).toList(), "", "12380");
+        ITEMS.stream().map(Item::id).toList(), "", "12380", "", "");
 
     @Test // R-PUB-LEAD, R-PUB-NONLEAD
     void leading_and_non_leading_posts_are_made_public_each_by_its_own_rule() {

@@ -114,6 +114,6 @@ class PublicityRulesTest {
 
     private static PublicityNotice notice(LocalDate published, int days) {
         return new PublicityNotice(new PersonRef("c1", "林致远", "科长"), published, days, PublicityNotice.Scope.PUBLIC, "日报", List.of("name"),
-            "", "12380");
+            "", "12380", "", "");
     }
 }

@@ -17,7 +17,7 @@ import org.xuanren.statute.Step;
 class PublicityScopeTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
-    private static final PublicityNotice NOTICE = new PublicityNotice(RecommendationSamples.WANG, DAY, 7, Scope.PUBLIC, "日报", List.of("name"), "", "12380");
+    private static final PublicityNotice NOTICE = new PublicityNotice(RecommendationSamples.WANG, DAY, 7, Scope.PUBLIC, "日报", List.of("name"), "", "12380", "", "");
 
     @Test // R-PUB-WHO
     void up_to_bureau_level_everybody_has_to_be_made_public() {

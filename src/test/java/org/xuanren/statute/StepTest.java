@@ -56,14 +56,14 @@ class StepTest {
         });
     }
 
-    /** R-GEN-ORDER: X the row follows the column, . it does not. */
+    /** R-GEN-ORDER: # the row follows the column, . it does not. */
     @ParameterizedTest
     @CsvSource({
-        "RECOMMENDATION_PLAN,     X....................", "RECOMMENDATION_MEETING,  XX...................", "RECOMMENDATION_TALKS,    XX...................",
-        "RECOMMENDATION_PERSONAL, XXXX.................", "DISCIPLINE_REQUEST,      XXXXXX...............", "DISCIPLINE_OPINION,      XXXXXXX..............",
-        "FIRST_DELIBERATION_VIEWS,XXXXXX...............", "INSPECTION_NOTICE,       XXXXXXXXXX...........", "INSPECTION_APPRAISAL,    XXXXXXXXXXX..........",
-        "INSPECTION_SURVEY,       XXXXXXXXXXX..........", "INSPECTION_RESULTS,      XXXXXXXXXXX..........", "INSPECTION_TALKS,        XXXXXXXXXXX..........",
-        "INSPECTION_PREVIOUS_UNIT,XXXXXXXXXXXXXXX......", "DECISION_AGENDA,         XXXXXXXXXXXXXXXX....."})
+        "RECOMMENDATION_PLAN,     #....................", "RECOMMENDATION_MEETING,  ##...................", "RECOMMENDATION_TALKS,    ##...................",
+        "RECOMMENDATION_PERSONAL, ####.................", "DISCIPLINE_REQUEST,      ######...............", "DISCIPLINE_OPINION,      #######..............",
+        "FIRST_DELIBERATION_VIEWS,######...............", "INSPECTION_NOTICE,       ##########...........", "INSPECTION_APPRAISAL,    ###########..........",
+        "INSPECTION_SURVEY,       ###########..........", "INSPECTION_RESULTS,      ###########..........", "INSPECTION_TALKS,        ###########..........",
+        "INSPECTION_PREVIOUS_UNIT,###############......", "DECISION_AGENDA,         ################....."})
     void steps_follow_each_other_but_the_ways_and_the_methods_are_free_among_themselves(Step step, String row) {
         var columns = List.of(Step.OPENING_VACANCY, Step.RECOMMENDATION_PLAN, Step.RECOMMENDATION_MEETING, Step.RECOMMENDATION_TALKS,
             Step.RECOMMENDATION_PERSONAL, Step.ELIGIBILITY_SHEET, Step.DISCIPLINE_REQUEST, Step.DISCIPLINE_OPINION,
@@ -71,7 +71,7 @@ class StepTest {
             Step.INSPECTION_RESULTS, Step.INSPECTION_TALKS, Step.INSPECTION_PREVIOUS_UNIT, Step.DECISION_AGENDA, Step.DECISION_MEETING,
             Step.PUBLICITY_NOTICE, Step.APPOINTMENT_NOTICE, Step.ARCHIVE_LIST);
         var found = new StringBuilder();
-        columns.forEach(column -> found.append(step.follows(column) ? 'X' : '.'));
+        columns.forEach(column -> found.append(step.follows(column) ? '#' : '.'));
         assertThat(found).hasToString(row);
     }
 
