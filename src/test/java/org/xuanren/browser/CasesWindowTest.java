@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,21 @@ class CasesWindowTest {
         }
         assertThat(story.recordOf(number)).extracting(Entry::kind).containsExactly(EntryKind.OPENED, EntryKind.SUSPENDED, EntryKind.RESUMED,
             EntryKind.END_PROPOSED, EntryKind.END_CONSENTED, EntryKind.ENDED);
+    }
+
+    @Test // R-GEN-ORDER
+    void cockpit_shows_where_a_case_stands_and_no_button_that_nobody_may_use() {
+        var number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
+        try (var tasklist = Tasklist.at("http://localhost:" + port)) {
+            tasklist.login("yang", "yang-demo");
+            var page = tasklist.page();
+            page.navigate("http://localhost:" + port + "/camunda/app/cockpit/default/#/process-instance/" + story.processOf(number).getId());
+            page.locator(".ctn-toolbar .glyphicon-repeat").waitFor();
+            page.getByText("登记职位空缺").first().waitFor();
+            assertThat(page.locator(".ctn-toolbar .btn:visible .glyphicon").evaluateAll("icons => icons.map(icon => icon.className)"))
+                .isEqualTo(List.of("glyphicon glyphicon-repeat"));
+            tasklist.screenshot("cockpit-case");
+        }
     }
 
     private static void does(Tasklist tasklist, String login, String number, String label, String reason) {
