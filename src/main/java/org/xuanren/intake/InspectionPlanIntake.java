@@ -4,13 +4,12 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.xuanren.evidence.CandidatesDecision;
-import org.xuanren.evidence.CandidatesDecision.Row;
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.DisciplineOpinion;
 import org.xuanren.evidence.Evidence;
 import org.xuanren.evidence.Faults;
 import org.xuanren.evidence.InspectionPlan;
+import org.xuanren.roster.Cadre;
 import org.xuanren.roster.Post;
 import org.xuanren.statute.Step;
 
@@ -50,18 +49,12 @@ final class InspectionPlanIntake implements StepIntake {
         return context;
     }
 
-    /** Nobody inspects himself, a rival or a relative. */
+    /** Nobody inspects a relative: only the roster knows them. That nobody inspects himself or a rival is for the gate. */
     @Override
     public void check(Evidence evidence, Asking asking, Faults faults) {
-        var file = asking.file();
-        var chosen = file.require(CandidatesDecision.class).chosen().stream().map(Row::person).toList();
-        for (var member : ((InspectionPlan) evidence).members()) {
-            chosen.stream().filter(one -> one.name().equals(member.name())).forEach(one -> faults.unless(false, "R-AVOID-WORK",
-                "考察组成员%s是本案考察对象".formatted(member.name()), "请另派他人；确系同名者请加注区别"));
-            roster.relativesOf(file.candidate()).stream().filter(one -> one.name().equals(member.name())).findFirst()
-                .ifPresent(one -> faults.unless(false, "R-AVOID-WORK", "考察组成员%s与考察对象有亲属关系".formatted(member.name()),
-                    "请另派他人；确系同名者请加注区别"));
-        }
+        var relatives = roster.relativesOf(asking.file().candidate()).stream().map(Cadre::name).toList();
+        ((InspectionPlan) evidence).members().forEach(member -> faults.unless(!relatives.contains(member.name()), "R-AVOID-WORK",
+            "考察组成员%s与考察对象有亲属关系".formatted(member.name()), "请另派他人；确系同名者请加注区别"));
     }
 
     /** What a new round most likely keeps; dates and consultations are those of the round. */

@@ -8,7 +8,10 @@ import org.xuanren.evidence.InspectionPlan.Member;
 import org.xuanren.statute.RuleId;
 import org.xuanren.statute.Step;
 
-/** R-AVOID-WORK: nobody inspects whose own candidacy, or whose rival's, the inspection is about. Relatives are known to the roster: the intake of the plan refuses them. */
+/**
+ * R-AVOID-WORK: nobody inspects whose own candidacy, or whose rival's, the inspection is about. Relatives are known to the roster:
+ * the intake of the plan refuses them.
+ */
 public final class TeamIsImpartial implements Rule {
 
     static final RuleId ID = RuleId.of("R-AVOID-WORK");

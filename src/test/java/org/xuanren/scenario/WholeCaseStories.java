@@ -128,6 +128,25 @@ abstract class WholeCaseStories {
             .hasMessageContaining("li 与本案人选何雅琴有亲属关系，应当回避（R-AVOID-WORK）");
     }
 
+    @Test // R-AVOID-WORK
+    void nobody_inspects_a_relative_or_himself() {
+        var number = story.opens("PROMOTION_LEADING", "E2002", DEPUTY);
+        story.reaches(number, Step.CANDIDATES_DECISION);
+        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "何雅琴"));
+        story.reaches(number, Step.INSPECTION_PLAN);
+        assertThatThrownBy(() -> story.does(number, Step.INSPECTION_PLAN, Map.of("members", team("李建平"))))
+            .hasMessageContaining("考察组成员李建平与考察对象有亲属关系（R-AVOID-WORK）。请另派他人");
+        story.does(number, Step.INSPECTION_PLAN, Map.of("members", team("何雅琴")));
+        story.reaches(number, Step.INSPECTION_PLAN);
+        assertThat(story.said(number, "inspection")).contains("考察组成员何雅琴是本案考察对象（R-AVOID-WORK）");
+        story.does(number, Step.INSPECTION_PLAN);
+        story.reaches(number, Step.DELIBERATION_LEADERS);
+    }
+
+    private static List<Map<String, Object>> team(String member) {
+        return List.of(Map.of("name", "周明察", "post", "组织部干部", "head", true), Map.of("name", member, "post", "干部", "head", false));
+    }
+
     @Test // R-SUP-INTERNAL
     void who_counted_the_votes_does_not_conclude_and_who_inspects_has_not_examined_the_eligibility() {
         var number = story.opens("PROMOTION_LEADING", "E2002", DEPUTY);
