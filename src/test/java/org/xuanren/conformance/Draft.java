@@ -11,7 +11,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** A diagram under the hands of a modeler: one of ours, to be bent. Shapes and lines are left out, they decide nothing. */
+/** A diagram under the hands of a modeler: one of ours, to be bent. */
 final class Draft {
 
     private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
@@ -26,13 +26,16 @@ final class Draft {
         this.document = document;
     }
 
+    /** Without shapes and lines: they decide nothing, and would point to what is gone once it is bent. */
     static Draft of(String process) {
+        var draft = drawn(process);
+        draft.erase();
+        return draft;
+    }
+
+    /** With its shapes and lines, as Cockpit shows it. */
+    static Draft drawn(String process) {
         var draft = new Draft(process, parse(Ours.diagram(process)));
-        for (var child : children(draft.document.getDocumentElement())) {
-            if (child.getLocalName().equals("BPMNDiagram")) {
-                child.getParentNode().removeChild(child);
-            }
-        }
         for (var name : List.of("incoming", "outgoing")) {
             var found = draft.document.getElementsByTagNameNS(BPMN, name);
             while (found.getLength() > 0) {
@@ -40,6 +43,14 @@ final class Draft {
             }
         }
         return draft;
+    }
+
+    void erase() {
+        for (var child : children(document.getDocumentElement())) {
+            if (child.getLocalName().equals("BPMNDiagram")) {
+                child.getParentNode().removeChild(child);
+            }
+        }
     }
 
     Draft copy() {

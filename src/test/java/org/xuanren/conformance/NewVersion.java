@@ -8,7 +8,7 @@ public final class NewVersion {
 
     private static final String EXTRA = "<bpmn:userTask name='知会相关处室' camunda:candidateGroups='organization-department'/>";
 
-    private final Draft draft = Draft.of("cadre-selection");
+    private final Draft draft = Draft.drawn("cadre-selection");
     private final Map<String, byte[]> files = Ours.everything();
 
     /** Says on the diagram what the version is for, and changes nothing else. */
@@ -19,6 +19,7 @@ public final class NewVersion {
 
     /** @return the id of a further task between two neighbours */
     public String taskBetween(String from, String to) {
+        draft.erase();
         return draft.into(draft.flow(from, to), EXTRA);
     }
 
