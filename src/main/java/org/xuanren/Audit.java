@@ -1,13 +1,18 @@
 package org.xuanren;
 
 import java.io.PrintStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.xuanren.casefile.CaseFiles;
+import org.xuanren.dossier.OfflineAudit;
+import org.xuanren.dossier.Replay;
 import org.xuanren.record.CaseRecord;
 import org.xuanren.record.Checkpoints;
+import org.xuanren.statute.Editions;
 import org.xuanren.statute.Refusal;
+import org.xuanren.statute.WorkCalendar;
 
 /** Tells an auditor what holds and what does not: of one case, or of everything that is stored. */
 final class Audit {
@@ -18,13 +23,24 @@ final class Audit {
     private final CaseFiles files;
     private final CaseRecord record;
     private final Checkpoints checkpoints;
+    private final Editions editions;
+    private final WorkCalendar calendar;
     private final PrintStream out;
 
-    Audit(CaseFiles files, CaseRecord record, Checkpoints checkpoints, PrintStream out) {
+    Audit(CaseFiles files, CaseRecord record, Checkpoints checkpoints, Editions editions, WorkCalendar calendar, PrintStream out) {
+        this.editions = editions;
+        this.calendar = calendar;
         this.files = files;
         this.record = record;
         this.checkpoints = checkpoints;
         this.out = out;
+    }
+
+    /** @return 0 if everything holds */
+    static int tell(OfflineAudit audit, PrintStream out) {
+        out.println("选任案 " + audit.number() + "（导出）");
+        audit.notes().forEach(note -> out.println("✓ " + note));
+        return audit.faults().isEmpty() ? 0 : broken(audit.faults(), out);
     }
 
     /** @return 0 if everything holds */
@@ -35,14 +51,18 @@ final class Audit {
             out.println("选任案 " + number + "：记实 " + entries.size() + " 条");
             faults.addAll(checkpoints.faults());
             if (faults.isEmpty()) {
+                faults.addAll(Replay.faults(entries, files.stored(number).file(editions, calendar, LocalDate.MAX)));
+            }
+            if (faults.isEmpty()) {
                 out.println("✓ 每条记录与前一条相连，内容未被改动");
                 out.println("✓ 办理内容和材料与记实一致，无缺失、无增补");
+                out.println("✓ 逐条复演：次序、依据和结论与记实相同");
                 out.println(seen(number));
                 entries.stream().reduce((former, latter) -> latter).ifPresent(last ->
                     out.println("最后一条：第 %d 条 %s %s，摘要 %s".formatted(last.seq(), last.kind().label(), last.at(), last.hash())));
                 return 0;
             }
-            return broken(faults);
+            return broken(faults, out);
         } catch (Refusal refusal) {
             out.println(refusal.getMessage());
             return 1;
@@ -70,7 +90,7 @@ final class Audit {
             out.println("✓ 全部成立，无改动、缺失、插入、调换、截去");
             return 0;
         }
-        return broken(faults);
+        return broken(faults, out);
     }
 
     private String seen(String number) {
@@ -80,7 +100,7 @@ final class Audit {
             : "✓ 第 %d 号检查点（%s）时的第 %d 条仍在原处，签名成立".formatted(chain.last().number(), chain.last().at(), head.seq());
     }
 
-    private int broken(List<String> faults) {
+    private static int broken(List<String> faults, PrintStream out) {
         faults.forEach(fault -> out.println("✗ " + fault));
         out.println(BROKEN);
         return 1;

@@ -1,7 +1,10 @@
 package org.xuanren;
 
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.data.jpa.JpaRepositoriesAutoConfiguration;
@@ -15,14 +18,20 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.xuanren.casefile.CaseFiles;
+import org.xuanren.dossier.OfflineAudit;
 import org.xuanren.record.CaseRecord;
 import org.xuanren.record.Checkpoints;
+import org.xuanren.statute.Editions;
+import org.xuanren.statute.WorkCalendar;
 
-/** {@code verify <case>} and {@code verify --all}: reads records and what they vouch for, without engine and web server. */
+/** {@code verify <case>}, {@code verify --all} and, without a database, {@code verify <folder>}: without engine and web server. */
 final class VerifyCommand {
 
-    private static final String USAGE = "用法：java -jar xuanren.jar verify <选任案编号>，例如 verify 2026-0001；verify --all 核对全部";
+    private static final String USAGE = "用法：java -jar xuanren.jar verify <选任案编号>，例如 verify 2026-0001；verify --all 核对全部；"
+        + "verify <导出的文件夹> --key=<公钥 checkpoint.pub> [--checkpoints=<另行保管的 checkpoints.jsonl>] 核对导出";
     private static final String ALL = "--all";
+    private static final String KEY = "--key=";
+    private static final String CHECKPOINTS = "--checkpoints=";
 
     /** Just the rooms that hold what is verified. */
     @ImportAutoConfiguration({DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
@@ -44,9 +53,31 @@ final class VerifyCommand {
             out.println(USAGE);
             return 1;
         }
+        if (!all && Files.isDirectory(Path.of(numbers.get(0)))) {
+            return folder(Path.of(numbers.get(0)), out, arguments);
+        }
         return HouseDatabase.run(Rooms.class, out, context -> {
-            var audit = new Audit(context.getBean(CaseFiles.class), context.getBean(CaseRecord.class), context.getBean(Checkpoints.class), out);
+            var audit = new Audit(context.getBean(CaseFiles.class), context.getBean(CaseRecord.class), context.getBean(Checkpoints.class),
+                context.getBean(Editions.class), context.getBean(WorkCalendar.class), out);
             return all ? audit.everything() : audit.one(numbers.get(0));
         }, arguments);
+    }
+
+    /** Without a database; the key is asked for, since one that lies in the export would prove nothing. */
+    private static int folder(Path folder, PrintStream out, String... arguments) {
+        var key = option(KEY, arguments);
+        if (!OfflineAudit.concerns(folder)) {
+            out.println("文件夹 " + folder + " 不是导出的选任案。" + USAGE);
+            return 1;
+        }
+        if (key.isEmpty() || !Files.isReadable(key.get())) {
+            out.println("请用 --key=<文件> 指明公钥 checkpoint.pub。公钥应另行取得，不可取自导出（R-LOG-FILE）。");
+            return 1;
+        }
+        return Audit.tell(OfflineAudit.of(folder, key.get(), option(CHECKPOINTS, arguments)), out);
+    }
+
+    private static Optional<Path> option(String name, String... arguments) {
+        return Stream.of(arguments).filter(one -> one.startsWith(name)).map(one -> Path.of(one.substring(name.length()))).findFirst();
     }
 }

@@ -45,10 +45,10 @@ class VerifyCommandTest {
             statement.execute("insert into record_entry values ('2026-0001', 1, timestamp with time zone '2026-03-02 08:30:15.123Z', "
                 + "'system', null, 'REMINDED', 's', null, '{}', '%s', '%s')".formatted(Digest.NONE, hash()));
         }
-        assertThat(verify("2026-0001")).as(printed()).isZero();
-        assertThat(printed()).contains("选任案 2026-0001：记实 1 条", "✓").doesNotContain("✗");
+        assertThat(verify("2026-0001")).isOne();
+        assertThat(printed()).as("unedited, but no lawful case").contains("选任案 2026-0001：记实 1 条", "✗ 第 1 条：开案应为第一条")
+            .doesNotContain("被改动");
 
-        assertThat(printed()).contains("本案尚无检查点");
         assertThat(verify("--all")).as(printed()).isZero();
         assertThat(printed()).contains("共核对 1 案，记实 1 条，检查点 0 个", "✓ 全部成立");
 

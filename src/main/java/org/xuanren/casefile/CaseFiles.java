@@ -128,8 +128,7 @@ public class CaseFiles {
             }
             throw Refusal.of("选任案 " + number + "：" + mismatch.get(), RECORD, "请停止办理，保全数据库，报干部监督机构");
         }
-        return new Opened(selection, newest, new CaseFile(number, selection.kind(), editions.of(selection.edition()), calendar,
-            LocalDate.now(clock), null, stored.filed(), stored.judgements(), stored.filedPapers()), 0);
+        return new Opened(selection, newest, stored.file(editions, calendar, LocalDate.now(clock)), 0);
     }
 
     /** A known file with what was filed since; empty if the record does not go on from where it was known, or does not match. */
@@ -140,6 +139,13 @@ public class CaseFiles {
             return more.mismatches().isEmpty() ? Optional.of(new Opened(known.selection(), next.isEmpty() ? known.newest() : next.get(next.size() - 1),
                 known.file().with(LocalDate.now(clock), more.filed(), more.judgements(), more.filedPapers()), 0)) : Optional.empty();
         });
+    }
+
+    /** A case as it is stored, edited or not. @throws Refusal if there is no case of that number */
+    @Transactional(readOnly = true)
+    public Stored stored(String number) {
+        return new Stored(Optional.of(registered(number)), record.entries(number), rows.findByCaseNumber(number),
+            papers.findByCaseNumberOrderByAtAscIdAsc(number));
     }
 
     /** Everything that is wrong with the stored case, for an auditor; empty if nothing was edited. */

@@ -68,17 +68,12 @@ public final class ChainReader {
 
     private static Entry entry(ResultSet row, int index) throws SQLException {
         return new Entry(row.getString("chain"), row.getLong("seq"), moment(row), row.getString("actor"),
-            row.getString("on_behalf_of"), kind(row.getString("kind")), row.getString("step"), row.getString("candidate"),
+            row.getString("on_behalf_of"), EntryKind.named(row.getString("kind")), row.getString("step"), row.getString("candidate"),
             row.getString("payload"), Digest.stored(row.getString("previous")), Digest.stored(row.getString("hash")));
     }
 
     private static Instant moment(ResultSet row) throws SQLException {
         var at = row.getObject("at", OffsetDateTime.class);
         return at == null ? null : at.toInstant();
-    }
-
-    private static EntryKind kind(String name) {
-        return Arrays.stream(EntryKind.values()).filter(kind -> kind.name().equals(name)).findFirst()
-            .orElse(EntryKind.UNREADABLE);
     }
 }

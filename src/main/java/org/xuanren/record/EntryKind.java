@@ -1,5 +1,7 @@
 package org.xuanren.record;
 
+import java.util.Arrays;
+
 /** What happened. */
 public enum EntryKind {
 
@@ -32,5 +34,9 @@ public enum EntryKind {
 
     public String label() {
         return label;
+    }
+
+    static EntryKind named(String name) {
+        return Arrays.stream(values()).filter(kind -> kind.name().equals(name)).findFirst().orElse(UNREADABLE);
     }
 }
