@@ -17,19 +17,17 @@ import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfigu
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
-import org.xuanren.casefile.CaseFiles;
 import org.xuanren.dossier.OfflineAudit;
 import org.xuanren.record.CaseRecord;
 import org.xuanren.record.Checkpoints;
-import org.xuanren.statute.Editions;
-import org.xuanren.statute.WorkCalendar;
 
 /** {@code verify <case>}, {@code verify --all} and, without a database, {@code verify <folder>}: without engine and web server. */
 final class VerifyCommand {
 
-    private static final String USAGE = "用法：java -jar xuanren.jar verify <选任案编号>，例如 verify 2026-0001；verify --all 核对全部；"
+    private static final String USAGE = "用法：java -jar xuanren.jar verify <选任案编号>，例如 verify 2026-0001；verify --all 核对全部（加 --chains-only 则不复演，较快）；"
         + "verify <导出的文件夹> --key=<公钥 checkpoint.pub> [--checkpoints=<另行保管的 checkpoints.jsonl>] 核对导出";
     private static final String ALL = "--all";
+    private static final String CHAINS_ONLY = "--chains-only";
     private static final String KEY = "--key=";
     private static final String CHECKPOINTS = "--checkpoints=";
 
@@ -57,9 +55,8 @@ final class VerifyCommand {
             return folder(Path.of(numbers.get(0)), out, arguments);
         }
         return HouseDatabase.run(Rooms.class, out, context -> {
-            var audit = new Audit(context.getBean(CaseFiles.class), context.getBean(CaseRecord.class), context.getBean(Checkpoints.class),
-                context.getBean(Editions.class), context.getBean(WorkCalendar.class), out);
-            return all ? audit.everything() : audit.one(numbers.get(0));
+            var audit = new Audit(context, out);
+            return all ? audit.everything(!List.of(arguments).contains(CHAINS_ONLY)) : audit.one(numbers.get(0));
         }, arguments);
     }
 

@@ -24,7 +24,7 @@ public class PaperContents {
     }
 
     /** Whether the file is there and still has the hash under which it was kept. */
-    boolean intact(String sha256) {
+    public boolean intact(String sha256) {
         return Boolean.TRUE.equals(database.query("select content from paper_content where sha256 = ?", rows -> {
             if (!rows.next()) {
                 return false;
