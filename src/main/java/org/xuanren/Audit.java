@@ -16,6 +16,7 @@ import org.xuanren.casefile.PaperContents;
 import org.xuanren.casefile.Stored;
 import org.xuanren.dossier.OfflineAudit;
 import org.xuanren.dossier.Replay;
+import org.xuanren.guard.DiagramRecord;
 import org.xuanren.record.CaseRecord;
 import org.xuanren.record.CheckpointChain;
 import org.xuanren.record.Checkpoints;
@@ -33,6 +34,7 @@ final class Audit {
 
     private final CaseFiles files;
     private final PaperContents contents;
+    private final DiagramRecord diagrams;
     private final CaseRecord record;
     private final Checkpoints checkpoints;
     private final Editions editions;
@@ -42,6 +44,7 @@ final class Audit {
     Audit(ApplicationContext context, PrintStream out) {
         files = context.getBean(CaseFiles.class);
         contents = context.getBean(PaperContents.class);
+        diagrams = context.getBean(DiagramRecord.class);
         record = context.getBean(CaseRecord.class);
         checkpoints = context.getBean(Checkpoints.class);
         editions = context.getBean(Editions.class);
@@ -88,6 +91,7 @@ final class Audit {
      */
     int everything(boolean replayed) {
         var faults = new ArrayList<>(checkpoints.faults());
+        faults.addAll(diagrams.faults());
         var chain = checkpoints.chain();
         var names = new TreeSet<>(chain.chains());
         names.addAll(record.chains());

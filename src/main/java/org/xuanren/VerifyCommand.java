@@ -18,6 +18,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.xuanren.dossier.OfflineAudit;
+import org.xuanren.guard.DiagramRecord;
 import org.xuanren.record.CaseRecord;
 import org.xuanren.record.Checkpoints;
 
@@ -38,7 +39,7 @@ final class VerifyCommand {
     @EnableJpaRepositories(basePackages = "org.xuanren.evidence")
     @ComponentScan(basePackages = "org.xuanren.casefile")
     @EntityScan(basePackages = {"org.xuanren.record", "org.xuanren.evidence"})
-    @Import({HouseConfiguration.class, CaseRecord.class, Checkpoints.class})
+    @Import({HouseConfiguration.class, CaseRecord.class, Checkpoints.class, DiagramRecord.class})
     static class Rooms { }
 
     private VerifyCommand() { }

@@ -23,6 +23,7 @@ public enum EntryKind {
     ATTEMPT_REFUSED("拒绝操作"),
     STAFFED("人员变动"),
     IMPORTED("导入"),
+    DEPLOYED("部署流程图"),
     /** Never written: what is read where somebody has edited the word in the database. The hash can't fit then. */
     UNREADABLE("不可读");
 
