@@ -95,7 +95,7 @@ public final class Replay {
         }
         try {
             var ruling = Ruling.on(judgement.stage(), file.before(judgement).of(judgement.candidate()));
-            if (!CanonicalJson.of(ruling.entry()).equals(entry.payload()) || (ruling.outcome() == Outcome.PASSED) != (entry.kind() == EntryKind.GATE_PASSED)) {
+            if (!CanonicalJson.says(entry.payload(), ruling.entry()) || (ruling.outcome() == Outcome.PASSED) != (entry.kind() == EntryKind.GATE_PASSED)) {
                 fault(entry, "『%s』重新核验的结论与记实不同：现为%s".formatted(judgement.stage().label(),
                     ruling.outcome() == Outcome.PASSED ? "通过，或所据不同" : "不通过，" + ruling.unmet()));
             }
@@ -112,8 +112,8 @@ public final class Replay {
             return;
         }
         var day = judgements.get(before.seq()).asOf();
-        var effect = file.before(entry.seq()).latest(AppointmentNotice.class).map(notice -> CanonicalJson.of(notice.effect(day))).orElse("");
-        if (!effect.equals(entry.payload())) {
+        var notice = file.before(entry.seq()).latest(AppointmentNotice.class);
+        if (notice.filter(one -> CanonicalJson.says(entry.payload(), one.effect(day))).isEmpty()) {
             fault(entry, "任职的人选、职务或日期与任职通知不同");
         }
     }
