@@ -5,6 +5,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -18,19 +21,37 @@ class PaperStore {
         this.jdbc = jdbc;
     }
 
+    /** In the transaction that files the paper. */
     void keep(String sha256, Path file) {
-        Integer present = jdbc.queryForObject("select count(*) from paper_content where sha256 = ?", Integer.class, sha256);
-        if (present != null && present > 0) {
-            return;
+        if (!kept(sha256)) {
+            jdbc.execute((ConnectionCallback<Void>) connection -> {
+                keep(sha256, file, connection);
+                return null;
+            });
         }
-        jdbc.update("insert into paper_content (sha256, content) values (?, ?)", statement -> {
-            statement.setString(1, sha256);
-            try {
-                statement.setBinaryStream(2, Files.newInputStream(file), Files.size(file)); // closed by the driver
-            } catch (IOException e) {
-                throw new java.sql.SQLException("the uploaded file can't be read", e);
+    }
+
+    /** Who files the same content at the same moment is no fault: of two, the second waits for the first and finds it kept. */
+    private void keep(String sha256, Path file, Connection connection) throws SQLException {
+        var before = connection.setSavepoint();
+        try (var insert = connection.prepareStatement("insert into paper_content (sha256, content) values (?, ?)");
+                var content = Files.newInputStream(file)) {
+            insert.setString(1, sha256);
+            insert.setBinaryStream(2, content, Files.size(file));
+            insert.executeUpdate();
+        } catch (IOException e) {
+            throw new SQLException("the uploaded file can't be read", e);
+        } catch (SQLException e) {
+            connection.rollback(before);
+            if (!kept(sha256)) {
+                throw e;
             }
-        });
+        }
+    }
+
+    private boolean kept(String sha256) {
+        Integer present = jdbc.queryForObject("select count(*) from paper_content where sha256 = ?", Integer.class, sha256);
+        return present != null && present > 0;
     }
 
     void copy(String sha256, OutputStream to) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.Key;
@@ -59,7 +60,8 @@ public record CheckpointKey(Suite suite, PrivateKey signing, PublicKey verifying
     private static void make(Path folder, Suite suite) throws IOException {
         var pair = suite.generate();
         Files.createDirectories(folder);
-        var secret = folder.resolve(PRIVATE);
+        var secret = folder.resolve(PRIVATE + ".new"); // under its name only when it is whole: the process may be killed here
+        Files.deleteIfExists(secret);
         if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.createFile(secret, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         } else {
@@ -67,6 +69,7 @@ public record CheckpointKey(Suite suite, PrivateKey signing, PublicKey verifying
         }
         Files.writeString(secret, encoded("PRIVATE KEY", pair.getPrivate()));
         Files.writeString(folder.resolve(PUBLIC), encoded("PUBLIC KEY", pair.getPublic()));
+        Files.move(secret, folder.resolve(PRIVATE), StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static String encoded(String kind, Key key) {

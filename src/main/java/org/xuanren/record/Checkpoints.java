@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.xuanren.record.Checkpoint.Head;
 
@@ -47,11 +48,12 @@ public class Checkpoints {
     }
 
     /**
-     * Makes a checkpoint of all that is committed now, if something was added since the one before.
+     * Makes a checkpoint of all that is committed now, if something was added since the one before. No transaction spans it: the
+     * file must never be ahead of the database, wherever the process is killed.
      *
      * @throws CheckpointRefused if the checkpoints or what they saw were edited: nothing may cover that up
      */
-    @Transactional
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public synchronized Optional<Checkpoint> make() {
         var chain = chain();
         var faults = new ArrayList<>(chain.faults());

@@ -22,7 +22,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.TransactionManager;
+import org.springframework.transaction.annotation.AnnotationTransactionAttributeSource;
+import org.springframework.transaction.interceptor.TransactionInterceptor;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class CheckpointsTest {
 
@@ -107,6 +113,29 @@ class CheckpointsTest {
         append("2026-0001", 1);
         var second = checkpoints.make().orElseThrow();
         assertThat(new CheckpointFile(folder).lines()).containsExactly(first.line(), second.line());
+    }
+
+    @Test // a process that is killed before the commit leaves what a transaction leaves that is taken back
+    void the_file_is_never_ahead_of_the_database() {
+        var transactions = new DataSourceTransactionManager(database.getDataSource());
+        var proxy = new ProxyFactory(checkpoints);
+        proxy.addAdvice(new TransactionInterceptor((TransactionManager) transactions, new AnnotationTransactionAttributeSource()));
+        var transacted = (Checkpoints) proxy.getProxy();
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            transacted.make();
+            status.setRollbackOnly();
+        });
+        assertThat(new CheckpointFile(folder).lines()).hasSize(1);
+        assertThat(checkpoints.faults()).isEmpty();
+    }
+
+    @Test
+    void a_key_that_was_half_written_when_the_process_was_killed_is_made_anew() throws Exception {
+        Files.writeString(folder.resolve("checkpoint.key.new"), "-----BEGIN PRI");
+        checkpoints.make();
+        assertThat(checkpoints.faults()).isEmpty();
+        assertThat(folder.resolve("checkpoint.key")).exists();
+        assertThat(folder.resolve("checkpoint.key.new")).doesNotExist();
     }
 
     @Test

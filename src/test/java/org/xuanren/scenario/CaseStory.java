@@ -141,6 +141,11 @@ public class CaseStory {
         does(number, step, Map.of());
     }
 
+    /** Does an open task in the usual way. */
+    public void does(Task task) {
+        complete(task, Map.of());
+    }
+
     /** Does a step of the inspection of that candidate. */
     public void doesFor(String candidate, String number, Step step, Map<String, ?> instead) {
         var task = open(number).stream().filter(one -> one.getTaskDefinitionKey().equals(step.id()))
@@ -345,7 +350,7 @@ public class CaseStory {
     }
 
     /** Lets time pass until the next timer is due. @return false if no timer waits */
-    private boolean elapse(String number) {
+    public boolean elapse(String number) {
         var next = management.createJobQuery().timers().active().orderByJobDuedate().asc().list().stream()
             .filter(job -> belongs(job, number)).findFirst();
         next.ifPresent(job -> {

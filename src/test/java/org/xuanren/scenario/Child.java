@@ -9,22 +9,22 @@ import java.util.Map;
 import org.xuanren.XuanrenApplication;
 
 /** A JVM of its own, on the same classes. */
-final class Child {
+public final class Child {
 
     private Child() { }
 
     /** @param properties of the system, by their names */
-    static Process start(Class<?> main, Map<String, String> properties, Path errors, String... arguments) throws IOException {
+    public static Process start(Class<?> main, Map<String, String> properties, Path errors, String... arguments) throws IOException {
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
-            "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-cp", System.getProperty("java.class.path")));
+            "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-cp", System.getProperty("java.class.path")));
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.add(main.getName());
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command).redirectError(errors.toFile()).start();
     }
 
-    /** What {@code verify} says of a case, and last its exit code. */
-    static String verify(String number, Map<String, String> properties, Path errors) throws IOException, InterruptedException {
+    /** What {@code verify} says of a case, or of all of them ({@code --all}), and last its exit code. */
+    public static String verify(String number, Map<String, String> properties, Path errors) throws IOException, InterruptedException {
         var command = start(XuanrenApplication.class, properties, errors, "verify", number);
         var said = new String(command.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return said + "exit code " + command.waitFor();

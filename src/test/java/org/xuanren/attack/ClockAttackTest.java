@@ -1,0 +1,353 @@
+package org.xuanren.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.util.ReflectionTestUtils;
+import org.xuanren.ShiftedClock;
+import org.xuanren.casefile.CaseFiles;
+import org.xuanren.record.Entry;
+import org.xuanren.record.EntryKind;
+import org.xuanren.scenario.CaseStory;
+import org.xuanren.scenario.Story;
+import org.xuanren.statute.DayKind;
+import org.xuanren.statute.Refusal;
+import org.xuanren.statute.Step;
+import org.xuanren.statute.WorkCalendar;
+
+/** Everything that could end a period before its time, or twice: timers moved, executed, doubled, late, and the clock itself turned. */
+@Story
+class ClockAttackTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final WorkCalendar CALENDAR = WorkCalendar.load();
+    private static final Duration INSTANT = Duration.ofMillis(1);
+    private static final String OFF = "server off over the end";
+    /** Each edition with the least days of its publicity, and of which kind they are. */
+    private static final Map<String, Integer> DAYS = Map.of("E2002", 7, "E2014", 5, "E2019", 5);
+    private static final List<String> EDITIONS = List.of("E2002", "E2014", "E2019");
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private CaseStory story;
+    @Autowired
+    private ShiftedClock clock;
+    @Autowired
+    private ManagementService jobs;
+    @Autowired
+    private RuntimeService runtime;
+    @Autowired
+    private IdentityService identity;
+    @Autowired
+    private CaseFiles files;
+    @Autowired
+    private JdbcTemplate database;
+    @Autowired
+    private ProcessEngine engine;
+
+    private final List<String> through = new ArrayList<>();
+    private int tried;
+
+    /** Engines that other tests of this JVM have closed took the name out of the register in which the REST API looks it up. */
+    @BeforeEach
+    void register() {
+        ProcessEngines.registerProcessEngine(engine);
+    }
+
+    @Test // R-PUB-DAYS, R-PUB-WINDOW, R-DLB-DUAL-1M, R-CDI-ASK
+    void no_timer_and_no_clock_ends_a_period_early_and_each_period_ends_once() {
+        var turn = 0;
+        for (var attack : attacks().entrySet()) {
+            for (var edition : Assurance.FULL ? EDITIONS : List.of(EDITIONS.get(turn++ % EDITIONS.size()))) { // each at least once
+                onPublicity(edition, attack.getKey(), attack.getValue());
+            }
+        }
+        afterAConclusionUnderAFalseClock("E2014");
+        onTheReplyOfTheAssistingSide();
+        onTheReminder();
+
+        Assurance.tell("clocks and timers", tried, through.size(), tried - through.size());
+        assertThat(through).isEmpty();
+    }
+
+    private Map<String, Consumer<String>> attacks() {
+        var attacks = new LinkedHashMap<String, Consumer<String>>();
+        attacks.put("operations of the engine", this::refusedByTheGuard);
+        attacks.put("operations of the REST API", this::refusedOverRest);
+        attacks.put("due date moved past the guard", number -> {
+            story.pastTheGuard(() -> jobs.setJobDuedate(timer(number).getId(), Date.from(clock.instant())));
+            story.waits(number, 0);
+        });
+        attacks.put("due date moved in the database", number -> {
+            database.update("update ACT_RU_JOB set DUEDATE_ = ? where ID_ = ?", Timestamp.from(clock.instant().minus(INSTANT)), timer(number).getId());
+            story.waits(number, 0);
+        });
+        attacks.put("executed by hand", story::firesTimers);
+        attacks.put("clock put forward, and back before the conclusion", number -> {
+            var now = clock.instant();
+            turn(now.plus(Duration.ofDays(30)));
+            story.waits(number, 0);
+            turn(now);
+        });
+        attacks.put("executed twice at once", number -> once("early", number));
+        attacks.put(OFF, number -> { });
+        return attacks;
+    }
+
+    /** One case whose notice is published today: attacked, then watched at the boundary of its period, then brought to its end. */
+    private void onPublicity(String edition, String attack, Consumer<String> does) {
+        var number = published(edition);
+        var over = CALENDAR.lastDay(story.today(), DAYS.get(edition), edition.equals("E2002") ? DayKind.CALENDAR : DayKind.WORKING).plusDays(1)
+            .atStartOfDay(clock.getZone()).toInstant();
+        does.accept(number);
+        concludes(number);
+        early(edition + ", " + attack, number);
+
+        clock.advance(Duration.between(clock.instant(), over.minus(INSTANT)));
+        var waiting = !timers(number).isEmpty();
+        if (waiting) {
+            story.waits(number, 0);
+            tried++;
+            assertThat(timers(number)).as("not due at the last moment of the last day").hasSize(1);
+        } else {
+            concludes(number);
+            early(edition + ", " + attack + ", the last moment of the last day", number);
+            turn(over.minus(Duration.ofDays(3)));
+            concludes(number);
+            early(edition + ", " + attack + ", clock turned back", number);
+            assertThat(story.gate(number, "publicity")).as("asked each time").hasSize(3).containsOnly(EntryKind.GATE_REFUSED);
+            turn(over.minus(INSTANT));
+        }
+        clock.advance(attack.equals(OFF) ? Duration.ofDays(20) : INSTANT); // long after, or its first moment
+        if (waiting) {
+            assertThat(jobs.createJobQuery().executable().jobId(timer(number).getId()).count()).as("due").isEqualTo(1);
+            once(edition + ", " + attack, number);
+        }
+        concludes(number);
+        endsOnce(edition + ", " + attack, number);
+    }
+
+    /** Who turns the clock while a case is concluded has a conclusion, and no appointment: its gate asks for the period again. */
+    private void afterAConclusionUnderAFalseClock(String edition) {
+        var number = published(edition);
+        var now = clock.instant();
+        turn(now.plus(Duration.ofDays(30)));
+        story.waits(number, 0);
+        concludes(number);
+        turn(now);
+        story.does(number, Step.APPOINTMENT_TALK);
+        story.does(number, Step.APPOINTMENT_NOTICE);
+        tried++;
+        if (story.recordOf(number).stream().anyMatch(entry -> entry.kind() == EntryKind.APPOINTED)) {
+            through.add(edition + ", appointed under a clock that was put forward for the conclusion");
+        }
+        assertThat(story.said(number, "appointment")).contains("尚未期满（R-PUB-WINDOW）");
+        clock.advance(Duration.ofDays(30));
+        endsOnce(edition + ", clock put forward for the conclusion", number);
+    }
+
+    private void onTheReplyOfTheAssistingSide() {
+        var number = story.opens("PROMOTION_LEADING", "E2014", "yunchuan-tax-deputy");
+        story.reaches(number, Step.CANDIDATES_DECISION);
+        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "林致远"));
+        story.reaches(number, Step.DELIBERATION_CO_REPLY);
+        var over = story.today().plusMonths(1).plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+        refusedByTheGuard(number);
+        refusedOverRest(number);
+        clock.advance(Duration.between(clock.instant(), over.minus(INSTANT)));
+        story.waits(number, 0);
+        tried++;
+        if (!story.waitsAt(number).contains(Step.DELIBERATION_CO_REPLY)) {
+            through.add("silence was consent at the last moment of the month");
+        }
+        story.firesTimers(number);
+        tried++;
+        if (story.gate(number, "deliberation").contains(EntryKind.GATE_PASSED)) {
+            through.add("silence was consent when the timer was executed by hand");
+        }
+        story.ends(number);
+        endsOnce("reply of the assisting side", number);
+    }
+
+    /** A reminder moves nothing, whenever it comes. */
+    private void onTheReminder() {
+        var number = story.opens("PROMOTION_LEADING", "E2014", "yunchuan-civil-affairs-deputy");
+        story.reaches(number, Step.CANDIDATES_DECISION);
+        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "林致远"));
+        story.reaches(number, Step.DISCIPLINE_OPINION);
+        refusedByTheGuard(number);
+        refusedOverRest(number);
+        once("reminder", number);
+        tried++;
+        if (!story.waitsAt(number).equals(Set.of(Step.DISCIPLINE_OPINION))) {
+            through.add("the reminder moved the case");
+        }
+        assertThat(story.recordOf(number)).extracting(Entry::kind).containsOnlyOnce(EntryKind.REMINDED);
+        story.ends(number);
+        endsOnce("reminder", number);
+    }
+
+    private void refusedByTheGuard(String number) {
+        var timer = timer(number);
+        var soon = Date.from(clock.instant());
+        var acts = Map.<String, Runnable>of("due date", () -> jobs.setJobDuedate(timer.getId(), soon),
+            "recalculated", () -> jobs.recalculateJobDuedate(timer.getId(), false),
+            "executed", () -> jobs.executeJob(timer.getId()),
+            "deleted", () -> jobs.deleteJob(timer.getId()),
+            "suspended", () -> jobs.suspendJobById(timer.getId()),
+            "definition suspended", () -> jobs.suspendJobDefinitionById(timer.getJobDefinitionId(), true),
+            "retries with a date", () -> jobs.setJobRetries(1).jobId(timer.getId()).dueDate(soon).execute());
+        acts.forEach((what, act) -> {
+            identity.setAuthentication("admin", List.of(Groups.CAMUNDA_ADMIN));
+            try {
+                act.run();
+                through.add("the engine let an administrator do: " + what);
+            } catch (Refusal refusal) {
+                tried++;
+            } finally {
+                identity.clearAuthentication();
+            }
+        });
+        unmoved(timer, number);
+    }
+
+    private void refusedOverRest(String number) {
+        var timer = timer(number);
+        var job = "/job/" + timer.getId();
+        var soon = "\"2026-11-02T01:00:00.000+0000\"";
+        var rest = Rest.api(port, "admin");
+        List.of("PUT " + job + "/duedate {\"duedate\":" + soon + "}", "POST " + job + "/duedate/recalculate {}", "POST " + job + "/execute {}",
+            "PUT " + job + "/suspended {\"suspended\":true}", "PUT " + job + "/retries {\"retries\":1,\"dueDate\":" + soon + "}", "DELETE " + job + " {}",
+            "POST /job/retries {\"jobIds\":[\"" + timer.getId() + "\"],\"retries\":1,\"dueDate\":" + soon + "}",
+            "PUT /job-definition/" + timer.getJobDefinitionId() + "/suspended {\"suspended\":true,\"includeJobs\":true}").forEach(request -> {
+                var words = request.split(" ", 3);
+                var answer = rest.send(words[0], words[1], body(words[2]), false);
+                tried++;
+                if (answer.statusCode() != 403) {
+                    through.add(request + ": " + answer.statusCode() + " " + answer.body());
+                }
+            });
+        unmoved(timer, number);
+    }
+
+    private void unmoved(Job timer, String number) {
+        assertThat(timer(number)).returns(timer.getId(), Job::getId).returns(timer.getDuedate(), Job::getDuedate).returns(false, Job::isSuspended);
+    }
+
+    /** Two execute the timer at the same moment: one of them does, and what follows it is there once. */
+    private void once(String when, String number) {
+        var timer = timer(number).getId();
+        var start = new CyclicBarrier(2);
+        Callable<Boolean> execute = () -> {
+            start.await();
+            try {
+                jobs.executeJob(timer);
+                return true;
+            } catch (RuntimeException e) { // the other one was faster
+                return false;
+            }
+        };
+        var threads = Executors.newFixedThreadPool(2);
+        try {
+            var done = 0;
+            for (var one : threads.invokeAll(List.of(execute, execute))) {
+                done += one.get() ? 1 : 0;
+            }
+            tried++;
+            if (done != 1 || story.waitsAt(number).size() != 1) {
+                through.add(when + ": executed " + done + " times, waits at " + story.waitsAt(number));
+            }
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /** Concludes the publicity if the case lets anybody. */
+    private void concludes(String number) {
+        if (story.waitsAt(number).contains(Step.PUBLICITY_CONCLUSION)) {
+            story.does(number, Step.PUBLICITY_CONCLUSION);
+        }
+    }
+
+    private void early(String when, String number) {
+        tried++;
+        if (story.gate(number, "publicity").contains(EntryKind.GATE_PASSED)) {
+            through.add("concluded early: " + when);
+        }
+    }
+
+    private void endsOnce(String when, String number) {
+        story.ends(number);
+        tried++;
+        var kinds = story.recordOf(number).stream().map(Entry::kind).toList();
+        var passed = story.gate(number, "publicity").stream().filter(kind -> kind == EntryKind.GATE_PASSED).count();
+        if (passed != 1 || kinds.stream().filter(kind -> kind == EntryKind.APPOINTED).count() != 1) {
+            through.add(when + ": concluded " + passed + " times, " + kinds);
+        }
+        assertThat(files.audit(number)).isEmpty();
+    }
+
+    private String published(String edition) {
+        var number = story.opens("PROMOTION_LEADING", edition, "yunchuan-civil-affairs-deputy");
+        story.reaches(number, Step.CANDIDATES_DECISION);
+        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "林致远"));
+        story.reaches(number, Step.PUBLICITY_NOTICE);
+        story.does(number, Step.PUBLICITY_NOTICE);
+        return number;
+    }
+
+    private Job timer(String number) {
+        return timers(number).get(0);
+    }
+
+    private List<Job> timers(String number) {
+        var instances = runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).list().stream().map(one -> one.getId()).toList();
+        return jobs.createJobQuery().timers().list().stream().filter(job -> instances.contains(job.getProcessInstanceId())).toList();
+    }
+
+    /** Sets the clock of the machine, which knows back as well as forward. */
+    private void turn(Instant to) {
+        ReflectionTestUtils.setField(clock, "ahead", clock.ahead().plus(Duration.between(clock.instant(), to)));
+        ClockUtil.setCurrentTime(Date.from(to));
+    }
+
+    private static JsonNode body(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package org.xuanren.attack;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.xuanren.ShiftedClock;
+import org.xuanren.XuanrenApplication;
+import org.xuanren.casefile.CaseFiles;
+import org.xuanren.record.Checkpoints;
+import org.xuanren.scenario.CaseStory;
+import org.xuanren.scenario.StoryConfiguration;
+import org.xuanren.statute.Step;
+
+/**
+ * A process of its own that works several cases at once until somebody kills it. It audits what it finds, goes on with the cases
+ * that have not ended, opens new ones, and tells of each step that it begins it and that it is done: the latter once the
+ * submission has returned, when somebody at the desk would see so.
+ */
+final class HouseUnderLoad {
+
+    static final String AUDITED = "audited";
+    static final String BEGINS = "begins";
+    static final String DONE = "done";
+    static final String FAULT = "fault";
+    /** At the end of each line: one that was cut off by the kill counts as not told. */
+    static final String WHOLE = "|";
+    /** For the only argument: no new cases, the process ends when all have ended. */
+    static final String FINISH = "finish";
+
+    private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    private static final int DESKS = 3;
+    private static final int CHECKPOINT_EVERY = 2;
+
+    private final CaseStory story;
+    private final Checkpoints checkpoints;
+    private final boolean finish;
+    private final Queue<String> unfinished = new ConcurrentLinkedQueue<>();
+
+    private HouseUnderLoad(ApplicationContext house, boolean finish) {
+        story = house.getBean(CaseStory.class);
+        checkpoints = house.getBean(Checkpoints.class);
+        this.finish = finish;
+    }
+
+    public static void main(String[] args) throws InterruptedException {
+        try (var house = new SpringApplicationBuilder(XuanrenApplication.class, StoryConfiguration.class).profiles("story")
+                .web(WebApplicationType.NONE).lazyInitialization(true).run()) {
+            var desks = new HouseUnderLoad(house, args.length > 0 && args[0].equals(FINISH));
+            desks.opensInTheMorning(house);
+            desks.works();
+        }
+    }
+
+    /** Time goes on where it stood, and everything that was stored is audited. */
+    private void opensInTheMorning(ApplicationContext house) {
+        var database = house.getBean(JdbcTemplate.class);
+        var now = house.getBean(Clock.class).instant();
+        var last = database.queryForObject("select max(at) from record_entry", Timestamp.class);
+        house.getBean(ShiftedClock.class).advance(last == null || last.toInstant().isBefore(now) ? Duration.ZERO : Duration.between(now, last.toInstant()));
+        var files = house.getBean(CaseFiles.class);
+        checkpoints.faults().forEach(fault -> tell(FAULT, fault));
+        for (var number : database.queryForList("select number from selection_case order by number", String.class)) {
+            files.audit(number).forEach(fault -> tell(FAULT, number, fault));
+            if (!story.ended(number)) {
+                unfinished.add(number);
+            }
+        }
+        tell(AUDITED);
+    }
+
+    private void works() throws InterruptedException {
+        var desks = Executors.newFixedThreadPool(DESKS);
+        for (int i = 0; i < DESKS; i++) {
+            desks.execute(this::worksAtOneDesk);
+        }
+        desks.shutdown();
+        desks.awaitTermination(1, TimeUnit.HOURS);
+    }
+
+    private void worksAtOneDesk() {
+        try {
+            for (var number = nextCase(); number != null; number = nextCase()) {
+                for (int i = 1; !story.ended(number); i++) {
+                    doesNext(number);
+                    if (i % CHECKPOINT_EVERY == 0) {
+                        checkpoints.make();
+                    }
+                }
+            }
+        } catch (RuntimeException | AssertionError e) {
+            tell(FAULT, e.toString().replace('\n', ' '));
+        }
+    }
+
+    private String nextCase() {
+        var next = unfinished.poll();
+        if (next != null || finish) {
+            return next;
+        }
+        var opened = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
+        tell(DONE, opened, Step.OPENING_CASE.id(), story.processOf(opened).getId());
+        return opened;
+    }
+
+    private void doesNext(String number) {
+        var next = story.next(number);
+        if (next.isEmpty()) {
+            story.elapse(number);
+            return;
+        }
+        var task = next.get();
+        tell(BEGINS, number, task.getTaskDefinitionKey(), task.getId());
+        story.does(task);
+        tell(DONE, number, task.getTaskDefinitionKey(), task.getId());
+    }
+
+    private static void tell(String... what) {
+        OUT.println(String.join(" ", what) + " " + WHOLE);
+    }
+}
