@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -49,7 +50,28 @@ class CaseBoard {
         this.recusal = recusal;
     }
 
-    /** The newest cases first; none to which the reader is tied. */
+    /** One case, running or over; nothing if the reader is tied to it. @throws Refusal if there is no such case */
+    List<Map<String, Object>> one(String number, String login, Set<Group> groups) {
+        return engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() -> {
+            var title = files.requireCase(number).title();
+            var running = runtime.createProcessInstanceQuery().processDefinitionKey(StatutoryProcess.CADRE_SELECTION.id())
+                .processInstanceBusinessKey(number).singleResult();
+            return Stream.of(running == null ? over(number, title, login) : line(running, migration.newest(), login, groups))
+                .flatMap(Optional::stream).toList();
+        }));
+    }
+
+    private Optional<Map<String, Object>> over(String number, String title, String login) {
+        return begun(number, login).map(line -> {
+            line.put("title", title);
+            line.put("over", true);
+            line.put("waitsAt", List.of());
+            line.put("acts", List.of());
+            return line;
+        });
+    }
+
+    /** The newest running cases first; none to which the reader is tied. */
     List<Map<String, Object>> cases(String login, Set<Group> groups) {
         return engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() -> {
             var newest = migration.newest();
@@ -59,7 +81,10 @@ class CaseBoard {
     }
 
     private Optional<Map<String, Object>> line(ProcessInstance instance, ProcessDefinition newest, String login, Set<Group> groups) {
-        var number = instance.getBusinessKey();
+        return begun(instance.getBusinessKey(), login).map(line -> running(line, instance, newest, login, groups));
+    }
+
+    private Optional<Map<String, Object>> begun(String number, String login) {
         var line = new LinkedHashMap<String, Object>();
         line.put("number", number);
         try {
@@ -69,6 +94,11 @@ class CaseBoard {
         } catch (Refusal | RecordRefusal edited) {
             line.put("fault", edited.getMessage());
         }
+        return Optional.of(line);
+    }
+
+    private Map<String, Object> running(Map<String, Object> line, ProcessInstance instance, ProcessDefinition newest, String login, Set<Group> groups) {
+        var number = instance.getBusinessKey();
         var version = repository.getProcessDefinition(instance.getProcessDefinitionId()).getVersion();
         var proposal = Reason.ofOpenProposal(record, number);
         line.put("title", files.requireCase(number).title());
@@ -88,7 +118,7 @@ class CaseBoard {
             case CONSENT_END, DECLINE_END -> proposal.filter(open -> !open.actor().equals(login)).isPresent();
             case MIGRATE -> version < newest.getVersion();
         }).map(act -> Map.of("act", act.name(), "label", act.label())).toList());
-        return Optional.of(line);
+        return line;
     }
 
     private static Map<String, Object> words(Reason said) {

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.xuanren.statute.Group;
@@ -37,13 +38,14 @@ class OperationEndpoint {
         this.identity = identity;
     }
 
+    /** @param number of one case, running or over; without it all that are running */
     @GetMapping
-    Map<String, Object> cases() {
+    Map<String, Object> cases(@RequestParam(required = false) String number) {
         var login = login();
         var groups = requireOneOf(READERS, login);
         var view = new LinkedHashMap<String, Object>();
         view.put("audits", AUDITORS.stream().anyMatch(groups::contains));
-        view.put("cases", board.cases(login, groups));
+        view.put("cases", number == null ? board.cases(login, groups) : board.one(number.strip(), login, groups));
         return view;
     }
 
@@ -51,7 +53,7 @@ class OperationEndpoint {
     Map<String, Object> perform(@PathVariable String number, @PathVariable String act, @RequestBody Map<String, String> body) {
         operations.perform(Act.find(act).orElseThrow(() -> Deed.refusal("没有『" + act + "』这项处置", "请从『案件处置』中选择")), number,
             body.get("reason"), login());
-        return cases();
+        return cases(null);
     }
 
     /** A POST, since the reading itself is written to the record. */

@@ -44,6 +44,10 @@ class CasesWindowTest {
             act(tasklist.page(), number, "提议终止", "职位撤销");
             does(tasklist, "sun", number, "同意终止", "同意");
             assertThat(line(tasklist.page(), number).count()).isZero();
+            tasklist.page().locator(".xr-cases [type=search]").fill(number);
+            tasklist.page().locator(".xr-cases [role=search] button").click();
+            line(tasklist.page(), number).getByText("已办结").waitFor();
+            tasklist.screenshot("cases-over");
             does(tasklist, "shi", read, "查阅记实", "年度审计");
             assertThat(line(tasklist.page(), read).innerText()).contains("未被改动", "查阅");
             tasklist.screenshot("cases-record");

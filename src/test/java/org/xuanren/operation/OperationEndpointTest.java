@@ -65,6 +65,11 @@ class OperationEndpointTest {
         assertThat(acts(sun)).contains("CONSENT_END", "DECLINE_END");
         assertThat(perform(sun, "CONSENT_END", "同意终止").statusCode()).isEqualTo(200);
         assertThat(line(sun).isMissingNode()).isTrue();
+        var found = json(sun.send("GET", "/cases?number=" + number, null, false)).path("cases");
+        assertThat(found).hasSize(1);
+        assertThat(found.path(0).path("over").asBoolean()).isTrue();
+        assertThat(found.path(0).path("acts")).isEmpty();
+        assertThat(sun.send("GET", "/cases?number=1999-0001", null, false).body()).contains("没有编号为 1999-0001 的选任案");
         assertThat(story.recordOf(number)).extracting(Entry::kind).endsWith(EntryKind.END_CONSENTED, EntryKind.ENDED);
     }
 

@@ -1,7 +1,8 @@
 /*
  * The window 案件处置 in the head of Tasklist: suspend, resume, end early, migrate a case; read its record.
  *
- * GET  …/cases                  → {audits, cases: [{number, title, waitsAt, version, newest, suspended, suspension, proposal, fault,
+ * GET  …/cases?number=          → the same for one case, which may be over
+ * GET  …/cases                  → {audits, cases: [{number, title, waitsAt, version, newest, suspended, suspension, proposal, fault, over,
  *                                  acts: [{act, label}]}]}, or 403: then there is no such window
  * POST …/cases/{number}/{act}   {reason} → the same, or 4xx {message}
  * POST …/cases/{number}/record  {reason} → {faults, entries: [{seq, at, actor, kind, step, payload}]}
@@ -26,8 +27,12 @@ class Cases {
     this.api = api;
     this.message = element('div', { class: 'xr-message', role: 'alert' });
     this.body = element('div');
+    this.number = element('input', { class: 'form-control', type: 'search', placeholder: '按编号查找，含已办结', 'aria-label': '选任案编号' });
+    const search = element('form', { class: 'form-inline', role: 'search' }, this.number,
+      element('button', { type: 'submit', class: 'btn btn-default' }, '查找'));
+    search.addEventListener('submit', event => { event.preventDefault(); this.list(); });
     this.window = element('dialog', { class: 'xr-cases', 'aria-label': '案件处置' },
-      element('header', {}, element('h3', {}, '案件处置'),
+      element('header', {}, element('h3', {}, '案件处置'), search,
         element('button', { type: 'button', class: 'btn btn-link', onclick: () => this.window.close() }, '关闭')),
       this.message, this.body);
     document.body.append(this.window);
@@ -51,11 +56,17 @@ class Cases {
     this.message.className = 'xr-message' + (text ? good ? ' xr-good' : ' xr-bad' : '');
   }
 
-  async open() {
-    this.say('');
+  open() {
     this.window.showModal();
+    this.number.value = '';
+    this.list();
+  }
+
+  async list() {
+    this.say('');
+    const number = this.number.value.trim();
     try {
-      this.show(await this.send(''));
+      this.show(await this.send(number ? '?number=' + encodeURIComponent(number) : ''));
     } catch (refusal) {
       this.say(refusal.message);
     }
@@ -63,7 +74,7 @@ class Cases {
 
   show(state) {
     this.audits = state.audits;
-    this.body.replaceChildren(state.cases.length === 0 ? element('p', {}, '没有办理中的选任案。') : element('ul', { class: 'xr-list' },
+    this.body.replaceChildren(state.cases.length === 0 ? element('p', {}, this.number.value ? '没有您可以查阅的这一案。' : '没有办理中的选任案。') : element('ul', { class: 'xr-list' },
       ...state.cases.map(one => this.line(one))));
   }
 
@@ -72,9 +83,9 @@ class Cases {
       label + '：' + why.reason + '（' + why.actor + '，' + inTime(why.at) + '，记实第 ' + why.seq + ' 条）') : null;
     const item = element('li', { class: 'xr-paper ' + (one.suspended ? 'xr-missing' : 'xr-present'), 'data-case': one.number },
       element('div', { class: 'xr-head' },
-        element('span', { class: 'xr-mark' }, one.suspended ? '已暂停' : '办理中'),
+        element('span', { class: 'xr-mark' }, one.over ? '已办结' : one.suspended ? '已暂停' : '办理中'),
         element('strong', {}, one.number + '　' + one.title),
-        element('span', { class: 'xr-rule' }, '停在：' + (one.waitsAt.join('、') || '等待期限届满') + '　流程图第 ' + one.version + ' 版'
+        one.over ? null : element('span', { class: 'xr-rule' }, '停在：' + (one.waitsAt.join('、') || '等待期限届满') + '　流程图第 ' + one.version + ' 版'
           + (one.version < one.newest ? '（最新第 ' + one.newest + ' 版）' : '')),
         element('span', { class: 'xr-actions' },
           ...one.acts.map(act => this.button(act.label, () => this.ask(item, one, act.act, act.label))),
