@@ -1,76 +1,136 @@
 package org.xuanren;
 
 import java.io.PrintStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.springframework.context.ApplicationContext;
 import org.xuanren.casefile.CaseFiles;
+import org.xuanren.casefile.PaperContents;
+import org.xuanren.casefile.Stored;
+import org.xuanren.dossier.OfflineAudit;
+import org.xuanren.dossier.Replay;
+import org.xuanren.guard.DiagramRecord;
 import org.xuanren.record.CaseRecord;
+import org.xuanren.record.CheckpointChain;
 import org.xuanren.record.Checkpoints;
+import org.xuanren.statute.Editions;
 import org.xuanren.statute.Refusal;
+import org.xuanren.statute.WorkCalendar;
 
 /** Tells an auditor what holds and what does not: of one case, or of everything that is stored. */
 final class Audit {
 
-    private static final int PROGRESS = 1_000;
+    /** Chains that are read together. */
+    private static final int TOGETHER = 100;
+    private static final int BAR = 20;
     private static final String BROKEN = "结论：记实不成立（R-LOG-FILE）。请停止写入，保全数据库和检查点文件，报干部监督机构。";
 
     private final CaseFiles files;
+    private final PaperContents contents;
+    private final DiagramRecord diagrams;
     private final CaseRecord record;
     private final Checkpoints checkpoints;
+    private final Editions editions;
+    private final WorkCalendar calendar;
     private final PrintStream out;
 
-    Audit(CaseFiles files, CaseRecord record, Checkpoints checkpoints, PrintStream out) {
-        this.files = files;
-        this.record = record;
-        this.checkpoints = checkpoints;
+    Audit(ApplicationContext context, PrintStream out) {
+        files = context.getBean(CaseFiles.class);
+        contents = context.getBean(PaperContents.class);
+        diagrams = context.getBean(DiagramRecord.class);
+        record = context.getBean(CaseRecord.class);
+        checkpoints = context.getBean(Checkpoints.class);
+        editions = context.getBean(Editions.class);
+        calendar = context.getBean(WorkCalendar.class);
         this.out = out;
+    }
+
+    /** Of an export. @return 0 if everything holds */
+    static int tell(OfflineAudit audit, PrintStream out) {
+        out.println("选任案 " + audit.number() + "（导出）");
+        audit.notes().forEach(note -> out.println("✓ " + note));
+        return audit.faults().isEmpty() ? 0 : broken(audit.faults(), out);
     }
 
     /** @return 0 if everything holds */
     int one(String number) {
         try {
-            var faults = new ArrayList<>(files.audit(number));
-            var entries = record.entries(number);
+            var stored = files.stored(number);
+            var faults = faults(number, stored, checkpoints.chain(), new ConcurrentHashMap<>(), true);
+            var entries = stored.entries();
             out.println("选任案 " + number + "：记实 " + entries.size() + " 条");
             faults.addAll(checkpoints.faults());
             if (faults.isEmpty()) {
                 out.println("✓ 每条记录与前一条相连，内容未被改动");
                 out.println("✓ 办理内容和材料与记实一致，无缺失、无增补");
+                out.println("✓ 逐条复演：次序、依据和结论与记实相同");
                 out.println(seen(number));
                 entries.stream().reduce((former, latter) -> latter).ifPresent(last ->
                     out.println("最后一条：第 %d 条 %s %s，摘要 %s".formatted(last.seq(), last.kind().label(), last.at(), last.hash())));
                 return 0;
             }
-            return broken(faults);
+            return broken(faults, out);
         } catch (Refusal refusal) {
             out.println(refusal.getMessage());
             return 1;
         }
     }
 
-    /** @return 0 if everything holds */
-    int everything() {
+    /**
+     * Goes through all chains, on all processors.
+     *
+     * @param replayed whether every judgement is come to anew as well, which takes several times as long
+     * @return 0 if everything holds
+     */
+    int everything(boolean replayed) {
         var faults = new ArrayList<>(checkpoints.faults());
+        faults.addAll(diagrams.faults());
         var chain = checkpoints.chain();
         var names = new TreeSet<>(chain.chains());
         names.addAll(record.chains());
-        long entries = 0;
-        int done = 0;
-        for (var name : names) {
-            var stored = record.entries(name);
-            entries += stored.size();
-            files.auditOf(name, stored, chain).forEach(fault -> faults.add(name + "：" + fault));
-            if (++done % PROGRESS == 0) {
-                out.println("已核对 %d / %d 案".formatted(done, names.size()));
-            }
-        }
-        out.println("共核对 %d 案，记实 %d 条，检查点 %d 个".formatted(names.size(), entries, chain.last() == null ? 0 : chain.last().number()));
+        var all = List.copyOf(names);
+        var intact = new ConcurrentHashMap<String, Boolean>();
+        var entries = new AtomicLong();
+        var done = new AtomicInteger();
+        faults.addAll(IntStream.range(0, (all.size() + TOGETHER - 1) / TOGETHER).parallel().boxed().flatMap(part -> {
+            var some = all.subList(part * TOGETHER, Math.min(all.size(), (part + 1) * TOGETHER));
+            var found = new ArrayList<String>();
+            files.stored(some).forEach((name, stored) -> {
+                entries.addAndGet(stored.entries().size());
+                faults(name, stored, chain, intact, replayed).forEach(fault -> found.add(name + "：" + fault));
+            });
+            progress(done.addAndGet(some.size()), some.size(), all.size());
+            return found.stream();
+        }).toList());
+        out.println("共核对 %d 案，记实 %d 条，检查点 %d 个".formatted(all.size(), entries.get(), chain.last() == null ? 0 : chain.last().number()));
         if (faults.isEmpty()) {
-            out.println("✓ 全部成立，无改动、缺失、插入、调换、截去");
+            out.println("✓ 全部成立，无改动、缺失、插入、调换、截去" + (replayed ? "；逐条复演，结论与记实相同" : ""));
             return 0;
         }
-        return broken(faults);
+        return broken(faults, out);
+    }
+
+    private List<String> faults(String name, Stored stored, CheckpointChain chain, Map<String, Boolean> intact, boolean replayed) {
+        var faults = files.audit(name, stored, chain, hash -> intact.computeIfAbsent(hash, contents::intact));
+        if (replayed && faults.isEmpty() && stored.selection().isPresent()) {
+            faults.addAll(Replay.faults(stored.entries(), stored.file(editions, calendar, LocalDate.MAX)));
+        }
+        return faults;
+    }
+
+    /** A line whenever the bar has grown. */
+    private void progress(int done, int more, int all) {
+        var filled = done * BAR / all;
+        if (filled > (done - more) * BAR / all) {
+            out.println("█".repeat(filled) + "░".repeat(BAR - filled) + " 已核对 %d / %d 案".formatted(done, all));
+        }
     }
 
     private String seen(String number) {
@@ -80,7 +140,7 @@ final class Audit {
             : "✓ 第 %d 号检查点（%s）时的第 %d 条仍在原处，签名成立".formatted(chain.last().number(), chain.last().at(), head.seq());
     }
 
-    private int broken(List<String> faults) {
+    private static int broken(List<String> faults, PrintStream out) {
         faults.forEach(fault -> out.println("✗ " + fault));
         out.println(BROKEN);
         return 1;

@@ -1,7 +1,10 @@
 package org.xuanren;
 
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.data.jpa.JpaRepositoriesAutoConfiguration;
@@ -14,15 +17,20 @@ import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfigu
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
-import org.xuanren.casefile.CaseFiles;
+import org.xuanren.dossier.OfflineAudit;
+import org.xuanren.guard.DiagramRecord;
 import org.xuanren.record.CaseRecord;
 import org.xuanren.record.Checkpoints;
 
-/** {@code verify <case>} and {@code verify --all}: reads records and what they vouch for, without engine and web server. */
+/** {@code verify <case>}, {@code verify --all} and, without a database, {@code verify <folder>}: without engine and web server. */
 final class VerifyCommand {
 
-    private static final String USAGE = "用法：java -jar xuanren.jar verify <选任案编号>，例如 verify 2026-0001；verify --all 核对全部";
+    private static final String USAGE = "用法：java -jar xuanren.jar verify <选任案编号>，例如 verify 2026-0001；verify --all 核对全部（加 --chains-only 则不复演，较快）；"
+        + "verify <导出的文件夹> --key=<公钥 checkpoint.pub> [--checkpoints=<另行保管的 checkpoints.jsonl>] 核对导出";
     private static final String ALL = "--all";
+    private static final String CHAINS_ONLY = "--chains-only";
+    private static final String KEY = "--key=";
+    private static final String CHECKPOINTS = "--checkpoints=";
 
     /** Just the rooms that hold what is verified. */
     @ImportAutoConfiguration({DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
@@ -31,7 +39,7 @@ final class VerifyCommand {
     @EnableJpaRepositories(basePackages = "org.xuanren.evidence")
     @ComponentScan(basePackages = "org.xuanren.casefile")
     @EntityScan(basePackages = {"org.xuanren.record", "org.xuanren.evidence"})
-    @Import({HouseConfiguration.class, CaseRecord.class, Checkpoints.class})
+    @Import({HouseConfiguration.class, CaseRecord.class, Checkpoints.class, DiagramRecord.class})
     static class Rooms { }
 
     private VerifyCommand() { }
@@ -44,9 +52,30 @@ final class VerifyCommand {
             out.println(USAGE);
             return 1;
         }
+        if (!all && Files.isDirectory(Path.of(numbers.get(0)))) {
+            return folder(Path.of(numbers.get(0)), out, arguments);
+        }
         return HouseDatabase.run(Rooms.class, out, context -> {
-            var audit = new Audit(context.getBean(CaseFiles.class), context.getBean(CaseRecord.class), context.getBean(Checkpoints.class), out);
-            return all ? audit.everything() : audit.one(numbers.get(0));
+            var audit = new Audit(context, out);
+            return all ? audit.everything(!List.of(arguments).contains(CHAINS_ONLY)) : audit.one(numbers.get(0));
         }, arguments);
+    }
+
+    /** Without a database; the key is asked for, since one that lies in the export would prove nothing. */
+    private static int folder(Path folder, PrintStream out, String... arguments) {
+        var key = option(KEY, arguments);
+        if (!OfflineAudit.concerns(folder)) {
+            out.println("文件夹 " + folder + " 不是导出的选任案。" + USAGE);
+            return 1;
+        }
+        if (key.isEmpty() || !Files.isReadable(key.get())) {
+            out.println("请用 --key=<文件> 指明公钥 checkpoint.pub。公钥应另行取得，不可取自导出（R-LOG-FILE）。");
+            return 1;
+        }
+        return Audit.tell(OfflineAudit.of(folder, key.get(), option(CHECKPOINTS, arguments)), out);
+    }
+
+    private static Optional<Path> option(String name, String... arguments) {
+        return Stream.of(arguments).filter(one -> one.startsWith(name)).map(one -> Path.of(one.substring(name.length()))).findFirst();
     }
 }

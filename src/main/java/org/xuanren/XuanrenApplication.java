@@ -14,6 +14,7 @@ public class XuanrenApplication {
         var rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
         switch (command) {
             case "verify" -> System.exit(VerifyCommand.run(HouseDatabase.out(), rest));
+            case "export" -> System.exit(ExportCommand.run(HouseDatabase.out(), rest));
             case "import" -> System.exit(ImportCommand.run(HouseDatabase.out(), rest));
             case "check" -> System.exit(CheckCommand.run(HouseDatabase.out(), rest));
             default -> SpringApplication.run(XuanrenApplication.class, args);

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.util.stream.Stream;
 import liquibase.Liquibase;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.resource.ClassLoaderResourceAccessor;
@@ -45,12 +46,14 @@ class VerifyCommandTest {
             statement.execute("insert into record_entry values ('2026-0001', 1, timestamp with time zone '2026-03-02 08:30:15.123Z', "
                 + "'system', null, 'REMINDED', 's', null, '{}', '%s', '%s')".formatted(Digest.NONE, hash()));
         }
-        assertThat(verify("2026-0001")).as(printed()).isZero();
-        assertThat(printed()).contains("选任案 2026-0001：记实 1 条", "✓").doesNotContain("✗");
+        assertThat(verify("2026-0001")).isOne();
+        assertThat(printed()).as("unedited, but no lawful case").contains("选任案 2026-0001：记实 1 条", "✗ 第 1 条：开案应为第一条")
+            .doesNotContain("被改动");
 
-        assertThat(printed()).contains("本案尚无检查点");
-        assertThat(verify("--all")).as(printed()).isZero();
-        assertThat(printed()).contains("共核对 1 案，记实 1 条，检查点 0 个", "✓ 全部成立");
+        assertThat(verify("--all")).isOne();
+        assertThat(printed()).contains("████████████████████ 已核对 1 / 1 案", "共核对 1 案，记实 1 条，检查点 0 个", "✗ 2026-0001：第 1 条：开案应为第一条");
+        assertThat(verify("--all", "--chains-only")).as(printed()).isZero();
+        assertThat(printed()).contains("✓ 全部成立");
 
         assertThat(verify("2026-0002")).isOne();
         assertThat(printed()).contains("没有编号为 2026-0002 的选任案");
@@ -79,10 +82,10 @@ class VerifyCommandTest {
             + "\",\"seq\":1,\"step\":\"s\"}");
     }
 
-    private int verify(String number) {
+    private int verify(String... what) {
         printed.reset();
-        return VerifyCommand.run(new PrintStream(printed, true, StandardCharsets.UTF_8), number, "--spring.datasource.url=" + url(),
-            "--xuanren.data=" + folder);
+        return VerifyCommand.run(new PrintStream(printed, true, StandardCharsets.UTF_8), Stream.concat(Stream.of(what),
+            Stream.of("--spring.datasource.url=" + url(), "--xuanren.data=" + folder)).toArray(String[]::new));
     }
 
     private String url() {

@@ -48,8 +48,8 @@ class DemoStaff {
         for (var person : STAFF) {
             if (identity.createUserQuery().userId(person.login()).count() == 0) {
                 var user = identity.newUser(person.login());
-                user.setFirstName(person.given());
-                user.setLastName(person.surname());
+                user.setFirstName(person.surname()); // the web apps write the first name before the last
+                user.setLastName(person.given());
                 user.setPassword(person.login() + "-demo");
                 identity.saveUser(user);
                 identity.createMembership(person.login(), person.group().id());

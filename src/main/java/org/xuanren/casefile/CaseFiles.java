@@ -5,12 +5,20 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xuanren.evidence.CaseFile;
+import org.xuanren.evidence.EvidenceRow;
 import org.xuanren.evidence.EvidenceRows;
+import org.xuanren.evidence.PaperRow;
 import org.xuanren.evidence.PaperRows;
 import org.xuanren.evidence.SelectionCase;
 import org.xuanren.evidence.SelectionCases;
@@ -128,8 +136,7 @@ public class CaseFiles {
             }
             throw Refusal.of("选任案 " + number + "：" + mismatch.get(), RECORD, "请停止办理，保全数据库，报干部监督机构");
         }
-        return new Opened(selection, newest, new CaseFile(number, selection.kind(), editions.of(selection.edition()), calendar,
-            LocalDate.now(clock), null, stored.filed(), stored.judgements(), stored.filedPapers()), 0);
+        return new Opened(selection, newest, stored.file(editions, calendar, LocalDate.now(clock)), 0);
     }
 
     /** A known file with what was filed since; empty if the record does not go on from where it was known, or does not match. */
@@ -142,21 +149,38 @@ public class CaseFiles {
         });
     }
 
+    /** A case as it is stored, edited or not. @throws Refusal if there is no case of that number */
+    @Transactional(readOnly = true)
+    public Stored stored(String number) {
+        registered(number); // as it is stored, not as it is known
+        return stored(List.of(number)).get(number);
+    }
+
+    /** Chains as they are stored, the one of the system included, each with what belongs to it. */
+    @Transactional(readOnly = true)
+    public Map<String, Stored> stored(Collection<String> chains) {
+        var entries = record.entries(chains);
+        var registers = cases.findByNumberIn(chains).stream().collect(Collectors.toMap(SelectionCase::number, Function.identity()));
+        var evidence = rows.findByCaseNumberIn(chains).stream().collect(Collectors.groupingBy(EvidenceRow::caseNumber));
+        var filed = papers.findByCaseNumberInOrderByAtAscIdAsc(chains).stream().collect(Collectors.groupingBy(PaperRow::caseNumber));
+        var stored = new LinkedHashMap<String, Stored>();
+        chains.forEach(chain -> stored.put(chain, new Stored(Optional.ofNullable(registers.get(chain)), entries.getOrDefault(chain, List.of()),
+            evidence.getOrDefault(chain, List.of()), filed.getOrDefault(chain, List.of()))));
+        return stored;
+    }
+
     /** Everything that is wrong with the stored case, for an auditor; empty if nothing was edited. */
     @Transactional(readOnly = true)
     public List<String> audit(String number) {
-        registered(number); // as it is stored, not as it is known
-        return auditOf(number, record.entries(number), checkpoints.chain());
+        return audit(number, stored(number), checkpoints.chain(), contents::intact);
     }
 
-    /** The same for any chain, the one of the system included, with what many chains have in common read once. */
-    @Transactional(readOnly = true)
-    public List<String> auditOf(String chain, List<Entry> entries, CheckpointChain seen) {
-        var faults = new ArrayList<>(ChainVerifier.verify(chain, entries).stream().map(Break::sentence).toList());
-        seen.against(chain, entries).forEach(one -> faults.add(one.sentence()));
-        var filed = papers.findByCaseNumberOrderByAtAscIdAsc(chain);
-        faults.addAll(new Stored(cases.findByNumber(chain), entries, rows.findByCaseNumber(chain), filed).mismatches());
-        filed.stream().filter(paper -> paper.sha256() != null && !contents.intact(paper.sha256()))
+    /** The same for any chain. @param intact whether the file of a paper is there as it was, by its hash; {@link PaperContents#intact} */
+    public List<String> audit(String chain, Stored stored, CheckpointChain seen, Predicate<String> intact) {
+        var faults = new ArrayList<>(ChainVerifier.verify(chain, stored.entries()).stream().map(Break::sentence).toList());
+        seen.against(chain, stored.entries()).forEach(one -> faults.add(one.sentence()));
+        faults.addAll(stored.mismatches());
+        stored.papers().stream().filter(paper -> paper.sha256() != null && !intact.test(paper.sha256()))
             .forEach(paper -> faults.add("材料『" + paper.label() + "』的文件已被改动或不在库中"));
         return faults;
     }

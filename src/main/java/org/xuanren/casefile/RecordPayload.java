@@ -9,6 +9,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.xuanren.evidence.EvidenceRow;
@@ -68,7 +69,13 @@ public final class RecordPayload {
         return new Judgement(Stage.ofId(entry.step()), entry.candidate(),
             Judgement.Outcome.valueOf(payload.path("outcome").asText()),
             payload.path("redoFrom").isTextual() ? payload.path("redoFrom").asText() : null,
-            sentences, LocalDate.parse(payload.path("asOf").asText()), entry.seq());
+            sentences, LocalDate.parse(payload.path("asOf").asText()), local(payload), entry.seq());
+    }
+
+    private static Map<String, String> local(JsonNode payload) {
+        var local = new TreeMap<String, String>();
+        payload.path("local").properties().forEach(one -> local.put(one.getKey(), one.getValue().asText()));
+        return local;
     }
 
     private static JsonNode parse(String payload) {

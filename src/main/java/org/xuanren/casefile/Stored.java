@@ -2,6 +2,7 @@ package org.xuanren.casefile;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.Evidence;
 import org.xuanren.evidence.EvidenceJson;
 import org.xuanren.evidence.EvidenceRow;
@@ -22,10 +24,12 @@ import org.xuanren.evidence.SelectionCase;
 import org.xuanren.record.Digest;
 import org.xuanren.record.Entry;
 import org.xuanren.record.EntryKind;
+import org.xuanren.statute.Editions;
 import org.xuanren.statute.Step;
+import org.xuanren.statute.WorkCalendar;
 
 /** What the database holds of one case, and whether its rows are those that the record vouches for. */
-final class Stored {
+public final class Stored {
 
     /** By step and by the hash of the text, which {@link #mismatches} has verified: reading the same evidence again costs nothing. */
     private static final Cache<String, Evidence> PARSED = Caffeine.newBuilder().maximumSize(10_000).build();
@@ -37,7 +41,7 @@ final class Stored {
     private final Optional<SelectionCase> selection;
 
     /** @param selection empty for a chain that is no case */
-    Stored(Optional<SelectionCase> selection, List<Entry> entries, List<EvidenceRow> evidence, List<PaperRow> papers) {
+    public Stored(Optional<SelectionCase> selection, List<Entry> entries, List<EvidenceRow> evidence, List<PaperRow> papers) {
         this.selection = selection;
         this.entries = entries;
         this.evidence = evidence;
@@ -55,8 +59,33 @@ final class Stored {
         return entries.stream().filter(entry -> entry.kind() == kind).map(entry -> RecordPayload.read(entry).id());
     }
 
+    /** The register of the case; empty for a chain that is no case. */
+    public Optional<SelectionCase> selection() {
+        return selection;
+    }
+
+    /** The record, in order. */
+    public List<Entry> entries() {
+        return entries;
+    }
+
+    public List<EvidenceRow> evidence() {
+        return evidence;
+    }
+
+    public List<PaperRow> papers() {
+        return papers;
+    }
+
+    /** The file of the case as of a day. Only of an intact record, and after {@link #mismatches} found nothing. */
+    public CaseFile file(Editions editions, WorkCalendar calendar, LocalDate asOf) {
+        var register = selection.orElseThrow();
+        return new CaseFile(register.number(), register.kind(), editions.of(register.edition()), calendar, asOf, null, filed(), judgements(),
+            filedPapers());
+    }
+
     /** Rows that were changed or inserted, and rows that are missing. */
-    List<String> mismatches() {
+    public List<String> mismatches() {
         var faults = new ArrayList<String>();
         var left = new LinkedHashMap<>(vouched);
         for (var row : evidence) {
@@ -110,7 +139,7 @@ final class Stored {
     }
 
     private static boolean matches(EvidenceRow row, Entry entry) {
-        return entry != null && row.step().equals(entry.step()) && Objects.equals(row.candidate(), entry.candidate())
+        return entry != null && row.caseNumber().equals(entry.chain()) && row.step().equals(entry.step()) && Objects.equals(row.candidate(), entry.candidate())
             && row.actor().equals(entry.actor()) && RecordPayload.read(entry).sha256().equals(RecordPayload.hashOf(row))
             && Digest.of(row.payload()).hex().equals(row.sha256());
     }

@@ -1,6 +1,8 @@
 package org.xuanren.evidence;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * The notice of appointment as drafted; it takes effect with the gate.
@@ -60,5 +62,17 @@ public record AppointmentNotice(
     /** The day from which time in post counts (R-APT-DATE). */
     public LocalDate countsFrom() {
         return actedOn == null ? decidedOn : actedOn;
+    }
+
+    /** What the record keeps of the appointment. @param day on which the notice takes effect */
+    public Map<String, Object> effect(LocalDate day) {
+        var effect = new LinkedHashMap<String, Object>();
+        effect.put("person", person);
+        effect.put("name", personName);
+        effect.put("post", postTitle);
+        effect.put("noticeNumber", noticeNumber);
+        effect.put("countsFrom", countsFrom().toString());
+        effect.put("noticeOn", day.toString());
+        return effect;
     }
 }

@@ -58,12 +58,17 @@ public final class CaseFile {
         return Stream.<T>concat(former.stream(), latter.stream()).toList();
     }
 
-    /** The file as the gate saw it when it came to that judgement. */
+    /** The file as the gate saw it when it came to that judgement: its day and its local settings included. */
     public CaseFile before(Judgement judgement) {
-        return new CaseFile(number, kind, edition, calendar, judgement.asOf(), candidate,
-            filed.stream().filter(one -> one.seq() < judgement.seq()).toList(),
-            judgements.stream().filter(one -> one.seq() < judgement.seq()).toList(),
-            papers.stream().filter(one -> one.seq() < judgement.seq()).toList());
+        var then = before(judgement.seq());
+        return new CaseFile(number, kind, edition.written().withLocal(judgement.local()), calendar, judgement.asOf(), candidate, then.filed,
+            then.judgements, then.papers);
+    }
+
+    /** What was in the file before an entry of the record. */
+    public CaseFile before(long seq) {
+        return new CaseFile(number, kind, edition, calendar, asOf, candidate, filed.stream().filter(one -> one.seq() < seq).toList(),
+            judgements.stream().filter(one -> one.seq() < seq).toList(), papers.stream().filter(one -> one.seq() < seq).toList());
     }
 
     public String number() {

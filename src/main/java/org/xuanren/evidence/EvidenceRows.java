@@ -1,5 +1,6 @@
 package org.xuanren.evidence;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
@@ -10,4 +11,6 @@ public interface EvidenceRows extends Repository<EvidenceRow, String> {
     Optional<EvidenceRow> findById(String id);
 
     List<EvidenceRow> findByCaseNumber(String caseNumber);
+
+    List<EvidenceRow> findByCaseNumberIn(Collection<String> caseNumbers);
 }

@@ -1,6 +1,7 @@
 package org.xuanren.evidence;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.xuanren.statute.Stage;
 
 /**
@@ -10,9 +11,11 @@ import org.xuanren.statute.Stage;
  * @param redoFrom  id of the step from which it is done again, or null
  * @param sentences what was not met, one sentence a line
  * @param asOf      the day on which it was judged
+ * @param local     the local settings of the edition that were in force
  * @param seq       of its entry in the record
  */
-public record Judgement(Stage stage, String candidate, Outcome outcome, String redoFrom, String sentences, LocalDate asOf, long seq) {
+public record Judgement(Stage stage, String candidate, Outcome outcome, String redoFrom, String sentences, LocalDate asOf,
+        Map<String, String> local, long seq) {
 
     public enum Outcome { PASSED, AGAIN, ENDED }
 

@@ -1,5 +1,6 @@
 package org.xuanren.evidence;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
@@ -9,6 +10,8 @@ import org.springframework.data.repository.Repository;
 public interface SelectionCases extends Repository<SelectionCase, String> {
 
     Optional<SelectionCase> findByNumber(String number);
+
+    List<SelectionCase> findByNumberIn(Collection<String> numbers);
 
     List<SelectionCase> findAllByOrderByNumber();
 

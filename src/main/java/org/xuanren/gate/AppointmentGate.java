@@ -1,6 +1,5 @@
 package org.xuanren.gate;
 
-import java.util.LinkedHashMap;
 import org.springframework.stereotype.Component;
 import org.xuanren.evidence.AppointmentNotice;
 import org.xuanren.evidence.CaseFile;
@@ -22,14 +21,6 @@ final class AppointmentGate extends Gate {
     protected void passed(CaseFile file, Gatekeeper keeper) {
         keeper.requireNotEnded(file);
         keeper.requireReplay(file);
-        var notice = file.require(AppointmentNotice.class);
-        var payload = new LinkedHashMap<String, Object>();
-        payload.put("person", notice.person());
-        payload.put("name", notice.personName());
-        payload.put("post", notice.postTitle());
-        payload.put("noticeNumber", notice.noticeNumber());
-        payload.put("countsFrom", notice.countsFrom().toString());
-        payload.put("noticeOn", file.asOf().toString());
-        keeper.append(file, EntryKind.APPOINTED, Stage.APPOINTMENT.id(), payload);
+        keeper.append(file, EntryKind.APPOINTED, Stage.APPOINTMENT.id(), file.require(AppointmentNotice.class).effect(file.asOf()));
     }
 }

@@ -2,9 +2,11 @@ package org.xuanren.guard;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,8 +19,11 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
     private final ListableBeanFactory beans;
     private final ObjectProvider<Attempts> attempts;
     private final ObjectProvider<OneOffice> oneOffice;
+    private final ObjectProvider<DiagramRecord> diagrams;
 
-    GuardPlugin(ListableBeanFactory beans, ObjectProvider<Attempts> attempts, ObjectProvider<OneOffice> oneOffice) {
+    GuardPlugin(ListableBeanFactory beans, ObjectProvider<Attempts> attempts, ObjectProvider<OneOffice> oneOffice,
+            ObjectProvider<DiagramRecord> diagrams) {
+        this.diagrams = diagrams;
         this.beans = beans;
         this.attempts = attempts;
         this.oneOffice = oneOffice;
@@ -26,6 +31,10 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
+        var deployers = new ArrayList<Deployer>();
+        Optional.ofNullable(configuration.getCustomPreDeployers()).ifPresent(deployers::addAll);
+        deployers.add(new DeploymentWitness(diagrams::getObject));
+        configuration.setCustomPreDeployers(deployers);
         configuration.setCustomPreCommandInterceptorsTxRequired(outermost(configuration, configuration.getCustomPreCommandInterceptorsTxRequired()));
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(
             outermost(configuration, configuration.getCustomPreCommandInterceptorsTxRequiresNew()));

@@ -1,13 +1,16 @@
 package org.xuanren.intake;
 
 import java.lang.reflect.Field;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.xuanren.statute.Refusal;
 import org.xuanren.statute.Step;
 
-/** Tells the second of two who did the same task who was first, instead of "cannot find task". */
+/**
+ * Tells the second of two who did the same task who was first. The engine would say that it can't find the task, or that there is
+ * no right to it any more, or stumble over the execution that has gone on meanwhile.
+ */
 final class DoneTwiceInterceptor extends CommandInterceptor {
 
     private static final Field TASK = taskOfSubmission();
@@ -22,8 +25,8 @@ final class DoneTwiceInterceptor extends CommandInterceptor {
     public <T> T execute(Command<T> command) {
         try {
             return next.execute(command);
-        } catch (NullValueException e) {
-            if (command instanceof SubmitTaskFormCmd submission) {
+        } catch (RuntimeException e) {
+            if (command instanceof SubmitTaskFormCmd submission && !(e instanceof Refusal)) {
                 intake.proven(task(submission)).ifPresent(row -> {
                     throw intake.doneAlready(Step.of(row.step()), row.actor(), row.at());
                 });

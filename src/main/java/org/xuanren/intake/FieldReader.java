@@ -15,7 +15,7 @@ final class FieldReader {
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,9}");
     private static final Pattern FOREIGN_DIGIT = Pattern.compile("[０-９〇一二三四五六七八九十百千]");
     private static final Pattern MARKUP = Pattern.compile("<\\s*[a-zA-Z/!?]|&#|javascript:", Pattern.CASE_INSENSITIVE);
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t\\r]]");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\p{Cs}&&[^\\n\\t\\r]]"); // Cs: half a character
     private static final int LONGEST_TEXT = 4000;
     private static final int LARGEST_NUMBER = 100_000;
     private static final LocalDate EARLIEST = LocalDate.of(1949, 10, 1);

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.form.FormDataImpl;
 import org.camunda.bpm.engine.impl.form.FormFieldImpl;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.camunda.spin.plugin.variable.value.JsonValue;
@@ -32,12 +33,18 @@ final class FormFields {
         });
     }
 
-    /** @throws Refusal if a list or object that was sent is no JSON */
+    /** @throws Refusal if a list or object that was sent is no JSON, or is a Java object that nobody here unpacks */
     static Map<String, Object> plain(VariableMap properties) {
         var values = new LinkedHashMap<String, Object>();
         for (var key : properties.keySet()) {
             TypedValue typed = properties.getValueTyped(key);
-            values.put(key, typed instanceof JsonValue json ? parse(key, json.getValueSerialized()) : typed.getValue());
+            if (typed instanceof JsonValue json) {
+                values.put(key, parse(key, json.getValueSerialized()));
+            } else if (typed instanceof SerializableValue packed && !packed.isDeserialized()) {
+                throw unreadable(key);
+            } else {
+                values.put(key, typed.getValue());
+            }
         }
         return values;
     }
@@ -46,8 +53,12 @@ final class FormFields {
         try {
             return json == null ? null : MAPPER.readValue(json, Object.class);
         } catch (JsonProcessingException e) {
-            throw Refusal.of("『" + key + "』的内容无法读取", RuleId.of("R-GEN-ORDER"), "请刷新表单后重新填写");
+            throw unreadable(key);
         }
+    }
+
+    private static Refusal unreadable(String key) {
+        return Refusal.of("『" + key + "』的内容无法读取", RuleId.of("R-GEN-ORDER"), "请刷新表单后重新填写");
     }
 
     private static TypedValue typed(Object value) {

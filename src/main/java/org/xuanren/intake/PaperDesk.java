@@ -5,13 +5,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +20,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xuanren.casefile.CaseFiles;
+import org.xuanren.casefile.PaperContents;
 import org.xuanren.casefile.RecordPayload;
 import org.xuanren.evidence.FiledPaper;
 import org.xuanren.evidence.PaperRow;
@@ -170,6 +167,9 @@ public class PaperDesk {
     }
 
     private static void requireDue(Counter counter, PaperKind kind, String actor) {
+        if (counter.task().isSuspended()) {
+            throw Refusal.of("本案已暂停办理", RuleId.of("R-GEN-ORDER"), "请在恢复办理后再上传材料；暂停的理由见『案件处置』");
+        }
         if (kind.step() != counter.step()) {
             throw Refusal.of("『" + kind.label() + "』不属于步骤『" + counter.step().label() + "』", kind.rule(), "请在对应步骤上传");
         }
@@ -179,11 +179,8 @@ public class PaperDesk {
     }
 
     private static String hash(Path content) throws IOException {
-        try (var in = new DigestInputStream(Files.newInputStream(content), MessageDigest.getInstance("SHA-256"))) {
-            in.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(in.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
+        try (var in = Files.newInputStream(content)) {
+            return PaperContents.hash(in);
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.xuanren.operation;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +52,6 @@ class RecordReading {
 
     private static String place(String id) {
         return id.equals(Request.PLACE) ? "案件处置" : Step.find(id).map(Step::label)
-            .or(() -> Arrays.stream(Stage.values()).filter(stage -> stage.id().equals(id)).map(Stage::label).findFirst()).orElse(id);
+            .or(() -> Stage.find(id).map(Stage::label)).orElse(id);
     }
 }

@@ -58,6 +58,10 @@ public record Break(long seq, String sentence) {
         return new Break(seq, "第 %d 条或其之前的记录被整体重写：与第 %d 号检查点（%s）所见不同".formatted(seq, seen.number(), seen.at()));
     }
 
+    static Break cutOrRewritten(long seq, Checkpoint seen) {
+        return new Break(seq, "第 %d 条记录被截去，或它和之前的记录被重写：与第 %d 号检查点（%s）所见不同".formatted(seq, seen.number(), seen.at()));
+    }
+
     static Break notAsSeen(long seq) {
         return new Break(seq, "第 %d 条记录与检查点所见不同，或已被截去".formatted(seq));
     }

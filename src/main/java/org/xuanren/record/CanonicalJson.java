@@ -44,6 +44,15 @@ public final class CanonicalJson {
         return canonical(tree.toString());
     }
 
+    /** Whether a canonical text says just this; without making it canonical once more. */
+    public static boolean says(String canonical, Object value) {
+        try {
+            return MAPPER.readTree(canonical).equals(MAPPER.<JsonNode>valueToTree(value));
+        } catch (JsonProcessingException e) {
+            return false;
+        }
+    }
+
     private static String canonical(String json) {
         try {
             var canonical = new JsonCanonicalizer(json).getEncodedString();

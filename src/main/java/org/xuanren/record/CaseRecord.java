@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -69,6 +71,13 @@ public class CaseRecord {
     public List<Entry> entries(String caseNumber) {
         entities.flush(); // what this transaction has appended is read as well
         return reader.entries(caseNumber);
+    }
+
+    /** The same for several chains at once; those without an entry are left out. */
+    @Transactional(readOnly = true)
+    public Map<String, List<Entry>> entries(Collection<String> chains) {
+        entities.flush();
+        return reader.entries(chains);
     }
 
     /** All entries of a case, proven to be unedited and none that a checkpoint saw cut off. @throws ChainBroken otherwise */

@@ -5,8 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /**
@@ -15,8 +19,8 @@ import org.springframework.jdbc.core.JdbcOperations;
  */
 public final class ChainReader {
 
-    private static final String ENTRIES = "select chain, seq, at, actor, on_behalf_of, kind, step, candidate, payload, previous, hash "
-        + "from record_entry where chain = ? ";
+    private static final String COLUMNS = "select chain, seq, at, actor, on_behalf_of, kind, step, candidate, payload, previous, hash from record_entry ";
+    private static final String ENTRIES = COLUMNS + "where chain = ? ";
 
     private final JdbcOperations database;
 
@@ -27,6 +31,13 @@ public final class ChainReader {
     /** In order; empty if the case has no record. */
     public List<Entry> entries(String chain) {
         return database.query(ENTRIES + "order by seq", ChainReader::entry, chain);
+    }
+
+    /** Of several chains at once; those without an entry are left out. */
+    Map<String, List<Entry>> entries(Collection<String> chains) {
+        var places = String.join(", ", Collections.nCopies(chains.size(), "?"));
+        return database.query(COLUMNS + "where chain in (" + places + ") order by chain, seq", ChainReader::entry, chains.toArray()).stream()
+            .collect(Collectors.groupingBy(Entry::chain));
     }
 
     /** What is stored at the place of an entry, and after it. */
@@ -68,17 +79,12 @@ public final class ChainReader {
 
     private static Entry entry(ResultSet row, int index) throws SQLException {
         return new Entry(row.getString("chain"), row.getLong("seq"), moment(row), row.getString("actor"),
-            row.getString("on_behalf_of"), kind(row.getString("kind")), row.getString("step"), row.getString("candidate"),
+            row.getString("on_behalf_of"), EntryKind.named(row.getString("kind")), row.getString("step"), row.getString("candidate"),
             row.getString("payload"), Digest.stored(row.getString("previous")), Digest.stored(row.getString("hash")));
     }
 
     private static Instant moment(ResultSet row) throws SQLException {
         var at = row.getObject("at", OffsetDateTime.class);
         return at == null ? null : at.toInstant();
-    }
-
-    private static EntryKind kind(String name) {
-        return Arrays.stream(EntryKind.values()).filter(kind -> kind.name().equals(name)).findFirst()
-            .orElse(EntryKind.UNREADABLE);
     }
 }

@@ -24,6 +24,11 @@ public final class CheckpointFile {
 
     /** The lines as they are; none if there is no file yet. */
     public List<String> lines() {
+        return lines(file);
+    }
+
+    /** The lines of a copy, wherever it is kept. */
+    public static List<String> lines(Path file) {
         try {
             return Files.exists(file) ? Files.readAllLines(file).stream().filter(line -> !line.isBlank()).toList() : List.of();
         } catch (IOException e) {

@@ -98,6 +98,18 @@ public class Checkpoints {
         return faults;
     }
 
+    /** Where the keys and the file of checkpoints lie. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** The proof that a chain is in the newest checkpoint; empty if no checkpoint has seen it yet. */
+    @Transactional(readOnly = true)
+    public Optional<InclusionProof> proofOf(String chain) {
+        var seen = chain();
+        return seen.heads().containsKey(chain) ? Optional.of(InclusionProof.of(seen, chain)) : Optional.empty();
+    }
+
     /** Whether a chain still goes through the place where the newest checkpoint that this node knows saw it end. */
     Optional<Break> broken(String chain, List<Entry> entries) {
         if (seen == null) {

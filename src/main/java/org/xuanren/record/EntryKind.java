@@ -1,5 +1,7 @@
 package org.xuanren.record;
 
+import java.util.Arrays;
+
 /** What happened. */
 public enum EntryKind {
 
@@ -21,6 +23,7 @@ public enum EntryKind {
     ATTEMPT_REFUSED("拒绝操作"),
     STAFFED("人员变动"),
     IMPORTED("导入"),
+    DEPLOYED("部署流程图"),
     /** Never written: what is read where somebody has edited the word in the database. The hash can't fit then. */
     UNREADABLE("不可读");
 
@@ -32,5 +35,9 @@ public enum EntryKind {
 
     public String label() {
         return label;
+    }
+
+    static EntryKind named(String name) {
+        return Arrays.stream(values()).filter(kind -> kind.name().equals(name)).findFirst().orElse(UNREADABLE);
     }
 }

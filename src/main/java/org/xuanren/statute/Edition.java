@@ -19,17 +19,19 @@ public final class Edition {
     private final EditionId id;
     private final SortedMap<String, Figure> figures;
     private final SortedMap<String, String> local;
+    private final Edition written;
 
-    private Edition(EditionId id, SortedMap<String, Figure> figures, SortedMap<String, String> local) {
+    private Edition(EditionId id, SortedMap<String, Figure> figures, SortedMap<String, String> local, Edition written) {
         this.id = id;
         this.figures = figures;
         this.local = local;
+        this.written = written == null ? this : written;
     }
 
     static Edition parse(EditionId id, JsonNode root) {
         var figures = new TreeMap<String, Figure>();
         root.fields().forEachRemaining(entry -> figures.put(entry.getKey(), Figure.parse(entry.getKey(), entry.getValue())));
-        return new Edition(id, figures, new TreeMap<>());
+        return new Edition(id, figures, new TreeMap<>(), null);
     }
 
     /**
@@ -39,13 +41,16 @@ public final class Edition {
      * @throws Refusal with one sentence for every setting that is laxer, fixed, unknown or unreadable
      */
     public Edition withLocal(Map<String, String> settings) {
+        if (settings.isEmpty()) {
+            return this;
+        }
         var checked = LocalSettings.check(this, settings);
         checked.refuseIfAny();
         var changed = new TreeMap<>(figures);
         changed.putAll(checked.figures());
         var told = new TreeMap<>(local);
         told.putAll(settings);
-        return new Edition(id, changed, told);
+        return new Edition(id, changed, told, written);
     }
 
     public EditionId id() {
@@ -59,6 +64,11 @@ public final class Edition {
 
     public SortedSet<String> keys() {
         return new TreeSet<>(figures.keySet());
+    }
+
+    /** The edition without local settings. */
+    public Edition written() {
+        return written;
     }
 
     /** The local settings in force, as written; whoever replays a case later needs them beside the edition. */

@@ -2,6 +2,7 @@ package org.xuanren.statute;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The stages of a case in their order. Discipline opinion and first deliberation may come in either order;
@@ -35,10 +36,13 @@ public enum Stage {
         this.scope = scope;
     }
 
+    public static Optional<Stage> find(String id) {
+        return Arrays.stream(values()).filter(stage -> stage.id.equals(id)).findFirst();
+    }
+
     /** @throws IllegalArgumentException if no stage has this id */
     public static Stage ofId(String id) {
-        return Arrays.stream(values()).filter(stage -> stage.id.equals(id)).findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("no stage has the id " + id));
+        return find(id).orElseThrow(() -> new IllegalArgumentException("no stage has the id " + id));
     }
 
     public String id() {

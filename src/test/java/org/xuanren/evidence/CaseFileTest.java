@@ -6,6 +6,7 @@ import static org.xuanren.evidence.RecommendationEvidenceTest.refused;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.xuanren.evidence.Judgement.Outcome;
 import org.xuanren.statute.CaseKind;
@@ -147,7 +148,7 @@ class CaseFileTest {
     }
 
     private static Judgement judgement(Stage stage, String candidate, Outcome outcome, long seq) {
-        return new Judgement(stage, candidate, outcome, null, "", DAY.plusDays(seq), seq);
+        return new Judgement(stage, candidate, outcome, null, "", DAY.plusDays(seq), Map.of(), seq);
     }
 
     private static FiledPaper paper(String candidate, long seq) {

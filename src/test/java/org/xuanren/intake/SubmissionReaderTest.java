@@ -78,6 +78,7 @@ class SubmissionReaderTest {
             Arguments.of("note", "一二三四五六七八九十一", "『备注』有 11 字，超过 10 字（R-GEN-ORDER）。请精简，全文可作为材料上传。"),
             Arguments.of("note", "<b>好</b>", "『备注』含有网页标记或控制字符（R-GEN-ORDER）。请只填写文字。"),
             Arguments.of("note", "a\u0000b", "『备注』含有网页标记或控制字符（R-GEN-ORDER）。请只填写文字。"),
+            Arguments.of("note", "\ud800", "『备注』含有网页标记或控制字符（R-GEN-ORDER）。请只填写文字。"),
             Arguments.of("note", 7, "『备注』应为文字（R-GEN-ORDER）。请重新填写。"),
             Arguments.of("way", "BY_HAND", "『方式』的选项无效（R-GEN-ORDER）。请从列表中选择。"),
             Arguments.of("announced", null, "『已公布』未填写（R-GEN-ORDER）。请补填后再提交。"),

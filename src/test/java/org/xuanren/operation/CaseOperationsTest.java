@@ -21,6 +21,7 @@ import org.xuanren.record.Entry;
 import org.xuanren.record.EntryKind;
 import org.xuanren.scenario.CaseStory;
 import org.xuanren.scenario.Story;
+import org.xuanren.statute.PaperKind;
 import org.xuanren.statute.Refusal;
 import org.xuanren.statute.Step;
 
@@ -64,6 +65,8 @@ class CaseOperationsTest {
         assertThatThrownBy(() -> tasks.claim(task.getId(), "zhang")).isInstanceOf(Refusal.class)
             .hasMessage("本案已暂停办理（R-GEN-ORDER）。请在恢复办理后再提交；暂停的理由见『案件处置』。");
         assertThatThrownBy(() -> story.submits("zhang", task, answers)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> story.file(task, PaperKind.DISCIPLINE_OPINION, "zhang")).isInstanceOf(Refusal.class)
+            .hasMessage("本案已暂停办理（R-GEN-ORDER）。请在恢复办理后再上传材料；暂停的理由见『案件处置』。");
         assertThat(story.offered(task)).as("what the form shows").isNotEmpty();
         assertThatThrownBy(() -> operations.perform(Act.SUSPEND, number, "再停", "zhang")).hasMessage("本案已暂停办理（R-GEN-ORDER）。无须重复操作；须继续的，请恢复办理。");
 

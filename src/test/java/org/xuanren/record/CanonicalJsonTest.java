@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +61,15 @@ class CanonicalJsonTest {
             .isEqualTo("[9007199254740991,0.1,2.5,7]");
         assertThatThrownBy(() -> CanonicalJson.of((Object) List.of(9_007_199_254_740_993L))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> CanonicalJson.of((Object) List.of("\ud83d"))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_canonical_text_says_what_it_was_made_of_and_nothing_else() {
+        var value = Map.of("b", List.of("云川", 7), "a", Map.of());
+        assertThat(CanonicalJson.says(CanonicalJson.of(value), value)).isTrue();
+        assertThat(CanonicalJson.says(CanonicalJson.of(value), Map.of("b", List.of("云川", 8), "a", Map.of()))).isFalse();
+        assertThat(CanonicalJson.says(CanonicalJson.of(value), Map.of("b", List.of("云川", 7)))).isFalse();
+        assertThat(CanonicalJson.says("no JSON", value)).isFalse();
     }
 
     @Test

@@ -62,7 +62,7 @@ public final class TestFile {
     }
 
     public TestFile judged(Stage stage, String about, Judgement.Outcome outcome) {
-        judgements.add(new Judgement(stage, about, outcome, null, "", today, ++seq));
+        judgements.add(new Judgement(stage, about, outcome, null, "", today, java.util.Map.of(), ++seq));
         return this;
     }
 

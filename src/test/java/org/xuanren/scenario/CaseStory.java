@@ -82,12 +82,13 @@ public class CaseStory {
     /** Opens a case as the organization department. @return its number */
     public String opens(String kind, String edition, String post) {
         clock.advance(Duration.ZERO); // the engine's clock is one for all houses of a JVM: another may have moved it
-        return as("zhang", () -> {
-            var definition = definition(StatutoryProcess.CADRE_SELECTION);
-            var instance = forms.submitStartForm(definition, variables(Map.of("caseKind", kind, "appliedEdition", edition, "post", post,
-                "reason", "原任职人员到龄退休")));
-            return instance.getBusinessKey();
-        });
+        return starts("zhang", StatutoryProcess.CADRE_SELECTION, Map.of("caseKind", kind, "appliedEdition", edition, "post", post,
+            "reason", "原任职人员到龄退休")).getBusinessKey();
+    }
+
+    /** Submits exactly these values with the form that starts a process. */
+    public ProcessInstance starts(String login, StatutoryProcess process, Map<String, ?> values) {
+        return as(login, () -> forms.submitStartForm(definition(process), variables(values)));
     }
 
     /** The steps at which a case waits. */
@@ -156,8 +157,8 @@ public class CaseStory {
 
     /** Somebody's report about a case is registered. */
     public void registersReport(String number, String subject) {
-        as("yang", () -> forms.submitStartForm(definition(StatutoryProcess.REPORT_VERIFICATION), variables(Map.of("caseNumber", number,
-            "channel", "PHONE_12380", "receivedOn", today(), "named", "BY_NAME", "subject", subject))));
+        starts("yang", StatutoryProcess.REPORT_VERIFICATION, Map.of("caseNumber", number,
+            "channel", "PHONE_12380", "receivedOn", today(), "named", "BY_NAME", "subject", subject));
     }
 
     /** The process of the case itself, for what camunda-bpm-assert can say about it. */
@@ -312,14 +313,23 @@ public class CaseStory {
         }
     }
 
-    private void complete(Task task, Map<String, ?> instead) {
+    /** The usual person takes a task and files its papers; only the form is left. @return who took it */
+    public String prepares(Task task) {
         var login = actor(task);
-        var step = Step.of(task.getTaskDefinitionKey());
         as(login, () -> {
             if (task.getAssignee() == null) {
                 tasks.claim(task.getId(), login);
             }
-            PaperKind.dueAt(step).forEach(kind -> file(task, kind, login));
+            PaperKind.dueAt(Step.of(task.getTaskDefinitionKey())).forEach(kind -> file(task, kind, login));
+            return null;
+        });
+        return login;
+    }
+
+    private void complete(Task task, Map<String, ?> instead) {
+        var login = prepares(task);
+        var step = Step.of(task.getTaskDefinitionKey());
+        as(login, () -> {
             var values = new LinkedHashMap<>(usual.of(step, offered(task), LocalDate.now(clock)));
             values.putAll(instead);
             forms.submitTaskForm(task.getId(), variables(values));

@@ -21,6 +21,10 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestClassOrder;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.xuanren.casefile.CaseFiles;
+import org.xuanren.dossier.Replay;
+import org.xuanren.record.CaseRecord;
+import org.xuanren.record.EntryKind;
 import org.xuanren.statute.StatutoryProcess;
 
 /** All stories, and last the question whether they took every way that the diagrams draw. One class, so that the answer needs no other. */
@@ -75,6 +79,15 @@ class StoriesTest {
             Arrays.stream(StatutoryProcess.values()).forEach(process -> drawn(process).forEach(drawn::add));
             drawn.removeAll(ways.taken());
             assertThat(drawn).as("what no story took").containsExactlyInAnyOrderElementsOf(NEVER);
+        }
+
+        @Test // R-GEN-ORDER, R-SUP-INTERNAL
+        void every_case_of_every_story_replays_as_a_lawful_one(@Autowired CaseRecord record, @Autowired CaseFiles files) {
+            var cases = record.chains().stream().filter(chain -> record.entries(chain).get(0).kind() == EntryKind.OPENED).toList();
+            var intact = cases.stream().filter(number -> files.audit(number).isEmpty()).toList();
+            assertThat(cases.size() - intact.size()).as("cases that a story has edited in the database").isLessThan(3);
+            assertThat(intact).hasSizeGreaterThan(20)
+                .allSatisfy(number -> assertThat(Replay.faults(record.entries(number), files.openAnew(number))).as(number).isEmpty());
         }
 
         private Stream<String> drawn(StatutoryProcess process) {

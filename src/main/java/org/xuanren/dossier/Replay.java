@@ -1,0 +1,171 @@
+package org.xuanren.dossier;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.xuanren.evidence.AppointmentNotice;
+import org.xuanren.evidence.CaseFile;
+import org.xuanren.evidence.Judgement;
+import org.xuanren.evidence.Judgement.Outcome;
+import org.xuanren.record.CanonicalJson;
+import org.xuanren.record.Entry;
+import org.xuanren.record.EntryKind;
+import org.xuanren.rule.Ruling;
+import org.xuanren.rule.StageOrder;
+import org.xuanren.statute.FourEyes;
+import org.xuanren.statute.Refusal;
+import org.xuanren.statute.Stage;
+import org.xuanren.statute.Step;
+
+/**
+ * Goes through the record of a case once more, entry by entry, as the law would have it: every judgement is come to anew from the
+ * evidence that was there at its moment, and must be the one that the record holds, word for word. It believes neither the
+ * program that wrote the record nor the diagram that led it (R-GEN-ORDER, R-SUP-INTERNAL).
+ */
+public final class Replay {
+
+    private static final String SYSTEM = "system";
+
+    private final List<Entry> entries;
+    private final CaseFile file;
+    private final Map<Long, Judgement> judgements = new HashMap<>();
+    private final List<String> faults = new ArrayList<>();
+    private boolean suspended;
+    private boolean over;
+    private Entry proposal;
+
+    private Replay(List<Entry> entries, CaseFile file) {
+        this.entries = entries;
+        this.file = file;
+        file.judgements().forEach(one -> judgements.put(one.seq(), one));
+    }
+
+    /**
+     * @param entries of an intact record
+     * @param file    of the same case, matching the record
+     * @return what is not lawful, a sentence each; empty if the procedure was kept
+     */
+    public static List<String> faults(List<Entry> entries, CaseFile file) {
+        var replay = new Replay(entries, file);
+        Entry before = null;
+        for (var entry : entries) {
+            replay.take(entry, before);
+            before = entry;
+        }
+        return replay.faults;
+    }
+
+    private void take(Entry entry, Entry before) {
+        if ((before == null) != (entry.kind() == EntryKind.OPENED)) {
+            fault(entry, "开案应为第一条，且只有一条");
+        }
+        switch (entry.kind()) {
+            case SUBMITTED -> submitted(entry);
+            case PAPER_FILED -> requireOpen(entry);
+            case GATE_PASSED, GATE_REFUSED -> judged(entry);
+            case APPOINTED -> appointed(entry, before);
+            case ENDED -> ended(entry, before);
+            case SUSPENDED -> suspended = true;
+            case RESUMED -> suspended = false;
+            case END_PROPOSED -> proposal = entry;
+            case END_DECLINED, END_CONSENTED -> answered(entry);
+            default -> { }
+        }
+    }
+
+    private void submitted(Entry entry) {
+        requireOpen(entry);
+        var step = Step.of(entry.step());
+        var then = file.before(entry.seq()).of(entry.candidate());
+        var apart = FourEyes.apartFrom(step);
+        then.filed().stream().filter(one -> one.actor().equals(entry.actor()) && apart.contains(one.step())).findFirst().ifPresent(one ->
+            fault(entry, "『%s』与第 %d 条『%s』由同一人（%s）办理（R-SUP-INTERNAL）".formatted(step.label(), one.seq(), one.step().label(), entry.actor())));
+    }
+
+    private void judged(Entry entry) {
+        requireOpen(entry);
+        requireBySystem(entry);
+        var judgement = judgements.get(entry.seq());
+        if (judgement.outcome() == Outcome.ENDED) {
+            requireNext(EntryKind.ENDED, entry);
+        } else if (judgement.stage() == Stage.APPOINTMENT && judgement.passed()) {
+            requireNext(EntryKind.APPOINTED, entry);
+        }
+        try {
+            var ruling = Ruling.on(judgement.stage(), file.before(judgement).of(judgement.candidate()));
+            if (!CanonicalJson.says(entry.payload(), ruling.entry()) || (ruling.outcome() == Outcome.PASSED) != (entry.kind() == EntryKind.GATE_PASSED)) {
+                fault(entry, "『%s』重新核验的结论与记实不同：现为%s".formatted(judgement.stage().label(),
+                    ruling.outcome() == Outcome.PASSED ? "通过，或所据不同" : "不通过，" + ruling.unmet()));
+            }
+        } catch (Refusal refusal) {
+            fault(entry, "『" + judgement.stage().label() + "』不应在此核验：" + refusal.getMessage());
+        }
+    }
+
+    private void appointed(Entry entry, Entry before) {
+        requireOpen(entry);
+        requireBySystem(entry);
+        if (before == null || before.kind() != EntryKind.GATE_PASSED || !before.step().equals(Stage.APPOINTMENT.id())) {
+            fault(entry, "任职生效之前没有『任职』关口的通过");
+            return;
+        }
+        var day = judgements.get(before.seq()).asOf();
+        var notice = file.before(entry.seq()).latest(AppointmentNotice.class);
+        if (notice.filter(one -> CanonicalJson.says(entry.payload(), one.effect(day))).isEmpty()) {
+            fault(entry, "任职的人选、职务或日期与任职通知不同");
+        }
+    }
+
+    private void ended(Entry entry, Entry before) {
+        var judgement = before == null ? null : judgements.get(before.seq());
+        var byGate = judgement != null && judgement.outcome() == Outcome.ENDED;
+        if (!byGate && (before == null || before.kind() != EntryKind.END_CONSENTED)) {
+            fault(entry, "终止之前既没有核验结论，也没有第二人的同意");
+        }
+        over = over || !byGate || !judgement.stage().perCandidate();
+    }
+
+    private void answered(Entry entry) {
+        if (proposal == null || proposal.actor().equals(entry.actor())) {
+            fault(entry, "对终止的答复没有提议，或由提议人自己作出（R-SUP-INTERNAL）");
+        }
+        proposal = null;
+    }
+
+    /** What a gate brings about is written down in the same breath. */
+    private void requireNext(EntryKind kind, Entry entry) {
+        var next = entry.seq() < entries.size() ? entries.get((int) entry.seq()) : null; // numbers begin with 1
+        if (next == null || next.kind() != kind || !next.step().equals(entry.step())
+                || !Objects.equals(next.candidate(), entry.candidate())) {
+            fault(entry, "其后没有『" + kind.label() + "』的记录");
+        }
+    }
+
+    /** Nothing is done in a case that is suspended or over, nor at a step whose turn it is not. */
+    private void requireOpen(Entry entry) {
+        var step = Step.find(entry.step());
+        try {
+            step.flatMap(Step::stage).ifPresent(stage -> StageOrder.requireReached(stage, file.before(entry.seq()).of(entry.candidate())));
+        } catch (Refusal refusal) {
+            fault(entry, "『" + step.orElseThrow().label() + "』办理过早：" + refusal.getMessage());
+        }
+        if (suspended) {
+            fault(entry, "案件暂停期间仍在办理");
+        }
+        if (over) {
+            fault(entry, "案件终止之后仍在办理");
+        }
+    }
+
+    private void requireBySystem(Entry entry) {
+        if (!entry.actor().equals(SYSTEM)) {
+            fault(entry, "核验和任职只由系统记入，此条由 " + entry.actor() + " 记入");
+        }
+    }
+
+    private void fault(Entry entry, String what) {
+        faults.add("第 %d 条：%s".formatted(entry.seq(), what));
+    }
+}

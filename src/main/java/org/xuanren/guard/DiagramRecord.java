@@ -1,0 +1,94 @@
+package org.xuanren.guard;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.xuanren.record.CaseRecord;
+import org.xuanren.record.Digest;
+import org.xuanren.record.Entry;
+import org.xuanren.record.EntryKind;
+import org.xuanren.record.NewEntry;
+import org.xuanren.statute.Refusal;
+import org.xuanren.statute.RuleId;
+
+/**
+ * Who deployed which files when, in a chain of its own: a diagram or form that was proven and is then edited in the database is
+ * not loaded again, and an audit names it (R-GEN-ORDER, R-LOG-FILE).
+ */
+@Component
+public class DiagramRecord {
+
+    private static final String CHAIN = "diagrams";
+    private static final String STORED = "select DEPLOYMENT_ID_, NAME_, BYTES_ from ACT_GE_BYTEARRAY where DEPLOYMENT_ID_ is not null";
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final CaseRecord record;
+    private final JdbcTemplate database;
+
+    DiagramRecord(CaseRecord record, JdbcTemplate database) {
+        this.record = record;
+        this.database = database;
+    }
+
+    /** In the transaction of the deployment. @param login null for the program itself */
+    void deployed(String login, String deployment, Map<String, byte[]> files) {
+        var hashes = new TreeMap<String, String>();
+        files.forEach((name, content) -> hashes.put(name, Digest.of(content).hex()));
+        var entry = NewEntry.by(Objects.requireNonNullElse(login, "system"), EntryKind.DEPLOYED, "guard",
+            Map.of("deployment", deployment, "files", hashes));
+        if (record.last(CHAIN).isPresent()) {
+            record.append(CHAIN, entry);
+        } else {
+            record.open(CHAIN, entry);
+        }
+    }
+
+    /**
+     * @throws Refusal if a file is not the one that was deployed
+     * @throws org.xuanren.record.ChainBroken if the chain that would say so was edited
+     */
+    void requireAsDeployed(String deployment, Map<String, byte[]> files) {
+        var known = new TreeMap<String, String>();
+        record.intactEntries(CHAIN).stream().map(DiagramRecord::payload).filter(one -> one.path("deployment").asText().equals(deployment))
+            .forEach(one -> one.path("files").properties().forEach(file -> known.put(file.getKey(), file.getValue().asText())));
+        files.forEach((name, content) -> {
+            if (!Digest.of(content).hex().equals(known.get(name))) {
+                throw Refusal.of("流程图或表单 " + name + " 在数据库中被改动，与部署时的记实不同", RuleId.of("R-GEN-ORDER"),
+                    "请停止办理，保全数据库，报干部监督机构");
+            }
+        });
+    }
+
+    /** What in the database is no longer as it was deployed, for an auditor. */
+    @Transactional(readOnly = true)
+    public List<String> faults() {
+        var left = new TreeMap<String, String>();
+        record.entries(CHAIN).stream().filter(entry -> entry.kind() == EntryKind.DEPLOYED).map(DiagramRecord::payload).forEach(one ->
+            one.path("files").properties().forEach(file -> left.put(one.path("deployment").asText() + " " + file.getKey(), file.getValue().asText())));
+        var faults = new ArrayList<String>();
+        database.query(STORED, row -> {
+            var hash = left.remove(row.getString(1) + " " + row.getString(2));
+            if (!Digest.of(row.getBytes(3)).hex().equals(hash)) {
+                faults.add("流程图或表单 " + row.getString(2) + (hash == null ? " 不是经部署存入的" : " 在部署之后被改动"));
+            }
+        });
+        left.keySet().forEach(file -> faults.add("流程图或表单 " + file.substring(file.indexOf(' ') + 1) + " 已不在库中"));
+        return faults;
+    }
+
+    private static JsonNode payload(Entry entry) {
+        try {
+            return MAPPER.readTree(entry.payload());
+        } catch (JsonProcessingException e) {
+            return MAPPER.missingNode(); // edited; the audit of the chain tells
+        }
+    }
+}

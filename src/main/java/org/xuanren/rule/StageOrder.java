@@ -1,0 +1,68 @@
+package org.xuanren.rule;
+
+import java.util.List;
+import org.xuanren.evidence.CaseFile;
+import org.xuanren.evidence.Judgement;
+import org.xuanren.statute.Refusal;
+import org.xuanren.statute.RuleId;
+import org.xuanren.statute.Stage;
+
+/** The order of the stages (R-GEN-ORDER): a stage is nobody's business before every earlier gate has passed, and in its order. */
+public final class StageOrder {
+
+    private static final RuleId ORDER = RuleId.of("R-GEN-ORDER");
+
+    private StageOrder() { }
+
+    /** @throws Refusal if the gate of the stage must not be asked about this file, or about the candidate who looks at it */
+    static void require(Stage stage, CaseFile file) {
+        if (stage.perCandidate() && !file.candidates().contains(file.candidate())) {
+            throw Refusal.of("此人不是本案确定的考察对象", RuleId.of("R-REC-EX-PROC"), "请按程序先确定考察对象");
+        }
+        requireReached(stage, file);
+        if (stage != Stage.ARCHIVE && file.passed(Stage.APPOINTMENT, null)) {
+            throw Refusal.of("本案任职已生效", ORDER, "不得重新核验；如须更正，请按纠正程序办理");
+        }
+    }
+
+    /** @throws Refusal if a gate before the stage has not passed last, or not after those before itself */
+    public static void requireReached(Stage stage, CaseFile file) {
+        if (!stage.perCandidate() && Stage.INSPECTION.precedes(stage)) {
+            file.candidates().forEach(candidate -> requireDecided(candidate, file));
+        }
+        for (var before : stage.gatesBefore()) {
+            if (before.perCandidate() && !stage.perCandidate()) {
+                if (file.inspected().isEmpty()) {
+                    throw outOfOrder(before, "没有人选通过");
+                }
+                file.inspected().forEach(candidate -> requirePassed(before, file.of(candidate)));
+            } else {
+                requirePassed(before, file);
+            }
+        }
+    }
+
+    /** The inspections of all candidates come to their end together: none of them is just left out. */
+    private static void requireDecided(String candidate, CaseFile file) {
+        if (!file.passed(Stage.INSPECTION, candidate) && file.judgements().stream().noneMatch(one -> candidate.equals(one.candidate())
+                && one.outcome() == Judgement.Outcome.ENDED)) {
+            throw outOfOrder(Stage.INSPECTION, "尚有人选既未通过、也未终止");
+        }
+    }
+
+    private static void requirePassed(Stage stage, CaseFile file) {
+        var last = file.lastJudgement(stage).filter(Judgement::passed).orElseThrow(() -> outOfOrder(stage, "未通过核验"));
+        for (var former : stage.gatesBefore()) {
+            var eyes = former.perCandidate() && !stage.perCandidate()
+                ? file.inspected().stream().map(file::of).toList() : List.of(file);
+            for (var seen : eyes) {
+                seen.lastJudgement(former).filter(one -> one.seq() < last.seq())
+                    .orElseThrow(() -> outOfOrder(stage, "早于『" + former.label() + "』"));
+            }
+        }
+    }
+
+    private static Refusal outOfOrder(Stage stage, String what) {
+        return Refusal.of("『" + stage.label() + "』" + what, ORDER, "程序一步不能少、次序不能乱，请回到该步骤办理");
+    }
+}

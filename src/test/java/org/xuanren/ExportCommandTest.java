@@ -1,0 +1,98 @@
+package org.xuanren;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.xuanren.record.Checkpoints;
+import org.xuanren.scenario.CaseStory;
+import org.xuanren.scenario.Story;
+
+/** What an operator types to hand a case over, and an auditor to verify it, on the database of a running house. */
+@Story
+class ExportCommandTest {
+
+    @Autowired
+    private CaseStory story;
+    @Autowired
+    private Checkpoints checkpoints;
+    @Autowired
+    private HikariDataSource database;
+    @TempDir
+    private Path folder;
+    private String number;
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void aCase() {
+        number = story.opens("REMOVAL", "E2019", "yunchuan-civil-affairs-deputy");
+        story.ends(number);
+        checkpoints.make();
+    }
+
+    @Test // R-LOG-FILE
+    void a_case_is_exported_and_verified_without_the_database() throws IOException {
+        var target = folder.resolve("case").toString();
+        assertThat(onDatabase(ExportCommand::run, number, target)).as(printed()).isZero();
+        assertThat(printed()).startsWith("选任案 " + number + " 已导出到 " + target).contains("verify " + target + " --key=");
+
+        var key = "--key=" + checkpoints.folder().resolve("checkpoint.pub");
+        assertThat(run(VerifyCommand::run, target, key)).as(printed()).isZero();
+        assertThat(printed()).contains("✓ 记实 ", "号检查点（", "✓ 复演 ").doesNotContain("✗");
+        assertThat(run(VerifyCommand::run, target, key, "--checkpoints=" + checkpoints.folder().resolve("checkpoints.jsonl"))).as(printed()).isZero();
+        assertThat(printed()).contains("个检查点所见，均在记实之中");
+
+        assertThat(run(VerifyCommand::run, target)).isOne();
+        assertThat(printed()).contains("请用 --key=<文件> 指明公钥");
+        assertThat(run(VerifyCommand::run, folder.toString(), key)).isOne();
+        assertThat(printed()).contains("不是导出的选任案");
+
+        var record = Path.of(target, "record.jsonl");
+        Files.writeString(record, Files.readString(record).replaceFirst("\"actor\":\"zhang\"", "\"actor\":\"zhao\""));
+        assertThat(run(VerifyCommand::run, target, key)).isOne();
+        assertThat(printed()).contains("✗ 第 1 条记录内容被改动", "结论：记实不成立（R-LOG-FILE）");
+    }
+
+    @Test // R-LOG-FILE
+    void what_can_not_be_exported_is_said_and_leaves_nothing() {
+        assertThat(onDatabase(ExportCommand::run, number)).isOne();
+        assertThat(printed()).startsWith("用法：java -jar xuanren.jar export");
+        assertThat(onDatabase(ExportCommand::run, "2026-9999", folder.resolve("none").toString())).isOne();
+        assertThat(printed()).contains("没有编号为 2026-9999 的选任案");
+        assertThat(folder.resolve("none")).doesNotExist();
+    }
+
+    @Test // R-LOG-FILE
+    void a_case_is_verified_and_replayed_in_its_database() {
+        assertThat(onDatabase(VerifyCommand::run, number)).as(printed()).isZero();
+        assertThat(printed()).contains("✓ 逐条复演：次序、依据和结论与记实相同", "签名成立");
+    }
+
+    private interface Command {
+        int run(PrintStream out, String... arguments);
+    }
+
+    private int onDatabase(Command command, String... arguments) {
+        return run(command, Stream.concat(Stream.of(arguments), Stream.of("--spring.datasource.url=" + database.getJdbcUrl(),
+            "--xuanren.checkpoint.folder=" + checkpoints.folder())).toArray(String[]::new));
+    }
+
+    private int run(Command command, String... arguments) {
+        printed.reset();
+        return command.run(new PrintStream(printed, true, StandardCharsets.UTF_8), arguments);
+    }
+
+    private String printed() {
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,108 @@
+package org.xuanren.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.xuanren.Commands;
+import org.xuanren.casefile.CaseFiles;
+import org.xuanren.casefile.RecordPayload;
+import org.xuanren.casefile.Stored;
+import org.xuanren.record.CanonicalJson;
+import org.xuanren.record.Checkpoints;
+import org.xuanren.record.Digest;
+import org.xuanren.record.Entry;
+import org.xuanren.scenario.CaseStory;
+import org.xuanren.scenario.Story;
+
+/** How many entries {@code verify --all} goes through in a second: a whole case, copied over and over under other numbers. */
+@Story
+class VerifyBenchmark {
+
+    private static final int CASES = Integer.getInteger("xuanren.bench.cases", 2_000);
+
+    @Autowired
+    private CaseStory story;
+    @Autowired
+    private CaseFiles files;
+    @Autowired
+    private Checkpoints checkpoints;
+    @Autowired
+    private JdbcTemplate database;
+    @Autowired
+    private ApplicationContext context;
+
+    @Test
+    void everything_is_verified() {
+        var number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
+        story.ends(number);
+        var one = files.stored(number);
+        for (int i = 0; i < CASES; i++) {
+            copy(one, "B-%06d".formatted(i), "-" + i);
+        }
+        checkpoints.make();
+        long entries = database.queryForObject("select count(*) from record_entry", Long.class);
+        for (var replayed : List.of(false, false, true, true)) { // the first of each to warm up
+            var began = System.nanoTime();
+            var worked = processor();
+            var printed = new ByteArrayOutputStream();
+            var code = Commands.verifyAll(context, new PrintStream(printed, true, StandardCharsets.UTF_8), replayed);
+            var took = Duration.ofNanos(System.nanoTime() - began);
+            var work = Duration.ofNanos(processor() - worked);
+            assertThat(code).as(printed.toString(StandardCharsets.UTF_8)).isZero();
+            System.out.printf("verify --all%s: %,d cases, %,d entries in %,d ms, %,d entries a second of a core%n", replayed ? "" : " --chains-only", CASES,
+                entries, took.toMillis(), entries * 1000 / work.toMillis());
+        }
+    }
+
+    /** Nanoseconds of all cores together, the embedded database included. */
+    private static long processor() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+    }
+
+    private void copy(Stored stored, String number, String suffix) {
+        database.update("insert into selection_case select '" + number + "', kind, edition, post_code, title, opened_at from selection_case where number = ?",
+            stored.selection().orElseThrow().number());
+        database.update("insert into evidence select concat(id, '" + suffix + "'), '" + number + "', step, candidate, actor, at, payload, sha256 from evidence where case_number = ?",
+            stored.selection().orElseThrow().number());
+        database.update("insert into paper (id, case_number, step, candidate, kind, sha256, pages, statement, file_name, media_type, bytes, actor, at) "
+            + "select concat(id, '" + suffix + "'), '" + number + "', step, candidate, kind, sha256, pages, statement, file_name, media_type, bytes, actor, at from paper where case_number = ?",
+            stored.selection().orElseThrow().number());
+        database.update("insert into record_chain select '" + number + "', opened_at from record_chain where chain = ?", stored.selection().orElseThrow().number());
+        var vouched = new HashMap<String, Map<String, Object>>();
+        stored.evidence().forEach(row -> vouched.put(row.id(), RecordPayload.vouching(row.id() + suffix, RecordPayload.hashOf(row))));
+        files.stored(number).papers().forEach(row -> vouched.put(row.id().substring(0, row.id().length() - suffix.length()),
+            RecordPayload.vouching(row.id(), RecordPayload.hashOf(row))));
+        var rows = new ArrayList<Object[]>();
+        var previous = Digest.NONE;
+        for (var entry : stored.entries()) {
+            var copied = moved(entry, number, payload(entry, vouched), previous);
+            previous = copied.recomputed();
+            rows.add(new Object[] {number, copied.seq(), copied.at().atOffset(java.time.ZoneOffset.UTC), copied.actor(), copied.onBehalfOf(), copied.kind().name(), copied.step(),
+                copied.candidate(), copied.payload(), copied.previous().hex(), previous.hex()});
+        }
+        database.batchUpdate("insert into record_entry (chain, seq, at, actor, on_behalf_of, kind, step, candidate, payload, previous, hash) "
+            + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
+    }
+
+    private static String payload(Entry entry, Map<String, Map<String, Object>> vouched) {
+        return vouched.entrySet().stream().filter(one -> entry.payload().contains("\"id\":\"" + one.getKey() + "\"")).findFirst()
+            .map(one -> CanonicalJson.of(one.getValue())).orElse(entry.payload());
+    }
+
+    private static Entry moved(Entry entry, String number, String payload, Digest previous) {
+        return new Entry(number, entry.seq(), entry.at(), entry.actor(), entry.onBehalfOf(), entry.kind(), entry.step(), entry.candidate(), payload, previous, null);
+    }
+}

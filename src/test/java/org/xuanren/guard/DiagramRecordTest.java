@@ -1,0 +1,68 @@
+package org.xuanren.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.xuanren.record.CaseRecord;
+import org.xuanren.record.EntryKind;
+import org.xuanren.scenario.CaseStory;
+import org.xuanren.scenario.Story;
+import org.xuanren.statute.Refusal;
+import org.xuanren.statute.Step;
+
+/** A diagram that was proven, and then edited where it is stored. */
+@Story
+class DiagramRecordTest {
+
+    @Autowired
+    private CaseStory story;
+    @Autowired
+    private DiagramRecord diagrams;
+    @Autowired
+    private CaseRecord record;
+    @Autowired
+    private RepositoryService repository;
+    @Autowired
+    private ProcessEngineConfigurationImpl engine;
+    @Autowired
+    private JdbcTemplate database;
+
+    @Test // R-GEN-ORDER, R-LOG-FILE
+    void a_diagram_that_was_edited_in_the_database_is_not_loaded_again_and_is_named() {
+        var number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
+        var deployment = repository.createProcessDefinitionQuery().processDefinitionId(story.processOf(number).getProcessDefinitionId())
+            .singleResult().getDeploymentId();
+        assertThat(record.entries("diagrams")).anySatisfy(entry -> {
+            assertThat(entry.kind()).isEqualTo(EntryKind.DEPLOYED);
+            assertThat(entry.payload()).contains("\"deployment\":\"" + deployment + "\"", "cadre-selection.bpmn", "opening-vacancy.form");
+        });
+        assertThat(diagrams.faults()).isEmpty();
+
+        edit(deployment, "delegateExpression=\"${quotaGate}\"", "delegateExpression=\"${archiveGate }\"");
+        try {
+            assertThat(diagrams.faults()).containsExactly("流程图或表单 cadre-selection.bpmn 在部署之后被改动");
+            var task = story.task(number, Step.OPENING_VACANCY);
+            assertThatThrownBy(() -> story.submits("zhang", task, story.answers(task))).isInstanceOf(Refusal.class).hasMessage(
+                "流程图或表单 cadre-selection.bpmn 在数据库中被改动，与部署时的记实不同（R-GEN-ORDER）。请停止办理，保全数据库，报干部监督机构。");
+        } finally {
+            edit(deployment, "delegateExpression=\"${archiveGate }\"", "delegateExpression=\"${quotaGate}\"");
+        }
+        story.ends(number);
+    }
+
+    /** As after a start of the program, when nothing is known but what is stored. */
+    private void edit(String deployment, String what, String instead) {
+        var where = " from ACT_GE_BYTEARRAY where DEPLOYMENT_ID_ = '" + deployment + "' and NAME_ = 'cadre-selection.bpmn'";
+        var stored = new String(database.queryForObject("select BYTES_" + where, byte[].class), StandardCharsets.UTF_8);
+        assertThat(stored).contains(what);
+        database.update("update ACT_GE_BYTEARRAY set BYTES_ = ? where DEPLOYMENT_ID_ = '" + deployment + "' and NAME_ = 'cadre-selection.bpmn'",
+            stored.replaceFirst(java.util.regex.Pattern.quote(what), java.util.regex.Matcher.quoteReplacement(instead)).getBytes(StandardCharsets.UTF_8));
+        engine.getDeploymentCache().discardProcessDefinitionCache();
+    }
+}
