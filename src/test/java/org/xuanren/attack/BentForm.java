@@ -12,9 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.xuanren.statute.Step;
 
@@ -141,7 +143,7 @@ final class BentForm {
             return;
         }
         bent(component, rows(list).get(0).get(key)).forEach((value, expected) -> {
-            if (!(value instanceof org.camunda.bpm.engine.variable.value.TypedValue)) { // a row is JSON
+            if (!(value instanceof TypedValue) && !Double.valueOf(Double.NaN).equals(value)) { // a row is JSON
                 add(name + " = " + shown(value), with(list, changed(list, key, value)), field(component).readonly() ? Fate.UNBELIEVED : expected);
             }
         });
@@ -199,7 +201,7 @@ final class BentForm {
         return rows;
     }
 
-    private List<Object> rows(String list, java.util.function.Consumer<List<Object>> change) {
+    private List<Object> rows(String list, Consumer<List<Object>> change) {
         var rows = new ArrayList<Object>(rows(list));
         change.accept(rows);
         return rows;

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.xuanren.record.Entry;
 import org.xuanren.record.EntryKind;
 import org.xuanren.scenario.CaseStory;
@@ -45,6 +46,7 @@ class RestAttackTest {
     private static final String DEPUTY = "yunchuan-civil-affairs-deputy";
     private static final Path PAGE = Path.of("docs", "rest-operations.md");
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<RestOperation> OPERATIONS = RestOperation.all();
 
     private static final List<Step> PLACES = Assurance.FULL
         ? List.of(Step.OPENING_VACANCY, Step.RECOMMENDATION_MEETING, Step.CANDIDATES_DECISION, Step.ELIGIBILITY_SHEET,
@@ -72,6 +74,8 @@ class RestAttackTest {
     private RepositoryService repository;
     @Autowired
     private ProcessEngine engine;
+    @Autowired
+    private JdbcTemplate database;
 
     private final List<String> through = new ArrayList<>();
     private int tried;
@@ -125,6 +129,14 @@ class RestAttackTest {
         assertThat(through).isEmpty();
     }
 
+    @Test // the web apps' API has a servlet of its own
+    void who_asks_for_external_work_behind_the_web_apps_is_refused_as_well() {
+        var fetch = OPERATIONS.stream().filter(one -> one.path().equals("/external-task/fetchAndLock")).findFirst().orElseThrow();
+        var answer = Rest.web(port, OWNER, "tasklist").send(fetch.method(), fetch.path(), fetch.body(), false);
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("『处理外部任务』会越过、打乱或抹去选任程序");
+    }
+
     private void requireHonestWorkEnds(String number) {
         story.ends(number);
         assertThat(story.recordOf(number)).extracting(Entry::kind).containsOnlyOnce(EntryKind.APPOINTED).contains(EntryKind.ATTEMPT_REFUSED);
@@ -132,16 +144,17 @@ class RestAttackTest {
 
     private Map<String, String> attack(String number, String place, Rest rest, String login) {
         var answers = new LinkedHashMap<String, String>();
-        var before = standing(number);
-        for (var operation : RestOperation.all()) {
+        var before = Standing.of(number, database);
+        var aim = Aim.at(number, runtime, tasks, jobs, repository);
+        for (var operation : OPERATIONS) {
             account(Aim.VICTIM);
-            var aim = Aim.at(number, runtime, tasks, jobs, repository);
             var answer = rest.send(operation.method(), aim.path(operation), aim.body(operation, login), operation.form());
             tried++;
             var what = place + ", " + login + ", " + operation + ": " + answer.statusCode() + " " + answer.body();
-            if (!standing(number).equals(before)) {
+            if (!Standing.of(number, database).equals(before)) {
                 through.add(what);
-                before = standing(number);
+                before = Standing.of(number, database);
+                aim = Aim.at(number, runtime, tasks, jobs, repository);
             }
             if (login == null && answer.statusCode() != 401 || answer.statusCode() >= 500 && !aim.misses(operation)) {
                 through.add(what);
@@ -149,16 +162,6 @@ class RestAttackTest {
             answers.put(operation.toString(), said(answer));
         }
         return answers;
-    }
-
-    /** All that an attack could have moved: where the case waits, what the record says was done, what the engine keeps of it. */
-    private List<Object> standing(String number) {
-        var done = story.recordOf(number).stream().filter(entry -> entry.kind() != EntryKind.ATTEMPT_REFUSED)
-            .map(entry -> Map.entry(entry.kind(), entry.step())).toList();
-        var instances = runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).active().list().stream()
-            .map(one -> one.getId() + one.getProcessDefinitionId()).sorted().toList();
-        var timers = jobs.createJobQuery().active().list().stream().map(job -> job.getId() + job.getDuedate()).sorted().toList();
-        return List.of(story.waitsAt(number), done, instances, timers, runtime.createVariableInstanceQuery().count());
     }
 
     private static String said(HttpResponse<String> answer) {

@@ -1,0 +1,303 @@
+package org.xuanren.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.xuanren.record.EntryKind.APPOINTED;
+import static org.xuanren.record.EntryKind.GATE_PASSED;
+import static org.xuanren.record.EntryKind.GATE_REFUSED;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.xuanren.attack.StepChannels.Shot;
+import org.xuanren.record.Entry;
+import org.xuanren.record.EntryKind;
+import org.xuanren.scenario.CaseStory;
+import org.xuanren.scenario.Story;
+import org.xuanren.statute.Refusal;
+import org.xuanren.statute.RuleId;
+import org.xuanren.statute.Stage;
+import org.xuanren.statute.Step;
+
+/**
+ * Somebody who leaves a step out, takes another first or takes one twice: from every place of a case at every other step and gate,
+ * by every service of the engine. First as a member of the engine's own administrator group, where the guard stands; then as if
+ * there were no guard, where only gates and intake stand, and with the evidence of another step put into the database.
+ */
+@Story
+class StepAttackTest {
+
+    private static final String DEPUTY = "yunchuan-civil-affairs-deputy";
+    private static final Set<Step> QUICK = EnumSet.of(Step.RECOMMENDATION_MEETING);
+    private static final Set<String> QUICK_AIMS = Set.of("recommendation-plan", "candidates-decision", "inspection-plan", "gate-recommendation", "gate-appointment");
+    /** A stage has fewer steps than this, with each candidate's counted. */
+    private static final int LONGEST_STAGE = 40;
+
+    @Autowired
+    private CaseStory story;
+    @Autowired
+    private RuntimeService runtime;
+    @Autowired
+    private TaskService tasks;
+    @Autowired
+    private FormService forms;
+    @Autowired
+    private ManagementService jobs;
+    @Autowired
+    private RepositoryService repository;
+    @Autowired
+    private IdentityService identity;
+    @Autowired
+    private JdbcTemplate database;
+    @Autowired
+    private TransactionTemplate transaction;
+    @Autowired
+    private EntityManager entities;
+
+    /** What was done in a case that has ended: its tasks and what was submitted. */
+    private final Map<Step, Task> formerTasks = new EnumMap<>(Step.class);
+    private final Map<Step, Map<String, Object>> formerAnswers = new EnumMap<>(Step.class);
+    private final Map<String, Boolean> aims = new TreeMap<>();
+    private final Map<String, Integer> answers = new TreeMap<>();
+    private final List<String> through = new ArrayList<>();
+    private int tried;
+
+    @Test // R-GEN-ORDER
+    void no_service_of_the_engine_moves_a_case_to_another_step() {
+        former();
+        var record = story.recordOf(throughout(this::attackGuarded));
+
+        Assurance.tell("steps left out, taken early or twice", tried, through.size(), tried - through.size());
+        assertThat(through).isEmpty();
+        assertThat(record).extracting(Entry::kind).contains(EntryKind.ATTEMPT_REFUSED);
+        assertThat(record).extracting(Entry::kind).filteredOn(kind -> kind == APPOINTED).hasSize(Assurance.FULL ? 1 : 0);
+    }
+
+    @Test // R-GEN-ORDER, R-LOG-CONTENT
+    void past_the_guard_the_gates_let_nothing_through_that_lacks_a_step() {
+        former();
+        var record = story.recordOf(throughout(this::attackPastTheGuard));
+
+        assertThat(answers).as("gates that had to speak").containsKeys("true [GATE_REFUSED]", "false [GATE_PASSED]");
+        Assurance.tell("steps left out, taken early or twice, past the guard", tried, through.size(), tried - through.size());
+        assertThat(through).isEmpty();
+        assertThat(record).extracting(Entry::kind).filteredOn(kind -> kind == APPOINTED).hasSize(Assurance.FULL ? 1 : 0);
+    }
+
+    /** Attacks a case wherever it stands, and does then what is due. @return its number */
+    private String throughout(BiConsumer<String, Task> attack) {
+        var number = story.opens("PROMOTION_LEADING", "E2002", DEPUTY);
+        var places = new HashSet<Step>();
+        for (int i = 0; i < 200 && !story.ended(number); i++) {
+            var next = story.next(number);
+            if (next.isEmpty()) {
+                if (places.add(null)) {
+                    attack.accept(number, null);
+                }
+                story.waits(number, 1);
+                continue;
+            }
+            var step = Step.of(next.get().getTaskDefinitionKey());
+            if (places.add(step) && (Assurance.FULL || QUICK.contains(step))) {
+                attack.accept(number, next.get());
+                if (!Assurance.FULL) {
+                    return number;
+                }
+            }
+            story.does(number, step, step == Step.CANDIDATES_DECISION ? story.choosingOnly(number, "林致远") : Map.of());
+        }
+        return number;
+    }
+
+    /** A case that goes before: its tasks, forms and evidence are what others are tempted to use again. */
+    private void former() {
+        var number = story.opens("PROMOTION_LEADING", "E2002", DEPUTY);
+        for (int i = 0; i < 200 && !story.ended(number) && (Assurance.FULL || formerTasks.size() < 6); i++) {
+            story.next(number).ifPresentOrElse(task -> {
+                var step = Step.of(task.getTaskDefinitionKey());
+                story.prepares(task);
+                formerTasks.put(step, task);
+                formerAnswers.put(step, story.answers(task));
+                story.submits(story.actor(task), task, formerAnswers.get(step));
+            }, () -> story.waits(number, 1));
+        }
+    }
+
+    private void attackGuarded(String number, Task task) {
+        var ways = new StepChannels(runtime, tasks, forms, jobs);
+        var place = task == null ? "timer-publicity-over" : task.getTaskDefinitionKey();
+        var before = Standing.of(number, database);
+        for (var aim : aims().keySet()) {
+            ways.aimed(shot(number, task, place, aim)).forEach((name, way) -> refused(number, place + ", " + name + " " + aim, before, way));
+        }
+        var waiting = database.queryForList("select id_ from act_ru_job where process_instance_id_ in (select proc_inst_id_ from act_ru_execution "
+            + "where business_key_ = ?)", String.class, number);
+        ways.blind(shot(number, task, place, place), waiting).forEach((name, way) -> refused(number, place + ", " + name, before, way));
+    }
+
+    private void refused(String number, String what, Standing before, Runnable way) {
+        tried++;
+        String answer = "nothing";
+        identity.setAuthentication("admin", List.of(Groups.CAMUNDA_ADMIN, "administrator"));
+        try {
+            way.run();
+        } catch (RuntimeException e) {
+            answer = e.toString();
+        } finally {
+            identity.clearAuthentication();
+        }
+        if (!Standing.of(number, database).equals(before)) {
+            through.add(what + ": " + answer);
+        }
+    }
+
+    private void attackPastTheGuard(String number, Task task) {
+        if (task == null) { // a period: the gate behind it counts the days itself
+            past(number, formerTasks.get(Step.PUBLICITY_NOTICE), "timer", true, () -> story.pastTheGuard(() -> story.firesTimers(number)));
+            return;
+        }
+        var place = Step.of(task.getTaskDefinitionKey());
+        var ways = new StepChannels(runtime, tasks, forms, jobs);
+        for (var aim : aims().entrySet()) {
+            if (aim.getValue() && !place.perCandidate()) {
+                continue; // nobody is inspected yet, or any more: there is no process to move
+            }
+            var shot = shot(number, task, place.id(), aim.getKey());
+            for (var name : place.perCandidate() == aim.getValue() ? List.of("start before", "start after", "jump") : List.of("start before", "start after")) {
+                var unlawful = beyond(place, aim.getKey()) || name.equals("start after") && aim.getKey().equals(place.id());
+                past(number, task, name + " " + aim.getKey(), unlawful, () -> story.pastTheGuard(ways.aimed(shot).get(name)));
+            }
+        }
+        past(number, task, "complete", true, () -> story.pastTheGuard(() -> tasks.complete(task.getId())));
+        formerAnswers.forEach((step, values) -> {
+            if (step != place) {
+                past(number, task, "form of " + step, true, () -> onlyAs(place, task, values));
+                past(number, task, "evidence of " + step, true, () -> forged(number, place, task, step));
+            }
+        });
+        past(number, task, "evidence of the other case", true, () -> forged(number, place, task, place));
+    }
+
+    /** Whether a node lies behind the place, so that a step would be left out. */
+    private static boolean beyond(Step place, String aim) {
+        return Step.find(aim).map(step -> step.follows(place)).orElseGet(() -> Arrays.stream(Stage.values())
+            .anyMatch(stage -> stage.gate().equals(aim) && stage.compareTo(place.stage().orElseThrow()) >= 0));
+    }
+
+    /** A form that says something else may be a lawful answer to this one; then it is this step that was taken. */
+    private void onlyAs(Step place, Task task, Map<String, Object> values) {
+        story.submits(story.prepares(task), task, values);
+        entities.flush();
+        var stored = database.queryForObject("select step from evidence where id = ?", String.class, task.getId());
+        if (stored.equals(place.id())) {
+            throw Refusal.of("taken as what it is", RuleId.of("R-GEN-ORDER"), "none");
+        }
+    }
+
+    /** Puts the evidence of another step, or of another case, where that of a task would be, and completes the task. */
+    private void forged(String number, Step place, Task task, Step step) {
+        database.update("insert into evidence (id, case_number, step, candidate, actor, at, payload, sha256) select ?, ?, ?, candidate, actor, at, payload, sha256 "
+            + "from evidence where step = ? order by at fetch first row only", task.getId(), number, place.id(), step.id());
+        story.pastTheGuard(() -> tasks.complete(task.getId()));
+    }
+
+    /**
+     * Does something past the guard and goes on as usual until a gate speaks, and takes everything back.
+     *
+     * @param task     that was not done
+     * @param unlawful whether the gate must not pass, since that task is missing
+     */
+    private void past(String number, Task task, String what, boolean unlawful, Runnable way) {
+        tried++;
+        var place = Step.of(task.getTaskDefinitionKey());
+        var before = Standing.of(number, database);
+        var spoken = transaction.execute(status -> {
+            status.setRollbackOnly();
+            return unlawful ? spoken(number, way, Comparator.reverseOrder(), task.getId(), stage -> stage == stage(place) || stage(place).precedes(stage))
+                : spoken(number, way, Comparator.naturalOrder(), "", stage -> true);
+        });
+        if (spoken.contains(APPOINTED) || unlawful && spoken.contains(GATE_PASSED)) {
+            through.add(place + " past the guard, " + what + ": " + spoken);
+        }
+        answers.merge(unlawful + " " + spoken, 1, Integer::sum);
+        if (!Standing.of(number, database).equals(before)) {
+            through.add(place + " past the guard, " + what + ": left something behind");
+        }
+    }
+
+    /** What the gates say after something was done; nothing if they are not asked, since nobody can go on. */
+    private List<EntryKind> spoken(String number, Runnable way, Comparator<Step> order, String undone, Predicate<Stage> asked) {
+        var since = story.recordOf(number).size();
+        try {
+            way.run();
+            entities.flush();
+            for (int i = 0; i < LONGEST_STAGE; i++) {
+                var gates = story.recordOf(number).stream().skip(since).filter(entry -> entry.kind() == APPOINTED
+                    || Set.of(GATE_PASSED, GATE_REFUSED).contains(entry.kind()) && asked.test(Stage.ofId(entry.step()))).map(Entry::kind).toList();
+                var next = tasks.createTaskQuery().processInstanceBusinessKey(number).active().list().stream()
+                    .filter(one -> !one.getId().equals(undone)).map(one -> Step.of(one.getTaskDefinitionKey())).min(order);
+                if (!gates.isEmpty() || next.isEmpty()) {
+                    return gates;
+                }
+                story.does(number, next.get());
+            }
+            return List.of();
+        } catch (Refusal e) {
+            return List.of(GATE_REFUSED);
+        } catch (RuntimeException e) {
+            answers.merge(e.getClass().getSimpleName() + " " + String.valueOf(e.getMessage()).split("\n")[0], 1, Integer::sum);
+            return List.of(); // there is nothing to answer with: the engine or the form knows of no such thing
+        }
+    }
+
+    private static Stage stage(Step step) {
+        return step.stage().orElseThrow();
+    }
+
+    private Shot shot(String number, Task task, String place, String aim) {
+        var inside = task != null && Step.of(place).perCandidate() && aims().get(aim);
+        var instance = inside ? task.getProcessInstanceId() : story.processOf(number).getId();
+        var definition = runtime.createProcessInstanceQuery().processInstanceId(instance).singleResult().getProcessDefinitionId();
+        var former = Step.find(aim).map(formerTasks::get).map(Task::getId).orElse("no-such-task");
+        return new Shot(number, instance, definition, place, task == null ? "no-such-task" : task.getId(), former, aim);
+    }
+
+    /** Every step and gate, and whether it is one of the inspection of a candidate. */
+    private Map<String, Boolean> aims() {
+        if (aims.isEmpty()) {
+            for (var process : List.of("cadre-selection", "candidate-inspection")) {
+                var definition = repository.createProcessDefinitionQuery().processDefinitionKey(process).latestVersion().singleResult();
+                var model = repository.getBpmnModelInstance(definition.getId());
+                model.getModelElementsByType(UserTask.class).forEach(one -> aims.put(one.getId(), process.equals("candidate-inspection")));
+                model.getModelElementsByType(ServiceTask.class).forEach(one -> aims.put(one.getId(), process.equals("candidate-inspection")));
+            }
+            if (!Assurance.FULL) {
+                aims.keySet().retainAll(QUICK_AIMS);
+            }
+        }
+        return aims;
+    }
+}
