@@ -1,5 +1,6 @@
 package org.xuanren.dossier;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,8 @@ import org.xuanren.statute.Step;
 public final class Replay {
 
     private static final String SYSTEM = "system";
+    /** By how much the clocks of two nodes may differ. */
+    private static final Duration APART = Duration.ofMinutes(1);
 
     private final List<Entry> entries;
     private final CaseFile file;
@@ -60,6 +63,9 @@ public final class Replay {
     private void take(Entry entry, Entry before) {
         if ((before == null) != (entry.kind() == EntryKind.OPENED)) {
             fault(entry, "开案应为第一条，且只有一条");
+        }
+        if (before != null && entry.at().isBefore(before.at().minus(APART))) {
+            fault(entry, "记入时间 %s 早于前一条的 %s：系统时钟曾被拨动，其间的期限不可信".formatted(entry.at(), before.at()));
         }
         switch (entry.kind()) {
             case SUBMITTED -> submitted(entry);

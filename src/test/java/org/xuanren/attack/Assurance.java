@@ -2,8 +2,10 @@ package org.xuanren.attack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 
 /** The counts of the last full run, in {@code docs/assurance.md}: one line an attack, written by the attack itself. */
@@ -22,7 +24,7 @@ public final class Assurance {
         if (!FULL) {
             return;
         }
-        try {
+        try (var page = FileChannel.open(PAGE, StandardOpenOption.WRITE); var alone = page.lock()) { // attacks run in several processes
             var lines = new ArrayList<>(Files.readAllLines(PAGE));
             var line = "| %s | %,d | %,d | %,d |".formatted(attack, tried, through, found);
             lines.removeIf(one -> one.startsWith("| " + attack + " |"));

@@ -139,6 +139,17 @@ class ExportAttackTest {
         assertThat(unseen).isEmpty();
     }
 
+    /** A period is as long as the clock of the server says; that somebody has turned it back stands in the record. */
+    @Test // R-PUB-DAYS
+    void a_clock_that_was_turned_back_shows() {
+        var entries = new ArrayList<>(story.recordOf(number));
+        var last = entries.get(entries.size() - 1);
+        entries.set(entries.size() - 1, new Entry(last.chain(), last.seq(), entries.get(entries.size() - 2).at().minusSeconds(61), last.actor(),
+            last.onBehalfOf(), last.kind(), last.step(), last.candidate(), last.payload(), last.previous(), last.hash()));
+        assertThat(Replay.faults(entries, files.openAnew(number))).singleElement().asString().startsWith("第 " + last.seq() + " 条：记入时间 ")
+            .endsWith("系统时钟曾被拨动，其间的期限不可信");
+    }
+
     private void papers() throws IOException {
         try (var there = Files.list(folder.resolve("papers"))) {
             for (var paper : there.toList()) {
