@@ -19,7 +19,6 @@ import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -31,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.xuanren.browser.WebApps;
 import org.xuanren.record.Entry;
 import org.xuanren.record.EntryKind;
 import org.xuanren.scenario.CaseStory;
@@ -80,10 +80,9 @@ class RestAttackTest {
     private final List<String> through = new ArrayList<>();
     private int tried;
 
-    /** Engines that other tests of this JVM have closed took the name out of the register in which the REST API looks it up. */
     @BeforeEach
     void register() {
-        ProcessEngines.registerProcessEngine(engine);
+        WebApps.revive(engine);
     }
 
     @BeforeEach

@@ -12,12 +12,12 @@ import org.camunda.bpm.welcome.Welcome;
 import org.camunda.bpm.welcome.impl.DefaultWelcomeRuntimeDelegate;
 
 /** The web apps keep what they need in static places, which every server of this JVM empties when it stops. */
-final class WebApps {
+public final class WebApps {
 
     private WebApps() { }
 
     /** Fills them again for a server that goes on. */
-    static void revive(ProcessEngine engine) {
+    public static void revive(ProcessEngine engine) {
         ProcessEngines.registerProcessEngine(engine);
         Cockpit.setCockpitRuntimeDelegate(new DefaultCockpitRuntimeDelegate());
         Admin.setAdminRuntimeDelegate(new DefaultAdminRuntimeDelegate());
