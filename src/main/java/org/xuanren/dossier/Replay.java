@@ -1,11 +1,14 @@
 package org.xuanren.dossier;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.xuanren.evidence.AppointmentNotice;
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.Judgement;
@@ -30,11 +33,15 @@ public final class Replay {
     private static final String SYSTEM = "system";
     /** By how much the clocks of two nodes may differ. */
     private static final Duration APART = Duration.ofMinutes(1);
+    /** From which periods are counted; who reads a case elsewhere may have another clock. */
+    private static final Set<EntryKind> COUNTED = EnumSet.of(EntryKind.OPENED, EntryKind.SUBMITTED, EntryKind.GATE_PASSED, EntryKind.GATE_REFUSED,
+        EntryKind.APPOINTED);
 
     private final List<Entry> entries;
     private final CaseFile file;
     private final Map<Long, Judgement> judgements = new HashMap<>();
     private final List<String> faults = new ArrayList<>();
+    private Instant latest;
     private boolean suspended;
     private boolean over;
     private Entry proposal;
@@ -64,8 +71,8 @@ public final class Replay {
         if ((before == null) != (entry.kind() == EntryKind.OPENED)) {
             fault(entry, "开案应为第一条，且只有一条");
         }
-        if (before != null && entry.at().isBefore(before.at().minus(APART))) {
-            fault(entry, "记入时间 %s 早于前一条的 %s：系统时钟曾被拨动，其间的期限不可信".formatted(entry.at(), before.at()));
+        if (COUNTED.contains(entry.kind())) {
+            requireLater(entry);
         }
         switch (entry.kind()) {
             case SUBMITTED -> submitted(entry);
@@ -79,6 +86,13 @@ public final class Replay {
             case END_DECLINED, END_CONSENTED -> answered(entry);
             default -> { }
         }
+    }
+
+    private void requireLater(Entry entry) {
+        if (latest != null && entry.at().isBefore(latest.minus(APART))) {
+            fault(entry, "记入时间 %s 早于此前的 %s：系统时钟曾被拨动，其间的期限不可信".formatted(entry.at(), latest));
+        }
+        latest = entry.at();
     }
 
     private void submitted(Entry entry) {

@@ -22,7 +22,7 @@ public final class ChainVerifier {
     private final List<Entry> entries;
     private final TreeSet<Long> present;
     private final Map<Long, Set<Digest>> hashesAt = new HashMap<>();
-    private final Map<Entry, Long> originalPlace;
+    private Map<Entry, Long> originalPlaces; // only asked for where something was changed
     private final List<Break> breaks = new ArrayList<>();
 
     private ChainVerifier(String chain, List<Entry> entries) {
@@ -30,7 +30,6 @@ public final class ChainVerifier {
         this.entries = entries;
         present = entries.stream().map(Entry::seq).collect(Collectors.toCollection(TreeSet::new));
         entries.forEach(entry -> hashesAt.computeIfAbsent(entry.seq(), seq -> new HashSet<>()).add(entry.hash()));
-        originalPlace = placesByHash(entries);
     }
 
     /**
@@ -93,7 +92,10 @@ public final class ChainVerifier {
         if (computed.equals(entry.hash())) {
             return;
         }
-        var original = originalPlace.get(entry);
+        if (originalPlaces == null) {
+            originalPlaces = placesByHash(entries);
+        }
+        var original = originalPlaces.get(entry);
         if (original != null && original != entry.seq() && entry.at(original).recomputed().equals(entry.hash())) {
             breaks.add(Break.moved(entry.seq(), original));
         } else {

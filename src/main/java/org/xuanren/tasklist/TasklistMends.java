@@ -43,11 +43,11 @@ final class TasklistMends {
     private static final Mend NO_SAVE_BUTTON =
         Mend.once("ng-hide=\"tasklistForm.type === \\'generic\\'\"", "ng-hide=\"true\"");
 
-    /** Chinese names: surname first, no space. */
+    /** Chinese names: no space after the surname, which stands first. */
     private static final List<Mend> SURNAME_FIRST = List.of(
-        Mend.once("t.firstName+\" \"+t.lastName", "t.lastName+t.firstName"),
-        Mend.once("(t.firstName||\"\")+\" \"+(t.lastName||\"\")", "(t.lastName||\"\")+(t.firstName||\"\")"),
-        Mend.once("{{ assignee.firstName }} {{ assignee.lastName }}", "{{ assignee.lastName }}{{ assignee.firstName }}"));
+        Mend.once("t.firstName+\" \"+t.lastName", "t.firstName+t.lastName"),
+        Mend.once("(t.firstName||\"\")+\" \"+(t.lastName||\"\")", "(t.firstName||\"\")+(t.lastName||\"\")"),
+        Mend.once("{{ assignee.firstName }} {{ assignee.lastName }}", "{{ assignee.firstName }}{{ assignee.lastName }}"));
 
     static final List<Mend> ALL = Stream.of(
             List.of(COMPLETE_STAYS_USABLE, FAULTS_ARE_COUNTED, INPUT_IS_TAKEN_AT_ONCE, NO_SAVE_BUTTON), DRAFTS_STAY_IN_MEMORY, SURNAME_FIRST)

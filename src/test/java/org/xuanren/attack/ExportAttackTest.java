@@ -143,8 +143,8 @@ class ExportAttackTest {
     @Test // R-PUB-DAYS
     void a_clock_that_was_turned_back_shows() {
         var entries = new ArrayList<>(story.recordOf(number));
-        var last = entries.get(entries.size() - 1);
-        entries.set(entries.size() - 1, new Entry(last.chain(), last.seq(), entries.get(entries.size() - 2).at().minusSeconds(61), last.actor(),
+        var last = entries.get(entries.size() - 2); // the newest one is that of the export, and counts for no period
+        entries.set(entries.size() - 2, new Entry(last.chain(), last.seq(), entries.get(0).at().minusSeconds(61), last.actor(),
             last.onBehalfOf(), last.kind(), last.step(), last.candidate(), last.payload(), last.previous(), last.hash()));
         assertThat(Replay.faults(entries, files.openAnew(number))).singleElement().asString().startsWith("第 " + last.seq() + " 条：记入时间 ")
             .endsWith("系统时钟曾被拨动，其间的期限不可信");
