@@ -66,8 +66,8 @@ class CasesWindowTest {
             tasklist.login("yang", "yang-demo");
             var page = tasklist.page();
             page.navigate("http://localhost:" + port + "/camunda/app/cockpit/default/#/process-instance/" + story.processOf(number).getId());
-            page.locator(".ctn-toolbar .glyphicon-repeat").waitFor();
-            page.getByText("登记职位空缺").first().waitFor();
+            tasklist.shows(".ctn-toolbar .glyphicon-repeat");
+            tasklist.shows("text=登记职位空缺 >> nth=0");
             assertThat(page.locator(".ctn-toolbar .btn:visible .glyphicon").evaluateAll("icons => icons.map(icon => icon.className)"))
                 .isEqualTo(List.of("glyphicon glyphicon-repeat"));
             tasklist.screenshot("cockpit-case");

@@ -2,6 +2,7 @@ package org.xuanren.browser;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -32,6 +33,8 @@ public final class Tasklist implements AutoCloseable {
     private final String address;
     private BrowserContext session;
     private Page page;
+    /** What the browser complained about since the login. */
+    private final List<String> troubles = new ArrayList<>();
     private JsonNode form;
 
     /** @param address of the server, for example {@code http://localhost:8080} */
@@ -53,16 +56,29 @@ public final class Tasklist implements AutoCloseable {
         session = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900).setLocale("zh-CN"));
         page = session.newPage();
         page.setDefaultTimeout(PATIENCE);
+        troubles.clear();
+        page.onPageError(troubles::add);
+        page.onRequestFailed(request -> troubles.add(request.url() + ": " + request.failure()));
+        page.onResponse(response -> {
+            if (response.status() >= 400) {
+                troubles.add(response.url() + ": " + response.status());
+            }
+        });
         page.navigate(address + "/camunda/app/tasklist/default/");
         page.locator("[ng-model=username]").fill(user);
         page.locator("[ng-model=password]").fill(password);
         page.locator("form.form-signin button[type=submit], button[type=submit]").first().click();
-        try {
-            page.locator(".task-filters").waitFor();
-        } catch (TimeoutError e) {
-            throw new AssertionError("登录未成功，" + screenshot("login-failed") + "，页面：" + page.locator("body").innerText(), e);
-        }
+        shows(".task-filters");
         return this;
+    }
+
+    /** Waits for it. @throws AssertionError that tells what the page shows instead */
+    public void shows(String selector) {
+        try {
+            page.locator(selector).waitFor();
+        } catch (TimeoutError e) {
+            throw new AssertionError("没有 " + selector + "，" + screenshot("missing") + "，" + page.url() + "，页面：" + page.locator("body").innerText() + "，" + String.join("\n", troubles), e);
+        }
     }
 
     /** Fills the start form of the process with this label and starts it. */
