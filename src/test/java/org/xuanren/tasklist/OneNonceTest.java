@@ -10,8 +10,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.xuanren.browser.WebApps;
 import org.xuanren.scenario.Story;
 
 /** Two hundred people open the web apps at the same moment, and each page runs its scripts. */
@@ -23,6 +27,11 @@ class OneNonceTest {
 
     @LocalServerPort
     private int port;
+
+    @BeforeEach
+    void revive(@Autowired ProcessEngine engine) {
+        WebApps.revive(engine);
+    }
 
     @Test
     void every_page_carries_the_nonce_of_its_own_header() {
