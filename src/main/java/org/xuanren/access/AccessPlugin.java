@@ -18,11 +18,6 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        var sessions = configuration.getCustomSessionFactories();
-        if (sessions == null) {
-            configuration.setCustomSessionFactories(sessions = new ArrayList<>());
-        }
-        sessions.add(new AllGroups.Factory());
         configuration.setResourceAuthorizationProvider(new TaskRights(recusal::getObject));
         var listeners = configuration.getCustomPostBPMNParseListeners();
         if (listeners == null) {

@@ -3,6 +3,7 @@ package org.xuanren.access;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -21,6 +22,13 @@ final class TaskRights extends DefaultAuthorizationProvider {
 
     TaskRights(Supplier<Recusal> recusal) {
         this.recusal = recusal;
+    }
+
+    /** A task that is just being made has no rights yet: there are none to look for. */
+    @Override
+    protected AuthorizationEntity getGrantAuthorization(String task, String user, String group, Resource resource) {
+        var known = Context.getCommandContext().getDbEntityManager().getCachedEntity(TaskEntity.class, task);
+        return known != null && known.getRevision() == 0 ? null : super.getGrantAuthorization(task, user, group, resource);
     }
 
     /** Whoever may be given a step is of its group and not recused, so that he has his rights already. */

@@ -23,7 +23,6 @@ import org.xuanren.statute.Stage;
 public final class RecordPayload {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final Cache<String, Vouched> VOUCHED = Caffeine.newBuilder().maximumSize(50_000).build();
     private static final Cache<Digest, Judgement> JUDGEMENTS = Caffeine.newBuilder().maximumSize(5_000).build();
 
     /** The stored thing that an entry vouches for. */
@@ -50,10 +49,8 @@ public final class RecordPayload {
     }
 
     static Vouched read(Entry entry) {
-        return VOUCHED.get(entry.payload(), text -> {
-            var payload = parse(text);
-            return new Vouched(payload.path("id").asText(), payload.path("sha256").asText());
-        });
+        var payload = parse(entry.payload());
+        return new Vouched(payload.path("id").asText(), payload.path("sha256").asText());
     }
 
     /** Only of an entry whose hash was verified: by it the judgement is found again. */

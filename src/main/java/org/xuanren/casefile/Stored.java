@@ -34,7 +34,10 @@ public final class Stored {
     /** By step and by the hash of the text, which {@link #mismatches} has verified: reading the same evidence again costs nothing. */
     private static final Cache<String, Evidence> PARSED = Caffeine.newBuilder().maximumSize(10_000).build();
 
-    private final Map<String, Entry> vouched = new LinkedHashMap<>();
+    /** An entry and what it says of the row that belongs to it. */
+    private record Voucher(Entry entry, String sha256) { }
+
+    private final Map<String, Voucher> vouched = new LinkedHashMap<>();
     private final List<Entry> entries;
     private final List<EvidenceRow> evidence;
     private final List<PaperRow> papers;
@@ -48,7 +51,10 @@ public final class Stored {
         this.papers = papers;
         for (var entry : entries) {
             switch (entry.kind()) {
-                case OPENED, SUBMITTED, PAPER_FILED -> vouched.put(RecordPayload.read(entry).id(), entry);
+                case OPENED, SUBMITTED, PAPER_FILED -> {
+                    var read = RecordPayload.read(entry);
+                    vouched.put(read.id(), new Voucher(entry, read.sha256()));
+                }
                 default -> { }
             }
         }
@@ -94,8 +100,8 @@ public final class Stored {
             }
         }
         for (var row : papers) {
-            var entry = left.remove(row.id());
-            if (entry == null || !RecordPayload.read(entry).sha256().equals(RecordPayload.hashOf(row))) {
+            var voucher = left.remove(row.id());
+            if (voucher == null || !voucher.sha256().equals(RecordPayload.hashOf(row))) {
                 faults.add("材料『" + row.label() + "』与记实不符");
             }
         }
@@ -105,7 +111,7 @@ public final class Stored {
         } else if (opened && faults.isEmpty() && evidence.stream().noneMatch(row -> opens(row, selection.get()))) {
             faults.add("本案的登记（类型、适用条例、职位）与开案的办理内容不符");
         }
-        left.values().forEach(entry -> faults.add("第 %d 条记实所附的办理内容已不在库中".formatted(entry.seq())));
+        left.values().forEach(one -> faults.add("第 %d 条记实所附的办理内容已不在库中".formatted(one.entry().seq())));
         return faults;
     }
 
@@ -114,7 +120,7 @@ public final class Stored {
         var filed = new ArrayList<Filed<?>>();
         for (var row : evidence) {
             var step = Step.of(row.step());
-            var entry = vouched.get(row.id());
+            var entry = vouched.get(row.id()).entry();
             filed.add(new Filed<>(row.id(), step, row.candidate(), entry.seq(), entry.at(), row.actor(), row.sha256(),
                 PARSED.get(row.step() + row.sha256(), key -> EvidenceJson.read(step, row.payload()))));
         }
@@ -123,7 +129,7 @@ public final class Stored {
     }
 
     List<FiledPaper> filedPapers() {
-        return papers.stream().map(row -> row.paper(vouched.get(row.id()).seq())).toList();
+        return papers.stream().map(row -> row.paper(vouched.get(row.id()).entry().seq())).toList();
     }
 
     List<Judgement> judgements() {
@@ -138,9 +144,13 @@ public final class Stored {
             && ((OpeningCase) EvidenceJson.read(Step.OPENING_CASE, row.payload())).opens(selection);
     }
 
-    private static boolean matches(EvidenceRow row, Entry entry) {
-        return entry != null && row.caseNumber().equals(entry.chain()) && row.step().equals(entry.step()) && Objects.equals(row.candidate(), entry.candidate())
-            && row.actor().equals(entry.actor()) && RecordPayload.read(entry).sha256().equals(RecordPayload.hashOf(row))
+    private static boolean matches(EvidenceRow row, Voucher voucher) {
+        if (voucher == null) {
+            return false;
+        }
+        var entry = voucher.entry();
+        return row.caseNumber().equals(entry.chain()) && row.step().equals(entry.step()) && Objects.equals(row.candidate(), entry.candidate())
+            && row.actor().equals(entry.actor()) && voucher.sha256().equals(RecordPayload.hashOf(row))
             && Digest.of(row.payload()).hex().equals(row.sha256());
     }
 }

@@ -147,9 +147,13 @@ public final class CaseFile {
     }
 
     private Optional<Judgement> lastJudgement(Stage stage, String about) {
-        return judgements.stream()
-            .filter(one -> one.stage() == stage && (!stage.perCandidate() || Objects.equals(one.candidate(), about)))
-            .reduce((former, latter) -> latter);
+        for (int i = judgements.size() - 1; i >= 0; i--) {
+            var one = judgements.get(i);
+            if (one.stage() == stage && (!stage.perCandidate() || Objects.equals(one.candidate(), about))) {
+                return Optional.of(one);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether the last word of the gate of a stage about a candidate was "passed". */

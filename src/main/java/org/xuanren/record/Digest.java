@@ -9,6 +9,8 @@ import java.util.HexFormat;
 public record Digest(String hex) {
 
     private static final int LENGTH = 64;
+    /** Copied for every hash: looking the algorithm up takes as long as hashing an entry. */
+    private static final MessageDigest SHA256 = sha256();
 
     /** What the first entry of a chain carries as the hash of its predecessor. */
     public static final Digest NONE = new Digest("0".repeat(64));
@@ -26,7 +28,15 @@ public record Digest(String hex) {
 
     public static Digest of(byte[] bytes) {
         try {
-            return new Digest(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+            return new Digest(HexFormat.of().formatHex(((MessageDigest) SHA256.clone()).digest(bytes)));
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the JDK's SHA-256 can be copied", e);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

@@ -1,9 +1,7 @@
 package org.xuanren.roster;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -18,11 +16,6 @@ interface Cadres extends JpaRepository<Cadre, String> {
     /** Those whom a cadre names as relatives, and those who name him. */
     @Query("select c from Cadre c where :id member of c.kin or c.id in (select k from Cadre o join o.kin k where o.id = :id) order by c.name")
     List<Cadre> findRelatives(String id);
-
-    /** The logins of cadres, of those whom they name as relatives, and of those who name them. */
-    @Query("select c.account from Cadre c where c.account is not null and (c.id in :ids or exists (select 1 from c.kin k where k in :ids) "
-        + "or c.id in (select k from Cadre o join o.kin k where o.id in :ids))")
-    Set<String> findAccountsAround(Collection<String> ids);
 
     List<Cadre> findByName(String name);
 }

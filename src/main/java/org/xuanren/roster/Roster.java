@@ -2,6 +2,7 @@ package org.xuanren.roster;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,8 +24,11 @@ public class Roster {
     private final Cadres cadres;
     private final Holdings holdings;
     private final Memberships memberships;
+    private final NamedParameterJdbcTemplate database;
 
-    Roster(Organisations organisations, Posts posts, Cadres cadres, Holdings holdings, Memberships memberships) {
+    Roster(Organisations organisations, Posts posts, Cadres cadres, Holdings holdings, Memberships memberships,
+            NamedParameterJdbcTemplate database) {
+        this.database = database;
         this.organisations = organisations;
         this.posts = posts;
         this.cadres = cadres;
@@ -95,9 +100,11 @@ public class Roster {
         return members(organisation);
     }
 
-    /** The logins of cadres and of their close relatives. */
+    /** The logins of cadres, of those whom they name as relatives, and of those who name them; asked whenever a task is claimed. */
     public Set<String> accountsAround(Collection<String> some) {
-        return some.isEmpty() ? Set.of() : cadres.findAccountsAround(some);
+        return some.isEmpty() ? Set.of() : new HashSet<>(database.queryForList("select account from cadre where account is not null and (id in (:some) "
+            + "or id in (select cadre from kinship where relative in (:some)) or id in (select relative from kinship where cadre in (:some)))",
+            Map.of("some", some), String.class));
     }
 
     /** The members of a deciding body, by name. */

@@ -1,24 +1,19 @@
 package org.xuanren.statute;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** {@code statute/applicability.yaml}, read once: exactly one line for every kind, stage and edition. */
 final class ApplicabilityTable {
 
     static final ApplicabilityTable INSTANCE = new ApplicabilityTable(Yaml.resource("applicability.yaml"));
 
-    private record Cell(CaseKind kind, Stage stage, EditionId edition) implements Comparable<Cell> {
-        @Override
-        public int compareTo(Cell other) {
-            return toString().compareTo(other.toString());
-        }
-    }
+    private record Cell(CaseKind kind, Stage stage, EditionId edition) { }
 
-    private final Map<Cell, Applicability> lines = new TreeMap<>();
+    private final Map<Cell, Applicability> lines = new HashMap<>();
 
     /** @throws IllegalStateException if a cell is missing or filled twice: the table would not say what to do */
     ApplicabilityTable(JsonNode root) {

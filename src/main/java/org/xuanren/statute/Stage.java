@@ -2,7 +2,10 @@ package org.xuanren.statute;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The stages of a case in their order. Discipline opinion and first deliberation may come in either order;
@@ -26,6 +29,8 @@ public enum Stage {
     /** Whether a gate judges the case as a whole or every candidate for himself. */
     public enum Scope { CASE, CANDIDATE }
 
+    private static final Map<String, Stage> BY_ID = Arrays.stream(values()).collect(Collectors.toMap(Stage::id, Function.identity()));
+
     private final String id;
     private final String label;
     private final Scope scope;
@@ -37,7 +42,7 @@ public enum Stage {
     }
 
     public static Optional<Stage> find(String id) {
-        return Arrays.stream(values()).filter(stage -> stage.id.equals(id)).findFirst();
+        return Optional.ofNullable(id).map(BY_ID::get);
     }
 
     /** @throws IllegalArgumentException if no stage has this id */

@@ -4,8 +4,12 @@ import static org.xuanren.statute.Group.*;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Every step that a person takes: user task, form, evidence and test carry its id. The only list of step ids; a test holds
@@ -61,6 +65,9 @@ public enum Step {
         Set.of(RECOMMENDATION_MEETING, RECOMMENDATION_TALKS),
         Set.of(INSPECTION_APPRAISAL, INSPECTION_SURVEY, INSPECTION_RESULTS, INSPECTION_TALKS));
 
+    private static final Map<String, Step> BY_ID = Arrays.stream(values()).collect(Collectors.toMap(Step::id, Function.identity()));
+
+    private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
     private final String label;
     private final Stage stage;
     private final Group group;
@@ -73,7 +80,7 @@ public enum Step {
 
     /** The id of the user task, of its form and of its evidence: English kebab-case, never changed. */
     public String id() {
-        return name().toLowerCase().replace('_', '-');
+        return id;
     }
 
     /** What staff read on the task. */
@@ -127,6 +134,6 @@ public enum Step {
     }
 
     public static Optional<Step> find(String id) {
-        return Arrays.stream(values()).filter(step -> step.id().equals(id)).findFirst();
+        return Optional.ofNullable(id).map(BY_ID::get);
     }
 }

@@ -18,6 +18,9 @@ class CaseBenchmark {
     private static final int WARM_UP = Integer.getInteger("xuanren.bench.warmup", 8);
     private static final int ROUNDS = Integer.getInteger("xuanren.bench.rounds", 20);
 
+    /** Rounds in which statements are counted and no time is taken. */
+    private static final int COUNTED = 3;
+
     @TempDir Path folder;
 
     @Test
@@ -58,6 +61,13 @@ class CaseBenchmark {
                         stock.runCase();
                         ours.runCase();
                     }
+                }
+                for (var counted : List.of(countedHere, countedThere)) {
+                    counted.count(true);
+                }
+                for (int round = 0; round < COUNTED; round++) {
+                    ours.runCase();
+                    stock.runCase();
                 }
             }
         }

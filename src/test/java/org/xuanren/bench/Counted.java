@@ -1,5 +1,7 @@
 package org.xuanren.bench;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,17 +12,42 @@ import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
 import net.ttddyy.dsproxy.listener.QueryExecutionListener;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Counts what goes to a database while a call is watched: statements sent, rows inserted, changed or deleted. */
+/**
+ * Counts what goes to a database while a call is watched: statements sent, rows inserted, changed or deleted. Counting takes time, so
+ * it is on only while no time is taken.
+ */
 final class Counted implements QueryExecutionListener {
 
     private final AtomicLong statements = new AtomicLong();
     private final AtomicLong rows = new AtomicLong();
     private final Map<String, Long> byText = new ConcurrentHashMap<>();
     private volatile String call;
+    private volatile boolean on;
+    private long tasks;
 
     DataSource over(DataSource database) {
-        return ProxyDataSourceBuilder.create(database).listener(this).build();
+        var counted = ProxyDataSourceBuilder.create(database).listener(this).build();
+        return new DelegatingDataSource(database) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                return on ? counted.getConnection() : super.getConnection();
+            }
+        };
+    }
+
+    boolean on() {
+        return on;
+    }
+
+    void count(boolean now) {
+        on = now;
+    }
+
+    /** One more task was completed while statements were counted. */
+    void task() {
+        tasks++;
     }
 
     /** @param name of the call whose statements count from now on; null if none does */
@@ -28,22 +55,16 @@ final class Counted implements QueryExecutionListener {
         call = name;
     }
 
-    void forget() {
-        statements.set(0);
-        rows.set(0);
-        byText.clear();
+    double statementsPerTask() {
+        return (double) statements.get() / tasks;
     }
 
-    long statements() {
-        return statements.get();
+    double rowsPerTask() {
+        return (double) rows.get() / tasks;
     }
 
-    long rows() {
-        return rows.get();
-    }
-
-    /** All statements by call and text, most frequent first, each with its number for one of so many tasks. */
-    List<String> profile(long tasks) {
+    /** All statements by call and text, most frequent first, each with its number for one task. */
+    List<String> profile() {
         return byText.entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue().reversed())
             .map(one -> "%7.2f  %s".formatted((double) one.getValue() / tasks, one.getKey())).toList();
     }

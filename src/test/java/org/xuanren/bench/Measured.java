@@ -26,14 +26,15 @@ final class Measured implements AutoCloseable {
 
     /** Runs a call of the engine and takes its time; what the driver does in between costs nothing. */
     <T> T call(String name, Callable<T> call) throws Exception {
-        counted.watch(name);
+        if (counted.on()) {
+            return counted(name, call);
+        }
         sampler.watch(Thread.currentThread());
         var start = System.nanoTime();
         try {
             return call.call();
         } finally {
             var took = System.nanoTime() - start;
-            counted.watch(null);
             sampler.watch(null);
             nanos += took;
             byCall.merge(name, took, Long::sum);
@@ -43,8 +44,20 @@ final class Measured implements AutoCloseable {
         }
     }
 
+    private <T> T counted(String name, Callable<T> call) throws Exception {
+        counted.watch(name);
+        try {
+            return call.call();
+        } finally {
+            counted.watch(null);
+            if (name.equals(COMPLETION)) {
+                counted.task();
+            }
+        }
+    }
+
     void caseDone() {
-        cases++;
+        cases += counted.on() ? 0 : 1;
     }
 
     void forget() {
@@ -52,7 +65,6 @@ final class Measured implements AutoCloseable {
         byCall.clear();
         cases = 0;
         nanos = 0;
-        counted.forget();
         sampler.forget();
     }
 
@@ -66,26 +78,18 @@ final class Measured implements AutoCloseable {
         return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)] / 1e6;
     }
 
-    double statementsPerTask() {
-        return (double) counted.statements() / completions.size();
-    }
-
-    double rowsPerTask() {
-        return (double) counted.rows() / completions.size();
-    }
-
     long tasks() {
         return completions.size() / Math.max(1, cases);
     }
 
     List<String> profile() {
-        return counted.profile(completions.size());
+        return counted.profile();
     }
 
     @Override
     public String toString() {
         return "%6.2f cases/s   completion p50 %6.1f ms  p95 %6.1f ms   %5.1f statements  %5.1f rows written per task"
-            .formatted(casesPerSecond(), percentile(50), percentile(95), statementsPerTask(), rowsPerTask())
+            .formatted(casesPerSecond(), percentile(50), percentile(95), counted.statementsPerTask(), counted.rowsPerTask())
             + byCall.entrySet().stream().map(one -> "%n          %-22s %6.2f ms per task".formatted(one.getKey(), one.getValue() / 1e6 / completions.size()))
                 .collect(Collectors.joining()) + (sampler.shares().isEmpty() ? "" : "%n          %s".formatted(sampler.shares()));
     }

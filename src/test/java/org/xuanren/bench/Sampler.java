@@ -52,21 +52,22 @@ final class Sampler implements AutoCloseable {
         }
     }
 
-    /** Spring and Hibernate are nobody's room: what they do counts for whoever called them, but for the commit with what it writes. */
+    /** Spring and Hibernate are nobody's room: what they do counts for whoever called them. */
     private static String place(StackTraceElement[] stack) {
         var database = "";
         for (var frame : stack) {
             var name = frame.getClassName();
             if (DRIVERS.stream().anyMatch(name::startsWith)) {
                 database = ", in the database";
-            } else if (name.startsWith("org.hibernate.") && frame.getMethodName().equals("doFlush")) {
-                return "flush" + database;
-            } else if (name.startsWith("org.springframework.") && frame.getMethodName().equals("doCommit")) {
+            } else if (frame.getMethodName().equals("doCommit")) {
                 return "commit" + database;
+            } else if (frame.getMethodName().equals("doFlush")) {
+                return "flush" + database;
             } else if (name.startsWith("org.camunda.")) {
                 return "engine" + database;
             } else if (name.startsWith(OURS)) {
-                return name.substring(OURS.length(), name.indexOf('.', OURS.length())) + database;
+                var room = name.substring(OURS.length());
+                return (room.contains(".") ? room.substring(0, room.indexOf('.')) : "wiring") + database;
             }
         }
         return "other";

@@ -1,4 +1,4 @@
-package org.xuanren;
+package org.xuanren.engine;
 
 import java.util.EnumSet;
 import java.util.List;

@@ -1,7 +1,6 @@
-package org.xuanren.access;
+package org.xuanren.engine;
 
 import java.util.List;
-import org.camunda.bpm.engine.impl.persistence.GenericManagerFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 
 /**
@@ -13,18 +12,5 @@ public class AllGroups extends AuthorizationManager { // public: the engine make
     @Override
     public List<String> filterAuthenticatedGroupIds(List<String> groups) {
         return groups == null ? List.of() : groups;
-    }
-
-    /** Takes the place of the engine's own manager. */
-    static final class Factory extends GenericManagerFactory {
-
-        Factory() {
-            super(AllGroups.class);
-        }
-
-        @Override
-        public Class<?> getSessionType() {
-            return AuthorizationManager.class;
-        }
     }
 }
