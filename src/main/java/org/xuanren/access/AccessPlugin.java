@@ -5,24 +5,25 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Hangs rights and recusal into the engine. */
 @Component
 class AccessPlugin extends AbstractProcessEnginePlugin {
 
-    private final ObjectProvider<Recusal> recusal;
+    private final SingletonSupplier<Recusal> recusal;
 
     AccessPlugin(ObjectProvider<Recusal> recusal) {
-        this.recusal = recusal;
+        this.recusal = SingletonSupplier.of(recusal::getObject); // later than now: it needs the engine's database
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.setResourceAuthorizationProvider(new TaskRights(recusal::getObject));
+        configuration.setResourceAuthorizationProvider(new TaskRights(recusal));
         var listeners = configuration.getCustomPostBPMNParseListeners();
         if (listeners == null) {
             configuration.setCustomPostBPMNParseListeners(listeners = new ArrayList<>());
         }
-        listeners.add(new AccessParseListener(recusal::getObject));
+        listeners.add(new AccessParseListener(recusal));
     }
 }

@@ -22,10 +22,11 @@ class SparingEngine extends AbstractProcessEnginePlugin {
         if (sessions == null) {
             configuration.setCustomSessionFactories(sessions = new ArrayList<>());
         }
-        sessions.add(instead(AuthorizationManager.class, AllGroups.class));
+        sessions.add(instead(AuthorizationManager.class, PlainGrants.class));
         sessions.add(instead(ProcessDefinitionManager.class, KnownDefinitions.class));
         sessions.add(instead(TaskManager.class, LoneTasks.class));
         sessions.add(instead(VariableInstanceManager.class, BareTasks.class));
+        configuration.setHistoryEventProducer(new KnownHistory());
         configuration.setEnableDefaultDbHistoryEventHandler(false);
         configuration.getCustomHistoryEventHandlers().add(new KnownStarts());
     }

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Hangs the guard into the engine. */
 @Component
@@ -50,8 +51,8 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
     private List<CommandInterceptor> outermost(ProcessEngineConfigurationImpl configuration, List<CommandInterceptor> present) {
         var interceptors = new ArrayList<CommandInterceptor>();
         interceptors.add(new RefusalInterceptor());
-        interceptors.add(new CommandGuard(CommandTable.load(), configuration::getIdentityService, attempts::getObject,
-            oneOffice::getObject));
+        interceptors.add(new CommandGuard(CommandTable.load(), configuration::getIdentityService, SingletonSupplier.of(attempts::getObject),
+            SingletonSupplier.of(oneOffice::getObject)));
         if (present != null) {
             interceptors.addAll(present);
         }

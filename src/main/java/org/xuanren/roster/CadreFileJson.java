@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import org.hibernate.annotations.Immutable;
@@ -21,6 +23,8 @@ class CadreFileJson implements AttributeConverter<CadreFile, String> {
         .addModule(new JavaTimeModule())
         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
         .build();
+    /** By the text itself: an edited file is another text. */
+    private static final Cache<String, CadreFile> READ = Caffeine.newBuilder().maximumSize(2_000).build();
 
     @Override
     public String convertToDatabaseColumn(CadreFile file) {
@@ -33,6 +37,10 @@ class CadreFileJson implements AttributeConverter<CadreFile, String> {
 
     @Override
     public CadreFile convertToEntityAttribute(String json) {
+        return READ.get(json, CadreFileJson::read);
+    }
+
+    private static CadreFile read(String json) {
         try {
             return MAPPER.readValue(json, CadreFile.class);
         } catch (JsonProcessingException e) {

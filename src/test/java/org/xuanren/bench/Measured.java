@@ -1,5 +1,7 @@
 package org.xuanren.bench;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +19,8 @@ final class Measured implements AutoCloseable {
     private final Counted counted;
     private final Sampler sampler = new Sampler();
     private final Map<String, Long> byCall = new TreeMap<>();
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private final Map<String, Long> workByCall = new TreeMap<>();
     private long cases;
     private long nanos;
 
@@ -30,11 +34,13 @@ final class Measured implements AutoCloseable {
             return counted(name, call);
         }
         sampler.watch(Thread.currentThread());
+        var worked = threads.getCurrentThreadCpuTime();
         var start = System.nanoTime();
         try {
             return call.call();
         } finally {
             var took = System.nanoTime() - start;
+            workByCall.merge(name, threads.getCurrentThreadCpuTime() - worked, Long::sum);
             sampler.watch(null);
             nanos += took;
             byCall.merge(name, took, Long::sum);
@@ -63,6 +69,7 @@ final class Measured implements AutoCloseable {
     void forget() {
         completions.clear();
         byCall.clear();
+        workByCall.clear();
         cases = 0;
         nanos = 0;
         sampler.forget();
@@ -90,7 +97,8 @@ final class Measured implements AutoCloseable {
     public String toString() {
         return "%6.2f cases/s   completion p50 %6.1f ms  p95 %6.1f ms   %5.1f statements  %5.1f rows written per task"
             .formatted(casesPerSecond(), percentile(50), percentile(95), counted.statementsPerTask(), counted.rowsPerTask())
-            + byCall.entrySet().stream().map(one -> "%n          %-22s %6.2f ms per task".formatted(one.getKey(), one.getValue() / 1e6 / completions.size()))
+            + byCall.entrySet().stream().map(one -> "%n          %-22s %6.2f ms per task, of them %5.2f ms of processor".formatted(one.getKey(),
+                    one.getValue() / 1e6 / completions.size(), workByCall.get(one.getKey()) / 1e6 / completions.size()))
                 .collect(Collectors.joining()) + (sampler.shares().isEmpty() ? "" : "%n          %s".formatted(sampler.shares()));
     }
 

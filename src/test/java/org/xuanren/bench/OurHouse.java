@@ -2,6 +2,10 @@ package org.xuanren.bench;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -21,10 +25,12 @@ import org.xuanren.intake.PaperDesk;
 import org.xuanren.record.CaseRecord;
 import org.xuanren.roster.Roster;
 import org.xuanren.scenario.CaseStory;
-import org.xuanren.scenario.StoryConfiguration;
 import org.xuanren.scenario.UsualAnswers;
 
-/** The program as it is, on a given database. A case is driven by the story teller; only the calls of the engine are measured. */
+/**
+ * The program as it is, on a given database. A case is driven by the story teller; only the calls of the engine are measured. Each
+ * case begins on the same day, since the facts of the roster would become too old.
+ */
 final class OurHouse implements AutoCloseable {
 
     private static final List<String> WATCHED = List.of("submitStartForm", "submitTaskForm", "getTaskFormVariables", "claim", "executeJob");
@@ -35,24 +41,31 @@ final class OurHouse implements AutoCloseable {
     private final CaseStory story;
     private final IdentityService identity;
     private final TaskService tasks;
+    private final ShiftedClock clock;
+    private final FirstDay firstDay = new FirstDay();
     private List<Deed> deeds = new ArrayList<>();
 
     OurHouse(DataSource database, Measured measured) {
         this.measured = measured;
-        context = new SpringApplicationBuilder(XuanrenApplication.class, StoryConfiguration.class).profiles("story")
-            .initializers(starting -> starting.getBeanFactory().registerSingleton("dataSource", database))
+        clock = new ShiftedClock(firstDay);
+        context = new SpringApplicationBuilder(XuanrenApplication.class, UsualAnswers.class).profiles("story")
+            .initializers(starting -> {
+                starting.getBeanFactory().registerSingleton("dataSource", database);
+                starting.getBeanFactory().registerSingleton("clock", clock);
+            })
             .properties("server.port=0", "xuanren.checkpoint.scheduled=false").run();
         identity = context.getBean(IdentityService.class);
         tasks = context.getBean(TaskService.class);
         story = new CaseStory(context.getBean(RuntimeService.class), context.getBean(RepositoryService.class),
             watched(TaskService.class), watched(FormService.class), identity, watched(ManagementService.class),
-            context.getBean(CaseRecord.class), context.getBean(PaperDesk.class), context.getBean(ShiftedClock.class),
+            context.getBean(CaseRecord.class), context.getBean(PaperDesk.class), clock,
             context.getBean(UsualAnswers.class), context.getBean(ProcessEngineConfigurationImpl.class), context.getBean(Roster.class));
     }
 
     /** A whole case, from the vacancy to the archive. */
     void runCase() {
         deeds = new ArrayList<>();
+        firstDay.before(clock.ahead());
         story.ends(story.opens("PROMOTION_LEADING", "E2002", POST));
         measured.caseDone();
     }
@@ -92,5 +105,32 @@ final class OurHouse implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+    }
+
+    /** The time that passes is that of the shifted clock; this one makes up for what has passed in earlier cases. */
+    private static final class FirstDay extends Clock {
+
+        private static final Instant MORNING = Instant.parse("2026-11-02T01:00:00Z");
+
+        private volatile Duration passed = Duration.ZERO;
+
+        void before(Duration earlier) {
+            passed = earlier;
+        }
+
+        @Override
+        public Instant instant() {
+            return MORNING.minus(passed);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneId.of("Asia/Shanghai");
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException("the house has one zone");
+        }
     }
 }
