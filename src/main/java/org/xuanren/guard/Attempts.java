@@ -77,7 +77,7 @@ public class Attempts {
 
     private void append(String chain, String login, EntryKind kind, Map<String, Object> payload) {
         var entry = NewEntry.by(Objects.requireNonNullElse(login, "system"), kind, "guard", payload);
-        if (record.chains().contains(chain)) {
+        if (record.isOpened(chain)) {
             record.append(chain, entry);
         } else if (chain.equals(SYSTEM_CHAIN)) {
             record.open(chain, entry);

@@ -130,6 +130,13 @@ public class CaseRecord {
         return reader.verify(caseNumber);
     }
 
+    /** Whether there is a chain of that name to append to. */
+    @Transactional(readOnly = true)
+    public boolean isOpened(String chain) {
+        entities.flush();
+        return reader.isOpened(chain);
+    }
+
     /** The numbers of all cases that have a record. */
     @Transactional(readOnly = true)
     public List<String> chains() {

@@ -21,6 +21,8 @@ public final class ChainReader {
 
     private static final String COLUMNS = "select chain, seq, at, actor, on_behalf_of, kind, step, candidate, payload, previous, hash from record_entry ";
     private static final String ENTRIES = COLUMNS + "where chain = ? ";
+    /** The chain is named so that H2 goes through its index from the end, and reads one row of a chain however long it is. */
+    static final String NEWEST = "order by chain desc, seq desc fetch first 1 row only";
 
     private final JdbcOperations database;
 
@@ -49,7 +51,7 @@ public final class ChainReader {
     public Optional<Entry> last(String chain, EntryKind... kinds) {
         var names = Arrays.stream(kinds).map(EntryKind::name).toList();
         var among = names.isEmpty() ? "" : "and kind in ('" + String.join("', '", names) + "') ";
-        return database.query(ENTRIES + among + "order by seq desc fetch first 1 row only", ChainReader::entry, chain)
+        return database.query(ENTRIES + among + NEWEST, ChainReader::entry, chain)
             .stream().findFirst();
     }
 
@@ -68,12 +70,12 @@ public final class ChainReader {
     }
 
     ChainRow.Tail tail(String chain) {
-        return database.query("select seq, hash from record_entry where chain = ? order by seq desc fetch first 1 row only",
+        return database.query("select seq, hash from record_entry where chain = ? " + NEWEST,
             (row, i) -> new ChainRow.Tail(row.getLong(1), Digest.stored(row.getString(2))), chain)
             .stream().findFirst().orElse(ChainRow.Tail.OF_NOTHING);
     }
 
-    private boolean isOpened(String chain) {
+    boolean isOpened(String chain) {
         return !database.queryForList("select chain from record_chain where chain = ?", String.class, chain).isEmpty();
     }
 

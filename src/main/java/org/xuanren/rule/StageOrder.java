@@ -1,6 +1,7 @@
 package org.xuanren.rule;
 
 import java.util.List;
+import java.util.Objects;
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.Judgement;
 import org.xuanren.statute.Refusal;
@@ -52,6 +53,10 @@ public final class StageOrder {
 
     private static void requirePassed(Stage stage, CaseFile file) {
         var last = file.lastJudgement(stage).filter(Judgement::passed).orElseThrow(() -> outOfOrder(stage, "未通过核验"));
+        file.filed().stream().filter(one -> one.step().stage().filter(stage::equals).isPresent() && one.seq() > last.seq())
+            .filter(one -> !stage.perCandidate() || Objects.equals(one.candidate(), file.candidate())).findFirst().ifPresent(late -> {
+                throw outOfOrder(stage, "通过核验后又办理了『" + late.step().label() + "』，尚未重新核验");
+            });
         for (var former : stage.gatesBefore()) {
             var eyes = former.perCandidate() && !stage.perCandidate()
                 ? file.inspected().stream().map(file::of).toList() : List.of(file);

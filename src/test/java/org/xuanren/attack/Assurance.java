@@ -12,6 +12,8 @@ import java.util.ArrayList;
 public final class Assurance {
 
     private static final Path PAGE = Path.of("docs", "assurance.md");
+    /** Not the page itself: its lock would be gone as soon as the page is read, since that closes the page once. */
+    private static final Path LOCK = Path.of("target", "assurance.lock");
     private static final String HEAD = "|---|---|---|---|";
 
     /** Whether everything is attacked ({@code ./mvnw -Pattack verify}) or the quick selection that belongs to every build. */
@@ -24,7 +26,7 @@ public final class Assurance {
         if (!FULL) {
             return;
         }
-        try (var page = FileChannel.open(PAGE, StandardOpenOption.WRITE); var alone = page.lock()) { // attacks run in several processes
+        try (var door = FileChannel.open(LOCK, StandardOpenOption.CREATE, StandardOpenOption.WRITE); var alone = door.lock()) { // attacks run in several processes
             var lines = new ArrayList<>(Files.readAllLines(PAGE));
             var line = "| %s | %,d | %,d | %,d |".formatted(attack, tried, through, found);
             lines.removeIf(one -> one.startsWith("| " + attack + " |"));

@@ -2,28 +2,28 @@ package org.xuanren.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The program is killed ({@code kill -9}) at random points while it works several cases at once, and started again. */
+/**
+ * The program is killed ({@code kill -9}) at random points while it works several cases at once, every fifth time with the whole
+ * database server, and started again.
+ */
 @Timeout(value = 1, unit = TimeUnit.HOURS)
 class KillAttackTest {
 
-    /** Houses at the same time on one PostgreSQL, each with its own database. */
+    /** Houses at the same time, each with its own PostgreSQL. */
     private static final int HOUSES = Assurance.FULL ? 2 : 1;
     private static final int KILLS = Assurance.FULL ? 50 : 2;
     private static final int SEED = 20261123;
@@ -33,11 +33,14 @@ class KillAttackTest {
 
     @Test // R-GEN-ORDER, R-LOG-FILE
     void nothing_is_lost_doubled_or_half_done_on_postgresql() throws Exception {
-        try (var postgres = EmbeddedPostgres.builder().setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on").start()) {
-            var killed = IntStream.range(0, HOUSES).mapToObj(house -> {
-                new JdbcTemplate(postgres.getPostgresDatabase()).execute("create database house" + house);
-                return new KilledHouse(postgres.getJdbcUrl("postgres", "house" + house), "postgres", folderOf("house" + house), SEED + house);
-            }).toList();
+        var servers = new ArrayList<KilledServer>();
+        var killed = new ArrayList<KilledHouse>();
+        try {
+            for (int house = 0; house < HOUSES; house++) {
+                var server = new KilledServer(folder.resolve("database" + house));
+                servers.add(server);
+                killed.add(new KilledHouse(server.url(), "postgres", Files.createDirectory(folder.resolve("house" + house)), Optional.of(server), SEED + house));
+            }
             var streets = Executors.newFixedThreadPool(HOUSES);
             try {
                 for (var end : streets.invokeAll(killed.stream().map(house -> house.attack(KILLS)).toList())) {
@@ -47,10 +50,14 @@ class KillAttackTest {
                 streets.shutdownNow();
             }
             var through = killed.stream().mapToInt(KilledHouse::through).sum();
-            Assurance.tell("kill -9 under load on PostgreSQL", HOUSES * KILLS, through, HOUSES * KILLS - through);
+            Assurance.tell("kill -9 under load, every fifth time of PostgreSQL as well", HOUSES * KILLS, through, HOUSES * KILLS - through);
             assertThat(killed).flatExtracting(KilledHouse::faults).isEmpty();
             assertThat(killed.stream().mapToInt(KilledHouse::amidst).sum()).as("most kills come while a submission is on its way")
                 .isGreaterThan(HOUSES * KILLS / 2);
+        } finally {
+            for (var server : servers) {
+                server.close();
+            }
         }
     }
 
@@ -59,16 +66,8 @@ class KillAttackTest {
         var yaml = new YamlPropertiesFactoryBean();
         yaml.setResources(new ClassPathResource("application.yaml"));
         var url = Objects.requireNonNull(yaml.getObject()).getProperty("spring.datasource.url").replace("${xuanren.data}", folder.toString());
-        var killed = new KilledHouse(url, "sa", folder, SEED);
+        var killed = new KilledHouse(url, "sa", folder, Optional.empty(), SEED);
         killed.attack(1).call();
         assertThat(List.of(killed)).flatExtracting(KilledHouse::faults).isEmpty();
-    }
-
-    private Path folderOf(String house) {
-        try {
-            return Files.createDirectory(folder.resolve(house));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -19,22 +20,27 @@ final class KilledHouse {
     /** Lines that it may still tell once it works, and milliseconds after the last one: so no kill is tied to a step. */
     private static final int MOST_LINES = 30;
     private static final int MOST_MILLIS = 60;
+    /** So often its database server dies with it. */
+    private static final int CUT_EVERY = Assurance.FULL ? 5 : 2;
     private static final int BY_SIGKILL = 128 + 9;
     private static final String END = "the end";
 
     private final String url;
     private final String user;
     private final Path folder;
+    private final Optional<KilledServer> server;
     private final Random random;
     private final Told told = new Told();
     private final List<String> faults = new ArrayList<>();
     private int through;
     private int amidst;
 
-    KilledHouse(String url, String user, Path folder, int seed) {
+    /** @param server that is the house's own; empty if the database is embedded */
+    KilledHouse(String url, String user, Path folder, Optional<KilledServer> server, int seed) {
         this.url = url;
         this.user = user;
         this.folder = folder;
+        this.server = server;
         this.random = new Random(seed);
     }
 
@@ -43,7 +49,8 @@ final class KilledHouse {
         return () -> {
             for (int kill = 1; kill <= kills; kill++) {
                 told.anew();
-                kill(start());
+                var dies = kill % CUT_EVERY == 0 ? server : Optional.<KilledServer>empty();
+                kill(start(), dies);
                 amidst += told.underWay() == 0 ? 0 : 1;
                 through += check("kill " + kill) ? 0 : 1;
             }
@@ -73,8 +80,8 @@ final class KilledHouse {
         return Child.start(HouseUnderLoad.class, properties(), errors(), arguments);
     }
 
-    /** Lets it work for a while, and kills it in the midst of whatever it is doing by then. */
-    private void kill(Process child) throws Exception {
+    /** Lets it work for a while, and kills it in the midst of whatever it is doing by then, its database just before it. */
+    private void kill(Process child, Optional<KilledServer> dies) throws Exception {
         try (var lines = child.inputReader()) {
             while (!told.audited()) {
                 told.hear(next(lines));
@@ -83,10 +90,17 @@ final class KilledHouse {
                 told.hear(next(lines));
             }
             child.waitFor(random.nextInt(MOST_MILLIS), TimeUnit.MILLISECONDS);
+            if (dies.isPresent()) {
+                dies.get().cut();
+            }
             child.toHandle().destroyForcibly(); // that of the process itself would close what is read here
-            lines.lines().forEach(told::hear); // what it had said by then
+            lines.lines().filter(line -> dies.isEmpty() || !line.startsWith(HouseUnderLoad.FAULT)) // without a database nothing works
+                .forEach(told::hear); // what it had said by then
             if (child.waitFor() != BY_SIGKILL) {
                 throw new AssertionError("not killed but ended with " + child.exitValue());
+            }
+            if (dies.isPresent()) {
+                dies.get().comesUp();
             }
         } finally {
             child.destroyForcibly().waitFor();

@@ -7,9 +7,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * All that an attack could have moved: where the case waits, what the record says was done, what the engine keeps of it. Asked
  * of the database itself, since it is asked after each of many thousand attacks.
  *
- * @param entries how much was done by the record; attempts that were refused are none
+ * @param newest what was done last by the record: its number and hash; attempts that were refused are none
  */
-record Standing(List<String> tasks, List<String> executions, List<String> timers, int entries, int variables, int evidence) {
+record Standing(List<String> tasks, List<String> executions, List<String> timers, String newest, int variables, int evidence) {
 
     private static final String CASE = "(select proc_inst_id_ from act_ru_execution where business_key_ = ?)";
 
@@ -21,7 +21,8 @@ record Standing(List<String> tasks, List<String> executions, List<String> timers
                 + CASE + " order by id_", String.class, number),
             database.queryForList("select id_ || coalesce(duedate_, create_time_) || suspension_state_ from act_ru_job where process_instance_id_ in "
                 + CASE + " order by id_", String.class, number),
-            database.queryForObject("select count(*) from record_entry where chain = ? and kind <> 'ATTEMPT_REFUSED'", Integer.class, number),
+            database.queryForObject("select seq || hash from record_entry where chain = ? and kind <> 'ATTEMPT_REFUSED' "
+                + "order by chain desc, seq desc fetch first row only", String.class, number),
             database.queryForObject("select count(*) from act_ru_variable", Integer.class),
             database.queryForObject("select count(*) from evidence", Integer.class));
     }

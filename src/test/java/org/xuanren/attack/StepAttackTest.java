@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -248,6 +249,22 @@ class StepAttackTest {
         }
     }
 
+    /** Whether no step is missing, each stage was judged after the last of its steps, and one stage after the other. */
+    private boolean whole(List<Entry> entries) {
+        var steps = new HashMap<Step, Long>();
+        var gates = new EnumMap<Stage, Long>(Stage.class);
+        for (var entry : entries) {
+            if (entry.kind() == EntryKind.SUBMITTED) {
+                steps.put(Step.of(entry.step()), entry.seq());
+            } else if (entry.kind() == GATE_PASSED) {
+                gates.put(Stage.ofId(entry.step()), entry.seq());
+            }
+        }
+        return formerTasks.keySet().stream().allMatch(step -> stage(step) == Stage.ARCHIVE || steps.containsKey(step))
+            && steps.entrySet().stream().allMatch(step -> step.getValue() < gates.getOrDefault(stage(step.getKey()), 0L))
+            && gates.entrySet().stream().allMatch(gate -> gate.getKey().gatesBefore().stream().allMatch(before -> gates.getOrDefault(before, Long.MAX_VALUE) < gate.getValue()));
+    }
+
     /** What the gates say after something was done; nothing if they are not asked, since nobody can go on. */
     private List<EntryKind> spoken(String number, Runnable way, Comparator<Step> order, String undone, Predicate<Stage> asked) {
         var since = story.recordOf(number).size();
@@ -255,7 +272,8 @@ class StepAttackTest {
             way.run();
             entities.flush();
             for (int i = 0; i < LONGEST_STAGE; i++) {
-                var gates = story.recordOf(number).stream().skip(since).filter(entry -> entry.kind() == APPOINTED
+                var entries = story.recordOf(number);
+                var gates = entries.stream().skip(since).filter(entry -> entry.kind() == APPOINTED && !whole(entries)
                     || Set.of(GATE_PASSED, GATE_REFUSED).contains(entry.kind()) && asked.test(Stage.ofId(entry.step()))).map(Entry::kind).toList();
                 var next = tasks.createTaskQuery().processInstanceBusinessKey(number).active().list().stream()
                     .filter(one -> !one.getId().equals(undone)).map(one -> Step.of(one.getTaskDefinitionKey())).min(order);

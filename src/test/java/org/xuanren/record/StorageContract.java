@@ -77,6 +77,8 @@ abstract class StorageContract {
         assertThat(record.last("read-back", GATE_PASSED)).isEmpty();
         assertThat(record.verify("read-back").intact()).isTrue();
         assertThat(record.chains()).contains("read-back");
+        assertThat(record.isOpened("read-back")).isTrue();
+        assertThat(record.isOpened("nothing")).isFalse();
     }
 
     @Test // R-LOG-CONTENT

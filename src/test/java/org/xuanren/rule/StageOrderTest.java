@@ -64,6 +64,16 @@ class StageOrderTest {
     }
 
     @Test // R-GEN-ORDER
+    void a_step_taken_again_after_its_gate_has_passed_is_judged_before_anything_that_follows() {
+        var file = TestFile.usual().with(decision(wang()));
+        before(Stage.ELIGIBILITY).forEach(one -> file.judged(one.stage(), one.candidate(), one.outcome()));
+        file.with(decision(wang()));
+        refused(Stage.ELIGIBILITY, file.about("c1").file(), "『确定考察对象』通过核验后又办理了『研究考察对象』，尚未重新核验");
+        file.judged(Stage.CANDIDATES, null, Outcome.PASSED);
+        assertThatCode(() -> StageOrder.require(Stage.ELIGIBILITY, file.file())).doesNotThrowAnyException();
+    }
+
+    @Test // R-GEN-ORDER
     void discipline_opinion_and_first_deliberation_come_in_either_order() {
         var passed = before(Stage.INSPECTION);
         passed.removeIf(one -> one.stage() == Stage.DISCIPLINE);
