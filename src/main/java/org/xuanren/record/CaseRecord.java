@@ -1,7 +1,5 @@
 package org.xuanren.record;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -25,27 +23,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CaseRecord {
 
+    private final JdbcTemplate database;
     private final ChainReader reader;
-    private final EntityManager entities;
     private final Clock clock;
     private final Checkpoints checkpoints;
     private final TransactionMemory<Long> versions = new TransactionMemory<>();
-    private final TransactionMemory<ChainRow> held = new TransactionMemory<>();
+    private final TransactionMemory<ChainWriter> held = new TransactionMemory<>();
 
-    CaseRecord(DataSource database, EntityManager entities, Clock clock, Checkpoints checkpoints) {
+    CaseRecord(DataSource database, Clock clock, Checkpoints checkpoints) {
         this.checkpoints = checkpoints;
-        this.reader = new ChainReader(new JdbcTemplate(database));
-        this.entities = entities;
+        this.database = new JdbcTemplate(database);
+        this.reader = new ChainReader(this.database);
         this.clock = clock;
     }
 
     /** Begins the record of a case with its first entry, in the transaction that opens the case. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Entry open(String caseNumber, NewEntry first) {
-        var chain = new ChainRow(caseNumber, now());
-        entities.persist(chain);
-        entities.flush(); // a later lock() in this transaction selects the row
-        chain.endsIn(ChainRow.Tail.OF_NOTHING);
+        var chain = ChainWriter.begin(database, caseNumber, now());
         held.values().put(caseNumber, chain);
         return write(caseNumber, chain, first);
     }
@@ -69,14 +64,12 @@ public class CaseRecord {
     /** In order, as stored; empty if the case has no record. */
     @Transactional(readOnly = true)
     public List<Entry> entries(String caseNumber) {
-        entities.flush(); // what this transaction has appended is read as well
         return reader.entries(caseNumber);
     }
 
     /** The same for several chains at once; those without an entry are left out. */
     @Transactional(readOnly = true)
     public Map<String, List<Entry>> entries(Collection<String> chains) {
-        entities.flush();
         return reader.entries(chains);
     }
 
@@ -105,7 +98,6 @@ public class CaseRecord {
     }
 
     private Optional<List<Entry>> storedAfter(Entry known) {
-        entities.flush();
         var stored = reader.from(known);
         return stored.isEmpty() || !stored.get(0).equals(known) ? Optional.empty() : Optional.of(stored.subList(1, stored.size()));
     }
@@ -119,28 +111,24 @@ public class CaseRecord {
     /** The newest entry of one of these kinds; of any kind if none is named. */
     @Transactional(readOnly = true)
     public Optional<Entry> last(String caseNumber, EntryKind... kinds) {
-        entities.flush();
         return reader.last(caseNumber, kinds);
     }
 
     /** Everything that does not hold in the record of a case; throws nothing. */
     @Transactional(readOnly = true)
     public Verification verify(String caseNumber) {
-        entities.flush();
         return reader.verify(caseNumber);
     }
 
     /** Whether there is a chain of that name to append to. */
     @Transactional(readOnly = true)
     public boolean isOpened(String chain) {
-        entities.flush();
         return reader.isOpened(chain);
     }
 
     /** The numbers of all cases that have a record. */
     @Transactional(readOnly = true)
     public List<String> chains() {
-        entities.flush();
         return reader.chains();
     }
 
@@ -152,26 +140,16 @@ public class CaseRecord {
         return versions.values().getOrDefault(caseNumber, 0L);
     }
 
-    private ChainRow held(String caseNumber) {
+    private ChainWriter held(String caseNumber) {
         return held.values().computeIfAbsent(caseNumber, number -> {
-            var chain = entities.find(ChainRow.class, number, LockModeType.PESSIMISTIC_WRITE);
-            if (chain == null) {
-                throw new NoRecord(number);
-            }
+            var chain = ChainWriter.hold(database, reader, number);
             versions.values().merge(number, 1L, Long::sum);
-            chain.endsIn(reader.tail(number)); // after the lock, so that it is the newest of all
             return chain;
         });
     }
 
-    private Entry write(String caseNumber, ChainRow chain, NewEntry entry) {
-        var tail = chain.tail();
-        if (tail.hash() == null) {
-            throw new ChainBroken(caseNumber, List.of(Break.unreadableHash(tail.seq())));
-        }
-        var written = entry.at(caseNumber, tail.seq() + 1, now(), tail.hash()).hashed();
-        entities.persist(new EntryRow(written));
-        chain.add(written);
+    private Entry write(String caseNumber, ChainWriter chain, NewEntry entry) {
+        var written = chain.add(entry, now());
         versions.values().merge(caseNumber, 1L, Long::sum);
         return written;
     }

@@ -69,10 +69,10 @@ public final class ChainReader {
         return Verification.of(chain, entries, ChainVerifier.verify(chain, entries));
     }
 
-    ChainRow.Tail tail(String chain) {
+    ChainWriter.Tail tail(String chain) {
         return database.query("select seq, hash from record_entry where chain = ? " + NEWEST,
-            (row, i) -> new ChainRow.Tail(row.getLong(1), Digest.stored(row.getString(2))), chain)
-            .stream().findFirst().orElse(ChainRow.Tail.OF_NOTHING);
+            (row, i) -> new ChainWriter.Tail(row.getLong(1), Digest.stored(row.getString(2))), chain)
+            .stream().findFirst().orElse(ChainWriter.Tail.OF_NOTHING);
     }
 
     boolean isOpened(String chain) {

@@ -37,10 +37,14 @@ class CadreFileJson implements AttributeConverter<CadreFile, String> {
 
     @Override
     public CadreFile convertToEntityAttribute(String json) {
-        return READ.get(json, CadreFileJson::read);
+        return read(json);
     }
 
-    private static CadreFile read(String json) {
+    static CadreFile read(String json) {
+        return READ.get(json, CadreFileJson::parsed);
+    }
+
+    private static CadreFile parsed(String json) {
         try {
             return MAPPER.readValue(json, CadreFile.class);
         } catch (JsonProcessingException e) {

@@ -1,12 +1,9 @@
 package org.xuanren.roster;
 
-import java.util.Collection;
 import java.util.List;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 interface Holdings extends JpaRepository<Holding, String> {
-
-    List<Holding> findByPostInOrderById(Collection<String> posts);
 
     List<Holding> findByCadre(String cadre);
 }

@@ -1,0 +1,76 @@
+package org.xuanren.record;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcOperations;
+
+/**
+ * Adds to one chain within one transaction. It holds the chain's row locked, so that no two append at once; there is nothing here that
+ * changes or removes an entry.
+ */
+final class ChainWriter {
+
+    private final JdbcOperations database;
+    private final String chain;
+    /** What this transaction has written, in order. */
+    private final List<Entry> added = new ArrayList<>();
+    private Tail tail;
+
+    /** Where the next entry is tied on. */
+    record Tail(long seq, Digest hash) {
+
+        static final Tail OF_NOTHING = new Tail(0, Digest.NONE);
+    }
+
+    private ChainWriter(JdbcOperations database, String chain, Tail tail) {
+        this.database = database;
+        this.chain = chain;
+        this.tail = tail;
+    }
+
+    /** Begins a chain. @throws org.springframework.dao.DuplicateKeyException if there is one of that name */
+    static ChainWriter begin(JdbcOperations database, String chain, Instant now) {
+        database.update("insert into record_chain (chain, opened_at) values (?, ?)", chain, utc(now));
+        return new ChainWriter(database, chain, Tail.OF_NOTHING);
+    }
+
+    /** Waits until nobody else holds the chain. @throws NoRecord if there is none of that name */
+    static ChainWriter hold(JdbcOperations database, ChainReader reader, String chain) {
+        if (database.queryForList("select chain from record_chain where chain = ? for update", String.class, chain).isEmpty()) {
+            throw new NoRecord(chain);
+        }
+        return new ChainWriter(database, chain, reader.tail(chain)); // after the lock, so that it is the newest of all
+    }
+
+    Entry add(NewEntry entry, Instant now) {
+        if (tail.hash() == null) {
+            throw new ChainBroken(chain, List.of(Break.unreadableHash(tail.seq())));
+        }
+        var written = entry.at(chain, tail.seq() + 1, now, tail.hash()).hashed();
+        database.update("insert into record_entry (chain, seq, at, actor, on_behalf_of, kind, step, candidate, payload, previous, hash) "
+            + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", chain, written.seq(), utc(written.at()), written.actor(), written.onBehalfOf(),
+            written.kind().name(), written.step(), written.candidate(), written.payload(), written.previous().hex(), written.hash().hex());
+        added.add(written);
+        tail = new Tail(written.seq(), written.hash());
+        return written;
+    }
+
+    /** What this transaction has written after an entry; empty if the entry is not one at which it can tell. */
+    Optional<List<Entry>> addedAfter(Entry known) {
+        var before = tail.seq() - added.size();
+        if (known.seq() < before || known.seq() > tail.seq()) {
+            return Optional.empty();
+        }
+        var next = added.subList((int) (known.seq() - before), added.size());
+        var follows = next.isEmpty() ? known.hash().equals(tail.hash()) : known.hash().equals(next.get(0).previous());
+        return follows ? Optional.of(List.copyOf(next)) : Optional.empty();
+    }
+
+    private static OffsetDateTime utc(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+}
