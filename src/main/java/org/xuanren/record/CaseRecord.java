@@ -6,9 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -73,9 +71,9 @@ public class CaseRecord {
         return reader.entries(caseNumber);
     }
 
-    /** The same for several chains at once; those without an entry are left out. */
+    /** The same for a part of all chains, one chain after the other. */
     @Transactional(readOnly = true)
-    public Map<String, List<Entry>> entries(Collection<String> chains) {
+    public List<Entry> entries(Chains chains) {
         entities.flush();
         return reader.entries(chains);
     }
@@ -130,7 +128,7 @@ public class CaseRecord {
         return reader.verify(caseNumber);
     }
 
-    /** The numbers of all cases that have a record. */
+    /** The numbers of all cases that have a record, in the order of the database. */
     @Transactional(readOnly = true)
     public List<String> chains() {
         entities.flush();
