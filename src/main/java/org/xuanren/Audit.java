@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.IntStream;
 import org.springframework.context.ApplicationContext;
 import org.xuanren.casefile.CaseFiles;
 import org.xuanren.casefile.PaperContents;
@@ -18,6 +17,7 @@ import org.xuanren.dossier.OfflineAudit;
 import org.xuanren.dossier.Replay;
 import org.xuanren.guard.DiagramRecord;
 import org.xuanren.record.CaseRecord;
+import org.xuanren.record.Chains;
 import org.xuanren.record.CheckpointChain;
 import org.xuanren.record.Checkpoints;
 import org.xuanren.statute.Editions;
@@ -90,26 +90,30 @@ final class Audit {
      * @return 0 if everything holds
      */
     int everything(boolean replayed) {
-        var faults = new ArrayList<>(checkpoints.faults());
-        faults.addAll(diagrams.faults());
         var chain = checkpoints.chain();
-        var names = new TreeSet<>(chain.chains());
-        names.addAll(record.chains());
-        var all = List.copyOf(names);
+        var faults = new ArrayList<>(checkpoints.faults(chain));
+        faults.addAll(diagrams.faults());
+        var names = record.chains();
+        var audited = ConcurrentHashMap.<String>newKeySet();
         var intact = new ConcurrentHashMap<String, Boolean>();
         var entries = new AtomicLong();
         var done = new AtomicInteger();
-        faults.addAll(IntStream.range(0, (all.size() + TOGETHER - 1) / TOGETHER).parallel().boxed().flatMap(part -> {
-            var some = all.subList(part * TOGETHER, Math.min(all.size(), (part + 1) * TOGETHER));
+        var parts = Chains.all(names, TOGETHER);
+        faults.addAll(parts.parallelStream().flatMap(part -> {
             var found = new ArrayList<String>();
-            files.stored(some).forEach((name, stored) -> {
+            files.stored(part).forEach((name, stored) -> {
+                audited.add(name);
                 entries.addAndGet(stored.entries().size());
-                faults(name, stored, chain, intact, replayed).forEach(fault -> found.add(name + "：" + fault));
+                found.addAll(confirmed(name, stored, chain, intact, replayed));
             });
-            progress(done.addAndGet(some.size()), some.size(), all.size());
+            progress(done.incrementAndGet(), parts.size(), names.size());
             return found.stream();
         }).toList());
-        out.println("共核对 %d 案，记实 %d 条，检查点 %d 个".formatted(all.size(), entries.get(), chain.last() == null ? 0 : chain.last().number()));
+        var all = new TreeSet<>(chain.chains());
+        all.addAll(names);
+        all.removeAll(audited);
+        all.forEach(gone -> faults.addAll(confirmed(gone, Stored.NOTHING, chain, intact, replayed)));
+        out.println("共核对 %d 案，记实 %d 条，检查点 %d 个".formatted(audited.size() + all.size(), entries.get(), chain.last() == null ? 0 : chain.last().number()));
         if (faults.isEmpty()) {
             out.println("✓ 全部成立，无改动、缺失、插入、调换、截去" + (replayed ? "；逐条复演，结论与记实相同" : ""));
             return 0;
@@ -125,11 +129,20 @@ final class Audit {
         return faults;
     }
 
+    /** What is filed between the statements of one reading looks like a fault: so whatever is found is looked for once more. */
+    private List<String> confirmed(String name, Stored stored, CheckpointChain chain, Map<String, Boolean> intact, boolean replayed) {
+        var faults = faults(name, stored, chain, intact, replayed);
+        if (!faults.isEmpty()) {
+            faults = faults(name, files.stored(Chains.one(name)).getOrDefault(name, Stored.NOTHING), chain, intact, replayed);
+        }
+        return faults.stream().map(fault -> name + "：" + fault).toList();
+    }
+
     /** A line whenever the bar has grown. */
-    private void progress(int done, int more, int all) {
-        var filled = done * BAR / all;
-        if (filled > (done - more) * BAR / all) {
-            out.println("█".repeat(filled) + "░".repeat(BAR - filled) + " 已核对 %d / %d 案".formatted(done, all));
+    private void progress(int done, int parts, int all) {
+        var filled = done * BAR / parts;
+        if (filled > (done - 1) * BAR / parts) {
+            out.println("█".repeat(filled) + "░".repeat(BAR - filled) + " 已核对 %d / %d 案".formatted((int) ((long) all * done / parts), all));
         }
     }
 

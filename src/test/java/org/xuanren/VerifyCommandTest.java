@@ -55,6 +55,14 @@ class VerifyCommandTest {
         assertThat(verify("--all", "--chains-only")).as(printed()).isZero();
         assertThat(printed()).contains("✓ 全部成立");
 
+        try (var database = DriverManager.getConnection(url(), "sa", ""); var statement = database.createStatement()) {
+            statement.execute("insert into evidence values ('t', '1999-0001', 'decision-meeting', null, 'zhang', now(), '{}', 'x')");
+            statement.execute("insert into selection_case values ('2099-0001', 'GONE', 'E2002', 'p', 't', now())");
+        }
+        assertThat(verify("--all", "--chains-only")).as("of no case that has a record").isOne();
+        assertThat(printed()).contains("共核对 3 案", "✗ 1999-0001：没有任何记录", "✗ 1999-0001：『会议讨论决定』的办理内容与记实不符", "✗ 2099-0001：没有任何记录",
+            "✗ 2099-0001：本案的登记（类型、适用条例）不可读").doesNotContain("✗ 2026-0001");
+
         assertThat(verify("2026-0002")).isOne();
         assertThat(printed()).contains("没有编号为 2026-0002 的选任案");
 

@@ -5,14 +5,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xuanren.evidence.CaseFile;
@@ -29,6 +25,7 @@ import org.xuanren.record.Entry;
 import org.xuanren.record.EntryKind;
 import org.xuanren.record.TransactionMemory;
 import org.xuanren.record.ChainVerifier;
+import org.xuanren.record.Chains;
 import org.xuanren.record.Checkpoints;
 import org.xuanren.statute.Editions;
 import org.xuanren.statute.Refusal;
@@ -51,6 +48,7 @@ public class CaseFiles {
     private final EvidenceRows rows;
     private final PaperRows papers;
     private final PaperContents contents;
+    private final StoredRows stored;
     private final CaseRecord record;
     private final Checkpoints checkpoints;
     private final Editions editions;
@@ -71,12 +69,13 @@ public class CaseFiles {
         }
     }
 
-    CaseFiles(SelectionCases cases, EvidenceRows rows, PaperRows papers, PaperContents contents, CaseRecord record, Checkpoints checkpoints,
-            Editions editions, WorkCalendar calendar, Clock clock) {
+    CaseFiles(SelectionCases cases, EvidenceRows rows, PaperRows papers, PaperContents contents, StoredRows stored, CaseRecord record,
+            Checkpoints checkpoints, Editions editions, WorkCalendar calendar, Clock clock) {
         this.cases = cases;
         this.rows = rows;
         this.papers = papers;
         this.contents = contents;
+        this.stored = stored;
         this.record = record;
         this.checkpoints = checkpoints;
         this.editions = editions;
@@ -91,8 +90,11 @@ public class CaseFiles {
     }
 
     private SelectionCase registered(String number) {
-        return cases.findByNumber(number).orElseThrow(() -> Refusal.of("没有编号为 " + number + " 的选任案", RuleId.of("R-GEN-ORDER"),
-            "请从『动议登记』开案"));
+        return cases.findByNumber(number).orElseThrow(() -> unknown(number));
+    }
+
+    private static Refusal unknown(String number) {
+        return Refusal.of("没有编号为 " + number + " 的选任案", RuleId.of("R-GEN-ORDER"), "请从『动议登记』开案");
     }
 
     /**
@@ -152,21 +154,14 @@ public class CaseFiles {
     /** A case as it is stored, edited or not. @throws Refusal if there is no case of that number */
     @Transactional(readOnly = true)
     public Stored stored(String number) {
-        registered(number); // as it is stored, not as it is known
-        return stored(List.of(number)).get(number);
+        return Optional.ofNullable(stored.read(Chains.one(number)).get(number)).filter(one -> one.selection().isPresent())
+            .orElseThrow(() -> unknown(number));
     }
 
-    /** Chains as they are stored, the one of the system included, each with what belongs to it. */
+    /** A part of all chains as they are stored, those that are no cases included, each with what belongs to it. */
     @Transactional(readOnly = true)
-    public Map<String, Stored> stored(Collection<String> chains) {
-        var entries = record.entries(chains);
-        var registers = cases.findByNumberIn(chains).stream().collect(Collectors.toMap(SelectionCase::number, Function.identity()));
-        var evidence = rows.findByCaseNumberIn(chains).stream().collect(Collectors.groupingBy(EvidenceRow::caseNumber));
-        var filed = papers.findByCaseNumberInOrderByAtAscIdAsc(chains).stream().collect(Collectors.groupingBy(PaperRow::caseNumber));
-        var stored = new LinkedHashMap<String, Stored>();
-        chains.forEach(chain -> stored.put(chain, new Stored(Optional.ofNullable(registers.get(chain)), entries.getOrDefault(chain, List.of()),
-            evidence.getOrDefault(chain, List.of()), filed.getOrDefault(chain, List.of()))));
-        return stored;
+    public Map<String, Stored> stored(Chains chains) {
+        return stored.read(chains);
     }
 
     /** Everything that is wrong with the stored case, for an auditor; empty if nothing was edited. */

@@ -9,6 +9,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -17,11 +18,15 @@ import org.xuanren.evidence.Judgement;
 import org.xuanren.evidence.PaperRow;
 import org.xuanren.record.Digest;
 import org.xuanren.record.Entry;
+import org.xuanren.record.Moments;
 import org.xuanren.statute.Stage;
 
 /** What the entries of submissions, papers and gates say, read back from the record. */
 public final class RecordPayload {
 
+    private static final String ID = "{\"id\":\"";
+    private static final String SHA256 = "\",\"sha256\":\"";
+    private static final int HASH = 64;
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Cache<Digest, Judgement> JUDGEMENTS = Caffeine.newBuilder().maximumSize(5_000).build();
 
@@ -45,10 +50,38 @@ public final class RecordPayload {
 
     /** The hash that the record keeps of evidence: of its content and of when it was received. */
     public static String hashOf(EvidenceRow row) {
-        return Digest.of(row.sha256() + "\n" + row.at()).hex();
+        return Digest.of(row.sha256() + "\n" + Moments.text(row.at())).hex();
     }
 
     static Vouched read(Entry entry) {
+        return Optional.ofNullable(asWritten(entry.payload())).orElseGet(() -> parsedVouched(entry));
+    }
+
+    /** Of what {@link #vouching} makes, and nothing else; null if it is any other JSON, or none. */
+    private static Vouched asWritten(String payload) {
+        if (payload == null || !payload.startsWith(ID)) {
+            return null;
+        }
+        var end = payload.indexOf('"', ID.length());
+        if (end < 0 || !payload.startsWith(SHA256, end) || payload.length() != end + SHA256.length() + HASH + 2 || !payload.endsWith("\"}")) {
+            return null;
+        }
+        var id = payload.substring(ID.length(), end);
+        var hash = payload.substring(end + SHA256.length(), payload.length() - 2);
+        return isPlain(id) && isPlain(hash) ? new Vouched(id, hash) : null;
+    }
+
+    /** Whether a text stands in JSON as it is. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) == '\\' || text.charAt(i) == '"') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Vouched parsedVouched(Entry entry) {
         var payload = parse(entry.payload());
         return new Vouched(payload.path("id").asText(), payload.path("sha256").asText());
     }

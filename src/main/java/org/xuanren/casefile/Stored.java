@@ -34,6 +34,9 @@ public final class Stored {
     /** By step and by the hash of the text, which {@link #mismatches} has verified: reading the same evidence again costs nothing. */
     private static final Cache<String, Evidence> PARSED = Caffeine.newBuilder().maximumSize(10_000).build();
 
+    /** Of a chain of which nothing is left. */
+    public static final Stored NOTHING = new Stored(Optional.empty(), List.of(), List.of(), List.of());
+
     /** An entry and what it says of the row that belongs to it. */
     private record Voucher(Entry entry, String sha256) { }
 
@@ -110,6 +113,8 @@ public final class Stored {
             faults.add("本案的登记已不在库中");
         } else if (opened && faults.isEmpty() && evidence.stream().noneMatch(row -> opens(row, selection.get()))) {
             faults.add("本案的登记（类型、适用条例、职位）与开案的办理内容不符");
+        } else if (selection.isPresent() && !selection.get().isReadable()) {
+            faults.add("本案的登记（类型、适用条例）不可读");
         }
         left.values().forEach(one -> faults.add("第 %d 条记实所附的办理内容已不在库中".formatted(one.entry().seq())));
         return faults;

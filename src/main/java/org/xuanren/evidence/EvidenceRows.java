@@ -1,6 +1,5 @@
 package org.xuanren.evidence;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
@@ -11,6 +10,4 @@ public interface EvidenceRows extends Repository<EvidenceRow, String> {
     Optional<EvidenceRow> findById(String id);
 
     List<EvidenceRow> findByCaseNumber(String caseNumber);
-
-    List<EvidenceRow> findByCaseNumberIn(Collection<String> caseNumbers);
 }

@@ -42,14 +42,21 @@ public class PaperRow {
 
     public PaperRow(String id, String caseNumber, FiledPaper paper, String fileName, String mediaType, long bytes,
             String actor, Instant at) {
+        this(id, caseNumber, paper.step().id(), paper.candidate(), paper.kind().name(), paper.sha256(), paper.pages(), paper.statement(), fileName,
+            mediaType, bytes, actor, at);
+    }
+
+    /** As it is stored, edited or not. */
+    public PaperRow(String id, String caseNumber, String step, String candidate, String kind, String sha256, int pages, String statement,
+            String fileName, String mediaType, long bytes, String actor, Instant at) {
         this.id = id;
         this.caseNumber = caseNumber;
-        this.step = paper.step().id();
-        this.candidate = paper.candidate();
-        this.kind = paper.kind().name();
-        this.sha256 = paper.sha256();
-        this.pages = paper.pages();
-        this.statement = paper.statement();
+        this.step = step;
+        this.candidate = candidate;
+        this.kind = kind;
+        this.sha256 = sha256;
+        this.pages = pages;
+        this.statement = statement;
         this.fileName = fileName;
         this.mediaType = mediaType;
         this.bytes = bytes;

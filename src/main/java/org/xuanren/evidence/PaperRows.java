@@ -1,6 +1,5 @@
 package org.xuanren.evidence;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
@@ -11,6 +10,4 @@ public interface PaperRows extends Repository<PaperRow, String> {
     Optional<PaperRow> findById(String id);
 
     List<PaperRow> findByCaseNumberOrderByAtAscIdAsc(String caseNumber);
-
-    List<PaperRow> findByCaseNumberInOrderByAtAscIdAsc(Collection<String> caseNumbers);
 }

@@ -43,6 +43,11 @@ public class SelectionCase {
         this.openedAt = openedAt;
     }
 
+    /** Whether kind and edition are some that there are; not if somebody has made something else of them in the database. */
+    public boolean isReadable() {
+        return kind != null && edition != null;
+    }
+
     public String number() {
         return number;
     }

@@ -1,6 +1,5 @@
 package org.xuanren.evidence;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
@@ -10,8 +9,6 @@ import org.springframework.data.repository.Repository;
 public interface SelectionCases extends Repository<SelectionCase, String> {
 
     Optional<SelectionCase> findByNumber(String number);
-
-    List<SelectionCase> findByNumberIn(Collection<String> numbers);
 
     List<SelectionCase> findAllByOrderByNumber();
 

@@ -4,9 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -67,9 +65,14 @@ public class CaseRecord {
         return reader.entries(caseNumber);
     }
 
-    /** The same for several chains at once; those without an entry are left out. */
+    /** The same for a part of all chains, one chain after the other. */
     @Transactional(readOnly = true)
+<<<<<<< HEAD
     public Map<String, List<Entry>> entries(Collection<String> chains) {
+=======
+    public List<Entry> entries(Chains chains) {
+        entities.flush();
+>>>>>>> verifyall
         return reader.entries(chains);
     }
 
@@ -120,6 +123,7 @@ public class CaseRecord {
         return reader.verify(caseNumber);
     }
 
+<<<<<<< HEAD
     /** Whether there is a chain of that name to append to. */
     @Transactional(readOnly = true)
     public boolean isOpened(String chain) {
@@ -127,6 +131,9 @@ public class CaseRecord {
     }
 
     /** The numbers of all cases that have a record. */
+=======
+    /** The numbers of all cases that have a record, in the order of the database. */
+>>>>>>> verifyall
     @Transactional(readOnly = true)
     public List<String> chains() {
         return reader.chains();

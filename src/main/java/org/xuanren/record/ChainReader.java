@@ -2,15 +2,9 @@ package org.xuanren.record;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /**
@@ -35,11 +29,9 @@ public final class ChainReader {
         return database.query(ENTRIES + "order by seq", ChainReader::entry, chain);
     }
 
-    /** Of several chains at once; those without an entry are left out. */
-    Map<String, List<Entry>> entries(Collection<String> chains) {
-        var places = String.join(", ", Collections.nCopies(chains.size(), "?"));
-        return database.query(COLUMNS + "where chain in (" + places + ") order by chain, seq", ChainReader::entry, chains.toArray()).stream()
-            .collect(Collectors.groupingBy(Entry::chain));
+    /** Of a part of all chains, one chain after the other, each in order. */
+    List<Entry> entries(Chains chains) {
+        return database.query(COLUMNS + chains.where("chain") + "order by chain, seq", ChainReader::entry, chains.names());
     }
 
     /** What is stored at the place of an entry, and after it. */
@@ -80,13 +72,7 @@ public final class ChainReader {
     }
 
     private static Entry entry(ResultSet row, int index) throws SQLException {
-        return new Entry(row.getString("chain"), row.getLong("seq"), moment(row), row.getString("actor"),
-            row.getString("on_behalf_of"), EntryKind.named(row.getString("kind")), row.getString("step"), row.getString("candidate"),
-            row.getString("payload"), Digest.stored(row.getString("previous")), Digest.stored(row.getString("hash")));
-    }
-
-    private static Instant moment(ResultSet row) throws SQLException {
-        var at = row.getObject("at", OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
+        return new Entry(row.getString(1), row.getLong(2), Moments.read(row, 3), row.getString(4), row.getString(5), EntryKind.named(row.getString(6)),
+            row.getString(7), row.getString(8), row.getString(9), Digest.stored(row.getString(10)), Digest.stored(row.getString(11)));
     }
 }

@@ -86,6 +86,9 @@ public final class CheckpointChain {
      * @param entries in order, as stored now
      */
     public List<Break> against(String chain, List<Entry> entries) {
+        if (goesThrough(entries, seen.getOrDefault(chain, List.of()))) {
+            return List.of();
+        }
         var bySeq = new TreeMap<Long, Entry>();
         entries.forEach(entry -> bySeq.put(entry.seq(), entry));
         var breaks = new ArrayList<Break>();
@@ -95,11 +98,27 @@ public final class CheckpointChain {
                 breaks.add(Break.cutOff(bySeq.isEmpty() ? 1 : bySeq.lastKey() + 1, one.head().seq(), one.checkpoint()));
                 break; // later checkpoints saw even more
             }
-            if (entry.hash() == null || !entry.hash().hex().equals(one.head().hash())) {
+            if (!isAsSeen(entry, one.head())) {
                 breaks.add(Break.rewritten(one.head().seq(), one.checkpoint()));
                 break;
             }
         }
         return breaks;
+    }
+
+    /** Whether every entry that a checkpoint saw is as it was; false also where not every entry is in its place. */
+    private static boolean goesThrough(List<Entry> entries, List<Seen> all) {
+        long place = 0;
+        for (var entry : entries) {
+            if (entry.seq() != ++place) {
+                return false;
+            }
+        }
+        return all.stream().map(Seen::head).allMatch(head -> head.seq() >= 1 && head.seq() <= entries.size()
+            && isAsSeen(entries.get((int) head.seq() - 1), head));
+    }
+
+    private static boolean isAsSeen(Entry entry, Head head) {
+        return entry.hash() != null && entry.hash().hex().equals(head.hash());
     }
 }

@@ -90,7 +90,13 @@ public class Checkpoints {
     /** What is wrong with the checkpoints, those in the database and those in the file. */
     @Transactional(readOnly = true)
     public List<String> faults() {
-        var faults = new ArrayList<>(chain().faults());
+        return faults(chain());
+    }
+
+    /** The same. @param chain as {@link #chain} has just read it */
+    @Transactional(readOnly = true)
+    public List<String> faults(CheckpointChain chain) {
+        var faults = new ArrayList<>(chain.faults());
         faults.addAll(missing(stored(), file.lines()));
         if (!stored().isEmpty() && verifying() == null) {
             faults.add("找不到公钥 " + CheckpointKey.PUBLIC + "，检查点的签名无从核对");

@@ -3,22 +3,25 @@ package org.xuanren.record;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.Arrays;
 
 /** A SHA-256 hash, written as 64 lower-case hexadecimal digits. */
-public record Digest(String hex) {
+public final class Digest {
 
     private static final int LENGTH = 64;
-    /** Copied for every hash: looking the algorithm up takes as long as hashing an entry. */
-    private static final MessageDigest SHA256 = sha256();
+    /** Looking the algorithm up takes as long as hashing an entry. */
+    private static final ThreadLocal<MessageDigest> SHA256 = ThreadLocal.withInitial(Digest::sha256);
+    private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+    /** 1 for every character that is no such digit. */
+    private static final byte[] WRONG = wrong();
 
     /** What the first entry of a chain carries as the hash of its predecessor. */
     public static final Digest NONE = new Digest("0".repeat(64));
 
-    public Digest {
-        if (!isOne(hex)) {
-            throw new IllegalArgumentException("not a SHA-256 hash: " + hex);
-        }
+    private final String hex;
+
+    private Digest(String hex) {
+        this.hex = hex;
     }
 
     /** Hash of the UTF-8 bytes. */
@@ -27,11 +30,23 @@ public record Digest(String hex) {
     }
 
     public static Digest of(byte[] bytes) {
-        try {
-            return new Digest(HexFormat.of().formatHex(((MessageDigest) SHA256.clone()).digest(bytes)));
-        } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException("the JDK's SHA-256 can be copied", e);
+        return of(bytes, bytes.length);
+    }
+
+    /** Of the first bytes only. */
+    static Digest of(byte[] bytes, int length) {
+        var sha256 = SHA256.get();
+        sha256.update(bytes, 0, length);
+        return new Digest(digits(sha256.digest()));
+    }
+
+    private static String digits(byte[] hash) {
+        var text = new byte[LENGTH];
+        for (int i = 0; i < hash.length; i++) {
+            text[2 * i] = DIGITS[hash[i] >> 4 & 15];
+            text[2 * i + 1] = DIGITS[hash[i] & 15];
         }
+        return new String(text, StandardCharsets.ISO_8859_1);
     }
 
     private static MessageDigest sha256() {
@@ -47,23 +62,45 @@ public record Digest(String hex) {
         return isOne(hex) ? new Digest(hex) : null;
     }
 
-    /** Asked several times for every entry that is verified: a loop, not a pattern. */
+    /** Asked twice for every entry that is verified: without a branch per digit, since nobody can foretell which way it goes. */
     private static boolean isOne(String hex) {
         if (hex == null || hex.length() != LENGTH) {
             return false;
         }
+        var wrong = 0;
         for (int i = 0; i < LENGTH; i++) {
-            var digit = hex.charAt(i);
-            if ((digit < '0' || digit > '9') && (digit < 'a' || digit > 'f')) {
-                return false;
-            }
+            var c = hex.charAt(i);
+            wrong |= WRONG[c & 127] | c >> 7;
         }
-        return true;
+        return wrong == 0;
+    }
+
+    private static byte[] wrong() {
+        var wrong = new byte[128];
+        Arrays.fill(wrong, (byte) 1);
+        for (var digit : DIGITS) {
+            wrong[digit] = 0;
+        }
+        return wrong;
+    }
+
+    public String hex() {
+        return hex;
     }
 
     /** Enough of it to compare by eye. */
     public String shortened() {
         return hex.substring(0, 8) + "…";
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Digest digest && hex.equals(digest.hex);
+    }
+
+    @Override
+    public int hashCode() {
+        return hex.hashCode();
     }
 
     @Override

@@ -22,7 +22,7 @@ public record Entry(String chain, long seq, Instant at, String actor, String onB
 
     /** The hash that the entry ought to have. */
     public Digest recomputed() {
-        return Digest.of(canonical());
+        return written().hash();
     }
 
     /** The same entry under the hash that it ought to have. */
@@ -40,9 +40,13 @@ public record Entry(String chain, long seq, Instant at, String actor, String onB
      * of an export in which confidential payloads are left out can still be verified.
      */
     String canonical() {
+        return written().toString();
+    }
+
+    private CanonicalText written() {
         var json = new CanonicalText();
         json.text("actor", actor);
-        json.text("at", at == null ? null : at.toString());
+        json.text("at", at == null ? null : Moments.text(at));
         json.text("candidate", candidate);
         json.text("case", chain);
         json.text("kind", kind.name());

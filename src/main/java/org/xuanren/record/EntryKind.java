@@ -1,6 +1,9 @@
 package org.xuanren.record;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What happened. */
 public enum EntryKind {
@@ -27,6 +30,8 @@ public enum EntryKind {
     /** Never written: what is read where somebody has edited the word in the database. The hash can't fit then. */
     UNREADABLE("不可读");
 
+    private static final Map<String, EntryKind> BY_NAME = Arrays.stream(values()).collect(Collectors.toMap(EntryKind::name, Function.identity()));
+
     private final String label;
 
     EntryKind(String label) {
@@ -38,6 +43,6 @@ public enum EntryKind {
     }
 
     static EntryKind named(String name) {
-        return Arrays.stream(values()).filter(kind -> kind.name().equals(name)).findFirst().orElse(UNREADABLE);
+        return BY_NAME.getOrDefault(name, UNREADABLE);
     }
 }

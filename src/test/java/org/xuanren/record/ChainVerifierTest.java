@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
@@ -29,6 +30,33 @@ class ChainVerifierTest {
         assertThat(verify(chain)).isEmpty();
         var first = entry(1, Digest.NONE, NOON);
         assertThat(verify(List.of(first, entry(2, first.hash(), NOON.minusSeconds(1))))).isEmpty();
+    }
+
+    @Test // R-LOG-FILE
+    void the_short_way_for_a_whole_chain_finds_whatever_the_thorough_one_finds() {
+        var random = new Random(20020709);
+        for (int round = 0; round < 5_000; round++) {
+            var edited = new ArrayList<>(chain);
+            for (int i = random.nextInt(4); i > 0; i--) {
+                spoil(edited, random);
+            }
+            assertThat(ChainVerifier.verify(CASE, edited)).as("round %d", round).isEqualTo(ChainVerifier.thorough(CASE, edited));
+        }
+    }
+
+    private static void spoil(List<Entry> edited, Random random) {
+        var at = random.nextInt(edited.size());
+        switch (random.nextInt(6)) {
+            case 0 -> edited.remove(at);
+            case 1 -> edited.add(random.nextInt(edited.size()), edited.get(at));
+            case 2 -> Collections.swap(edited, at, random.nextInt(edited.size()));
+            case 3 -> edited.set(at, edited.get(at).at(random.nextInt(LENGTH + 3)));
+            case 4 -> edited.set(at, edited.get(at).at(at + 1).hashed());
+            default -> {
+                var edits = edits().toList();
+                edited.set(at, edits.get(random.nextInt(edits.size())).apply(entry(at + 1, Digest.of("" + random.nextInt(3)), NOON)));
+            }
+        }
     }
 
     @Test // R-LOG-FILE

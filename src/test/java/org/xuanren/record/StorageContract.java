@@ -132,6 +132,21 @@ abstract class StorageContract {
         }
     }
 
+    @Test // R-LOG-FILE
+    void parts_of_all_chains_leave_nothing_out_whatever_the_names() {
+        for (var name : List.of("part-b", "Part-c", "part c", "部分", "part-é", "~", "PART-B")) {
+            opened(name);
+        }
+        var all = record.chains();
+        for (int together : new int[] {1, 2, 3, 1000}) {
+            for (var known : List.of(all, all.subList(0, 1), all.subList(2, 4), List.<String>of())) { // the others were inserted meanwhile
+                assertThat(Chains.all(known, together).stream().flatMap(part -> record.entries(part).stream()).map(Entry::chain).distinct())
+                    .containsExactlyElementsOf(all);
+            }
+        }
+        assertThat(record.entries(Chains.one("part-b"))).isEqualTo(record.entries("part-b")).hasSize(1);
+    }
+
     @Test // R-LOG-CONTENT
     void an_entry_goes_with_its_transaction_or_not_at_all() {
         opened("rolled-back");

@@ -1,0 +1,92 @@
+package org.xuanren.casefile;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.xuanren.evidence.EvidenceRow;
+import org.xuanren.evidence.PaperRow;
+import org.xuanren.evidence.SelectionCase;
+import org.xuanren.record.CaseRecord;
+import org.xuanren.record.Chains;
+import org.xuanren.record.Entry;
+import org.xuanren.record.Moments;
+import org.xuanren.statute.CaseKind;
+import org.xuanren.statute.EditionId;
+
+/** Reads all that belongs to many chains in four statements, as it is stored: an audit needs every row once, and no persistence context. */
+@Component
+class StoredRows {
+
+    private static final String CASES = "select number, kind, edition, post_code, title, opened_at from selection_case";
+    private static final String EVIDENCE = "select id, case_number, step, candidate, actor, at, payload, sha256 from evidence";
+    private static final String PAPERS = "select id, case_number, step, candidate, kind, sha256, pages, statement, file_name, media_type, bytes, actor, at "
+        + "from paper";
+
+    private final CaseRecord record;
+    private final JdbcTemplate database;
+
+    StoredRows(CaseRecord record, JdbcTemplate database) {
+        this.record = record;
+        this.database = database;
+    }
+
+    /** What there is of one chain. */
+    private static final class Parts {
+
+        private final List<Entry> entries = new ArrayList<>();
+        private final List<EvidenceRow> evidence = new ArrayList<>();
+        private final List<PaperRow> papers = new ArrayList<>();
+        private SelectionCase selection;
+
+        private Stored stored() {
+            return new Stored(Optional.ofNullable(selection), entries, evidence, papers);
+        }
+    }
+
+    /** By chain; also what belongs to a chain of which nothing else is left. */
+    Map<String, Stored> read(Chains chains) {
+        var found = new LinkedHashMap<String, Parts>();
+        Function<String, Parts> of = chain -> found.computeIfAbsent(chain, none -> new Parts());
+        record.entries(chains).forEach(entry -> of.apply(entry.chain()).entries.add(entry));
+        database.query(CASES + chains.where("number"), row -> {
+            of.apply(row.getString(1)).selection = selection(row);
+        }, chains.names());
+        database.query(EVIDENCE + chains.where("case_number"), row -> {
+            of.apply(row.getString(2)).evidence.add(evidence(row));
+        }, chains.names());
+        database.query(PAPERS + chains.where("case_number") + "order by case_number, at, id", row -> {
+            of.apply(row.getString(2)).papers.add(paper(row));
+        }, chains.names());
+        var stored = new LinkedHashMap<String, Stored>();
+        found.forEach((chain, parts) -> stored.put(chain, parts.stored()));
+        return stored;
+    }
+
+    private static SelectionCase selection(ResultSet row) throws SQLException {
+        return new SelectionCase(row.getString(1), named(CaseKind.values(), row.getString(2)), named(EditionId.values(), row.getString(3)),
+            row.getString(4), row.getString(5), Moments.read(row, 6));
+    }
+
+    private static EvidenceRow evidence(ResultSet row) throws SQLException {
+        return new EvidenceRow(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5), Moments.read(row, 6),
+            row.getString(7), row.getString(8));
+    }
+
+    private static PaperRow paper(ResultSet row) throws SQLException {
+        return new PaperRow(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5), row.getString(6), row.getInt(7),
+            row.getString(8), row.getString(9), row.getString(10), row.getLong(11), row.getString(12), Moments.read(row, 13));
+    }
+
+    /** Null if somebody has made something else of it. */
+    private static <E extends Enum<E>> E named(E[] all, String name) {
+        return Stream.of(all).filter(one -> one.name().equals(name)).findFirst().orElse(null);
+    }
+}
