@@ -50,7 +50,7 @@ class KillAttackTest {
                 streets.shutdownNow();
             }
             var through = killed.stream().mapToInt(KilledHouse::through).sum();
-            Assurance.tell("kill -9 under load, every fifth time of PostgreSQL as well", HOUSES * KILLS, through, HOUSES * KILLS - through);
+            Assurance.tell("kill -9 under load on PostgreSQL", HOUSES * KILLS, through, HOUSES * KILLS - through);
             assertThat(killed).flatExtracting(KilledHouse::faults).isEmpty();
             assertThat(killed.stream().mapToInt(KilledHouse::amidst).sum()).as("most kills come while a submission is on its way")
                 .isGreaterThan(HOUSES * KILLS / 2);
