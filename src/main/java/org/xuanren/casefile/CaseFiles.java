@@ -12,17 +12,11 @@ import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xuanren.evidence.CaseFile;
-import org.xuanren.evidence.EvidenceRow;
-import org.xuanren.evidence.EvidenceRows;
-import org.xuanren.evidence.PaperRow;
-import org.xuanren.evidence.PaperRows;
 import org.xuanren.evidence.SelectionCase;
-import org.xuanren.evidence.SelectionCases;
 import org.xuanren.record.Break;
 import org.xuanren.record.CaseRecord;
 import org.xuanren.record.CheckpointChain;
 import org.xuanren.record.Entry;
-import org.xuanren.record.EntryKind;
 import org.xuanren.record.TransactionMemory;
 import org.xuanren.record.ChainVerifier;
 import org.xuanren.record.Chains;
@@ -44,9 +38,6 @@ public class CaseFiles {
     private static final RuleId RECORD = RuleId.of("R-LOG-CONTENT");
     private static final int KEPT = 500;
 
-    private final SelectionCases cases;
-    private final EvidenceRows rows;
-    private final PaperRows papers;
     private final PaperContents contents;
     private final StoredRows stored;
     private final CaseRecord record;
@@ -69,11 +60,8 @@ public class CaseFiles {
         }
     }
 
-    CaseFiles(SelectionCases cases, EvidenceRows rows, PaperRows papers, PaperContents contents, StoredRows stored, CaseRecord record,
+    CaseFiles(PaperContents contents, StoredRows stored, CaseRecord record,
             Checkpoints checkpoints, Editions editions, WorkCalendar calendar, Clock clock) {
-        this.cases = cases;
-        this.rows = rows;
-        this.papers = papers;
         this.contents = contents;
         this.stored = stored;
         this.record = record;
@@ -90,7 +78,7 @@ public class CaseFiles {
     }
 
     private SelectionCase registered(String number) {
-        return cases.findByNumber(number).orElseThrow(() -> unknown(number));
+        return stored.selection(number).orElseThrow(() -> unknown(number));
     }
 
     private static Refusal unknown(String number) {
@@ -129,23 +117,22 @@ public class CaseFiles {
     private Opened read(String number) {
         var selection = registered(number);
         var entries = record.intactEntries(number);
-        var stored = new Stored(Optional.of(selection), entries, rows.findByCaseNumber(number), papers.findByCaseNumberOrderByAtAscIdAsc(number));
+        var there = stored.read(selection, entries);
         var newest = entries.get(entries.size() - 1);
-        var mismatch = stored.mismatches().stream().findFirst();
+        var mismatch = there.mismatches().stream().findFirst();
         if (mismatch.isPresent()) {
             if (record.after(newest).filter(more -> !more.isEmpty()).isPresent()) {
                 return read(number); // somebody has filed something between our statements
             }
             throw Refusal.of("选任案 " + number + "：" + mismatch.get(), RECORD, "请停止办理，保全数据库，报干部监督机构");
         }
-        return new Opened(selection, newest, stored.file(editions, calendar, LocalDate.now(clock)), 0);
+        return new Opened(selection, newest, there.file(editions, calendar, LocalDate.now(clock)), 0);
     }
 
     /** A known file with what was filed since; empty if the record does not go on from where it was known, or does not match. */
     private Optional<Opened> grown(Opened known) {
         return record.after(known.newest()).flatMap(next -> {
-            var more = new Stored(Optional.empty(), next, Stored.vouched(next, EntryKind.SUBMITTED).flatMap(id -> rows.findById(id).stream()).toList(),
-                Stored.vouched(next, EntryKind.PAPER_FILED).flatMap(id -> papers.findById(id).stream()).toList());
+            var more = stored.read(next);
             return more.mismatches().isEmpty() ? Optional.of(new Opened(known.selection(), next.isEmpty() ? known.newest() : next.get(next.size() - 1),
                 known.file().with(LocalDate.now(clock), more.filed(), more.judgements(), more.filedPapers()), 0)) : Optional.empty();
         });

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.Evidence;
 import org.xuanren.evidence.EvidenceJson;
@@ -64,8 +63,8 @@ public final class Stored {
     }
 
     /** The ids of the rows for which entries of a kind vouch. */
-    static Stream<String> vouched(List<Entry> entries, EntryKind kind) {
-        return entries.stream().filter(entry -> entry.kind() == kind).map(entry -> RecordPayload.read(entry).id());
+    static List<String> vouched(List<Entry> entries, EntryKind kind) {
+        return entries.stream().filter(entry -> entry.kind() == kind).map(entry -> RecordPayload.read(entry).id()).toList();
     }
 
     /** The register of the case; empty for a chain that is no case. */

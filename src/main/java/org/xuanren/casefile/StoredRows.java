@@ -3,6 +3,7 @@ package org.xuanren.casefile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +18,12 @@ import org.xuanren.evidence.SelectionCase;
 import org.xuanren.record.CaseRecord;
 import org.xuanren.record.Chains;
 import org.xuanren.record.Entry;
+import org.xuanren.record.EntryKind;
 import org.xuanren.record.Moments;
 import org.xuanren.statute.CaseKind;
 import org.xuanren.statute.EditionId;
 
-/** Reads all that belongs to many chains in four statements, as it is stored: an audit needs every row once, and no persistence context. */
+/** Reads what belongs to chains as it is stored, by one statement a table: a check needs every row once, and no persistence context. */
 @Component
 class StoredRows {
 
@@ -51,7 +53,7 @@ class StoredRows {
         }
     }
 
-    /** By chain; also what belongs to a chain of which nothing else is left. */
+    /** By chain, of many chains; also what belongs to a chain of which nothing else is left. */
     Map<String, Stored> read(Chains chains) {
         var found = new LinkedHashMap<String, Parts>();
         Function<String, Parts> of = chain -> found.computeIfAbsent(chain, none -> new Parts());
@@ -68,6 +70,32 @@ class StoredRows {
         var stored = new LinkedHashMap<String, Stored>();
         found.forEach((chain, parts) -> stored.put(chain, parts.stored()));
         return stored;
+    }
+
+    Optional<SelectionCase> selection(String number) {
+        return database.query(CASES + " where number = ?", (row, i) -> selection(row), number).stream().findFirst();
+    }
+
+    /** What belongs to a case whose record is known. */
+    Stored read(SelectionCase selection, List<Entry> entries) {
+        return new Stored(Optional.of(selection), entries, database.query(EVIDENCE + " where case_number = ?", (row, i) -> evidence(row), selection.number()),
+            database.query(PAPERS + " where case_number = ? order by at, id", (row, i) -> paper(row), selection.number()));
+    }
+
+    /** What belongs to some entries of a record. */
+    Stored read(List<Entry> entries) {
+        return new Stored(Optional.empty(), entries, byId(EVIDENCE, Stored.vouched(entries, EntryKind.SUBMITTED), StoredRows::evidence),
+            byId(PAPERS, Stored.vouched(entries, EntryKind.PAPER_FILED), StoredRows::paper));
+    }
+
+    private <T> List<T> byId(String query, List<String> ids, ResultSetMapper<T> mapper) {
+        return ids.isEmpty() ? List.of() : database.query(query + " where id in (" + String.join(", ", Collections.nCopies(ids.size(), "?")) + ") order by at, id",
+            (row, i) -> mapper.of(row), ids.toArray());
+    }
+
+    private interface ResultSetMapper<T> {
+
+        T of(ResultSet row) throws SQLException;
     }
 
     private static SelectionCase selection(ResultSet row) throws SQLException {

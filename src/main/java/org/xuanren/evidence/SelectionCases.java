@@ -1,14 +1,11 @@
 package org.xuanren.evidence;
 
 import java.util.List;
-import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** The cases that were ever opened: they are added and read, nothing else. */
 public interface SelectionCases extends Repository<SelectionCase, String> {
-
-    Optional<SelectionCase> findByNumber(String number);
 
     List<SelectionCase> findAllByOrderByNumber();
 

@@ -32,5 +32,6 @@ class CaseOpening {
     void open(String number, Evidence evidence, Instant at) {
         var opened = (OpeningCase) evidence;
         entities.persist(new SelectionCase(number, opened.kind(), opened.edition(), opened.post(), opened.postTitle(), at));
+        entities.flush(); // the file of the case is read past the persistence context
     }
 }

@@ -103,6 +103,7 @@ public class Intake {
             record.append(number, entry);
         }
         entities.persist(row);
+        entities.flush(); // a gate behind this step reads past the persistence context
         return number;
     }
 

@@ -164,6 +164,7 @@ public class PaperDesk {
         record.append(counter.caseNumber(), new NewEntry(actor, null, EntryKind.PAPER_FILED, counter.step().id(),
             counter.candidate(), payload));
         entities.persist(row);
+        entities.flush(); // the file of the case is read past the persistence context
     }
 
     private static void requireDue(Counter counter, PaperKind kind, String actor) {

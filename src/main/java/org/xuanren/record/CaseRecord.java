@@ -67,12 +67,7 @@ public class CaseRecord {
 
     /** The same for a part of all chains, one chain after the other. */
     @Transactional(readOnly = true)
-<<<<<<< HEAD
-    public Map<String, List<Entry>> entries(Collection<String> chains) {
-=======
     public List<Entry> entries(Chains chains) {
-        entities.flush();
->>>>>>> verifyall
         return reader.entries(chains);
     }
 
@@ -123,17 +118,13 @@ public class CaseRecord {
         return reader.verify(caseNumber);
     }
 
-<<<<<<< HEAD
     /** Whether there is a chain of that name to append to. */
     @Transactional(readOnly = true)
     public boolean isOpened(String chain) {
         return reader.isOpened(chain);
     }
 
-    /** The numbers of all cases that have a record. */
-=======
     /** The numbers of all cases that have a record, in the order of the database. */
->>>>>>> verifyall
     @Transactional(readOnly = true)
     public List<String> chains() {
         return reader.chains();

@@ -74,6 +74,7 @@ public class RosterImport {
                 } catch (IOException e) {
                     part.refused(Refusal.sentence("文件 " + name + "：读不出来", RULE, "请检查文件后重新导入"));
                 }
+                status.flush(); // the roster is read past the persistence context
             }));
         } catch (DataAccessException | PersistenceException | TransactionException e) { // what the checks before it have missed: the transaction of this file is rolled back
             report.refused(Refusal.sentence("文件 " + name + "：数据库未接受其中的内容，整个文件未导入", RULE, "请核对是否与名册中已有内容重复"));

@@ -45,7 +45,7 @@ class RosterImportTest {
         JdbcTemplateAutoConfiguration.class, TransactionAutoConfiguration.class})
     @EnableJpaRepositories
     @EntityScan
-    @Import({Roster.class, RosterImport.class, RosterRows.class, RosterForms.class, RosterExport.class})
+    @Import({Roster.class, CadreReader.class, RosterImport.class, RosterRows.class, RosterForms.class, RosterExport.class})
     static class RosterAlone { }
 
     @Autowired RosterImport imports;
