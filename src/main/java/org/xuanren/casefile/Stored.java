@@ -62,11 +62,6 @@ public final class Stored {
         }
     }
 
-    /** The ids of the rows for which entries of a kind vouch. */
-    static List<String> vouched(List<Entry> entries, EntryKind kind) {
-        return entries.stream().filter(entry -> entry.kind() == kind).map(entry -> RecordPayload.read(entry).id()).toList();
-    }
-
     /** The register of the case; empty for a chain that is no case. */
     public Optional<SelectionCase> selection() {
         return selection;

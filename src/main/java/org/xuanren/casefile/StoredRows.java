@@ -1,12 +1,13 @@
 package org.xuanren.casefile;
 
+import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -34,8 +35,10 @@ class StoredRows {
 
     private final CaseRecord record;
     private final JdbcTemplate database;
+    private final EntityManager entities;
 
-    StoredRows(CaseRecord record, JdbcTemplate database) {
+    StoredRows(CaseRecord record, JdbcTemplate database, EntityManager entities) {
+        this.entities = entities;
         this.record = record;
         this.database = database;
     }
@@ -82,20 +85,14 @@ class StoredRows {
             database.query(PAPERS + " where case_number = ? order by at, id", (row, i) -> paper(row), selection.number()));
     }
 
-    /** What belongs to some entries of a record. */
+    /** What belongs to some entries of a record; what this transaction has filed itself is at hand. */
     Stored read(List<Entry> entries) {
-        return new Stored(Optional.empty(), entries, byId(EVIDENCE, Stored.vouched(entries, EntryKind.SUBMITTED), StoredRows::evidence),
-            byId(PAPERS, Stored.vouched(entries, EntryKind.PAPER_FILED), StoredRows::paper));
+        return new Stored(Optional.empty(), entries, rows(entries, EntryKind.SUBMITTED, EvidenceRow.class), rows(entries, EntryKind.PAPER_FILED, PaperRow.class));
     }
 
-    private <T> List<T> byId(String query, List<String> ids, ResultSetMapper<T> mapper) {
-        return ids.isEmpty() ? List.of() : database.query(query + " where id in (" + String.join(", ", Collections.nCopies(ids.size(), "?")) + ") order by at, id",
-            (row, i) -> mapper.of(row), ids.toArray());
-    }
-
-    private interface ResultSetMapper<T> {
-
-        T of(ResultSet row) throws SQLException;
+    private <T> List<T> rows(List<Entry> entries, EntryKind kind, Class<T> type) {
+        return entries.stream().filter(entry -> entry.kind() == kind).map(entry -> entities.find(type, RecordPayload.read(entry).id()))
+            .filter(Objects::nonNull).toList();
     }
 
     private static SelectionCase selection(ResultSet row) throws SQLException {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.xuanren.evidence.Career;
 import org.xuanren.evidence.OpeningVacancy;
 import org.xuanren.evidence.PostSnapshot;
@@ -28,9 +29,10 @@ class CandidateCard {
     }
 
     Known of(Asking asking) {
+        var cadre = SingletonSupplier.of(() -> cadre(asking)); // asked for once, and only if somebody reads it
         return new Known()
-            .later("考察对象", () -> cadre(asking).map(CandidateCard::person).orElse(""))
-            .later("现任", () -> cadre(asking).map(one -> present(one.file(), asking.today())).orElse(""))
+            .later("考察对象", () -> cadre.obtain().map(CandidateCard::person).orElse(""))
+            .later("现任", () -> cadre.obtain().map(one -> present(one.file(), asking.today())).orElse(""))
             .line("拟任", asking.file().latest(OpeningVacancy.class).map(OpeningVacancy::post), CandidateCard::target);
     }
 

@@ -136,7 +136,9 @@ class RosterFacts {
 
     /** Those of a list of ids whom the roster knows. */
     List<PersonRef> people(Collection<?> ids) {
-        return ids.stream().filter(Objects::nonNull).distinct().flatMap(id -> cadre(id).stream()).map(RosterFacts::person).toList();
+        var asked = ids.stream().filter(String.class::isInstance).map(String.class::cast).distinct().toList();
+        var known = roster.cadres(asked);
+        return asked.stream().filter(known::containsKey).map(known::get).map(RosterFacts::person).toList();
     }
 
     static PersonRef person(Cadre cadre) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,10 @@ class CadreReader {
 
     Optional<Cadre> byId(String id) {
         return some(CADRES + "where c.id = :id", Map.of("id", id)).stream().findFirst();
+    }
+
+    Map<String, Cadre> byIds(Collection<String> ids) {
+        return some(CADRES + "where c.id in (:ids)", Map.of("ids", ids)).stream().collect(Collectors.toMap(Cadre::id, Function.identity()));
     }
 
     Optional<Cadre> byAccount(String login) {

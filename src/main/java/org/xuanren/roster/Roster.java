@@ -67,6 +67,11 @@ public class Roster {
         return id == null ? Optional.empty() : cadres.byId(id);
     }
 
+    /** Those of some ids whom the roster knows, by id. */
+    public Map<String, Cadre> cadres(Collection<String> ids) {
+        return ids.isEmpty() ? Map.of() : cadres.byIds(ids);
+    }
+
     /** All cadres by name. */
     public List<Cadre> cadres() {
         return cadres.byName();
