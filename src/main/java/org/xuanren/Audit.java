@@ -93,7 +93,7 @@ final class Audit {
         var chain = checkpoints.chain();
         var faults = new ArrayList<>(checkpoints.faults(chain));
         faults.addAll(diagrams.faults());
-        var names = record.chains();
+        var names = record.begun();
         var audited = ConcurrentHashMap.<String>newKeySet();
         var intact = new ConcurrentHashMap<String, Boolean>();
         var entries = new AtomicLong();

@@ -49,6 +49,10 @@ final class CanonicalText {
         return Digest.of(json, length);
     }
 
+    byte[] bytes() {
+        return Arrays.copyOf(json, length);
+    }
+
     @Override
     public String toString() {
         return new String(json, 0, length, StandardCharsets.UTF_8);

@@ -130,6 +130,12 @@ public class CaseRecord {
         return reader.chains();
     }
 
+    /** The same without those of which only entries are left: at these names all chains can be cut into {@link Chains parts}. */
+    @Transactional(readOnly = true)
+    public List<String> begun() {
+        return reader.begun();
+    }
+
     /**
      * A number that changes whenever this transaction locks or writes to the record of a case: as long as it is the same, what
      * was read of the case in this transaction is still what this transaction would read. Asks no database.

@@ -52,6 +52,11 @@ public final class ChainReader {
         return database.queryForList("select chain from record_chain union select chain from record_entry order by chain", String.class);
     }
 
+    /** The numbers of all cases whose record was begun, in the order of the database. */
+    List<String> begun() {
+        return database.queryForList("select chain from record_chain order by chain", String.class);
+    }
+
     /** Everything that does not hold in the record of a case. */
     public Verification verify(String chain) {
         var entries = entries(chain);

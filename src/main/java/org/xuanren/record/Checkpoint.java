@@ -82,7 +82,11 @@ public record Checkpoint(long number, Instant at, int chains, SortedMap<String, 
     }
 
     static byte[] leaf(String chain, Head head) {
-        return CanonicalJson.of(Map.of("chain", chain, "seq", head.seq(), "hash", head.hash())).getBytes(StandardCharsets.UTF_8);
+        var json = new CanonicalText(); // every checkpoint has as many of them as there are chains
+        json.text("chain", chain);
+        json.text("hash", head.hash());
+        json.number("seq", head.seq());
+        return json.closed().bytes();
     }
 
     private String unsigned() {

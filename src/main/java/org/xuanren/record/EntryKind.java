@@ -1,10 +1,5 @@
 package org.xuanren.record;
 
-import java.util.Arrays;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-
 /** What happened. */
 public enum EntryKind {
 
@@ -30,7 +25,7 @@ public enum EntryKind {
     /** Never written: what is read where somebody has edited the word in the database. The hash can't fit then. */
     UNREADABLE("不可读");
 
-    private static final Map<String, EntryKind> BY_NAME = Arrays.stream(values()).collect(Collectors.toMap(EntryKind::name, Function.identity()));
+    private static final EntryKind[] ALL = values();
 
     private final String label;
 
@@ -43,6 +38,11 @@ public enum EntryKind {
     }
 
     static EntryKind named(String name) {
-        return BY_NAME.getOrDefault(name, UNREADABLE);
+        for (var kind : ALL) { // the frequent ones come first
+            if (kind.name().equals(name)) {
+                return kind;
+            }
+        }
+        return UNREADABLE;
     }
 }

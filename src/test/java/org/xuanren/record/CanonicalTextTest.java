@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Random;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,14 @@ class CanonicalTextTest {
             var canonical = new JsonCanonicalizer(new com.fasterxml.jackson.databind.ObjectMapper().writeValueAsString(json)).getEncodedString();
             assertThat(entry.canonical()).isEqualTo(canonical);
             assertThat(entry.recomputed().hex()).isEqualTo(sha256(canonical));
+        }
+    }
+
+    @Test // R-LOG-FILE
+    void a_leaf_of_a_checkpoint_is_hashed_as_its_canonical_json() {
+        for (var chain : new String[] {"2026-0001", "部分\"", "\n"}) {
+            assertThat(Checkpoint.leaf(chain, new Checkpoint.Head(17, Digest.NONE.hex())))
+                .isEqualTo(CanonicalJson.of(Map.of("chain", chain, "seq", 17, "hash", Digest.NONE.hex())).getBytes(StandardCharsets.UTF_8));
         }
     }
 
