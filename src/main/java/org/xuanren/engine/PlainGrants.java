@@ -17,7 +17,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 /**
  * Reads the grants that concern a caller by one plain statement and decides in memory what the engine lets the database decide: its
  * own question has some two hundred lines that are put together anew each time, which is a quarter of the processor time of a task.
- * It can be plain since nothing is ever revoked ({@code authorization-check-revokes: never}); a test holds its answers to the engine's.
+ * It can be plain since nothing is ever revoked ({@link SparingEngine}); a test holds its answers to the engine's.
  *
  * <p>Nor does it ask which groups have rights at all, as the engine does beforehand: here every group has some.
  */

@@ -1,6 +1,7 @@
 package org.xuanren.engine;
 
 import java.util.ArrayList;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Session;
@@ -29,6 +30,12 @@ class SparingEngine extends AbstractProcessEnginePlugin {
         configuration.setHistoryEventProducer(new KnownHistory());
         configuration.setEnableDefaultDbHistoryEventHandler(false);
         configuration.getCustomHistoryEventHandlers().add(new KnownStarts());
+    }
+
+    /** What {@link PlainGrants} relies on: rights are granted by the program alone (guard), and it revokes none. */
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setAuthorizationCheckRevokes(ProcessEngineConfiguration.AUTHORIZATION_CHECK_REVOKE_NEVER);
     }
 
     private static <M extends Session> SessionFactory instead(Class<M> place, Class<? extends M> manager) {

@@ -33,7 +33,7 @@ final class Measured implements AutoCloseable {
         if (counted.on()) {
             return counted(name, call);
         }
-        sampler.watch(Thread.currentThread());
+        sampler.watch(name.equals(COMPLETION) ? Thread.currentThread() : null);
         var worked = threads.getCurrentThreadCpuTime();
         var start = System.nanoTime();
         try {
@@ -99,7 +99,7 @@ final class Measured implements AutoCloseable {
             .formatted(casesPerSecond(), percentile(50), percentile(95), counted.statementsPerTask(), counted.rowsPerTask())
             + byCall.entrySet().stream().map(one -> "%n          %-22s %6.2f ms per task, of them %5.2f ms of processor".formatted(one.getKey(),
                     one.getValue() / 1e6 / completions.size(), workByCall.get(one.getKey()) / 1e6 / completions.size()))
-                .collect(Collectors.joining()) + (sampler.shares().isEmpty() ? "" : "%n          %s".formatted(sampler.shares()));
+                .collect(Collectors.joining()) + (sampler.shares().isEmpty() ? "" : "%n          per mille of a completion: %s".formatted(sampler.shares()));
     }
 
     @Override

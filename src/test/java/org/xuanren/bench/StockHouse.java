@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -16,9 +15,12 @@ import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
-import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
-import org.camunda.spin.plugin.impl.SpinProcessEnginePlugin;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.xuanren.statute.CaseKind;
 import org.xuanren.scenario.UsualAnswers;
@@ -28,11 +30,24 @@ import org.xuanren.statute.Stage;
 import org.xuanren.statute.Step;
 
 /**
- * A stock engine with the same diagrams, forms, people and rights: gates that do nothing, and what forms submit as process
- * variables.
+ * A stock engine as Camunda's Spring Boot starter makes it, beside JPA as here, with the same diagrams, forms, people and rights: gates that
+ * do nothing, and what forms submit as process variables.
  */
 final class StockHouse implements AutoCloseable {
 
+    /** What the starter is told beyond its defaults; nothing of our own configuration is read. */
+    private static final Map<String, Object> SETTINGS = Map.of("spring.config.name", "stock", "spring.liquibase.enabled", "false",
+        "spring.main.banner-mode", "off", "camunda.bpm.process-engine-name", "stock", "camunda.bpm.auto-deployment-enabled", "false",
+        "camunda.bpm.job-execution.enabled", "false", "camunda.bpm.authorization.enabled", "true", "camunda.bpm.history-level", "full",
+        "camunda.bpm.generic-properties.properties.group-resource-whitelist-pattern", "[a-z0-9-]+");
+
+    /** Nothing but what the starters configure by themselves. */
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @AutoConfigurationPackage(basePackages = "org.xuanren.bench.none")
+    static class Starter { }
+
+    private final ConfigurableApplicationContext context;
     private final ProcessEngine engine;
     private final Measured measured;
     private final List<Deed> deeds;
@@ -40,19 +55,11 @@ final class StockHouse implements AutoCloseable {
     StockHouse(DataSource database, Measured measured, List<Deed> deeds) throws Exception {
         this.measured = measured;
         this.deeds = deeds;
-        var configuration = new StandaloneProcessEngineConfiguration();
-        configuration.setProcessEngineName("stock");
-        configuration.setDataSource(database);
-        configuration.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
-        configuration.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
-        configuration.setJobExecutorActivate(false);
-        configuration.setMetricsEnabled(true);
-        configuration.setAuthorizationEnabled(true);
-        configuration.setGroupResourceWhitelistPattern("[a-z0-9-]+");
-        configuration.setBeans(new HashMap<>(beans(deeds)));
-        configuration.getProcessEnginePlugins().add(new SpinProcessEnginePlugin());
-        configuration.setIdGenerator(new StrongUuidGenerator());
-        engine = configuration.buildProcessEngine();
+        context = new SpringApplicationBuilder(Starter.class).web(WebApplicationType.NONE).properties(SETTINGS).initializers(starting -> {
+            starting.getBeanFactory().registerSingleton("dataSource", database);
+            beans(deeds).forEach(starting.getBeanFactory()::registerSingleton);
+        }).run();
+        engine = context.getBean(ProcessEngine.class);
         var deployment = engine.getRepositoryService().createDeployment();
         for (var pattern : List.of("classpath*:processes/*.bpmn", "classpath*:forms/*.form")) {
             for (var resource : new PathMatchingResourcePatternResolver().getResources(pattern)) {
@@ -137,9 +144,9 @@ final class StockHouse implements AutoCloseable {
         });
     }
 
-    private static Map<Object, Object> beans(List<Deed> deeds) {
+    private static Map<String, Object> beans(List<Deed> deeds) {
         var answers = new Answers(deeds);
-        var beans = new HashMap<Object, Object>();
+        var beans = new HashMap<String, Object>();
         for (var stage : Stage.values()) {
             beans.put(stage.gateBean(), new Gate(CaseKind.PROMOTION_LEADING.at(stage, EditionId.E2002).applicable()));
         }
@@ -243,6 +250,6 @@ final class StockHouse implements AutoCloseable {
 
     @Override
     public void close() {
-        engine.close();
+        context.close();
     }
 }
