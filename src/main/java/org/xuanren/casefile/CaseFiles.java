@@ -151,10 +151,11 @@ public class CaseFiles {
         return stored.read(chains);
     }
 
-    /** Everything that is wrong with the stored case, for an auditor; empty if nothing was edited. */
+    /** Everything that is wrong with a stored chain, for an auditor; empty if nothing was edited. @throws Refusal if nothing is stored of it */
     @Transactional(readOnly = true)
     public List<String> audit(String number) {
-        return audit(number, stored(number), checkpoints.chain(), contents::intact);
+        var there = Optional.ofNullable(stored.read(Chains.one(number)).get(number)).orElseThrow(() -> unknown(number));
+        return audit(number, there, checkpoints.chain(), contents::intact);
     }
 
     /** The same for any chain. @param intact whether the file of a paper is there as it was, by its hash; {@link PaperContents#intact} */

@@ -14,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.xuanren.guard.CommandTable.Row;
 import org.xuanren.record.CaseRecord;
 import org.xuanren.record.EntryKind;
+import org.xuanren.record.HouseChain;
 import org.xuanren.record.NewEntry;
 
 /**
@@ -24,7 +25,7 @@ import org.xuanren.record.NewEntry;
 public class Attempts {
 
     /** The chain of everything that concerns no single case. */
-    static final String SYSTEM_CHAIN = "system";
+    private static final String SYSTEM_CHAIN = HouseChain.SYSTEM.id();
 
     /** Whatever a command names, a task, an execution, a job or an instance, belongs to the case of its business key. */
     private static final String CASES = """

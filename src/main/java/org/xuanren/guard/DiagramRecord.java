@@ -15,6 +15,7 @@ import org.xuanren.record.CaseRecord;
 import org.xuanren.record.Digest;
 import org.xuanren.record.Entry;
 import org.xuanren.record.EntryKind;
+import org.xuanren.record.HouseChain;
 import org.xuanren.record.NewEntry;
 import org.xuanren.statute.Refusal;
 import org.xuanren.statute.RuleId;
@@ -26,7 +27,7 @@ import org.xuanren.statute.RuleId;
 @Component
 public class DiagramRecord {
 
-    private static final String CHAIN = "diagrams";
+    private static final String CHAIN = HouseChain.DIAGRAMS.id();
     private static final String STORED = "select DEPLOYMENT_ID_, NAME_, BYTES_ from ACT_GE_BYTEARRAY where DEPLOYMENT_ID_ is not null";
     private static final ObjectMapper MAPPER = new ObjectMapper();
 

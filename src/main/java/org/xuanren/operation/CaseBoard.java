@@ -18,6 +18,7 @@ import org.xuanren.access.Recusal;
 import org.xuanren.casefile.CaseFiles;
 import org.xuanren.record.CaseRecord;
 import org.xuanren.record.EntryKind;
+import org.xuanren.record.HouseChain;
 import org.xuanren.record.RecordRefusal;
 import org.xuanren.statute.Group;
 import org.xuanren.statute.Refusal;
@@ -59,6 +60,12 @@ class CaseBoard {
             return Stream.of(running == null ? over(number, title, login) : line(running, migration.newest(), login, groups))
                 .flatMap(Optional::stream).toList();
         }));
+    }
+
+    /** The records of the house itself, as far as there is anything in them. */
+    List<Map<String, Object>> houseChains() {
+        return Arrays.stream(HouseChain.values()).filter(chain -> record.isOpened(chain.id()))
+            .map(chain -> Map.<String, Object>of("number", chain.id(), "title", chain.label(), "acts", List.of())).toList();
     }
 
     private Optional<Map<String, Object>> over(String number, String title, String login) {

@@ -1,6 +1,7 @@
 package org.xuanren.operation;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
+import org.xuanren.record.HouseChain;
 import org.xuanren.statute.Group;
 import org.xuanren.statute.Refusal;
 import org.xuanren.statute.RuleId;
@@ -45,6 +47,7 @@ class OperationEndpoint {
         var groups = requireOneOf(READERS, login);
         var view = new LinkedHashMap<String, Object>();
         view.put("audits", AUDITORS.stream().anyMatch(groups::contains));
+        view.put("house", groups.contains(Group.AUDIT_ADMINISTRATOR) ? board.houseChains() : List.of());
         view.put("cases", number == null ? board.cases(login, groups) : board.one(number.strip(), login, groups));
         return view;
     }
@@ -60,7 +63,7 @@ class OperationEndpoint {
     @PostMapping("/{number}/record")
     Map<String, Object> record(@PathVariable String number, @RequestBody Map<String, String> body) {
         var login = login();
-        requireOneOf(AUDITORS, login);
+        requireOneOf(HouseChain.find(number).isPresent() ? Set.of(Group.AUDIT_ADMINISTRATOR) : AUDITORS, login);
         return reading.read(number, login, CaseOperations.requireReason("查阅记实", body.get("reason")));
     }
 

@@ -17,6 +17,8 @@ import org.xuanren.statute.Step;
 @Service
 class RecordReading {
 
+    private static final int MOST_ENTRIES = 1_000; // the chain of the system has one for each refused attempt
+
     private final CaseFiles files;
     private final CaseRecord record;
 
@@ -25,7 +27,10 @@ class RecordReading {
         this.record = record;
     }
 
-    /** @param reason why it is read */
+    /**
+     * @param caseNumber or the id of a {@link org.xuanren.record.HouseChain}
+     * @param reason     why it is read
+     */
     @Transactional
     public Map<String, Object> read(String caseNumber, String login, String reason) {
         var faults = files.audit(caseNumber);
@@ -33,7 +38,9 @@ class RecordReading {
         var view = new LinkedHashMap<String, Object>();
         view.put("number", caseNumber);
         view.put("faults", faults);
-        view.put("entries", record.entries(caseNumber).stream().map(RecordReading::entry).toList());
+        var entries = record.entries(caseNumber);
+        view.put("total", entries.size());
+        view.put("entries", entries.subList(Math.max(0, entries.size() - MOST_ENTRIES), entries.size()).stream().map(RecordReading::entry).toList());
         return view;
     }
 

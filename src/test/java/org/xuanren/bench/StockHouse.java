@@ -21,7 +21,6 @@ import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.xuanren.statute.CaseKind;
 import org.xuanren.scenario.UsualAnswers;
@@ -42,8 +41,7 @@ final class StockHouse implements AutoCloseable {
         "camunda.bpm.job-execution.enabled", "false", "camunda.bpm.authorization.enabled", "true", "camunda.bpm.history-level", "full",
         "camunda.bpm.generic-properties.properties.group-resource-whitelist-pattern", "[a-z0-9-]+");
 
-    /** Nothing but what the starters configure by themselves. */
-    @Configuration(proxyBeanMethods = false)
+    /** Nothing but what the starters configure by themselves. No component, or the contexts of all tests would find it. */
     @EnableAutoConfiguration(exclude = CamundaBpmRestJerseyAutoConfiguration.class) // nobody asks by HTTP
     @AutoConfigurationPackage(basePackages = "org.xuanren.bench.none")
     static class Starter { }

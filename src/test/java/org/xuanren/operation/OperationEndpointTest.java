@@ -86,6 +86,21 @@ class OperationEndpointTest {
         assertThat(Rest.house(port, "zhang").send("POST", "/cases/" + number + "/record", body(Map.of("reason", "想看")), false).statusCode()).isEqualTo(403);
     }
 
+    @Test // R-STAFF-LEAK, R-SUP-INTERNAL
+    void what_was_refused_beside_all_cases_is_read_by_the_audit_administrator_alone() {
+        assertThat(Rest.api(port, "zhang").send("PUT", "/process-definition/key/cadre-selection/suspended", body(Map.of("suspended", "true")), false).statusCode())
+            .isEqualTo(403);
+        var shi = Rest.house(port, "shi");
+        assertThat(json(shi.send("GET", "/cases", null, false)).path("house").findValuesAsText("number")).contains("system", "diagrams");
+        assertThat(json(Rest.house(port, "yang").send("GET", "/cases", null, false)).path("house")).isEmpty();
+        for (var chain : List.of("system", "diagrams")) {
+            var read = json(shi.send("POST", "/cases/" + chain + "/record", body(Map.of("reason", "年度审计")), false));
+            assertThat(read.path("faults")).isEmpty();
+            assertThat(read.path("entries").findValuesAsText("kind")).as(chain).endsWith("查阅");
+            assertThat(Rest.house(port, "yang").send("POST", "/cases/" + chain + "/record", body(Map.of("reason", "想看")), false).statusCode()).isEqualTo(403);
+        }
+    }
+
     @ParameterizedTest // R-ACC-MATRIX
     @ValueSource(strings = {"wu", "zhou", "zhu"})
     void who_has_nothing_to_do_with_it_sees_and_does_nothing(String login) {

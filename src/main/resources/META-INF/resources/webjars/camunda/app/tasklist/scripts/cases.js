@@ -3,9 +3,9 @@
  *
  * GET  …/cases?number=          → the same for one case, which may be over
  * GET  …/cases                  → {audits, cases: [{number, title, waitsAt, version, newest, suspended, suspension, proposal, fault, over,
- *                                  acts: [{act, label}]}]}, or 403: then there is no such window
+ *                                  acts: [{act, label}]}], house: [{number, title}]}, or 403: then there is no such window
  * POST …/cases/{number}/{act}   {reason} → the same, or 4xx {message}
- * POST …/cases/{number}/record  {reason} → {faults, entries: [{seq, at, actor, kind, step, payload}]}
+ * POST …/cases/{number}/record  {reason} → {faults, total, entries: [{seq, at, actor, kind, step, payload}]}
  */
 import { element, inTime } from './element.js';
 
@@ -19,7 +19,7 @@ const CONSEQUENCE = {
   CONSENT_END: '同意后本案立即终止，不可恢复。案卷和记实保留。',
   DECLINE_END: '本案照常办理。',
   MIGRATE: '迁移前重新核验新流程图，本案停留的环节不变。',
-  record: '查阅记实将以您的名义记入本案记实。'
+  record: '查阅记实将以您的名义记入该记实。'
 };
 
 class Cases {
@@ -75,7 +75,8 @@ class Cases {
   show(state) {
     this.audits = state.audits;
     this.body.replaceChildren(state.cases.length === 0 ? element('p', {}, this.number.value ? '没有您可以查阅的这一案。' : '没有办理中的选任案。') : element('ul', { class: 'xr-list' },
-      ...state.cases.map(one => this.line(one))));
+      ...state.cases.map(one => this.line(one))),
+      element('ul', { class: 'xr-list' }, ...state.house.map(one => this.line({ ...one, house: true }))));
   }
 
   line(one) {
@@ -83,9 +84,9 @@ class Cases {
       label + '：' + why.reason + '（' + why.actor + '，' + inTime(why.at) + '，记实第 ' + why.seq + ' 条）') : null;
     const item = element('li', { class: 'xr-paper ' + (one.suspended ? 'xr-missing' : 'xr-present'), 'data-case': one.number },
       element('div', { class: 'xr-head' },
-        element('span', { class: 'xr-mark' }, one.over ? '已办结' : one.suspended ? '已暂停' : '办理中'),
-        element('strong', {}, one.number + '　' + one.title),
-        one.over ? null : element('span', { class: 'xr-rule' }, '停在：' + (one.waitsAt.join('、') || '等待期限届满') + '　流程图第 ' + one.version + ' 版'
+        element('span', { class: 'xr-mark' }, one.house ? '本系统' : one.over ? '已办结' : one.suspended ? '已暂停' : '办理中'),
+        element('strong', {}, one.house ? one.title : one.number + '　' + one.title),
+        one.over || one.house ? null : element('span', { class: 'xr-rule' }, '停在：' + (one.waitsAt.join('、') || '等待期限届满') + '　流程图第 ' + one.version + ' 版'
           + (one.version < one.newest ? '（最新第 ' + one.newest + ' 版）' : '')),
         element('span', { class: 'xr-actions' },
           ...one.acts.map(act => this.button(act.label, () => this.ask(item, one, act.act, act.label))),
@@ -127,7 +128,8 @@ class Cases {
 
   record(answer) {
     return element('div', { class: 'xr-record' },
-      element('p', {}, answer.faults.length === 0 ? '✓ 记实 ' + answer.entries.length + ' 条，逐条相连，未被改动。' : '✗ ' + answer.faults.join('；')),
+      element('p', {}, answer.faults.length === 0 ? '✓ 记实 ' + answer.total + ' 条，逐条相连，未被改动。'
+        + (answer.total > answer.entries.length ? '以下为最近 ' + answer.entries.length + ' 条。' : '') : '✗ ' + answer.faults.join('；')),
       element('table', { class: 'table table-condensed' },
         element('thead', {}, element('tr', {}, ...['序号', '时间', '办理人', '事项', '步骤', '内容'].map(head => element('th', {}, head)))),
         element('tbody', {}, ...answer.entries.map(entry => element('tr', {},
