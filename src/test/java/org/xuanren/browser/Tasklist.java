@@ -65,8 +65,12 @@ public final class Tasklist implements AutoCloseable {
             }
         });
         page.navigate(address + "/camunda/app/tasklist/default/");
-        page.locator("[ng-model=username]").fill(user);
-        page.locator("[ng-model=password]").fill(password);
+        var name = page.locator("[ng-model=username]");
+        var secret = page.locator("[ng-model=password]");
+        while (!name.inputValue().equals(user) || !secret.inputValue().equals(password)) { // the page takes the focus for the name when it is done
+            name.fill(user);
+            secret.fill(password);
+        }
         page.locator("form.form-signin button[type=submit], button[type=submit]").first().click();
         shows(".task-filters");
         return this;
