@@ -67,7 +67,7 @@ public final class Tasklist implements AutoCloseable {
         page.navigate(address + "/camunda/app/tasklist/default/");
         var name = page.locator("[ng-model=username]");
         var secret = page.locator("[ng-model=password]");
-        while (!name.inputValue().equals(user) || !secret.inputValue().equals(password)) { // the page takes the focus for the name when it is done
+        for (int i = 0; i < 10 && !(name.inputValue().equals(user) && secret.inputValue().equals(password)); i++) { // the page takes the focus once
             name.fill(user);
             secret.fill(password);
         }
