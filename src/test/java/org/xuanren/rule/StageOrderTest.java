@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xuanren.evidence.CandidatesDecision.Row;
 import org.xuanren.evidence.CaseFile;
+import org.xuanren.evidence.EligibilitySamples;
 import org.xuanren.evidence.Judgement.Outcome;
 import org.xuanren.evidence.RecommendationSamples;
 import org.xuanren.statute.Refusal;
@@ -71,6 +72,15 @@ class StageOrderTest {
         refused(Stage.ELIGIBILITY, file.about("c1").file(), "『确定考察对象』通过核验后又办理了『研究考察对象』，尚未重新核验");
         file.judged(Stage.CANDIDATES, null, Outcome.PASSED);
         assertThatCode(() -> StageOrder.require(Stage.ELIGIBILITY, file.file())).doesNotThrowAnyException();
+    }
+
+    @Test // R-GEN-ORDER
+    void a_candidate_s_step_taken_again_holds_up_him_and_nobody_else() {
+        var file = TestFile.usual().with(decision(wang(), new Row("c2", RecommendationSamples.LI, 6, 5, true, "列第二", "熟悉业务", 40, 21, List.of(), "")));
+        before(Stage.DISCIPLINE).forEach(one -> file.judged(one.stage(), one.candidate(), one.outcome()));
+        file.with("c2", EligibilitySamples.sheet());
+        assertThatCode(() -> StageOrder.require(Stage.DISCIPLINE, file.about("c1").file())).doesNotThrowAnyException();
+        refused(Stage.DISCIPLINE, file.about("c2").file(), "『任职资格』通过核验后又办理了『审查任职资格』，尚未重新核验");
     }
 
     @Test // R-GEN-ORDER
