@@ -26,8 +26,8 @@ final class Told {
 
     void hear(String line) {
         var words = List.of(line.split(" "));
-        if (!words.get(words.size() - 1).equals(HouseUnderLoad.WHOLE)) {
-            return; // a log, or cut off in the midst
+        if (words.isEmpty() || !words.get(words.size() - 1).equals(HouseUnderLoad.WHOLE)) {
+            return; // a log, of which a line may be blank, or cut off in the midst
         }
         switch (words.get(0)) {
             case HouseUnderLoad.AUDITED -> audited = true;
