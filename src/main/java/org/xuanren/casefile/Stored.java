@@ -128,7 +128,7 @@ public final class Stored {
     }
 
     List<FiledPaper> filedPapers() {
-        return papers.stream().map(row -> row.paper(vouched.get(row.id()).entry().seq())).toList();
+        return papers.stream().map(row -> row.paper(vouched.get(row.id()).entry().seq())).sorted(Comparator.comparingLong(FiledPaper::seq)).toList();
     }
 
     List<Judgement> judgements() {

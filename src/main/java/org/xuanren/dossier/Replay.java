@@ -98,10 +98,11 @@ public final class Replay {
     private void submitted(Entry entry) {
         requireOpen(entry);
         var step = Step.of(entry.step());
-        var then = file.before(entry.seq()).of(entry.candidate());
         var apart = FourEyes.apartFrom(step);
-        then.filed().stream().filter(one -> one.actor().equals(entry.actor()) && apart.contains(one.step())).findFirst().ifPresent(one ->
-            fault(entry, "『%s』与第 %d 条『%s』由同一人（%s）办理（R-SUP-INTERNAL）".formatted(step.label(), one.seq(), one.step().label(), entry.actor())));
+        if (!apart.isEmpty()) {
+            file.before(entry.seq()).filed().stream().filter(one -> one.actor().equals(entry.actor()) && apart.contains(one.step())).findFirst().ifPresent(one ->
+                fault(entry, "『%s』与第 %d 条『%s』由同一人（%s）办理（R-SUP-INTERNAL）".formatted(step.label(), one.seq(), one.step().label(), entry.actor())));
+        }
     }
 
     private void judged(Entry entry) {
@@ -115,7 +116,7 @@ public final class Replay {
         }
         try {
             var ruling = Ruling.on(judgement.stage(), file.before(judgement).of(judgement.candidate()));
-            if (!CanonicalJson.says(entry.payload(), ruling.entry()) || (ruling.outcome() == Outcome.PASSED) != (entry.kind() == EntryKind.GATE_PASSED)) {
+            if (!CanonicalJson.of(ruling.entry()).equals(entry.payload()) || (ruling.outcome() == Outcome.PASSED) != (entry.kind() == EntryKind.GATE_PASSED)) {
                 fault(entry, "『%s』重新核验的结论与记实不同：现为%s".formatted(judgement.stage().label(),
                     ruling.outcome() == Outcome.PASSED ? "通过，或所据不同" : "不通过，" + ruling.unmet()));
             }
@@ -133,7 +134,7 @@ public final class Replay {
         }
         var day = judgements.get(before.seq()).asOf();
         var notice = file.before(entry.seq()).latest(AppointmentNotice.class);
-        if (notice.filter(one -> CanonicalJson.says(entry.payload(), one.effect(day))).isEmpty()) {
+        if (notice.filter(one -> CanonicalJson.of(one.effect(day)).equals(entry.payload())).isEmpty()) {
             fault(entry, "任职的人选、职务或日期与任职通知不同");
         }
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.xuanren.statute.CaseKind;
 import org.xuanren.statute.Edition;
@@ -26,32 +27,57 @@ public final class CaseFile {
     private final WorkCalendar calendar;
     private final LocalDate asOf;
     private final String candidate;
-    private final List<Filed<?>> filed;
-    private final List<Judgement> judgements;
-    private final List<FiledPaper> papers;
+    private final Proven proven;
 
+    /** Lists that nobody changes, each in the order of the record. */
+    private record Proven(List<Filed<?>> filed, List<Judgement> judgements, List<FiledPaper> papers) {
+
+        Proven before(long seq) {
+            return new Proven(filed.subList(0, count(filed, Filed::seq, seq)), judgements.subList(0, count(judgements, Judgement::seq, seq)),
+                papers.subList(0, count(papers, FiledPaper::seq, seq)));
+        }
+
+        /** How many of them come before an entry. */
+        static <T> int count(List<T> ordered, ToLongFunction<? super T> seq, long before) {
+            int low = 0;
+            int high = ordered.size();
+            while (low < high) {
+                var middle = (low + high) >>> 1;
+                if (seq.applyAsLong(ordered.get(middle)) < before) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            return low;
+        }
+    }
+
+    /** Evidence, judgements and papers come in the order of the record. */
     public CaseFile(String number, CaseKind kind, Edition edition, WorkCalendar calendar, LocalDate asOf, String candidate,
             List<Filed<?>> filed, List<Judgement> judgements, List<FiledPaper> papers) {
+        this(number, kind, edition, calendar, asOf, candidate, new Proven(List.copyOf(filed), List.copyOf(judgements), List.copyOf(papers)));
+    }
+
+    private CaseFile(String number, CaseKind kind, Edition edition, WorkCalendar calendar, LocalDate asOf, String candidate, Proven proven) {
         this.number = number;
         this.kind = kind;
         this.edition = edition;
         this.calendar = calendar;
         this.asOf = asOf;
         this.candidate = candidate;
-        this.filed = List.copyOf(filed);
-        this.judgements = List.copyOf(judgements);
-        this.papers = List.copyOf(papers);
+        this.proven = proven;
     }
 
     /** The same file, read for one candidate: his evidence and that of the case, nobody else's. */
     public CaseFile of(String someCandidate) {
-        return new CaseFile(number, kind, edition, calendar, asOf, someCandidate, filed, judgements, papers);
+        return new CaseFile(number, kind, edition, calendar, asOf, someCandidate, proven);
     }
 
     /** The same file as of a day, with what was added to it since. */
     public CaseFile with(LocalDate day, List<Filed<?>> moreFiled, List<Judgement> moreJudgements, List<FiledPaper> morePapers) {
-        return new CaseFile(number, kind, edition, calendar, day, candidate, joined(filed, moreFiled), joined(judgements, moreJudgements),
-            joined(papers, morePapers));
+        return new CaseFile(number, kind, edition, calendar, day, candidate, joined(proven.filed, moreFiled), joined(proven.judgements, moreJudgements),
+            joined(proven.papers, morePapers));
     }
 
     private static <T> List<T> joined(List<? extends T> former, List<? extends T> latter) {
@@ -60,15 +86,18 @@ public final class CaseFile {
 
     /** The file as the gate saw it when it came to that judgement: its day and its local settings included. */
     public CaseFile before(Judgement judgement) {
-        var then = before(judgement.seq());
-        return new CaseFile(number, kind, edition.written().withLocal(judgement.local()), calendar, judgement.asOf(), candidate, then.filed,
-            then.judgements, then.papers);
+        return new CaseFile(number, kind, edition.written().withLocal(judgement.local()), calendar, judgement.asOf(), candidate,
+            proven.before(judgement.seq()));
     }
 
     /** What was in the file before an entry of the record. */
     public CaseFile before(long seq) {
-        return new CaseFile(number, kind, edition, calendar, asOf, candidate, filed.stream().filter(one -> one.seq() < seq).toList(),
-            judgements.stream().filter(one -> one.seq() < seq).toList(), papers.stream().filter(one -> one.seq() < seq).toList());
+        return new CaseFile(number, kind, edition, calendar, asOf, candidate, proven.before(seq));
+    }
+
+    /** What was filed after an entry of the record, oldest first, of all candidates. */
+    public List<Filed<?>> filedAfter(long seq) {
+        return proven.filed.subList(Proven.count(proven.filed, Filed::seq, seq + 1), proven.filed.size());
     }
 
     public String number() {
@@ -99,26 +128,24 @@ public final class CaseFile {
 
     /** Everything that was filed, oldest first, of all candidates. */
     public List<Filed<?>> filed() {
-        return filed;
+        return proven.filed;
     }
 
     public List<Judgement> judgements() {
-        return judgements;
+        return proven.judgements;
     }
 
     /** The papers of the case and of the candidate through whose eyes it is read. */
     public List<FiledPaper> papers() {
-        return papers.stream().filter(paper -> concerns(paper.candidate())).toList();
+        return proven.papers.stream().filter(paper -> concerns(paper.candidate())).toList();
     }
 
     /** All evidence of a type that concerns the case or the candidate, oldest first. */
     public <E extends Evidence> List<Filed<E>> all(Class<E> type) {
         var found = new ArrayList<Filed<E>>();
-        for (var one : filed) {
-            if (type.isInstance(one.evidence()) && concerns(one.candidate())) {
-                @SuppressWarnings("unchecked") // the evidence is of the type
-                var typed = (Filed<E>) one;
-                found.add(typed);
+        for (var one : proven.filed) {
+            if (is(one, type)) {
+                found.add(typed(one));
             }
         }
         return found;
@@ -126,8 +153,21 @@ public final class CaseFile {
 
     /** The newest evidence of a type with its place in the record. */
     public <E extends Evidence> Optional<Filed<E>> latestFiled(Class<E> type) {
-        var all = all(type);
-        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+        for (int i = proven.filed.size() - 1; i >= 0; i--) {
+            if (is(proven.filed.get(i), type)) {
+                return Optional.of(typed(proven.filed.get(i)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean is(Filed<?> one, Class<? extends Evidence> type) {
+        return type.isInstance(one.evidence()) && concerns(one.candidate());
+    }
+
+    @SuppressWarnings("unchecked") // only of what is of the type
+    private static <E extends Evidence> Filed<E> typed(Filed<?> one) {
+        return (Filed<E>) one;
     }
 
     /** The newest evidence of a type: when a step is taken again, the last one counts. */
@@ -147,8 +187,8 @@ public final class CaseFile {
     }
 
     private Optional<Judgement> lastJudgement(Stage stage, String about) {
-        for (int i = judgements.size() - 1; i >= 0; i--) {
-            var one = judgements.get(i);
+        for (int i = proven.judgements.size() - 1; i >= 0; i--) {
+            var one = proven.judgements.get(i);
             if (one.stage() == stage && (!stage.perCandidate() || Objects.equals(one.candidate(), about))) {
                 return Optional.of(one);
             }

@@ -18,7 +18,6 @@ import org.xuanren.casefile.CaseFiles;
 import org.xuanren.casefile.RecordPayload;
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.Evidence;
-import org.xuanren.evidence.EvidenceJson;
 import org.xuanren.evidence.EvidenceRow;
 import org.xuanren.evidence.Faults;
 import org.xuanren.evidence.Judgement;
@@ -91,7 +90,7 @@ public class Intake {
         requirePapers(submission, asking);
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS); // as it is stored
         var number = submission.caseNumber() != null ? submission.caseNumber() : opening.number();
-        var payload = CanonicalJson.of(EvidenceJson.write(evidence));
+        var payload = CanonicalJson.of(evidence);
         var row = new EvidenceRow(submission.id(), number, submission.step().id(), submission.candidate(), submission.actor(), now, payload,
             Digest.of(payload).hex());
         var entry = new NewEntry(submission.actor(), null, submission.caseNumber() == null ? EntryKind.OPENED : EntryKind.SUBMITTED,

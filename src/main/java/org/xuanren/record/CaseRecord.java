@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Writes and reads the records of cases. There is no way to change or remove an entry.
  *
- * <p>The first entry that a transaction appends to a chain costs three statements (lock, newest entry, insert), each further
+ * <p>The first entry that a transaction appends to a chain costs three statements (lock and newest entry, on PostgreSQL in one message, then insert), each further
  * one the insert only.
  */
 @Service
@@ -23,6 +23,7 @@ public class CaseRecord {
 
     private final JdbcTemplate database;
     private final ChainReader reader;
+    private final ChainHold hold;
     private final Clock clock;
     private final Checkpoints checkpoints;
     private final TransactionMemory<Long> versions = new TransactionMemory<>();
@@ -32,6 +33,7 @@ public class CaseRecord {
         this.checkpoints = checkpoints;
         this.database = new JdbcTemplate(database);
         this.reader = new ChainReader(this.database);
+        this.hold = new ChainHold(this.database);
         this.clock = clock;
     }
 
@@ -146,7 +148,7 @@ public class CaseRecord {
 
     private ChainWriter held(String caseNumber) {
         return held.values().computeIfAbsent(caseNumber, number -> {
-            var chain = ChainWriter.hold(database, reader, number);
+            var chain = new ChainWriter(database, number, hold.of(number));
             versions.values().merge(number, 1L, Long::sum);
             return chain;
         });

@@ -66,12 +66,6 @@ public final class ChainReader {
         return Verification.of(chain, entries, ChainVerifier.verify(chain, entries));
     }
 
-    ChainWriter.Tail tail(String chain) {
-        return database.query("select seq, hash from record_entry where chain = ? " + NEWEST,
-            (row, i) -> new ChainWriter.Tail(row.getLong(1), Digest.stored(row.getString(2))), chain)
-            .stream().findFirst().orElse(ChainWriter.Tail.OF_NOTHING);
-    }
-
     boolean isOpened(String chain) {
         return !database.queryForList("select chain from record_chain where chain = ?", String.class, chain).isEmpty();
     }

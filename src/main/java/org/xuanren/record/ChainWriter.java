@@ -26,7 +26,8 @@ final class ChainWriter {
         static final Tail OF_NOTHING = new Tail(0, Digest.NONE);
     }
 
-    private ChainWriter(JdbcOperations database, String chain, Tail tail) {
+    /** Only for whoever holds the chain. */
+    ChainWriter(JdbcOperations database, String chain, Tail tail) {
         this.database = database;
         this.chain = chain;
         this.tail = tail;
@@ -36,14 +37,6 @@ final class ChainWriter {
     static ChainWriter begin(JdbcOperations database, String chain, Instant now) {
         database.update("insert into record_chain (chain, opened_at) values (?, ?)", chain, utc(now));
         return new ChainWriter(database, chain, Tail.OF_NOTHING);
-    }
-
-    /** Waits until nobody else holds the chain. @throws NoRecord if there is none of that name */
-    static ChainWriter hold(JdbcOperations database, ChainReader reader, String chain) {
-        if (database.queryForList("select chain from record_chain where chain = ? for update", String.class, chain).isEmpty()) {
-            throw new NoRecord(chain);
-        }
-        return new ChainWriter(database, chain, reader.tail(chain)); // after the lock, so that it is the newest of all
     }
 
     Entry add(NewEntry entry, Instant now) {

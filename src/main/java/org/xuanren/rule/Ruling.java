@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.xuanren.evidence.CaseFile;
+import org.xuanren.evidence.Filed;
 import org.xuanren.evidence.Judgement.Outcome;
 import org.xuanren.rule.Finding.Consequence;
 import org.xuanren.statute.Refusal;
@@ -22,7 +23,7 @@ public record Ruling(Stage stage, CaseFile file, List<Finding> findings, Outcome
         return new Ruling(stage, file, findings, outcome(findings));
     }
 
-    /** What the record keeps of it. */
+    /** What the record keeps of it. Of the evidence the places in the record, which vouches for its content. */
     public Map<String, Object> entry() {
         var entry = new LinkedHashMap<String, Object>();
         entry.put("asOf", file.asOf().toString());
@@ -38,7 +39,7 @@ public record Ruling(Stage stage, CaseFile file, List<Finding> findings, Outcome
         }
         entry.put("findings", findings.stream().map(Ruling::entry).toList());
         entry.put("evidence", file.filed().stream().filter(one -> one.candidate() == null || file.candidate() == null
-            || Objects.equals(one.candidate(), file.candidate())).map(one -> one.sha256()).toList());
+            || Objects.equals(one.candidate(), file.candidate())).map(Filed::seq).toList());
         return entry;
     }
 

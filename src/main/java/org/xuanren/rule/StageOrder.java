@@ -53,17 +53,23 @@ public final class StageOrder {
 
     private static void requirePassed(Stage stage, CaseFile file) {
         var last = file.lastJudgement(stage).filter(Judgement::passed).orElseThrow(() -> outOfOrder(stage, "未通过核验"));
-        file.filed().stream().filter(one -> one.step().stage().filter(stage::equals).isPresent() && one.seq() > last.seq())
-            .filter(one -> !stage.perCandidate() || Objects.equals(one.candidate(), file.candidate())).findFirst().ifPresent(late -> {
+        for (var late : file.filedAfter(last.seq())) {
+            if (late.step().stage().filter(stage::equals).isPresent() && (!stage.perCandidate() || Objects.equals(late.candidate(), file.candidate()))) {
                 throw outOfOrder(stage, "通过核验后又办理了『" + late.step().label() + "』，尚未重新核验");
-            });
-        for (var former : stage.gatesBefore()) {
-            var eyes = former.perCandidate() && !stage.perCandidate()
-                ? file.inspected().stream().map(file::of).toList() : List.of(file);
-            for (var seen : eyes) {
-                seen.lastJudgement(former).filter(one -> one.seq() < last.seq())
-                    .orElseThrow(() -> outOfOrder(stage, "早于『" + former.label() + "』"));
             }
+        }
+        for (var former : stage.gatesBefore()) {
+            if (former.perCandidate() && !stage.perCandidate()) {
+                file.inspected().forEach(candidate -> requireLater(last, former, file.of(candidate)));
+            } else {
+                requireLater(last, former, file);
+            }
+        }
+    }
+
+    private static void requireLater(Judgement last, Stage former, CaseFile file) {
+        if (file.lastJudgement(former).filter(one -> one.seq() < last.seq()).isEmpty()) {
+            throw outOfOrder(last.stage(), "早于『" + former.label() + "』");
         }
     }
 

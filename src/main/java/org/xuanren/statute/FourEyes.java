@@ -3,8 +3,12 @@ package org.xuanren.statute;
 import static org.xuanren.statute.Step.*;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +28,9 @@ public enum FourEyes {
     PUBLICITY(Set.of(PUBLICITY_CONCLUSION), Set.of(PUBLICITY_ANSWER)),
     REPORT(Set.of(REPORT_VERIFICATION_RESULT), Set.of(REPORT_CONCLUSION));
 
+    private static final Map<Step, List<Step>> APART = Arrays.stream(Step.values()).collect(Collectors.toMap(Function.identity(), FourEyes::apart,
+        (first, same) -> first, () -> new EnumMap<>(Step.class)));
+
     private final Set<Step> one;
     private final Set<Step> other;
 
@@ -34,6 +41,10 @@ public enum FourEyes {
 
     /** The steps that somebody may not have taken who takes this one, in the order of the procedure. */
     public static List<Step> apartFrom(Step step) {
+        return APART.get(step);
+    }
+
+    private static List<Step> apart(Step step) {
         return Arrays.stream(values()).flatMap(pair -> Stream.concat(pair.one.contains(step) ? pair.other.stream() : Stream.empty(),
             pair.other.contains(step) ? pair.one.stream() : Stream.empty())).distinct().sorted().toList();
     }

@@ -1,6 +1,7 @@
 package org.xuanren.statute;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,9 @@ public enum Stage {
     public enum Scope { CASE, CANDIDATE }
 
     private static final Map<String, Stage> BY_ID = Arrays.stream(values()).collect(Collectors.toMap(Stage::id, Function.identity()));
+
+    private static final Map<Stage, List<Stage>> BEFORE = Arrays.stream(values()).collect(Collectors.toMap(Function.identity(),
+        stage -> Arrays.stream(values()).filter(one -> one.precedes(stage)).toList(), (one, same) -> one, () -> new EnumMap<>(Stage.class)));
 
     private final String id;
     private final String label;
@@ -95,6 +99,6 @@ public enum Stage {
 
     /** All stages that must have passed before this one, in order. */
     public List<Stage> gatesBefore() {
-        return Arrays.stream(values()).filter(stage -> stage.precedes(this)).toList();
+        return BEFORE.get(this);
     }
 }

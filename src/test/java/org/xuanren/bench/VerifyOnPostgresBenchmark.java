@@ -1,35 +1,14 @@
 package org.xuanren.bench;
 
-import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.time.Duration;
-import javax.sql.DataSource;
-import org.springframework.boot.jdbc.DataSourceBuilder;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
+import org.xuanren.scenario.OnPostgres;
 
 /** The same on PostgreSQL, whose own processor time is told apart. */
-@Import(VerifyOnPostgresBenchmark.OnPostgres.class)
+@Import(OnPostgres.class)
 @DirtiesContext // its database ends with this class
 class VerifyOnPostgresBenchmark extends VerifyBenchmark {
-
-    @TestConfiguration
-    static class OnPostgres {
-
-        @Bean(destroyMethod = "close")
-        EmbeddedPostgres postgres() throws IOException {
-            return EmbeddedPostgres.start();
-        }
-
-        @Bean
-        DataSource dataSource(EmbeddedPostgres postgres) {
-            return DataSourceBuilder.create().type(HikariDataSource.class).url(postgres.getJdbcUrl("postgres", "postgres"))
-                .username("postgres").build();
-        }
-    }
 
     @Override
     String where() {

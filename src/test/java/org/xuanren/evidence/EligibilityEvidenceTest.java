@@ -19,6 +19,7 @@ import org.xuanren.evidence.EligibilitySheet.Conclusion;
 import org.xuanren.evidence.EligibilitySheet.ExceptionGround;
 import org.xuanren.evidence.EligibilitySheet.Health;
 import org.xuanren.evidence.EligibilitySheet.KinDeclaration;
+import org.xuanren.record.CanonicalJson;
 import org.xuanren.statute.Step;
 
 class EligibilityEvidenceTest {
@@ -49,7 +50,7 @@ class EligibilityEvidenceTest {
 
     @Test
     void a_sheet_survives_its_way_through_the_store() {
-        assertThat(EvidenceJson.read(Step.ELIGIBILITY_SHEET, EvidenceJson.write(sheet()))).isEqualTo(sheet());
+        assertThat(EvidenceJson.read(Step.ELIGIBILITY_SHEET, CanonicalJson.of(sheet()))).isEqualTo(sheet());
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.test.util.ReflectionTestUtils;
 import org.xuanren.evidence.OpeningCase.Applied;
 import org.xuanren.evidence.OpeningCase.Kind;
+import org.xuanren.record.CanonicalJson;
 import org.xuanren.statute.CaseKind;
 import org.xuanren.statute.EditionId;
 import org.xuanren.statute.PaperKind;
@@ -42,12 +43,10 @@ class StoredEvidenceTest {
     @Test
     void json_holds_iso_dates_and_is_read_back_but_never_with_a_field_that_the_type_does_not_know() {
         var request = new DisciplineRequest("1号", LocalDate.of(2026, 3, 5), "");
-        assertThat(EvidenceJson.write(request)).isEqualTo("{\"letterNumber\":\"1号\",\"sentOn\":\"2026-03-05\",\"remarks\":\"\"}");
-        assertThat(EvidenceJson.read(Step.DISCIPLINE_REQUEST, EvidenceJson.write(request))).isEqualTo(request);
+        assertThat(CanonicalJson.of(request)).isEqualTo("{\"letterNumber\":\"1号\",\"remarks\":\"\",\"sentOn\":\"2026-03-05\"}");
+        assertThat(EvidenceJson.read(Step.DISCIPLINE_REQUEST, CanonicalJson.of(request))).isEqualTo(request);
         assertThatThrownBy(() -> EvidenceJson.read(Step.DISCIPLINE_REQUEST, "{\"x\":1}")).isInstanceOf(IllegalStateException.class)
             .hasMessage("not evidence of discipline-request");
-        assertThatThrownBy(() -> EvidenceJson.write(new Evidence() { })).isInstanceOf(IllegalStateException.class)
-            .hasMessageStartingWith("evidence can't be written");
     }
 
     @Test

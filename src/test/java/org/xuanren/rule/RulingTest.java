@@ -58,11 +58,11 @@ class RulingTest {
         assertThat(entry.keySet()).containsExactly("asOf", "edition", "outcome", "redoFrom", "findings", "evidence");
         assertThat(entry).containsEntry("asOf", "2026-03-02").containsEntry("edition", "E2002").containsEntry("outcome", "AGAIN")
             .containsEntry("redoFrom", "eligibility-sheet")
-            .containsEntry("evidence", List.of("hash-1", "hash-2"))
+            .containsEntry("evidence", List.of(1L, 2L))
             .containsEntry("findings", List.of(Map.of("rule", "R-REC-ATTEND", "verdict", "MET", "sentence", "到会 40 人（R-REC-ATTEND）。"),
                 Map.of("rule", "R-REC-ATTEND", "verdict", "NOT_MET", "sentence", "到会 39 人（R-REC-ATTEND）。请重新召开。")));
         assertThat(new Ruling(Stage.DECISION, file.of(null), List.of(MET), Outcome.PASSED).entry())
-            .containsEntry("evidence", List.of("hash-1", "hash-2", "hash-3"));
+            .containsEntry("evidence", List.of(1L, 2L, 3L));
     }
 
     @Test // R-LOG-CONTENT

@@ -3,18 +3,12 @@ package org.xuanren.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.jdbc.DataSourceBuilder;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.annotation.DirtiesContext;
@@ -23,24 +17,9 @@ import org.xuanren.record.EntryKind;
 
 /** The same house on PostgreSQL: engine, evidence, papers and record. */
 @Story
-@Import(WholeCaseOnPostgresTest.OnPostgres.class)
+@Import(OnPostgres.class)
 @DirtiesContext // its database ends with this class
 class WholeCaseOnPostgresTest {
-
-    @TestConfiguration
-    static class OnPostgres {
-
-        @Bean(destroyMethod = "close")
-        EmbeddedPostgres postgres() throws IOException {
-            return EmbeddedPostgres.start();
-        }
-
-        @Bean
-        DataSource dataSource(EmbeddedPostgres postgres) {
-            return DataSourceBuilder.create().type(HikariDataSource.class).url(postgres.getJdbcUrl("postgres", "postgres"))
-                .username("postgres").build();
-        }
-    }
 
     @Autowired
     private CaseStory story;
