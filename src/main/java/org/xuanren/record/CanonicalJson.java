@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import org.erdtman.jcs.NumberToJSON;
 
 /**
@@ -49,10 +48,23 @@ public final class CanonicalJson {
             throw new IllegalArgumentException("nothing that canonical JSON can hold: " + e.getMessage(), e);
         }
         var canonical = text.toString();
-        if (!StandardCharsets.UTF_8.newEncoder().canEncode(canonical)) {
+        if (!isWhole(canonical)) {
             throw new IllegalArgumentException("a text holds half of a character (lone surrogate)");
         }
         return canonical;
+    }
+
+    /** Whether each half of a character stands beside its other half. */
+    private static boolean isWhole(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (i + 1 == text.length() || !Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return true;
     }
 
     /**

@@ -31,14 +31,15 @@ public final class StageOrder {
         if (!stage.perCandidate() && Stage.INSPECTION.precedes(stage)) {
             file.candidates().forEach(candidate -> requireDecided(candidate, file));
         }
+        var inspected = file.inspected().stream().map(file::of).toList();
         for (var before : stage.gatesBefore()) {
             if (before.perCandidate() && !stage.perCandidate()) {
-                if (file.inspected().isEmpty()) {
+                if (inspected.isEmpty()) {
                     throw outOfOrder(before, "没有人选通过");
                 }
-                file.inspected().forEach(candidate -> requirePassed(before, file.of(candidate)));
+                inspected.forEach(one -> requirePassed(before, one, inspected));
             } else {
-                requirePassed(before, file);
+                requirePassed(before, file, inspected);
             }
         }
     }
@@ -51,7 +52,7 @@ public final class StageOrder {
         }
     }
 
-    private static void requirePassed(Stage stage, CaseFile file) {
+    private static void requirePassed(Stage stage, CaseFile file, List<CaseFile> inspected) {
         var last = file.lastJudgement(stage).filter(Judgement::passed).orElseThrow(() -> outOfOrder(stage, "未通过核验"));
         for (var late : file.filedAfter(last.seq())) {
             if (late.step().stage().filter(stage::equals).isPresent() && (!stage.perCandidate() || Objects.equals(late.candidate(), file.candidate()))) {
@@ -60,7 +61,7 @@ public final class StageOrder {
         }
         for (var former : stage.gatesBefore()) {
             if (former.perCandidate() && !stage.perCandidate()) {
-                file.inspected().forEach(candidate -> requireLater(last, former, file.of(candidate)));
+                inspected.forEach(one -> requireLater(last, former, one));
             } else {
                 requireLater(last, former, file);
             }
