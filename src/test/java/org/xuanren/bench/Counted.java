@@ -23,6 +23,8 @@ final class Counted implements QueryExecutionListener {
     private final AtomicLong statements = new AtomicLong();
     private final AtomicLong rows = new AtomicLong();
     private final Map<String, Long> byText = new ConcurrentHashMap<>();
+    private final Map<String, Long> nanosByText = new ConcurrentHashMap<>();
+    private volatile long began;
     private volatile String call;
     private volatile boolean on;
     private long tasks;
@@ -63,23 +65,28 @@ final class Counted implements QueryExecutionListener {
         return (double) rows.get() / tasks;
     }
 
-    /** All statements by call and text, most frequent first, each with its number for one task. */
+    /** All statements by call and text, most frequent first, each with its number for one task and its microseconds on the way there and back. */
     List<String> profile() {
         return byText.entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-            .map(one -> "%7.2f  %s".formatted((double) one.getValue() / tasks, one.getKey())).toList();
+            .map(one -> "%7.2f %6d  %s".formatted((double) one.getValue() / tasks, nanosByText.get(one.getKey()) / one.getValue() / 1000, one.getKey())).toList();
     }
 
     @Override
-    public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) { }
+    public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+        began = System.nanoTime();
+    }
 
     @Override
     public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
         if (call == null) {
             return;
         }
+        var took = System.nanoTime() - began;
         statements.incrementAndGet();
         for (var query : queries) {
-            byText.merge(call + ": " + query.getQuery().strip().replaceAll("\\s+", " "), 1L, Long::sum);
+            var text = call + ": " + query.getQuery().strip().replaceAll("\\s+", " ");
+            byText.merge(text, 1L, Long::sum);
+            nanosByText.merge(text, took / queries.size(), Long::sum);
             var sql = query.getQuery().stripLeading().toLowerCase(Locale.ROOT);
             if (sql.startsWith("insert") || sql.startsWith("update") || sql.startsWith("delete")) {
                 rows.addAndGet(Math.max(1, query.getParametersList().size()));
