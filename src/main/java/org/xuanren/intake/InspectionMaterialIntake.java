@@ -1,13 +1,9 @@
 package org.xuanren.intake;
 
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.InspectionAppraisal;
-import org.xuanren.evidence.InspectionMaterial;
 import org.xuanren.evidence.InspectionPlan;
 import org.xuanren.evidence.InspectionPreviousUnit;
 import org.xuanren.evidence.InspectionResults;
@@ -33,8 +29,7 @@ final class InspectionMaterialIntake implements StepIntake {
     @Override
     public FormContext context(Asking asking) {
         var file = asking.file();
-        var former = file.latest(InspectionMaterial.class);
-        var context = InspectionWords.task(card.of(asking), file)
+        return InspectionWords.task(card.of(asking), file)
             .line("拟任职位职责和任职要求", file.latest(InspectionPlan.class), InspectionPlan::duties)
             .line("民主推荐", InspectionWords.recommendation(file))
             .line("民主测评", appraisal(file))
@@ -46,27 +41,10 @@ final class InspectionMaterialIntake implements StepIntake {
             .shows("talked", file.latest(InspectionTalks.class).map(InspectionTalks::total).orElse(0))
             .freezes("recommendation", InspectionWords.recommendation(file))
             .freezes("appraisal", appraisal(file))
-            .prepares("focus", focus(file, former))
+            .prepares("focus", file.edition().list("inspection.focus").stream()
+                .map(point -> Map.<String, Object>of("key", point.id(), "name", point.label())).toList())
             .prepares("signatures", file.require(InspectionPlan.class).members().stream()
                 .map(member -> Map.<String, Object>of("key", member.name(), "name", member.name())).toList());
-        former.ifPresent(one -> again(context, one));
-        return context;
-    }
-
-    /** Material that came back is mended, not typed anew; who answers for it signs again. */
-    private static void again(FormContext context, InspectionMaterial former) {
-        context.proposes("virtue", former.virtue()).proposes("ability", former.ability()).proposes("diligence", former.diligence())
-            .proposes("results", former.results()).proposes("integrity", former.integrity())
-            .proposes("strengths", former.strengths()).proposes("shortcomings", former.shortcomings());
-    }
-
-    private static List<Map<String, Object>> focus(CaseFile file, Optional<InspectionMaterial> former) {
-        return file.edition().list("inspection.focus").stream().map(point -> {
-            Map<String, Object> row = new LinkedHashMap<>(Map.of("key", point.id(), "name", point.label()));
-            former.stream().flatMap(one -> one.focus().stream()).filter(one -> one.key().equals(point.id()))
-                .forEach(one -> row.put("finding", one.finding()));
-            return row;
-        }).toList();
     }
 
     private static String appraisal(CaseFile file) {

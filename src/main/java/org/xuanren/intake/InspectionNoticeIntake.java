@@ -1,11 +1,10 @@
 package org.xuanren.intake;
 
 import org.springframework.stereotype.Component;
-import org.xuanren.evidence.InspectionNotice;
 import org.xuanren.evidence.InspectionPlan;
 import org.xuanren.statute.Step;
 
-/** What the notice tells, from the plan; in a new round it is most likely published in the same way. */
+/** What the notice tells, from the plan. */
 @Component
 final class InspectionNoticeIntake implements StepIntake {
 
@@ -24,14 +23,11 @@ final class InspectionNoticeIntake implements StepIntake {
     public FormContext context(Asking asking) {
         var file = asking.file();
         var plan = file.require(InspectionPlan.class);
-        var context = card.of(asking)
+        return card.of(asking)
             .line("考察组", InspectionWords.team(plan))
             .line("考察时间", "%s 至 %s".formatted(plan.from(), plan.to()))
             .line("沟通情况", "%s 同所在单位主要领导沟通考察方案（%s）".formatted(plan.consultedOn(), plan.consultedLeader()))
             .line("请示批准", "%s 由%s批准".formatted(plan.approvedOn(), plan.approvedBy()))
             .context();
-        file.latest(InspectionNotice.class).ifPresent(former -> context.proposes("way", former.way())
-            .proposes("scope", former.scope()).proposes("telephone", former.telephone()));
-        return context;
     }
 }

@@ -1,7 +1,6 @@
 package org.xuanren.intake;
 
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.xuanren.evidence.CaseFile;
@@ -35,7 +34,7 @@ final class InspectionPlanIntake implements StepIntake {
         var file = asking.file();
         var edition = file.edition();
         var since = card.cadre(asking).map(cadre -> CandidateCard.presentSince(cadre.file())).orElse(null);
-        var context = card.of(asking)
+        return card.of(asking)
             .line("民主推荐", InspectionWords.recommendation(file))
             .line(edition.text("discipline.organ") + "意见", file.latest(DisciplineOpinion.class), InspectionWords::discipline)
             .line("所在单位主要领导", chief(file.candidate()))
@@ -45,8 +44,6 @@ final class InspectionPlanIntake implements StepIntake {
             .context()
             .freezes("presentPostSince", since)
             .shows("fewest", edition.number("inspection.inspectors.min"));
-        file.latest(InspectionPlan.class).ifPresent(former -> again(context, former));
-        return context;
     }
 
     /** Nobody inspects a relative: only the roster knows them. That nobody inspects himself or a rival is for the gate. */
@@ -55,13 +52,6 @@ final class InspectionPlanIntake implements StepIntake {
         var relatives = roster.relativesOf(asking.file().candidate()).stream().map(Cadre::name).toList();
         ((InspectionPlan) evidence).members().forEach(member -> faults.unless(!relatives.contains(member.name()), "R-AVOID-WORK",
             "考察组成员%s与考察对象有亲属关系".formatted(member.name()), "请另派他人；确系同名者请加注区别"));
-    }
-
-    /** What a new round most likely keeps; dates and consultations are those of the round. */
-    private static void again(FormContext context, InspectionPlan former) {
-        context.proposes("duties", former.duties()).proposes("headExperience", former.headExperience())
-            .proposes("members", former.members().stream()
-                .map(one -> Map.of("name", one.name(), "post", one.post(), "head", one.head())).toList());
     }
 
     private static String previousUnit(LocalDate since, CaseFile file, LocalDate today) {

@@ -69,7 +69,10 @@ public class Intake {
         var asking = asking(caseNumber, candidate, actor, process);
         var variables = new LinkedHashMap<String, Object>();
         asking.caseFile().ifPresent(file -> variables.putAll(CaseHeader.of(file, step, files.requireCase(caseNumber))));
-        variables.putAll(intake(step).context(asking).variables());
+        var context = intake(step).context(asking);
+        asking.caseFile().filter(file -> step.written()).flatMap(file -> file.latest(Evidence.typeOf(step)))
+            .ifPresent(former -> FormerPaper.proposeIn(context, former));
+        variables.putAll(context.variables());
         variables.putIfAbsent("known", List.of());
         return variables;
     }

@@ -3,6 +3,7 @@ package org.xuanren.statute;
 import static org.xuanren.statute.Group.*;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,6 +66,9 @@ public enum Step {
         Set.of(RECOMMENDATION_MEETING, RECOMMENDATION_TALKS),
         Set.of(INSPECTION_APPRAISAL, INSPECTION_SURVEY, INSPECTION_RESULTS, INSPECTION_TALKS));
 
+    private static final Set<Step> WRITTEN = EnumSet.of(OPENING_VACANCY, RECOMMENDATION_PLAN, ELIGIBILITY_SHEET, INSPECTION_PLAN, INSPECTION_NOTICE,
+        INSPECTION_RESULTS, INSPECTION_MATERIAL, DECISION_AGENDA, PUBLICITY_NOTICE, APPOINTMENT_NOTICE, ARCHIVE_LIST);
+
     private static final Map<String, Step> BY_ID = Arrays.stream(values()).collect(Collectors.toMap(Step::id, Function.identity()));
 
     private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -116,6 +120,14 @@ public enum Step {
 
     private static boolean free(Step one, Step other) {
         return FREE.stream().anyMatch(set -> set.contains(one) && set.contains(other));
+    }
+
+    /**
+     * Whether the step draws up a paper (a plan, list, notice, material or agenda): taken again, it mends the former one. All
+     * others record what happened (meetings, talks, votes, opinions, signatures), which happens anew.
+     */
+    public boolean written() {
+        return WRITTEN.contains(this);
     }
 
     /** Whether the step is the form that starts a process. */

@@ -13,6 +13,17 @@ final class FormMends {
         // A list of more than five rows is folded, and folded rows are not submitted. So nothing folds by itself.
         once("{nonCollapsedItems:t}=e;return t||5}", "{nonCollapsedItems:t}=e;return t||1e6}"),
 
+        // What is typed into a number field and is no number (三, ３, 1e5, 1,000) stays there as text and is refused; stock form-js
+        // shows NaN and sends nothing, swallows the point of 2.5 and reads 1,000 as 1. Nor is a 0 lost when its row moves up.
+        once("function ui(e){return(\"number\"==typeof e||\"string\"==typeof e)&&\"\"!==e&&!isNaN(Number(e))}",
+            "function ui(e){return\"number\"==typeof e?!isNaN(e):\"string\"==typeof e&&/^-?\\d+(\\.\\d+)?$/.test(e)}"),
+        once("if(\"-\"!==(e=e.replaceAll(\",\",\".\"))){if(isNaN(Number(e)))return E(\"NaN\"),void S(null);E(e),S(C(e))}else E(\"-\")",
+            "E(e),S(C(e.trim()))"),
+        once("sanitizeValue:({value:e,formField:t})=>di(e)||!ui(e)?null:",
+            "sanitizeValue:({value:e,formField:t})=>di(e)?null:!ui(e)?\"string\"==typeof e?e:null:"),
+        once("(e.key,i,t,n,v)||e.preventDefault()", "(e.key,i,t,n,v),\"Enter\"===e.key&&e.preventDefault()"),
+        once("A&&!L&&D(d&&d.toString()||\"\")", "A&&!L&&D(di(d)?\"\":d.toString())"),
+
         // validation
         once("\"Field is required.\"", "\"必填。\""),
         once("`Field must match pattern ${t.pattern}.`", "\"格式不符合要求，请按说明填写。\""),
@@ -22,7 +33,8 @@ final class FormMends {
         once("`Field must have maximum length of ${t.maxLength}.`", "`最多 ${t.maxLength} 个字。`"),
         once("\"Field must be a valid  international phone number. (e.g. +4930664040900)\"", "\"电话号码须带国家区号，例如 +8610…\""),
         once("\"Field must be a valid email.\"", "\"电子邮箱格式不正确。\""),
-        once("\"Value is not a number.\"", "\"请填数字。\""),
+        once("if(\"NaN\"===t)r.push(\"Value is not a number.\")",
+            "if(\"string\"==typeof t&&\"\"!==t&&!ui(t))r.push(\"请用半角阿拉伯数字填写，不带单位和逗号。\")"),
         once("\"Value is expected to \"+(0===n?\"be an integer\":`have at most ${n} decimal digit${n>1?\"s\":\"\"}`)+\".\"",
             "0===n?\"请填整数。\":`最多 ${n} 位小数。`"),
         once("`Please select a valid value, the two nearest valid values are ${t} and ${i}.`", "`请填有效的数，最接近的是 ${t} 和 ${i}。`"),
@@ -52,6 +64,9 @@ final class FormMends {
         once("\"aria-label\":\"Decrement\"", "\"aria-label\":\"减一\""),
 
         // dates: always year/month/day, whatever the language of the browser
+        once("placeholder:xt()", "placeholder:\"年/月/日\""),
+        once("placeholder:h?\"hh:mm\":\"hh:mm ?m\"", "placeholder:\"时:分\""),
+        once("n.config.onOpen=[", "n.config.onOpen=[()=>requestAnimationFrame((()=>n.calendarContainer.scrollIntoView({block:\"nearest\"}))),"),
         once("function wt(e=\"default\")", "function wt(e=\"zh-CN\")"),
         once("shorthand:[\"Sun\",\"Mon\",\"Tue\",\"Wed\",\"Thu\",\"Fri\",\"Sat\"],longhand:[\"Sunday\",\"Monday\",\"Tuesday\",\"Wednesday\",\"Thursday\",\"Friday\",\"Saturday\"]",
             "shorthand:[\"日\",\"一\",\"二\",\"三\",\"四\",\"五\",\"六\"],longhand:[\"星期日\",\"星期一\",\"星期二\",\"星期三\",\"星期四\",\"星期五\",\"星期六\"]"),

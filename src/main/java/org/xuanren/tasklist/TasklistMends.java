@@ -29,15 +29,49 @@ final class TasklistMends {
         Mend.once("new p({container:l[0]})", "new p({container:l[0],debounce:!1})");
 
     /**
-     * Drafts hold personal data and computers are shared: they are kept in the memory of the open page only, per user, so
-     * that an expired login costs nothing and a closed page leaves nothing.
+     * Drafts hold personal data and computers are shared: {@code scripts/drafts.js} keeps them in the memory of the open page
+     * only, per user and task. What was typed is kept whenever a form closes: another tab, another task, an expired login.
      */
     private static final List<Mend> DRAFTS_STAY_IN_MEMORY = List.of(
         Mend.once("b=JSON.parse(localStorage.getItem(\"camunda-form:\".concat(y))||\"{}\")", """
-            xrDrafts=window.xuanrenDrafts=window.xuanrenDrafts||{},\
-            xrDraft=[o.$root.authentication&&o.$root.authentication.name,y].join(":"),b=xrDrafts[xrDraft]||{}"""),
-        Mend.once("localStorage.setItem(\"camunda-form:\".concat(y),JSON.stringify(e))", "xrDrafts[xrDraft]=e"),
-        Mend.once("localStorage.removeItem(\"camunda-form:\".concat(y))", "delete xrDrafts[xrDraft]"));
+            xrDone=!1,xrDrafts=window.xuanrenDrafts,\
+            xrDraft=[o.$root.authentication&&o.$root.authentication.name,y||h.getParams().processDefinitionId].join(":")"""),
+        Mend.once("v.importSchema(t,r(r({},n),b))", "v.importSchema(t,xrDrafts.restored(xrDraft,t,n))"),
+        Mend.once("function T(){var e=A().data;localStorage.setItem(\"camunda-form:\".concat(y),JSON.stringify(e)),h.notifyFormDirty(!1)}",
+            "function T(){v&&!xrDone&&xrDrafts.keep(xrDraft,v._getState())}"),
+        Mend.once("o.$on(\"authentication.login.required\",T)",
+            "o.$on(\"authentication.login.required\",T),y&&o.$on(\"$destroy\",T)"),
+        Mend.once("localStorage.removeItem(\"camunda-form:\".concat(y))", "xrDone=!0,xrDrafts.drop(xrDraft)"));
+
+    /** A task that is not mine can be read and not filled in, by mouse or by keyboard, and says why. */
+    private static final List<Mend> CLAIM_FIRST = List.of(
+        Mend.once("e.options.disableForm=!n", "e.options.disableForm=!n,e.options.xrTaken=!!(t&&t.assignee)"),
+        Mend.once("<div cam-tasklist-form-camunda></div>", """
+            <p class="xr-claim" ng-if="options.disableForm">\
+            {{ options.xrTaken ? \\'本任务由他人办理，此处只能查看。\\' : \\'请先认领任务，再填写表单。\\' }}</p>\
+            <div cam-tasklist-form-camunda ng-attr-inert="{{ options.disableForm ? \\'\\' : undefined }}"></div>"""));
+
+    /** What is done is said for some seconds, and takes the red message of an earlier attempt away, as does another task. */
+    private static final List<Mend> DONE_IS_SAID = List.of(
+        Mend.once("[\"$scope\",\"$location\",\"$q\",\"camAPI\",\"assignNotification\",function(e,t,n,i,o){e.loadingState=\"LOADING\";",
+            "[\"$scope\",\"$location\",\"$q\",\"camAPI\",\"assignNotification\",\"Notifications\",function(e,t,n,i,o,xrNotes){e.loadingState=\"LOADING\";"),
+        Mend.once("if(n)return l(\"COMPLETE_ERROR\",n);var i;", """
+            if(n)return l("COMPLETE_ERROR",n);xrNotes.clearAll();\
+            xrNotes.addMessage({type:"success",status:"『"+e.task.name+"』已办结",duration:5e3});var i;"""),
+        Mend.once("var n=e.task;e.task=t,t&&p(t);", "var n=e.task;t&&(n||{}).id!==t.id&&s.clear({type:\"danger\"}),e.task=t,t&&p(t);"));
+
+    /** A link to a task that somebody else did meanwhile. */
+    private static final Mend DONE_MEANWHILE = Mend.once("e&&(f(h(e.message),e),v(!1))", """
+        e&&("TASK_NOT_EXIST"===h(e.message)?i("TASK_NOT_EXIST").then((function(t){s.addError({status:"无法打开任务",message:t,exclusive:!0})}))\
+        :f(h(e.message),e),v(!1))""");
+
+    /** 未能提交：… instead of 未能提交。 :… */
+    private static final List<Mend> PUNCTUATION = List.of(
+        Mend.once("if(e.unsafe||(e.status=a(e.status),e.message=a(e.message||\"\")),s)", """
+            if(e.unsafe||(e.status=a(e.status),e.message=a(e.message||"")),\
+            e.message&&e.status&&(e.status=e.status.replace(/[。：:]$/,"")),s)"""),
+        Mend.once("</strong>     <strong ng-if=\"notification.message\">:</strong>    <span", "</strong><strong ng-if=\"notification.message\">：</strong><span"),
+        new Mend("translate }}:</strong>", "translate }}：</strong>", 3));
 
     /** The other browser drafts, of embedded forms, go the same way: no button offers them. */
     private static final Mend NO_SAVE_BUTTON =
@@ -50,7 +84,8 @@ final class TasklistMends {
         Mend.once("{{ assignee.firstName }} {{ assignee.lastName }}", "{{ assignee.firstName }}{{ assignee.lastName }}"));
 
     static final List<Mend> ALL = Stream.of(
-            List.of(COMPLETE_STAYS_USABLE, FAULTS_ARE_COUNTED, INPUT_IS_TAKEN_AT_ONCE, NO_SAVE_BUTTON), DRAFTS_STAY_IN_MEMORY, SURNAME_FIRST)
+            List.of(COMPLETE_STAYS_USABLE, FAULTS_ARE_COUNTED, INPUT_IS_TAKEN_AT_ONCE, NO_SAVE_BUTTON, DONE_MEANWHILE),
+            DRAFTS_STAY_IN_MEMORY, CLAIM_FIRST, DONE_IS_SAID, PUNCTUATION, SURNAME_FIRST)
         .flatMap(List::stream).toList();
 
     private TasklistMends() { }

@@ -62,6 +62,9 @@ class FormSchemaTest {
             if (type.equals("dynamiclist") && !component.path("disableCollapse").asBoolean()) {
                 faults.add(id + ": a folded list loses rows, set \"disableCollapse\": true");
             }
+            if (component.path("conditional").path("hide").asText().contains("this.") && !id.contains("-if-")) {
+                faults.add(id + ": shows in some rows only, where its label is hidden unless the id has -if-");
+            }
             collect(component, ids, faults);
         }
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,104 @@ class KitchenSinkTest {
             tasklist.fill(Map.of("present", i)).fill(Map.of("remark", "行" + i)).fill(Map.of("exceptional", i % 2 == 0));
             assertThat(tasklist.page().locator("textarea").inputValue()).isEqualTo("行" + i);
         }
+    }
+
+    @Test
+    void what_is_no_number_stays_in_its_field_and_is_refused_until_it_is_one() {
+        start("2026-004");
+        tasklist.openTask("填写各类字段", "2026-004").claim();
+        for (var wrong : List.of("三", "３", "1e5", "1,000", "3人", "-", "2.5", "-3")) {
+            tasklist.fill(Map.of("votes", List.of(Map.of("votes", wrong), Map.of("votes", 9)), "present", ""));
+            var present = tasklist.page().getByLabel("到会人数");
+            present.pressSequentially(wrong);                        // key by key: none is swallowed
+            assertThat(present.inputValue()).isEqualTo(wrong);
+            assertThat(tasklist.page().locator(".fjs-form-field-dynamiclist .fjs-form-field-number input").first().inputValue()).isEqualTo(wrong);
+            var sentence = wrong.equals("2.5") ? "请填整数。" : wrong.equals("-3") ? "不得小于 0。" : "请用半角阿拉伯数字填写，不带单位和逗号。";
+            assertThat(tasklist.formText().split(sentence, -1)).as(wrong).hasSize(3);
+        }
+        tasklist.fill(Map.of("unit", "民政局", "heldOn", "2026-11-30", "members", List.of(), "present", "三"));
+        assertThat(tasklist.refused()).isEqualTo("还有 2 处未填或填写有误，请按表中红字更正后再提交。");
+        tasklist.screenshot("no-number");
+        tasklist.fill(Map.of("votes", List.of(Map.of("votes", 12), Map.of("votes", 0)), "present", " 30 ")).complete();
+        assertThat(value("2026-004", "votes")).contains("\"votes\":12", "\"votes\":0");
+        assertThat(value("2026-004", "present")).isEqualTo("30");
+    }
+
+    @Test
+    void what_was_typed_is_there_again_after_another_tab_or_task_and_the_rest_stays_the_server_s() {
+        start("2026-005");
+        start("2026-006");
+        tasklist.openTask("填写各类字段", "2026-005").claim()
+            .fill(Map.of("votes", List.of(Map.of("votes", "三"), Map.of("votes", 0)), "members", List.of(Map.of("name", "甲", "unit", "财政局"), Map.of("name", "乙"))))
+            .fill(Map.of("remark", "第一行\n第二行", "unit", "民政局", "persons", List.of("王五"), "checks", List.of("弃权"), "exceptional", true,
+                "approval", "组函〔2026〕1号", "heldOn", "2026-11-30", "present", 0, "minutes", Map.of("chair", "李某")));
+        var written = written();
+        assertThat(written).contains("三", "甲", "乙", "财政局", "第一行\n第二行", "王五", "组函〔2026〕1号", "2026/11/30", "李某");
+
+        tasklist.tab("历史").tab("表单");
+        tasklist.page().getByLabel("说明").waitFor();
+        assertThat(written()).isEqualTo(written);
+
+        var task = office.getBean(TaskService.class).createTaskQuery().processInstanceBusinessKey("2026-005").singleResult();
+        office.getBean(RuntimeService.class).setVariable(task.getExecutionId(), "votes",
+            json("[{\"name\":\"李四\",\"level\":\"正处\",\"votes\":null},{\"name\":\"赵五\",\"level\":\"副处\",\"votes\":3}]"));
+        assertThat(tasklist.refused()).startsWith("还有 1 处");
+        tasklist.openTask("填写各类字段", "2026-006");
+        assertThat(tasklist.error()).as("that was said of another task").isEmpty();
+        assertThat(written()).as("another task").doesNotContain("第一行\n第二行", "李某");
+        tasklist.openTask("填写各类字段", "2026-005");
+        assertThat(written()).as("the rank is the server's").isEqualTo(written.replace("正科", "正处"));
+        tasklist.screenshot("draft");
+        assertThat(tasklist.page().evaluate("() => JSON.stringify({...localStorage, ...sessionStorage})").toString()).doesNotContain("第一行");
+    }
+
+    @Test
+    void a_task_that_is_not_mine_is_read_and_not_filled_in_and_says_why() {
+        start("2026-007");
+        tasklist.openTask("填写各类字段", "2026-007");
+        assertThat(tasklist.page().locator(".xr-claim").innerText()).isEqualTo("请先认领任务，再填写表单。");
+        tasklist.screenshot("unclaimed");
+        var remark = tasklist.page().getByLabel("说明");
+        remark.focus();
+        tasklist.page().keyboard().type("白写");
+        assertThat(remark.inputValue()).isEmpty();
+        tasklist.claim().fill(Map.of("remark", "写上"));
+        assertThat(tasklist.page().locator(".xr-claim").count()).isZero();
+
+        start("2026-008");
+        var tasks = office.getBean(TaskService.class);
+        tasks.setAssignee(tasks.createTaskQuery().processInstanceBusinessKey("2026-008").singleResult().getId(), "somebody");
+        tasklist.openTask("填写各类字段", "2026-008");
+        assertThat(tasklist.page().locator(".xr-claim").innerText()).isEqualTo("本任务由他人办理，此处只能查看。");
+    }
+
+    @Test
+    void a_calendar_is_seen_as_a_whole_wherever_its_field_stands() {
+        start("2026-009");
+        var page = tasklist.openTask("填写各类字段", "2026-009").claim().page();
+        var date = page.getByLabel("会议日期");
+        assertThat(date.getAttribute("placeholder")).isEqualTo("年/月/日");
+        date.evaluate("input => { const row = input.closest('.fjs-layout-row'); while (row.nextElementSibling) row.nextElementSibling.remove() }");
+        date.click();
+        page.waitForFunction("""
+            () => { const day = document.querySelector('.flatpickr-calendar.open .flatpickr-day:last-child'), at = day.getBoundingClientRect();
+              return document.elementFromPoint(at.x + at.width / 2, at.y + at.height - 2) === day }""");
+    }
+
+    @Test
+    void a_link_to_a_task_that_is_done_says_so_in_chinese() {
+        var page = tasklist.page();
+        page.navigate(page.url().replaceAll("#.*", "") + "#/?task=done");
+        page.locator(".page-notifications .alert-danger").waitFor();
+        assertThat(page.locator(".page-notifications .alert-danger").innerText().replace("×", "").strip())
+            .isEqualTo("无法打开任务：\n此任务已经办结，或者不存在、不由您办理。请在左侧任务列表中另选任务。");
+    }
+
+    /** All that stands in the fields of the form. */
+    private static String written() {
+        tasklist.page().waitForTimeout(100);
+        return (String) tasklist.page().evaluate("() => [...document.querySelectorAll('.fjs-container :is(input, textarea), .fjs-taglist-tag-label, .fjs-select-display')]"
+            + ".map(one => ['checkbox', 'radio'].includes(one.type) ? one.checked : one.value ?? one.innerText).join('|')");
     }
 
     private static void start(String caseNumber) {

@@ -38,7 +38,7 @@ class PapersTabTest {
             choose(page, "minutes", "会议记录.pdf", "%PDF-1.7");
             assertThat(text(page.locator(".xr-message.xr-good"))).isEqualTo("“会议记录.pdf”已作为“会议记录”提交。");
             assertThat(text(summary)).isEqualTo("本步骤所需材料 2 项，还缺 1 项。");
-            assertThat(text(page.locator("[data-kind=minutes] .xr-files"))).contains("会议记录.pdf", "8 字节", "校验码 abc123abc123");
+            assertThat(text(page.locator("[data-kind=minutes] .xr-files"))).contains("会议记录.pdf", "50 MB", "校验码 abc123abc123");
 
             choose(page, "reports", "表.exe", "x");
             assertThat(text(page.locator(".xr-message.xr-bad"))).isEqualTo("“表.exe”不是可用的格式（.pdf、.jpg）。请转换格式后重新选择。");
@@ -93,7 +93,7 @@ class PapersTabTest {
         }
 
         private ServerResponse state() {
-            var filed = minutes ? List.of(Map.of("id", "1", "kind", "minutes", "label", "会议记录", "fileName", "会议记录.pdf", "size", 8,
+            var filed = minutes ? List.of(Map.of("id", "1", "kind", "minutes", "label", "会议记录", "fileName", "会议记录.pdf", "size", 50 << 20,
                 "pages", 3, "sha256", "abc123".repeat(10), "filedBy", "王主任", "filedAt", "2026-11-23T09:00:00Z")) : List.of();
             return ServerResponse.ok().contentType(MediaType.APPLICATION_JSON).body(Map.of(
                 "required", List.of(

@@ -2,6 +2,8 @@ package org.xuanren.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.Map;
 
 import org.camunda.bpm.engine.RuntimeService;
@@ -23,7 +25,15 @@ class RefusalTest {
             var button = tasklist.page().locator(".form-actions .btn-primary").boundingBox();
             assertThat(message.y + message.height).isLessThan(button.y);
 
-            tasklist.fill(Map.of("note", "可以")).complete();
+            assertThat(tasklist.page().locator(".page-notifications .alert").innerText()).contains("未能提交：\n到会推荐");
+
+            tasklist.fill(Map.of("note", "可以")).page().locator(".form-actions .btn-primary").click();
+            var done = tasklist.page().locator(".page-notifications .alert-success");
+            done.waitFor();
+            assertThat(done.innerText()).contains("『核对材料』已办结");
+            assertThat(tasklist.error()).as("the refusal is over").isEmpty();
+            tasklist.screenshot("done");
+            done.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
             assertThat(tasklist.page().evaluate("() => Object.keys(localStorage).filter(key => key.includes('form')).length")).isEqualTo(0);
             assertThat(tasklist.page().locator("text=保存").count()).isZero();
         }

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -30,6 +31,11 @@ import org.xuanren.statute.Step;
 class FormContractTest {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    /** Asked under a condition, and even then not always needed; whatever else shows under a condition is marked as required. */
+    private static final Set<String> MAY_STAY_EMPTY = Set.of("candidates-decision.rows.bars", "candidates-decision.rows.postNeed",
+        "candidates-decision.singleReason", "eligibility-sheet.certificate", "inspection-report.views.text", "inspection-report.musts",
+        "inspection-report.musts.text", "inspection-report.conclusion", "inspection-report.secretary", "inspection-report.disciplineHead",
+        "inspection-report.concludedOn", "inspection-report.auditNumber", "inspection-report.auditedOn", "inspection-report.auditResult");
 
     @ParameterizedTest
     @EnumSource
@@ -47,6 +53,7 @@ class FormContractTest {
         var form = Files.readString(Path.of("forms", step.id() + ".form"));
         assertThat(form.contains("caseHeader")).isEqualTo(!step.starts());
         assertThat(form.contains("lastFinding")).isEqualTo(!step.starts());
+        assertThat(form.contains("formerly")).isEqualTo(step.written());
     }
 
     @Test
@@ -65,7 +72,7 @@ class FormContractTest {
             known.add(key);
             var field = Optional.ofNullable(fields.get(key));
             if (component.isAnnotationPresent(Asked.class)) {
-                field.ifPresentOrElse(found -> compare(component, found, where + "." + key, faults),
+                field.ifPresentOrElse(found -> compare(component, found, parent.has("conditional"), where + "." + key, faults),
                     () -> faults.add(where + " does not ask for " + key));
             } else if (key.equals("key") && field.isEmpty()) {
                 faults.add(where + " does not send back the key of its rows");
@@ -77,14 +84,20 @@ class FormContractTest {
             .forEach(key -> faults.add(where + " asks for " + key + ", which nobody reads"));
     }
 
-    private static void compare(RecordComponent component, JsonNode field, String where, List<String> faults) {
+    private static void compare(RecordComponent component, JsonNode field, boolean inConditional, String where, List<String> faults) {
         var asked = component.getAnnotation(Asked.class);
         var label = field.path(field.path("type").asText().equals("datetime") ? "dateLabel" : "label").asText();
         if (!label.equals(asked.label())) {
             faults.add(where + " is called “" + label + "” in the form and “" + asked.label() + "” by the server");
         }
-        if (field.path("validate").path("required").asBoolean() && asked.optional() && !field.has("conditional")) {
+        var required = field.path("validate").path("required").asBoolean();
+        var conditional = inConditional || field.has("conditional");
+        if (required && asked.optional() && !conditional) {
             faults.add(where + " is demanded by the form only");
+        }
+        var demanded = !asked.optional() || conditional && !MAY_STAY_EMPTY.contains(where);
+        if (demanded && !required && !Set.of("dynamiclist", "checkbox").contains(field.path("type").asText())) {
+            faults.add(where + " is demanded by the server and not marked in the form");
         }
         if (component.getType() == List.class) {
             var element = (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];

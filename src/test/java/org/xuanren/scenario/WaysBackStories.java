@@ -174,6 +174,10 @@ abstract class WaysBackStories {
         story.does(number, Step.INSPECTION_MATERIAL, Map.of("shortcomings", "暂未发现明显不足"));
         story.does(number, Step.INSPECTION_REPORT);
         assertThat(story.waitsAt(number)).as("only the material is written again").containsExactly(Step.INSPECTION_MATERIAL);
+        var again = story.offered(story.task(number, Step.INSPECTION_MATERIAL));
+        assertThat(again).containsEntry("virtue", "政治立场坚定，顾全大局。").doesNotContainKey("writtenOn");
+        assertThat(UsualAnswers.rows(again, "focus", row -> Map.of())).allMatch(row -> row.get("finding").equals("表现良好，未发现问题。"));
+        assertThat(UsualAnswers.rows(again, "signatures", row -> Map.of())).noneMatch(row -> row.containsKey("signed"));
         assertThat(story.said(number, "inspection")).contains("考察材料没有写明主要缺点和不足（R-INSP-MATERIAL）");
 
         story.does(number, Step.INSPECTION_MATERIAL);

@@ -63,6 +63,11 @@ abstract class WholeCaseStories {
         assertThat(story.waitsAt(number)).containsExactly(Step.RECOMMENDATION_PLAN);
         assertThat(story.offered(story.task(number, Step.RECOMMENDATION_PLAN)).get("lastFinding"))
             .isEqualTo("到会推荐 7 人，应到 12 人，不足三分之二（R-REC-ATTEND）。请重新组织会议推荐。");
+        assertThat(story.offered(story.task(number, Step.RECOMMENDATION_PLAN))).as("the paper is mended")
+            .containsEntry("presides", "OWN").containsEntry("persons", story.answers(story.task(number, Step.RECOMMENDATION_PLAN)).get("persons"))
+            .doesNotContainKey("plannedOn");
+        story.does(number, Step.RECOMMENDATION_PLAN);
+        assertThat(story.offered(story.task(number, Step.RECOMMENDATION_MEETING))).as("the meeting is a new one").doesNotContainKeys("present", "issued");
         story.reaches(number, Step.CANDIDATES_DECISION);
         assertThat(story.gate(number, "recommendation")).containsExactly(EntryKind.GATE_REFUSED, EntryKind.GATE_PASSED);
     }

@@ -76,6 +76,13 @@ class StepTest {
     }
 
     @Test
+    void a_paper_is_mended_and_what_happens_happens_anew() {
+        assertThat(Arrays.stream(Step.values()).filter(Step::written)).containsExactly(Step.OPENING_VACANCY, Step.RECOMMENDATION_PLAN,
+            Step.ELIGIBILITY_SHEET, Step.INSPECTION_PLAN, Step.INSPECTION_NOTICE, Step.INSPECTION_RESULTS, Step.INSPECTION_MATERIAL,
+            Step.DECISION_AGENDA, Step.PUBLICITY_NOTICE, Step.APPOINTMENT_NOTICE, Step.ARCHIVE_LIST);
+    }
+
+    @Test
     void two_steps_start_a_process() {
         assertThat(Arrays.stream(Step.values()).filter(Step::starts)).containsExactly(Step.OPENING_CASE, Step.REPORT_REGISTRATION);
         assertThat(StatutoryProcess.values()).extracting(StatutoryProcess::id)

@@ -5,8 +5,8 @@ export default {
   locales: { availableLocales: ['zh-CN'], fallbackLocale: 'zh-CN' },
 
   // the tab 材料: papers that a step needs; the window 案件处置: what is done to a case from outside of its procedure;
-  // the window 名册导入
-  customScripts: ['scripts/papers', 'scripts/cases', 'scripts/roster'],
+  // the window 名册导入; what was typed and not handed in yet
+  customScripts: ['scripts/drafts', 'scripts/papers', 'scripts/cases', 'scripts/roster'],
 
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: '认领当前任务' },

@@ -13,7 +13,7 @@ const papers = () => document.querySelector('base').getAttribute('app-root') + '
 
 function inWords(bytes) {
   if (bytes < 1024) return bytes + ' 字节';
-  return bytes < 1024 * 1024 ? Math.ceil(bytes / 1024) + ' KB' : (bytes / 1024 / 1024).toFixed(1) + ' MB';
+  return bytes < 1024 * 1024 ? Math.ceil(bytes / 1024) + ' KB' : Math.ceil(bytes / 1024 / 1024 * 10) / 10 + ' MB';
 }
 
 class Papers {
