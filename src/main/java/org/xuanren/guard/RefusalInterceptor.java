@@ -1,5 +1,6 @@
 package org.xuanren.guard;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -24,6 +25,8 @@ final class RefusalInterceptor extends CommandInterceptor {
     private static final Logger LOG = LoggerFactory.getLogger(RefusalInterceptor.class);
     private static final Pattern RULE = Pattern.compile("R-[A-Z0-9-]+");
 
+    private static final ThreadLocal<RuntimeException> LAST = new ThreadLocal<>();
+
     private final Supplier<IdentityService> identity;
 
     RefusalInterceptor(Supplier<IdentityService> identity) {
@@ -37,6 +40,7 @@ final class RefusalInterceptor extends CommandInterceptor {
             return next.execute(command);
         } catch (RuntimeException e) {
             var refusal = refusalIn(e);
+            LAST.set(refusal);
             if (outermost && refusal != null) {
                 LOG.info("{} of {} refused: {}", command.getClass().getSimpleName(), login(), rules(refusal));
             } else if (outermost && RestAnswers.fails(e)) {
@@ -44,6 +48,11 @@ final class RefusalInterceptor extends CommandInterceptor {
             }
             throw refusal == null ? e : refusal;
         }
+    }
+
+    /** The refusal that somebody has wrapped who kept its sentence and nothing else, as the REST API does for jobs. */
+    static Optional<RuntimeException> behind(String message) {
+        return Optional.ofNullable(LAST.get()).filter(refusal -> message != null && message.endsWith(refusal.getMessage()));
     }
 
     private static RuntimeException refusalIn(Throwable failure) {

@@ -125,7 +125,7 @@ public final class RestAnswers implements Feature {
     /** What the REST API has wrapped. */
     private static Throwable cause(Throwable failure) {
         return causes(failure).filter(cause -> cause instanceof Refusal || cause instanceof RecordRefusal || cause instanceof ProcessEngineException)
-            .findFirst().orElse(failure);
+            .findFirst().or(() -> RefusalInterceptor.behind(failure.getMessage())).orElse(failure);
     }
 
     /** Whether the engine was asked at all, or the request was such that it could not even be read. */

@@ -84,6 +84,13 @@ class RestAnswersTest {
         }
     }
 
+    @Test // R-GEN-ORDER
+    void a_refusal_of_the_house_stays_as_it_is_though_the_api_wraps_it() {
+        var answer = Rest.api(port, "admin").send("POST", "/job/none/execute", JSON.createObjectNode(), false);
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(json(answer).path("message").asText()).isEqualTo("『执行作业』由系统自行完成（R-GEN-ORDER）。请勿手工操作。");
+    }
+
     @Test
     void who_is_not_logged_in_is_told_so() {
         for (var answer : List.of(Rest.api(port, null).send("GET", "/task", null, false),
