@@ -1,5 +1,10 @@
 package org.xuanren;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
 import org.camunda.bpm.engine.rest.security.auth.impl.HttpBasicAuthenticationProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -17,11 +22,31 @@ class RestLogin {
             protected boolean requiresEngineAuthentication(String url) {
                 return true;
             }
+
+            /** Who names one that does not exist is asked for his login first; that there is none, the API tells in its own way. */
+            @Override
+            protected ProcessEngine getAddressedEngine(String name) {
+                return Objects.requireNonNullElseGet(super.getAddressedEngine(name), () -> super.getAddressedEngine(DEFAULT_ENGINE_NAME));
+            }
         });
         registration.addUrlPatterns("/engine-rest/*");
-        registration.addInitParameter("authentication-provider", HttpBasicAuthenticationProvider.class.getName());
+        registration.addInitParameter("authentication-provider", Asking.class.getName());
         registration.setName("rest-login");
         registration.setOrder(10);
         return registration;
+    }
+
+    /** Asks for the login with a sentence as well. */
+    public static final class Asking extends HttpBasicAuthenticationProvider {
+
+        @Override
+        public void augmentResponseByAuthenticationChallenge(HttpServletResponse response, ProcessEngine engine) {
+            super.augmentResponseByAuthenticationChallenge(response, engine);
+            try {
+                response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }

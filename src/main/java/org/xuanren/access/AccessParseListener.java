@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.xuanren.staff.Names;
 import org.xuanren.statute.Refusal;
 import org.xuanren.statute.RuleId;
 import org.xuanren.statute.StatutoryProcess;
@@ -19,9 +20,11 @@ import org.xuanren.statute.Step;
 final class AccessParseListener extends AbstractBpmnParseListener {
 
     private final Supplier<Recusal> recusal;
+    private final Supplier<Names> names;
 
-    AccessParseListener(Supplier<Recusal> recusal) {
+    AccessParseListener(Supplier<Recusal> recusal, Supplier<Names> names) {
         this.recusal = recusal;
+        this.names = names;
     }
 
     @Override
@@ -43,14 +46,14 @@ final class AccessParseListener extends AbstractBpmnParseListener {
             return; // given back to the group
         }
         if (!memberOf(assignee, step.group().id())) {
-            throw Refusal.of("『" + step.label() + "』由" + step.group().label() + "办理，" + assignee + " 不在其中",
+            throw Refusal.of("『" + step.label() + "』由" + step.group().label() + "办理，" + names.get().of(assignee) + "不在其中",
                 RuleId.of("R-ACC-MATRIX"), "请交由" + step.group().label() + "人员办理");
         }
         recusal.get().tie(assignee, task.getExecution().getProcessBusinessKey()).ifPresent(tie -> {
-            throw Refusal.of(assignee + " " + tie + "，应当回避", RuleId.of("R-AVOID-WORK"), "请由其他人员办理");
+            throw Refusal.of(names.get().of(assignee) + tie + "，应当回避", RuleId.of("R-AVOID-WORK"), "请由其他人员办理");
         });
         recusal.get().otherSide(assignee, step, task.getExecution().getProcessBusinessKey()).ifPresent(taken -> {
-            throw Refusal.of(assignee + " 已办理本案『" + taken.label() + "』，『" + step.label() + "』须由另一人办理", RuleId.of("R-SUP-INTERNAL"),
+            throw Refusal.of(names.get().of(assignee) + "已办理本案『" + taken.label() + "』，『" + step.label() + "』须由另一人办理", RuleId.of("R-SUP-INTERNAL"),
                 "请交由" + step.group().label() + "其他人员办理");
         });
     }

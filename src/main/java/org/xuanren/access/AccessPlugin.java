@@ -6,15 +6,18 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
+import org.xuanren.staff.Names;
 
 /** Hangs rights and recusal into the engine. */
 @Component
 class AccessPlugin extends AbstractProcessEnginePlugin {
 
     private final SingletonSupplier<Recusal> recusal;
+    private final SingletonSupplier<Names> names;
 
-    AccessPlugin(ObjectProvider<Recusal> recusal) {
+    AccessPlugin(ObjectProvider<Recusal> recusal, ObjectProvider<Names> names) {
         this.recusal = SingletonSupplier.of(recusal::getObject); // later than now: it needs the engine's database
+        this.names = SingletonSupplier.of(names::getObject);
     }
 
     @Override
@@ -24,6 +27,6 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
         if (listeners == null) {
             configuration.setCustomPostBPMNParseListeners(listeners = new ArrayList<>());
         }
-        listeners.add(new AccessParseListener(recusal));
+        listeners.add(new AccessParseListener(recusal, names));
     }
 }

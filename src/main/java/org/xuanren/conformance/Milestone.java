@@ -31,7 +31,7 @@ record Milestone(String id, String label, RuleId rule, Set<Stage> stages, String
         Map.entry(Stage.APPOINTMENT, "R-APT-DATE"), Map.entry(Stage.ARCHIVE, "R-ARC-LIST"));
 
     static Milestone gate(Stage stage) {
-        return new Milestone(stage.gate(), stage.label() + "核验", rule(stage), Set.of(stage), stage.gateBean());
+        return new Milestone(stage.gate(), stage.gateLabel(), rule(stage), Set.of(stage), stage.gateBean());
     }
 
     static Milestone call(String id, Set<Stage> stages) {

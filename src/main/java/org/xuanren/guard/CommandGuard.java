@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.xuanren.guard.CommandTable.Row;
+import org.xuanren.staff.Names;
 import org.xuanren.statute.Refusal;
 import org.xuanren.statute.RuleId;
 
@@ -18,19 +19,21 @@ final class CommandGuard extends CommandInterceptor {
 
     private static final RuleId ORDER = RuleId.of("R-GEN-ORDER");
     private static final RuleId INTERNAL = RuleId.of("R-SUP-INTERNAL");
-    private static final int FORBIDDEN = 403;
 
     private final CommandTable table;
     private final Supplier<IdentityService> identity;
     private final Supplier<Attempts> attempts;
     private final Supplier<OneOffice> oneOffice;
+    private final Supplier<Names> names;
     private final ThreadLocal<Operation> permit = new ThreadLocal<>();
 
-    CommandGuard(CommandTable table, Supplier<IdentityService> identity, Supplier<Attempts> attempts, Supplier<OneOffice> oneOffice) {
+    CommandGuard(CommandTable table, Supplier<IdentityService> identity, Supplier<Attempts> attempts, Supplier<OneOffice> oneOffice,
+            Supplier<Names> names) {
         this.table = table;
         this.identity = identity;
         this.attempts = attempts;
         this.oneOffice = oneOffice;
+        this.names = names;
     }
 
     @Override
@@ -91,12 +94,15 @@ final class CommandGuard extends CommandInterceptor {
             return; // the program sets up its groups
         }
         var change = StaffChange.read(command);
+        if (change.user() == null) {
+            throw Refusal.of("『" + row.what() + "』没有写明登录名", INTERNAL, "请写明登录名");
+        }
         if (change.concerns(login) || change.concernsOwners()) {
             throw refuse(row, command, "『" + row.what() + "』不得对本人或引擎所有者使用", "请由另一名管理员办理");
         }
         if (command instanceof CreateMembershipCmd) {
             oneOffice.get().opposed(change.user(), change.group()).ifPresent(group -> {
-                throw refuse(row, command, INTERNAL, change.user() + " 已属『" + group.label() + "』，系统、安全、审计管理员须各由专人担任，不得兼任其他",
+                throw refuse(row, command, INTERNAL, names.get().of(change.user()) + "已属『" + group.label() + "』，系统、安全、审计管理员须各由专人担任，不得兼任其他",
                     "请先移出原用户组，或另选人员");
             });
         }
@@ -108,9 +114,8 @@ final class CommandGuard extends CommandInterceptor {
     }
 
     private Refusal refuse(Row row, Command<?> command, RuleId rule, String fact, String remedy) {
-        RefusalStatusFilter.mark(FORBIDDEN);
         attempts.get().refused(login(), row, command);
-        return Refusal.of(fact, rule, remedy);
+        return Refusal.forbidden(fact, rule, remedy);
     }
 
     private String login() {

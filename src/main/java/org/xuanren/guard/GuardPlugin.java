@@ -12,6 +12,7 @@ import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
+import org.xuanren.staff.Names;
 
 /** Hangs the guard into the engine. */
 @Component
@@ -21,13 +22,15 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
     private final ObjectProvider<Attempts> attempts;
     private final ObjectProvider<OneOffice> oneOffice;
     private final ObjectProvider<DiagramRecord> diagrams;
+    private final ObjectProvider<Names> names;
 
     GuardPlugin(ListableBeanFactory beans, ObjectProvider<Attempts> attempts, ObjectProvider<OneOffice> oneOffice,
-            ObjectProvider<DiagramRecord> diagrams) {
-        this.diagrams = diagrams;
+            ObjectProvider<DiagramRecord> diagrams, ObjectProvider<Names> names) {
         this.beans = beans;
         this.attempts = attempts;
         this.oneOffice = oneOffice;
+        this.diagrams = diagrams;
+        this.names = names;
     }
 
     @Override
@@ -44,15 +47,16 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
         configuration.setEnableExpressionsInAdhocQueries(false);
         configuration.setEnableExpressionsInStoredQueries(false);
         configuration.setHistoryCleanupEnabled(false);
+        configuration.setEnableCmdExceptionLogging(false); // it takes a refusal for a failure; the outermost interceptor tells them apart
         configuration.setGroupResourceWhitelistPattern("[a-z0-9-]+"); // group ids are kebab-case
         configuration.setEnableFetchScriptEngineFromProcessApplication(false);
     }
 
     private List<CommandInterceptor> outermost(ProcessEngineConfigurationImpl configuration, List<CommandInterceptor> present) {
         var interceptors = new ArrayList<CommandInterceptor>();
-        interceptors.add(new RefusalInterceptor());
+        interceptors.add(new RefusalInterceptor(configuration::getIdentityService));
         interceptors.add(new CommandGuard(CommandTable.load(), configuration::getIdentityService, SingletonSupplier.of(attempts::getObject),
-            SingletonSupplier.of(oneOffice::getObject)));
+            SingletonSupplier.of(oneOffice::getObject), SingletonSupplier.of(names::getObject)));
         if (present != null) {
             interceptors.addAll(present);
         }

@@ -1,8 +1,8 @@
 /**
  * Keeps the engine to what it may do: which beans a diagram's expressions see, that scripts do not run, and that a refusal
- * reaches staff as its sentence and nothing else.
+ * reaches staff as its sentence and nothing else, whichever API it comes through.
  */
-@ApplicationModule(allowedDependencies = {"statute", "conformance", "record"})
+@ApplicationModule(allowedDependencies = {"statute", "conformance", "record", "staff"})
 package org.xuanren.guard;
 
 import org.springframework.modulith.ApplicationModule;

@@ -26,8 +26,7 @@ import org.xuanren.record.CaseRecord;
 import org.xuanren.record.Digest;
 import org.xuanren.record.EntryKind;
 import org.xuanren.record.NewEntry;
-import org.xuanren.roster.Cadre;
-import org.xuanren.roster.Roster;
+import org.xuanren.staff.Names;
 import org.xuanren.statute.PaperKind;
 import org.xuanren.statute.Refusal;
 import org.xuanren.statute.RuleId;
@@ -44,11 +43,11 @@ public class Intake {
     private final CaseFiles files;
     private final CaseOpening opening;
     private final CaseRecord record;
-    private final Roster roster;
+    private final Names names;
     private final EntityManager entities;
     private final Clock clock;
 
-    Intake(List<StepIntake> all, CaseFiles files, CaseOpening opening, CaseRecord record, Roster roster,
+    Intake(List<StepIntake> all, CaseFiles files, CaseOpening opening, CaseRecord record, Names names,
             EntityManager entities, Clock clock) {
         all.forEach(intake -> {
             if (intakes.put(intake.step(), intake) != null) {
@@ -58,7 +57,7 @@ public class Intake {
         this.files = files;
         this.opening = opening;
         this.record = record;
-        this.roster = roster;
+        this.names = names;
         this.entities = entities;
         this.clock = clock;
     }
@@ -122,8 +121,7 @@ public class Intake {
 
     /** For the second of two who submitted the same task. */
     Refusal doneAlready(Step step, String actor, Instant at) {
-        var name = roster.byAccount(actor).map(Cadre::name).orElse(actor);
-        return Refusal.of("『%s』已由%s于 %s 办理".formatted(step.label(), name, MINUTE.format(at.atZone(clock.getZone()))), RuleId.of("R-GEN-ORDER"), "无须重复提交，请刷新任务列表");
+        return Refusal.of("『%s』已由%s于 %s 办理".formatted(step.label(), names.of(actor), MINUTE.format(at.atZone(clock.getZone()))), RuleId.of("R-GEN-ORDER"), "无须重复提交，请刷新任务列表");
     }
 
     private Evidence read(Submission submission, Asking asking) {

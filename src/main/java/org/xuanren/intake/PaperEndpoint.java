@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
 import org.xuanren.evidence.PaperRow;
+import org.xuanren.staff.Names;
 import org.xuanren.statute.PaperKind;
 import org.xuanren.statute.Refusal;
 import org.xuanren.statute.RuleId;
@@ -33,10 +34,12 @@ class PaperEndpoint {
 
     private final PaperDesk desk;
     private final IdentityService identity;
+    private final Names names;
 
-    PaperEndpoint(PaperDesk desk, IdentityService identity) {
+    PaperEndpoint(PaperDesk desk, IdentityService identity, Names names) {
         this.desk = desk;
         this.identity = identity;
+        this.names = names;
     }
 
     @GetMapping
@@ -83,7 +86,7 @@ class PaperEndpoint {
         var view = new LinkedHashMap<String, Object>();
         var missing = desk.missing(counter);
         view.put("required", PaperKind.dueAt(counter.step()).stream().map(kind -> required(kind, missing)).toList());
-        view.put("filed", filed.stream().map(PaperEndpoint::filed).toList());
+        view.put("filed", filed.stream().map(this::filed).toList());
         view.put("maxBytes", desk.maxBytes());
         view.put("accept", PaperContent.ACCEPTED.values());
         return view;
@@ -94,7 +97,7 @@ class PaperEndpoint {
             "present", !missing.contains(kind), "waivable", kind.waivable());
     }
 
-    private static Map<String, Object> filed(PaperRow row) {
+    private Map<String, Object> filed(PaperRow row) {
         var paper = row.paper(0);
         var view = new LinkedHashMap<String, Object>();
         view.put("id", row.id());
@@ -105,7 +108,7 @@ class PaperEndpoint {
         view.put("size", row.bytes());
         view.put("pages", paper.pages());
         view.put("sha256", paper.sha256());
-        view.put("filedBy", row.actor());
+        view.put("filedBy", names.of(row.actor()));
         view.put("filedAt", row.at().toString());
         return view;
     }

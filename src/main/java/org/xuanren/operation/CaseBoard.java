@@ -20,6 +20,7 @@ import org.xuanren.record.CaseRecord;
 import org.xuanren.record.EntryKind;
 import org.xuanren.record.HouseChain;
 import org.xuanren.record.RecordRefusal;
+import org.xuanren.staff.Names;
 import org.xuanren.statute.Group;
 import org.xuanren.statute.Refusal;
 import org.xuanren.statute.StatutoryProcess;
@@ -38,9 +39,10 @@ class CaseBoard {
     private final CaseFiles files;
     private final CaseRecord record;
     private final Recusal recusal;
+    private final Names names;
 
     CaseBoard(ProcessEngineConfigurationImpl engine, RuntimeService runtime, TaskService tasks, RepositoryService repository, Migration migration,
-            CaseFiles files, CaseRecord record, Recusal recusal) {
+            CaseFiles files, CaseRecord record, Recusal recusal, Names names) {
         this.engine = engine;
         this.runtime = runtime;
         this.tasks = tasks;
@@ -49,6 +51,7 @@ class CaseBoard {
         this.files = files;
         this.record = record;
         this.recusal = recusal;
+        this.names = names;
     }
 
     /** One case, running or over; nothing if the reader is tied to it. @throws Refusal if there is no such case */
@@ -128,7 +131,7 @@ class CaseBoard {
         return line;
     }
 
-    private static Map<String, Object> words(Reason said) {
-        return Map.of("seq", said.seq(), "actor", said.actor(), "at", said.at().toString(), "reason", said.words());
+    private Map<String, Object> words(Reason said) {
+        return Map.of("seq", said.seq(), "actor", names.of(said.actor()), "at", said.at().toString(), "reason", said.words());
     }
 }

@@ -13,6 +13,7 @@ import org.xuanren.casefile.CaseFiles;
 import org.xuanren.guard.Attempts;
 import org.xuanren.record.CaseRecord;
 import org.xuanren.record.RecordRefusal;
+import org.xuanren.staff.Names;
 import org.xuanren.statute.Group;
 import org.xuanren.statute.Refusal;
 import org.xuanren.statute.RuleId;
@@ -31,9 +32,10 @@ public class CaseOperations {
     private final CaseRecord record;
     private final Recusal recusal;
     private final Attempts attempts;
+    private final Names names;
 
     CaseOperations(List<Deed> all, ProcessEngineConfigurationImpl engine, IdentityService identity, ProcessesOfCase processes, CaseFiles files,
-            CaseRecord record, Recusal recusal, Attempts attempts) {
+            CaseRecord record, Recusal recusal, Attempts attempts, Names names) {
         all.forEach(deed -> deed.acts().forEach(act -> deeds.put(act, deed)));
         this.engine = engine;
         this.identity = identity;
@@ -42,6 +44,7 @@ public class CaseOperations {
         this.record = record;
         this.recusal = recusal;
         this.attempts = attempts;
+        this.names = names;
     }
 
     /**
@@ -64,7 +67,7 @@ public class CaseOperations {
         record.lock(request.caseNumber()); // one act or step of a case at a time
         var file = files.openAnew(request.caseNumber());
         recusal.tie(request.login(), request.caseNumber()).ifPresent(tie -> {
-            throw Refusal.of(request.login() + " " + tie + "，应当回避", RuleId.of("R-AVOID-WORK"), "请由其他人员办理");
+            throw Refusal.of(names.of(request.login()) + tie + "，应当回避", RuleId.of("R-AVOID-WORK"), "请由其他人员办理");
         });
         if (processes.selection(request.caseNumber()).isEmpty()) {
             throw Deed.refusal("选任案 " + request.caseNumber() + " 已办结或终止", "只可查阅，不再办理");
@@ -84,7 +87,7 @@ public class CaseOperations {
 
     private void requireAuthority(Act act, String login) {
         if (!act.permitted(groups(login))) {
-            throw Refusal.of("『" + act.label() + "』由" + act.who() + "办理，" + login + " 不在其中", RuleId.of("R-ACC-MATRIX"), "请交由" + act.who() + "人员办理");
+            throw Refusal.of("『" + act.label() + "』由" + act.who() + "办理，" + names.of(login) + "不在其中", RuleId.of("R-ACC-MATRIX"), "请交由" + act.who() + "人员办理");
         }
     }
 

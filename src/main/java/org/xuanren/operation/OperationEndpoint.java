@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.xuanren.record.HouseChain;
+import org.xuanren.staff.Names;
 import org.xuanren.statute.Group;
 import org.xuanren.statute.Refusal;
 import org.xuanren.statute.RuleId;
@@ -32,12 +33,14 @@ class OperationEndpoint {
     private final CaseOperations operations;
     private final RecordReading reading;
     private final IdentityService identity;
+    private final Names names;
 
-    OperationEndpoint(CaseBoard board, CaseOperations operations, RecordReading reading, IdentityService identity) {
+    OperationEndpoint(CaseBoard board, CaseOperations operations, RecordReading reading, IdentityService identity, Names names) {
         this.board = board;
         this.operations = operations;
         this.reading = reading;
         this.identity = identity;
+        this.names = names;
     }
 
     /** @param number of one case, running or over; without it all that are running */
@@ -70,7 +73,7 @@ class OperationEndpoint {
     private Set<Group> requireOneOf(Set<Group> some, String login) {
         var groups = operations.groups(login);
         if (some.stream().noneMatch(groups::contains)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN, Refusal.sentence(login + " 不在可查阅本项内容的人员之中",
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, Refusal.sentence(names.of(login) + "不在可查阅本项内容的人员之中",
                 RuleId.of("R-ACC-MATRIX"), "请由有权人员办理"));
         }
         return groups;

@@ -10,8 +10,6 @@ import org.xuanren.record.CaseRecord;
 import org.xuanren.record.Entry;
 import org.xuanren.record.EntryKind;
 import org.xuanren.record.NewEntry;
-import org.xuanren.statute.Stage;
-import org.xuanren.statute.Step;
 
 /** Shows the record of a case to those who audit it, and writes to it that they have read it (R-STAFF-LEAK). */
 @Service
@@ -21,10 +19,12 @@ class RecordReading {
 
     private final CaseFiles files;
     private final CaseRecord record;
+    private final EntryWords words;
 
-    RecordReading(CaseFiles files, CaseRecord record) {
+    RecordReading(CaseFiles files, CaseRecord record, EntryWords words) {
         this.files = files;
         this.record = record;
+        this.words = words;
     }
 
     /**
@@ -40,25 +40,20 @@ class RecordReading {
         view.put("faults", faults);
         var entries = record.entries(caseNumber);
         view.put("total", entries.size());
-        view.put("entries", entries.subList(Math.max(0, entries.size() - MOST_ENTRIES), entries.size()).stream().map(RecordReading::entry).toList());
+        view.put("entries", entries.subList(Math.max(0, entries.size() - MOST_ENTRIES), entries.size()).stream().map(this::entry).toList());
         return view;
     }
 
-    private static Map<String, Object> entry(Entry entry) {
+    private Map<String, Object> entry(Entry entry) {
         var view = new LinkedHashMap<String, Object>();
         view.put("seq", entry.seq());
-        view.put("at", entry.at().toString());
-        view.put("actor", entry.actor());
+        view.put("at", entry.at() == null ? "" : entry.at().toString());
+        view.put("actor", words.actor(entry));
         view.put("kind", entry.kind().label());
-        view.put("step", place(entry.step()));
-        view.put("candidate", entry.candidate());
+        view.put("step", words.place(entry));
+        view.put("lines", words.lines(entry));
         view.put("payload", entry.payload());
-        view.put("hash", entry.hash().hex());
+        view.put("hash", entry.hash() == null ? "" : entry.hash().hex());
         return view;
-    }
-
-    private static String place(String id) {
-        return id.equals(Request.PLACE) ? "案件处置" : Step.find(id).map(Step::label)
-            .or(() -> Stage.find(id).map(Stage::label)).orElse(id);
     }
 }

@@ -11,23 +11,30 @@ public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final List<String> sentences;
+    private final boolean forbids;
 
-    private Refusal(List<String> sentences) {
+    private Refusal(List<String> sentences, boolean forbids) {
         super(String.join("\n", sentences));
         if (sentences.isEmpty()) {
             throw new IllegalArgumentException("a refusal without a sentence helps nobody");
         }
         this.sentences = List.copyOf(sentences);
+        this.forbids = forbids;
     }
 
     /** One fault: {@code fact（R-…）。remedy。} */
     public static Refusal of(String fact, RuleId rule, String remedy) {
-        return new Refusal(List.of(sentence(fact, rule, remedy)));
+        return new Refusal(List.of(sentence(fact, rule, remedy)), false);
+    }
+
+    /** Not what was said is wrong, but that it was tried at all: nobody may, or not this person. */
+    public static Refusal forbidden(String fact, RuleId rule, String remedy) {
+        return new Refusal(List.of(sentence(fact, rule, remedy)), true);
     }
 
     /** Several faults, each sentence already made with {@link #sentence}. */
     public static Refusal of(List<String> sentences) {
-        return new Refusal(sentences);
+        return new Refusal(sentences, false);
     }
 
     /** The one place that knows how a sentence looks: fact, rule, remedy; neither part brings its own full stop. */
@@ -37,5 +44,9 @@ public final class Refusal extends RuntimeException {
 
     public List<String> sentences() {
         return sentences;
+    }
+
+    public boolean forbids() {
+        return forbids;
     }
 }

@@ -14,18 +14,18 @@ import java.util.stream.Collectors;
  */
 public enum Stage {
 
-    OPENING("opening", "动议", Scope.CASE),
-    RECOMMENDATION("recommendation", "民主推荐", Scope.CASE),
-    CANDIDATES("candidates", "确定考察对象", Scope.CASE),
-    ELIGIBILITY("eligibility", "任职资格", Scope.CANDIDATE),
-    DISCIPLINE("discipline", "征求纪检机关意见", Scope.CANDIDATE),
-    FIRST_DELIBERATION("first-deliberation", "考察前酝酿", Scope.CANDIDATE),
-    INSPECTION("inspection", "考察", Scope.CANDIDATE),
-    DELIBERATION("deliberation", "酝酿", Scope.CASE),
-    DECISION("decision", "讨论决定", Scope.CASE),
-    PUBLICITY("publicity", "任前公示", Scope.CASE),
-    APPOINTMENT("appointment", "任职", Scope.CASE),
-    ARCHIVE("archive", "归档", Scope.CASE);
+    OPENING("opening", "动议", Scope.CASE, "核验动议职数"),
+    RECOMMENDATION("recommendation", "民主推荐", Scope.CASE, "核验民主推荐"),
+    CANDIDATES("candidates", "确定考察对象", Scope.CASE, "核验考察对象"),
+    ELIGIBILITY("eligibility", "任职资格", Scope.CANDIDATE, "核验任职资格"),
+    DISCIPLINE("discipline", "征求纪检机关意见", Scope.CANDIDATE, "核验纪检意见"),
+    FIRST_DELIBERATION("first-deliberation", "考察前酝酿", Scope.CANDIDATE, "核验考前酝酿"),
+    INSPECTION("inspection", "考察", Scope.CANDIDATE, "核验考察情况"),
+    DELIBERATION("deliberation", "酝酿", Scope.CASE, "核验酝酿情况"),
+    DECISION("decision", "讨论决定", Scope.CASE, "核验讨论决定"),
+    PUBLICITY("publicity", "任前公示", Scope.CASE, "公示结论核验"),
+    APPOINTMENT("appointment", "任职", Scope.CASE, "核验并任职"),
+    ARCHIVE("archive", "归档", Scope.CASE, "核验归档材料");
 
     /** Whether a gate judges the case as a whole or every candidate for himself. */
     public enum Scope { CASE, CANDIDATE }
@@ -38,11 +38,13 @@ public enum Stage {
     private final String id;
     private final String label;
     private final Scope scope;
+    private final String gateLabel;
 
-    Stage(String id, String label, Scope scope) {
+    Stage(String id, String label, Scope scope, String gateLabel) {
         this.id = id;
         this.label = label;
         this.scope = scope;
+        this.gateLabel = gateLabel;
     }
 
     public static Optional<Stage> find(String id) {
@@ -79,6 +81,11 @@ public enum Stage {
     /** Id of the service task in the diagram. */
     public String gate() {
         return "gate-" + gateName();
+    }
+
+    /** What the diagram calls the service task. */
+    public String gateLabel() {
+        return gateLabel;
     }
 
     /** Name of the bean that the service task calls. */

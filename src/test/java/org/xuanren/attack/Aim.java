@@ -49,11 +49,6 @@ record Aim(String number, String instance, String task, String job, String jobDe
             .replace("{messageName}", NONE).replaceAll("\\{[^}]+}", NONE);
     }
 
-    /** Whether the case has nothing of the kind that an operation is about; then the engine itself fails. */
-    boolean misses(RestOperation operation) {
-        return path(operation).contains("/" + NONE);
-    }
-
     /** The example of the documentation, with the ids of the case in place of its own. */
     JsonNode body(RestOperation operation, String login) {
         var body = operation.body() == null ? null : replaced("", operation.body());
@@ -61,6 +56,11 @@ record Aim(String number, String instance, String task, String job, String jobDe
             object.put("authenticatedUserPassword", login + "-demo");
         }
         return body;
+    }
+
+    /** A body that is well-formed and says nothing of what the operation has to know. */
+    JsonNode nothing(RestOperation operation, String login) {
+        return operation.body() == null ? null : NODES.objectNode();
     }
 
     private JsonNode replaced(String name, JsonNode value) {

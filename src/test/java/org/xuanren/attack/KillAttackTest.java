@@ -69,5 +69,6 @@ class KillAttackTest {
         var killed = new KilledHouse(url, "sa", folder, Optional.empty(), SEED);
         killed.attack(1).call();
         assertThat(List.of(killed)).flatExtracting(KilledHouse::faults).isEmpty();
+        assertThat(folder.resolve("xuanren.trace.db")).as("nothing that H2 complains about").doesNotExist();
     }
 }

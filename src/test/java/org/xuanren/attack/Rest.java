@@ -40,7 +40,7 @@ public final class Rest {
     }
 
     /** Logged in to a web app, with its session and its token. */
-    static Rest web(int port, String login, String app) {
+    public static Rest web(int port, String login, String app) {
         return web(port, login, app, "/camunda/api/engine/engine/default");
     }
 

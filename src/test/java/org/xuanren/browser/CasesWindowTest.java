@@ -38,7 +38,7 @@ class CasesWindowTest {
         story.reaches(read, Step.RECOMMENDATION_PLAN);
         try (var tasklist = Tasklist.at("http://localhost:" + port)) {
             does(tasklist, "zhang", number, "暂停办理", "等待机构改革方案");
-            assertThat(line(tasklist.page(), number).innerText()).contains("已暂停", "暂停理由：等待机构改革方案（zhang");
+            assertThat(line(tasklist.page(), number).innerText()).contains("已暂停", "暂停理由：等待机构改革方案（张文清");
             tasklist.screenshot("cases-suspended");
             act(tasklist.page(), number, "恢复办理", "方案已批");
             act(tasklist.page(), number, "提议终止", "职位撤销");
@@ -49,7 +49,9 @@ class CasesWindowTest {
             line(tasklist.page(), number).getByText("已办结").waitFor();
             tasklist.screenshot("cases-over");
             does(tasklist, "shi", read, "查阅记实", "年度审计");
-            assertThat(line(tasklist.page(), read).innerText()).contains("未被改动", "查阅");
+            assertThat(line(tasklist.page(), read).innerText()).contains("未被改动", "查阅", "张文清（zhang）", "结论：通过", "符合：").doesNotContain("{", "sha256");
+            line(tasklist.page(), read).locator(".xr-original summary").first().click();
+            assertThat(line(tasklist.page(), read).innerText()).as("as it is stored").contains("{\"id\":");
             tasklist.screenshot("cases-record");
             tasklist.login("wu", "wu-demo");
             tasklist.page().waitForTimeout(2_000);

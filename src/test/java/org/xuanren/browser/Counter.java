@@ -1,7 +1,9 @@
 package org.xuanren.browser;
 
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.xuanren.statute.Refusal;
 
 /** Behind the task of the fixture {@code errand}: refuses what asks for it, in several sentences. */
 public class Counter implements JavaDelegate {
@@ -11,7 +13,7 @@ public class Counter implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         if ("不行".equals(execution.getVariable("note"))) {
-            throw new IllegalArgumentException(REFUSAL);
+            throw Refusal.of(List.of(REFUSAL));
         }
     }
 }

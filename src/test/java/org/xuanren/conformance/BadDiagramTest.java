@@ -30,8 +30,8 @@ class BadDiagramTest {
                 "cadre-selection.bpmn：会议讨论决定 → 另议？ → 公示结论核验，未经过『核验讨论决定』"
                 + "（R-DEC-COLL）。请把『核验讨论决定』接在两者之间。"),
             new Bad("the gate is cut out", MAIN, draft -> draft.cutOut("gate-publicity"),
-                "cadre-selection.bpmn：核验讨论决定 → 决定通过？（通过） → 须任前公示？（否） → 公示通过？（通过） → 进行任职谈话，未经过『任前公示核验』"
-                + "（R-PUB-WINDOW）。请把『任前公示核验』接在两者之间。"),
+                "cadre-selection.bpmn：核验讨论决定 → 决定通过？（通过） → 须任前公示？（否） → 公示通过？（通过） → 进行任职谈话，未经过『公示结论核验』"
+                + "（R-PUB-WINDOW）。请把『公示结论核验』接在两者之间。"),
             new Bad("two gates are swapped", MAIN, draft -> {
                 draft.set("gate-decision", "id", "gate-x");
                 draft.set("gate-deliberation", "id", "gate-decision");

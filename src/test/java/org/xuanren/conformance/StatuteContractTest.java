@@ -44,6 +44,14 @@ class StatuteContractTest {
 
     @ParameterizedTest
     @EnumSource
+    void a_gate_bears_the_same_name_in_its_diagram_and_in_the_sentences_of_the_proof(Stage stage) {
+        var named = Arrays.stream(StatutoryProcess.values()).flatMap(process -> Draft.of(process.id()).all("serviceTask").stream())
+            .filter(task -> task.getAttribute("id").equals(stage.gate())).map(task -> task.getAttribute("name"));
+        assertThat(named).containsExactly(stage.gateLabel());
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void every_step_belongs_to_exactly_one_process(Step step) {
         var duties = Arrays.stream(StatutoryProcess.values()).map(Prescription::of).flatMap(one -> one.duties().stream())
             .filter(one -> !one.timed() && one.step() == step).count();

@@ -99,7 +99,7 @@ class CaseOperationsTest {
         assertThatThrownBy(() -> operations.perform(Act.CONSENT_END, number, "同意", "qian")).hasMessageContaining("终止由您本人提议")
             .hasMessageEndingWith("（R-SUP-INTERNAL）。请由党委的另一名人员答复。");
         assertThatThrownBy(() -> operations.perform(Act.CONSENT_END, number, "同意", "zhang")).hasMessage(
-            "『同意终止』由党委办理，zhang 不在其中（R-ACC-MATRIX）。请交由党委人员办理。");
+            "『同意终止』由党委办理，张文清不在其中（R-ACC-MATRIX）。请交由党委人员办理。");
         operations.perform(Act.DECLINE_END, number, "职位尚在", "sun");
         operations.perform(Act.PROPOSE_END, number, "职位已撤销", "zhang");
         assertThat(story.ended(number)).isFalse();
@@ -150,7 +150,7 @@ class CaseOperationsTest {
     void who_is_tied_to_a_candidate_does_nothing_to_the_case() {
         var number = opened(Step.CANDIDATES_DECISION);
         story.does(number, Step.CANDIDATES_DECISION, Map.of("rows", story.choosing(number, "何雅琴")));
-        assertThatThrownBy(() -> operations.perform(Act.PROPOSE_END, number, "终止", "li")).hasMessageContaining("li 与本案人选何雅琴有亲属关系，应当回避（R-AVOID-WORK）");
+        assertThatThrownBy(() -> operations.perform(Act.PROPOSE_END, number, "终止", "li")).hasMessageContaining("李建平与本案人选何雅琴有亲属关系，应当回避（R-AVOID-WORK）");
         assertThat(last(number).kind()).isEqualTo(EntryKind.ATTEMPT_REFUSED);
     }
 

@@ -59,9 +59,9 @@ class OperationEndpointTest {
         assertThat(perform(zhang, "PROPOSE_END", "职位撤销").statusCode()).isEqualTo(200);
         var own = perform(zhang, "CONSENT_END", "同意");
         assertThat(own.statusCode()).isEqualTo(422);
-        assertThat(own.body()).contains("『同意终止』由党委办理，zhang 不在其中（R-ACC-MATRIX）");
+        assertThat(own.body()).contains("『同意终止』由党委办理，张文清不在其中（R-ACC-MATRIX）");
         var sun = Rest.house(port, "sun");
-        assertThat(line(sun).path("proposal").path("actor").asText()).isEqualTo("zhang");
+        assertThat(line(sun).path("proposal").path("actor").asText()).isEqualTo("张文清");
         assertThat(acts(sun)).contains("CONSENT_END", "DECLINE_END");
         assertThat(perform(sun, "CONSENT_END", "同意终止").statusCode()).isEqualTo(200);
         assertThat(line(sun).isMissingNode()).isTrue();
@@ -86,6 +86,23 @@ class OperationEndpointTest {
         assertThat(Rest.house(port, "zhang").send("POST", "/cases/" + number + "/record", body(Map.of("reason", "想看")), false).statusCode()).isEqualTo(403);
     }
 
+    @Test // R-STAFF-LEAK
+    void an_auditor_reads_names_and_sentences_and_no_key_of_the_program() {
+        Rest.api(port, "zhang").send("DELETE", "/process-instance/" + story.processOf(number).getId(), null, false);
+        perform(Rest.house(port, "zhang"), "SUSPEND", "等待批复");
+        perform(Rest.house(port, "zhang"), "RESUME", "已批复");
+        perform(Rest.house(port, "zhang"), "PROPOSE_END", "职位撤销");
+        perform(Rest.house(port, "sun"), "DECLINE_END", "职位保留");
+        story.ends(number);
+        var read = json(Rest.house(port, "shi").send("POST", "/cases/" + number + "/record", body(Map.of("reason", "年度审计")), false)).path("entries");
+        assertThat(read.findValuesAsText("label")).isNotEmpty().allMatch(label -> label.matches("[\\p{IsHan} ]+"));
+        assertThat(read.findValuesAsText("step")).contains("系统守卫", "案件处置", "审查任职资格（林致远）").allMatch(step -> step.matches("[\\p{IsHan}（）]+"));
+        assertThat(read.findValuesAsText("actor")).contains("张文清（zhang）", "系统").doesNotContain("zhang", "system");
+        assertThat(read.findValuesAsText("text")).contains("职位撤销", "通过", "2002 版", "张文清（zhang）").noneMatch(text -> text.matches("[0-9a-f]{64}"));
+        assertThat(read.findValuesAsText("full")).anyMatch(text -> text.matches("[0-9a-f]{64}"));
+        assertThat(read.findValuesAsText("payload")).hasSize(read.size()).allMatch(payload -> payload.startsWith("{"));
+    }
+
     @Test // R-STAFF-LEAK, R-SUP-INTERNAL
     void what_was_refused_beside_all_cases_is_read_by_the_audit_administrator_alone() {
         assertThat(Rest.api(port, "zhang").send("PUT", "/process-definition/key/cadre-selection/suspended", body(Map.of("suspended", "true")), false).statusCode())
@@ -97,6 +114,7 @@ class OperationEndpointTest {
             var read = json(shi.send("POST", "/cases/" + chain + "/record", body(Map.of("reason", "年度审计")), false));
             assertThat(read.path("faults")).isEmpty();
             assertThat(read.path("entries").findValuesAsText("kind")).as(chain).endsWith("查阅");
+            assertThat(read.path("entries").findValuesAsText("label")).isNotEmpty().allMatch(label -> label.matches("\\p{IsHan}+( [a-z-]+\\.(bpmn|form))?"));
             assertThat(Rest.house(port, "yang").send("POST", "/cases/" + chain + "/record", body(Map.of("reason", "想看")), false).statusCode()).isEqualTo(403);
         }
     }

@@ -130,7 +130,7 @@ abstract class WholeCaseStories {
         assertThat(story.sees("zhang", task)).isTrue();
         assertThat(story.sees("li", task)).as("the husband of 何雅琴").isFalse();
         assertThatThrownBy(() -> tasks.setAssignee(task.getId(), "li")).isInstanceOf(Refusal.class)
-            .hasMessageContaining("li 与本案人选何雅琴有亲属关系，应当回避（R-AVOID-WORK）");
+            .hasMessageContaining("李建平与本案人选何雅琴有亲属关系，应当回避（R-AVOID-WORK）");
     }
 
     @Test // R-AVOID-WORK
@@ -158,13 +158,13 @@ abstract class WholeCaseStories {
         story.reaches(number, Step.RECOMMENDATION_ANALYSIS);
         var analysis = story.task(number, Step.RECOMMENDATION_ANALYSIS);
         assertThatThrownBy(() -> tasks.setAssignee(analysis.getId(), "zhang")).isInstanceOf(Refusal.class).hasMessage(
-            "zhang 已办理本案『组织会议推荐』，『综合分析结果』须由另一人办理（R-SUP-INTERNAL）。请交由组织部其他人员办理。");
+            "张文清已办理本案『组织会议推荐』，『综合分析结果』须由另一人办理（R-SUP-INTERNAL）。请交由组织部其他人员办理。");
         assertThatThrownBy(() -> tasks.setAssignee(analysis.getId(), "wu")).as("a substitute of another group").hasMessageContaining("（R-ACC-MATRIX）");
         story.reaches(number, Step.INSPECTION_MATERIAL);
         identity.createMembership("zhang", "inspection-team"); // one person in both groups is still one person
         try {
             assertThatThrownBy(() -> tasks.setAssignee(story.task(number, Step.INSPECTION_MATERIAL).getId(), "zhang")).hasMessageContaining(
-                "zhang 已办理本案『审查任职资格』，『撰写考察材料』须由另一人办理（R-SUP-INTERNAL）");
+                "张文清已办理本案『审查任职资格』，『撰写考察材料』须由另一人办理（R-SUP-INTERNAL）");
         } finally {
             identity.deleteMembership("zhang", "inspection-team");
         }

@@ -18,6 +18,12 @@ class RefusalTest {
     }
 
     @Test
+    void what_nobody_may_do_is_told_in_the_same_way_and_known_as_such() {
+        assertThat(Refusal.forbidden("甲", RULE, "请改甲")).hasMessage("甲（R-REC-ATTEND）。请改甲。").extracting(Refusal::forbids).isEqualTo(true);
+        assertThat(Refusal.of("甲", RULE, "请改甲").forbids()).isFalse();
+    }
+
+    @Test
     void several_faults_stand_on_a_line_each() {
         var refusal = Refusal.of(List.of(Refusal.sentence("甲", RULE, "请改甲"), Refusal.sentence("乙", RULE, "请改乙")));
         assertThat(refusal).hasMessage("甲（R-REC-ATTEND）。请改甲。\n乙（R-REC-ATTEND）。请改乙。");

@@ -5,7 +5,7 @@
  * GET  …/cases                  → {audits, cases: [{number, title, waitsAt, version, newest, suspended, suspension, proposal, fault, over,
  *                                  acts: [{act, label}]}], house: [{number, title}]}, or 403: then there is no such window
  * POST …/cases/{number}/{act}   {reason} → the same, or 4xx {message}
- * POST …/cases/{number}/record  {reason} → {faults, total, entries: [{seq, at, actor, kind, step, payload}]}
+ * POST …/cases/{number}/record  {reason} → {faults, total, entries: [{seq, at, actor, kind, step, lines: [{label, text, full}], payload, hash}]}
  */
 import { element, inTime } from './element.js';
 
@@ -134,7 +134,9 @@ class Cases {
         element('thead', {}, element('tr', {}, ...['序号', '时间', '办理人', '事项', '步骤', '内容'].map(head => element('th', {}, head)))),
         element('tbody', {}, ...answer.entries.map(entry => element('tr', {},
           ...[entry.seq, inTime(entry.at), entry.actor, entry.kind, entry.step].map(cell => element('td', {}, String(cell))),
-          element('td', { class: 'xr-payload' }, entry.payload))))));
+          element('td', {}, ...entry.lines.map(line => element('div', { title: line.full }, element('span', { class: 'xr-label' }, line.label + '：'), line.text)),
+            element('details', { class: 'xr-original' }, element('summary', {}, '原文'),
+              element('div', {}, entry.payload), element('div', {}, '本条校验码 ' + entry.hash))))))));
   }
 }
 

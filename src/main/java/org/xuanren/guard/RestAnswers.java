@@ -1,0 +1,139 @@
+package org.xuanren.guard;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Feature;
+import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.exception.NotFoundException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
+import org.camunda.bpm.engine.rest.exception.RestException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.xuanren.record.RecordRefusal;
+import org.xuanren.statute.Refusal;
+
+/**
+ * What the engine's REST API answers, with a login of its own and behind the web apps, when something is refused or fails: in the
+ * engine's shape {@code {type, message, code}} a message in Chinese, and the engine's own as {@code detail}. What was asked wrongly
+ * is 4xx; 5xx is left for what the engine could not do. The service file of {@link Feature} puts it before Camunda's own mappers.
+ */
+public final class RestAnswers implements Feature {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RestAnswers.class);
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final TypeReference<LinkedHashMap<String, Object>> FIELDS = new TypeReference<>() { };
+    private static final String ENGINE = "org.camunda.bpm.engine.impl.interceptor.";
+    private static final int BEFORE_ALL = 1;
+    private static final int UNPROCESSABLE = 422;
+
+    @Override
+    public boolean configure(FeatureContext api) {
+        Stream.of(OfEngine.class, OfApi.class, OfFields.class, OfJson.class, OfAnything.class).forEach(mapper -> api.register(mapper, BEFORE_ALL));
+        return true;
+    }
+
+    /** JAX-RS takes the mapper of the nearest type: one for each that Camunda has one for. */
+    private abstract static class Answer<F extends Throwable> implements ExceptionMapper<F> {
+
+        @Override
+        public Response toResponse(F failure) {
+            return answer(failure);
+        }
+    }
+
+    static final class OfEngine extends Answer<ProcessEngineException> { }
+
+    static final class OfApi extends Answer<RestException> { }
+
+    static final class OfFields extends Answer<JsonMappingException> { }
+
+    static final class OfJson extends Answer<JsonParseException> { }
+
+    static final class OfAnything extends Answer<Throwable> { }
+
+    /** Whether the engine could not do what it was rightly asked for. */
+    static boolean fails(Throwable failure) {
+        return status(failure) >= 500;
+    }
+
+    private static Response answer(Throwable failure) {
+        var cause = cause(failure);
+        if (cause instanceof Refusal refusal) {
+            return response(refusal.forbids() ? 403 : UNPROCESSABLE, body(refusal));
+        }
+        if (cause instanceof RecordRefusal) {
+            return response(UNPROCESSABLE, body(cause));
+        }
+        var status = status(failure);
+        if (status >= 500 && !inEngine(failure)) {
+            LOG.error("the REST API failed", failure); // what failed in the engine is logged there
+        } else {
+            LOG.debug("answered with {}", status, failure);
+        }
+        var body = body(failure);
+        body.put("message", cause instanceof AuthorizationException denied ? StatusSentence.of(denied) : StatusSentence.of(status));
+        body.put("detail", failure.getMessage());
+        return response(status, body);
+    }
+
+    private static Map<String, Object> body(Throwable failure) {
+        return JSON.convertValue(ExceptionHandlerHelper.getInstance().fromException(failure), FIELDS);
+    }
+
+    private static Response response(int status, Map<String, Object> body) {
+        return Response.status(status).entity(body).type(MediaType.APPLICATION_JSON_TYPE).build();
+    }
+
+    private static int status(Throwable failure) {
+        if (failure instanceof WebApplicationException web) {
+            return web.getResponse().getStatus();
+        }
+        var stock = ExceptionHandlerHelper.getInstance().getStatus(failure).getStatusCode();
+        if (stock < 500) {
+            return stock;
+        }
+        var cause = cause(failure);
+        if (cause instanceof AuthorizationException) {
+            return 403;
+        }
+        if (cause instanceof NotFoundException) {
+            return 404;
+        }
+        if (cause instanceof TaskAlreadyClaimedException || cause instanceof OptimisticLockingException) {
+            return 409;
+        }
+        return cause instanceof BadUserRequestException || cause instanceof NullValueException || !inEngine(failure) ? 400 : stock;
+    }
+
+    /** What the REST API has wrapped. */
+    private static Throwable cause(Throwable failure) {
+        return causes(failure).filter(cause -> cause instanceof Refusal || cause instanceof RecordRefusal || cause instanceof ProcessEngineException)
+            .findFirst().or(() -> RefusalInterceptor.behind(failure.getMessage())).orElse(failure);
+    }
+
+    /** Whether the engine was asked at all, or the request was such that it could not even be read. */
+    private static boolean inEngine(Throwable failure) {
+        return causes(failure).flatMap(cause -> Arrays.stream(cause.getStackTrace())).anyMatch(at -> at.getClassName().startsWith(ENGINE));
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
+    }
+}

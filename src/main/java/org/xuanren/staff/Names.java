@@ -1,0 +1,33 @@
+package org.xuanren.staff;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The name to a login, as the account of the engine has it. */
+@Component
+public class Names {
+
+    /** Accounts keep the surname as the first name: the web apps write it in front. */
+    private static final String NAME = "select coalesce(FIRST_, '') || coalesce(LAST_, '') from ACT_ID_USER where ID_ = ?";
+    private static final String SYSTEM = "system";
+
+    private final JdbcTemplate database;
+
+    Names(JdbcTemplate database) {
+        this.database = database;
+    }
+
+    /** 张文清; the login where there is no account or no name in it. */
+    public String of(String login) {
+        if (SYSTEM.equals(login)) {
+            return "系统";
+        }
+        return database.queryForList(NAME, String.class, login).stream().filter(name -> !name.isBlank()).findFirst().orElse(login);
+    }
+
+    /** 张文清（zhang）, for whoever has to know which account it was. */
+    public String withLogin(String login) {
+        var name = of(login);
+        return name.equals(login) || SYSTEM.equals(login) ? name : name + "（" + login + "）";
+    }
+}

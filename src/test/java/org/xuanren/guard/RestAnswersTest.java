@@ -1,0 +1,157 @@
+package org.xuanren.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.xuanren.attack.Rest;
+import org.xuanren.browser.WebApps;
+import org.xuanren.scenario.CaseStory;
+import org.xuanren.scenario.Story;
+import org.xuanren.statute.Step;
+
+/** What the engine's API says where the engine refuses, and what the log says of it. */
+@Story
+class RestAnswersTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Logger ROOT = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    private static final Logger GUARD = (Logger) LoggerFactory.getLogger(RefusalInterceptor.class);
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private CaseStory story;
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+
+    @BeforeEach
+    void listen(@Autowired ProcessEngine engine) {
+        WebApps.revive(engine);
+        GUARD.setLevel(Level.INFO);
+        log.start();
+        ROOT.addAppender(log);
+    }
+
+    @AfterEach
+    void listenNoMore() {
+        ROOT.detachAppender(log);
+        GUARD.setLevel(null);
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2}") // R-ACC-MATRIX
+    @CsvSource(delimiter = '|', value = {
+        "wu    | POST | /process-definition/key/cadre-selection/submit-form | {\"variables\": {}}               | 403 | 您没有对『流程实例』进行此项操作的权限（R-ACC-MATRIX）。请由有权人员办理；确需由您办理的，请联系安全管理员。",
+        "zhang | POST | /user/create                     | {\"profile\": {\"id\": \"x\"}, \"credentials\": {\"password\": \"xx-2026-xx\"}} | 403 | 您没有对『用户』进行此项操作的权限",
+        "zhang | POST | /task/none/claim                 | {\"userId\": \"zhang\"}                              | 400 | 请求有误：内容不全、格式不符，或所指的对象不存在。请核对后重试。",
+        "zhang | POST | /task/none/submit-form           | {}                                                   | 400 | 请求有误",
+        "zhang | PUT  | /task/none                       | {}                                                   | 404 | 没有所指的对象或地址。请核对编号和地址。",
+        "zhang | GET  | /task/none                       |                                                      | 404 | 没有所指的对象或地址",
+        "zhang | GET  | /nothing/of/the/kind             |                                                      | 404 | 没有所指的对象或地址",
+        "zhang | GET  | /engine/none/task                |                                                      | 4xx | 。",
+        "zhang | PUT  | /version                         | {}                                                   | 405 | 这一地址不接受这种操作",
+        "zhang | POST | /migration/execute               | {}                                                   | 400 | 请求有误",
+        "zhang | POST | /migration/execute               | []                                                   | 400 | 请求有误",
+        "zhang | POST | /task/none/claim                 | {\"nobody\": 1}                                      | 400 | 请求有误",
+        "zhang | POST | /task/none/claim                 |                                                      | 4xx | 。"})
+    void whatever_the_engine_refuses_is_said_in_chinese_at_both_doors(String login, String method, String path, String body, String status,
+            String sentence) throws JsonProcessingException {
+        var content = body == null ? null : JSON.readTree(body);
+        for (var rest : List.of(Rest.api(port, login), Rest.web(port, login, "tasklist"))) {
+            var answer = rest.send(method, path, content, false);
+            assertThat(String.valueOf(answer.statusCode())).as(answer.body()).matches(status.replace("x", "\\d"));
+            assertThat(json(answer).path("message").asText()).contains(sentence);
+            assertThat(json(answer).path("type").asText()).isNotEmpty();
+            assertThat(json(answer).has("code")).isTrue();
+            assertThat(json(answer).path("detail").asText()).as("for developers").isNotEmpty();
+        }
+    }
+
+    @Test // R-GEN-ORDER
+    void a_refusal_of_the_house_stays_as_it_is_though_the_api_wraps_it() {
+        var answer = Rest.api(port, "admin").send("POST", "/job/none/execute", JSON.createObjectNode(), false);
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(json(answer).path("message").asText()).isEqualTo("『执行作业』由系统自行完成（R-GEN-ORDER）。请勿手工操作。");
+    }
+
+    @Test
+    void who_is_not_logged_in_is_told_so() {
+        for (var answer : List.of(Rest.api(port, null).send("GET", "/task", null, false),
+            Rest.api(port, null).send("GET", "/engine/none/task", null, false), Rest.api(port, "stranger").send("POST", "/task/none/claim", null, false))) {
+            assertThat(answer.statusCode()).isEqualTo(401);
+            assertThat(answer.headers().firstValue("WWW-Authenticate")).isPresent();
+            assertThat(json(answer).path("message").asText()).isEqualTo("尚未登录，或用户名、密码有误。请登录后重试。");
+        }
+    }
+
+    @Test // R-ACC-MATRIX
+    void who_comes_second_learns_that_somebody_was_first_and_a_wrong_group_that_it_may_not() {
+        var number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
+        assertThat(claim("zhang", number).statusCode()).isEqualTo(204);
+        var second = claim("li", number);
+        assertThat(second.statusCode()).isEqualTo(409);
+        assertThat(json(second).path("message").asText()).startsWith("他人刚刚办理了同一事项");
+        var wrong = claim("wu", number);
+        assertThat(wrong.statusCode()).isEqualTo(403);
+        assertThat(json(wrong).path("message").asText()).startsWith("您没有对『任务』进行此项操作的权限（R-ACC-MATRIX）");
+    }
+
+    private HttpResponse<String> claim(String login, String number) {
+        return Rest.api(port, login).send("POST", "/task/" + story.task(number, Step.OPENING_VACANCY).getId() + "/claim",
+            JSON.createObjectNode().put("userId", login), false);
+    }
+
+    @Test // R-MOTION
+    void a_refused_submission_is_one_line_in_the_log_and_names_nobody_and_nothing() {
+        var number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
+        var task = story.task(number, Step.OPENING_VACANCY).getId();
+        claim("zhang", number);
+        log.list.clear();
+        var answer = Rest.api(port, "zhang").send("POST", "/task/" + task + "/submit-form", JSON.createObjectNode(), false);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+        assertThat(json(answer).path("type").asText()).isEqualTo("Refusal");
+        assertThat(json(answer).has("detail")).isFalse();
+        assertThat(log.list).hasSize(1).first().satisfies(line -> {
+            assertThat(line.getLevel()).isEqualTo(Level.INFO);
+            assertThat(line.getFormattedMessage()).matches("SubmitTaskFormCmd of zhang refused: R-[A-Z-]+(, R-[A-Z-]+)*");
+            assertThat(line.getThrowableProxy()).isNull();
+        });
+    }
+
+    @Test
+    void what_really_fails_keeps_its_stack_trace(@Autowired ProcessEngineConfigurationImpl engine) {
+        log.list.clear();
+        assertThatThrownBy(() -> engine.getCommandExecutorTxRequired().execute(context -> {
+            throw new IllegalStateException("broken");
+        })).hasMessage("broken");
+        assertThat(log.list).hasSize(1).first().satisfies(line -> {
+            assertThat(line.getLevel()).isEqualTo(Level.ERROR);
+            assertThat(line.getThrowableProxy().getMessage()).isEqualTo("broken");
+        });
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        try {
+            return JSON.readTree(answer.body());
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(answer.statusCode() + " " + answer.body(), e);
+        }
+    }
+}
