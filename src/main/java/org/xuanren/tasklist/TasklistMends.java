@@ -49,8 +49,26 @@ final class TasklistMends {
         Mend.once("(t.firstName||\"\")+\" \"+(t.lastName||\"\")", "(t.firstName||\"\")+(t.lastName||\"\")"),
         Mend.once("{{ assignee.firstName }} {{ assignee.lastName }}", "{{ assignee.firstName }}{{ assignee.lastName }}"));
 
+    /** Who starts a case reads its number, and where it goes on; the message stays until it is closed. */
+    private static final Mend START_TELLS_THE_NUMBER = Mend.once("s.addMessage({duration:3e3,status:e})}", """
+        p.resource("task").list({processInstanceId:r.id,maxResults:15},(function(x,y){\
+        var xrText=function(z){var d=document.createElement("div");d.textContent=z;return d.innerHTML},\
+        xrNext=(y&&y._embedded&&y._embedded.task||[]).map((function(z){\
+        return'<a href="#/?forceDisplayTask=true&task='+z.id+'">'+xrText(z.name)+"</a>"})).join("、");\
+        s.addMessage({status:e,unsafe:!0,message:"案号 <strong>"+xrText(r.businessKey)+"</strong>。"+\
+        (xrNext?"下一步：“"+xrNext+"”，在待办任务中认领办理。":"下一步由其他部门办理。")})}))}""");
+
+    /**
+     * The engine's log of a task says nothing of the case and may not be read by clerks, and comments come back to nobody: the
+     * tab 历史 of ours tells what was done in the case.
+     */
+    private static final List<Mend> OWN_HISTORY = List.of(
+        Mend.once("e.registerDefaultView(\"tasklist.task.detail\",{id:\"task-detail-history\",label:\"HISTORY\",template:i,controller:l,priority:800})", "e"),
+        Mend.once("e.registerDefaultView(\"tasklist.task.action\",{id:\"task-action-comment\",template:i,controller:r,priority:100})", "e"));
+
     static final List<Mend> ALL = Stream.of(
-            List.of(COMPLETE_STAYS_USABLE, FAULTS_ARE_COUNTED, INPUT_IS_TAKEN_AT_ONCE, NO_SAVE_BUTTON), DRAFTS_STAY_IN_MEMORY, SURNAME_FIRST)
+            List.of(COMPLETE_STAYS_USABLE, FAULTS_ARE_COUNTED, INPUT_IS_TAKEN_AT_ONCE, NO_SAVE_BUTTON, START_TELLS_THE_NUMBER), DRAFTS_STAY_IN_MEMORY,
+            SURNAME_FIRST, OWN_HISTORY, DiagramMends.ALL)
         .flatMap(List::stream).toList();
 
     private TasklistMends() { }
