@@ -3,6 +3,9 @@
  *
  * GET …/process-instance/{id}/activity-instances and GET …/process-definition/{id}/statistics of the engine
  */
+/** The one that the plugin gets is made of the address of the page. */
+const engine = api => api.baseApi + '/engine/' + location.pathname.match(/cockpit\/([^/]+)/)[1];
+
 const shown = () => decodeURIComponent(location.hash.split('?')[0].split('/')[2]);
 
 function leaves(tree) {
@@ -19,7 +22,7 @@ function current(pluginPoint, address, activities) {
     pluginPoint,
     render: async (viewer, { api }) => {
       const returned = location.hash.includes('viewbox='); // to where the reader has scrolled himself
-      const answer = await fetch(api.engineApi + address(encodeURIComponent(shown())));
+      const answer = await fetch(engine(api) + address(encodeURIComponent(shown())));
       if (!answer.ok) return;
       const canvas = viewer.get('canvas');
       const here = activities(await answer.json()).map(id => viewer.get('elementRegistry').get(id.replace('#multiInstanceBody', ''))).filter(Boolean);
