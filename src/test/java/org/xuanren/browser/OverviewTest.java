@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
@@ -20,10 +19,10 @@ import org.xuanren.statute.Step;
 @Story
 class OverviewTest {
 
-    /** Whether a step of a diagram is large enough to be read (80 high as it was drawn) and within what is shown. */
-    private static final String SEEN = "([element, holder]) => { const e = document.querySelector(element); if (!e) return false;"
-        + " const r = e.getBoundingClientRect(), h = document.querySelector(holder).getBoundingClientRect(), x = r.x + r.width / 2, y = r.y + r.height / 2;"
-        + " return r.height > 50 && x > h.left && x < h.right && y > h.top && y < h.bottom; }";
+    /** Whether a step of a diagram is as large as it was drawn (80 high) and within what is shown. */
+    private static final String SEEN = "step => [...document.querySelectorAll('.diagram-holder ' + step)].some(e => {"
+        + " const r = e.getBoundingClientRect(), h = e.closest('.diagram-holder').getBoundingClientRect(), x = r.x + r.width / 2, y = r.y + r.height / 2;"
+        + " return r.height > 70 && x > h.left && x < h.right && y > h.top && y < h.bottom; })";
 
     @LocalServerPort
     private int port;
@@ -67,7 +66,7 @@ class OverviewTest {
 
             tasklist.tab("流程图");
             tasklist.shows(".diagram-holder .highlight[data-element-id=eligibility-sheet]");
-            tasklist.page().waitForFunction(SEEN, List.of(".diagram-holder [data-element-id=eligibility-sheet]", ".diagram-holder"));
+            tasklist.page().waitForFunction(SEEN, "[data-element-id=eligibility-sheet]");
             tasklist.screenshot("tasklist-diagram");
             assertThat(missing).isEmpty();
         }
@@ -106,8 +105,12 @@ class OverviewTest {
             tasklist.screenshot("cockpit-board");
 
             row.locator("a").click();
-            page.waitForFunction(SEEN, List.of(".diagram-holder .xr-current.djs-shape", ".diagram-holder"));
+            page.waitForFunction(SEEN, ".xr-current.djs-shape[data-element-id=call-candidate-inspection]");
             tasklist.screenshot("cockpit-diagram");
+            page.navigate("http://localhost:" + port + "/camunda/app/cockpit/default/#/process-definition/" + story.processOf(number).getProcessDefinitionId());
+            tasklist.shows("[cam-widget-bpmn-viewer] >> nth=0");
+            page.waitForFunction(SEEN, ".xr-current.djs-shape");
+            tasklist.screenshot("cockpit-definition");
         }
     }
 
