@@ -130,9 +130,9 @@ final class Presence {
         var right = StatutoryProcess.CANDIDATE_INSPECTION.id().equals(call.get("calledElement"))
             && "deployment".equals(call.get("camunda:calledElementBinding"))
             && "${selection.candidates(execution)}".equals(loop.get("camunda:collection"))
-            && "candidateId".equals(loop.get("camunda:elementVariable"))
+            && StatutoryProcess.CANDIDATE.equals(loop.get("camunda:elementVariable"))
             && passed.size() == 2 && passed.contains(Map.of("businessKey", "#{execution.processBusinessKey}"))
-            && passed.contains(Map.of("source", "candidateId", "target", "candidateId"));
+            && passed.contains(Map.of("source", StatutoryProcess.CANDIDATE, "target", StatutoryProcess.CANDIDATE));
         if (!right) {
             altered(call, Fault.Kind.ALTERED, milestone.get().rule(), "调用",
                 "candidate-inspection（同一部署，每名考察对象一次，传递 businessKey 与 candidateId）");

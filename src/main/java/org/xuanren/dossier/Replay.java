@@ -16,6 +16,7 @@ import org.xuanren.evidence.Judgement.Outcome;
 import org.xuanren.record.CanonicalJson;
 import org.xuanren.record.Entry;
 import org.xuanren.record.EntryKind;
+import org.xuanren.record.NewEntry;
 import org.xuanren.rule.Ruling;
 import org.xuanren.rule.StageOrder;
 import org.xuanren.statute.FourEyes;
@@ -30,7 +31,6 @@ import org.xuanren.statute.Step;
  */
 public final class Replay {
 
-    private static final String SYSTEM = "system";
     /** By how much the clocks of two nodes may differ. */
     private static final Duration APART = Duration.ofMinutes(1);
     /** From which periods are counted; who reads a case elsewhere may have another clock. */
@@ -181,7 +181,7 @@ public final class Replay {
     }
 
     private void requireBySystem(Entry entry) {
-        if (!entry.actor().equals(SYSTEM)) {
+        if (!entry.actor().equals(NewEntry.SYSTEM)) {
             fault(entry, "核验和任职只由系统记入，此条由 " + entry.actor() + " 记入");
         }
     }

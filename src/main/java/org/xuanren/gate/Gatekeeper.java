@@ -43,11 +43,8 @@ public class Gatekeeper {
         return files.open(token.caseNumber()).of(token.candidate());
     }
 
-    /** The engine acts for nobody: its entries carry this name. */
-    static final String SYSTEM = "system";
-
     void append(CaseFile file, EntryKind kind, String step, Map<String, Object> payload) {
-        record.append(file.number(), new NewEntry(SYSTEM, null, kind, step, file.candidate(), payload));
+        record.append(file.number(), new NewEntry(NewEntry.SYSTEM, null, kind, step, file.candidate(), payload));
     }
 
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)

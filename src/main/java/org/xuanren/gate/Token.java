@@ -2,6 +2,7 @@ package org.xuanren.gate;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.xuanren.statute.Stage;
+import org.xuanren.statute.StatutoryProcess;
 
 /**
  * Where a token stands.
@@ -11,10 +12,8 @@ import org.xuanren.statute.Stage;
  */
 record Token(String caseNumber, String candidate) {
 
-    static final String CANDIDATE = "candidateId";
-
     static Token of(DelegateExecution execution, Stage stage) {
         return new Token(execution.getProcessBusinessKey(),
-            stage.perCandidate() ? (String) execution.getVariable(CANDIDATE) : null);
+            stage.perCandidate() ? (String) execution.getVariable(StatutoryProcess.CANDIDATE) : null);
     }
 }

@@ -7,9 +7,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Caller {
 
-    /** The only variable of a called process: whom it is about. */
-    static final String CANDIDATE = "candidateId";
-
     /** @return the login, or null if nobody is logged in (the engine itself, a test without login) */
     String login() {
         var authentication = Context.getCommandContext() == null ? null : Context.getCommandContext().getAuthentication();

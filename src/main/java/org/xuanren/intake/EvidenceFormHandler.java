@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.xuanren.statute.Refusal;
 import org.xuanren.statute.RuleId;
+import org.xuanren.statute.StatutoryProcess;
 import org.xuanren.statute.Step;
 
 /** Stands in for the engine's form handler of a user task: what is known goes out, evidence comes in, no variable is set. */
@@ -65,6 +66,6 @@ final class EvidenceFormHandler implements TaskFormHandler {
     }
 
     private String candidate(TaskEntity task) {
-        return step.perCandidate() ? (String) task.getVariable(Caller.CANDIDATE) : null;
+        return step.perCandidate() ? (String) task.getVariable(StatutoryProcess.CANDIDATE) : null;
     }
 }

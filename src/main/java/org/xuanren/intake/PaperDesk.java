@@ -32,6 +32,7 @@ import org.xuanren.statute.PaperKind;
 import org.xuanren.statute.Refusal;
 import org.xuanren.statute.RuleId;
 import org.xuanren.statute.Stage;
+import org.xuanren.statute.StatutoryProcess;
 import org.xuanren.statute.Step;
 
 /** Takes papers in at a task, with their entry in the record, and hands them out to whoever may see a task of the case. */
@@ -81,7 +82,7 @@ public class PaperDesk {
             var found = context.getTaskManager().findTaskById(taskId); // clerks may not read process instances; we may
             var step = Step.of(found.getTaskDefinitionKey());
             return new Counter(task, step, found.getExecution().getProcessBusinessKey(),
-                step.perCandidate() ? (String) found.getVariable(Caller.CANDIDATE) : null);
+                step.perCandidate() ? (String) found.getVariable(StatutoryProcess.CANDIDATE) : null);
         }));
     }
 

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
 import org.xuanren.record.Entry;
 import org.xuanren.roster.Cadre;
@@ -87,7 +89,7 @@ class EntryWords {
         } else if (value.isObject()) {
             value.properties().forEach(one -> lines.add(line(label + " " + one.getKey(), one.getValue())));
         } else if (value.isArray()) {
-            lines.add(new Line(label, value.size() + " 份（校验码见原文）", null));
+            lines.add(new Line(label, "记实第 " + StreamSupport.stream(value.spliterator(), false).map(JsonNode::asText).collect(Collectors.joining("、")) + " 条", null));
         } else {
             lines.add(line(label, word(key, value.asText())));
         }

@@ -6,7 +6,7 @@
  * <p>{@link org.xuanren.operation.CaseOperations} is the door. An act is a command of the engine that the guard lets in, and inside
  * which it lets the engine execute that one command for which the act is there. See {@code docs/adr/0010}.
  */
-@ApplicationModule(allowedDependencies = {"statute", "evidence", "roster", "record", "casefile", "access", "conformance", "guard", "staff"})
+@ApplicationModule(allowedDependencies = {"statute", "evidence", "roster", "record", "casefile", "access", "conformance", "guard", "staff", "oversight"})
 package org.xuanren.operation;
 
 import org.springframework.modulith.ApplicationModule;

@@ -7,13 +7,16 @@ import java.util.Objects;
 /**
  * What is to be written.
  *
- * @param actor      login of the person, or "system"
+ * @param actor      login of the person, or {@link #SYSTEM}
  * @param onBehalfOf for whom he acted, or null
  * @param step       id of the step or stage
  * @param candidate  whom it is about, or null for the whole case
  * @param payload    whatever the kind of entry keeps; written as canonical JSON, dates as ISO texts
  */
 public record NewEntry(String actor, String onBehalfOf, EntryKind kind, String step, String candidate, Map<String, ?> payload) {
+
+    /** The engine acts for nobody: its entries carry this name. */
+    public static final String SYSTEM = "system";
 
     public NewEntry {
         Objects.requireNonNull(actor, "actor");

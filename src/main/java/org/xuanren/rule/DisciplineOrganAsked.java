@@ -1,10 +1,13 @@
 package org.xuanren.rule;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import org.xuanren.evidence.CandidatesDecision;
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.DisciplineOpinion;
 import org.xuanren.evidence.DisciplineRequest;
 import org.xuanren.evidence.Evidence;
+import org.xuanren.statute.DayKind;
 import org.xuanren.statute.RuleId;
 
 /**
@@ -50,6 +53,12 @@ public final class DisciplineOrganAsked implements Rule {
     private static DisciplineOpinion reply(CaseFile file) {
         var asked = file.latestFiled(DisciplineRequest.class).orElseThrow();
         return Answered.since(asked.seq(), file, DisciplineOpinion.class).map(one -> one.evidence()).orElse(null);
+    }
+
+    /** The day by which the reply to the newest letter is usual; empty if nobody was asked. */
+    static Optional<LocalDate> dueDay(CaseFile file) {
+        return file.latest(DisciplineRequest.class).map(letter -> file.calendar().lastDay(letter.sentOn(),
+            file.edition().number("discipline.reply.working-days"), DayKind.WORKING));
     }
 
     private static String met(CaseFile file, String organ, DisciplineRequest request, DisciplineOpinion reply) {

@@ -10,6 +10,9 @@ public enum StatutoryProcess {
     CANDIDATE_INSPECTION(null),
     REPORT_VERIFICATION(Step.REPORT_REGISTRATION);
 
+    /** The only variable of a called process: whom it is about. */
+    public static final String CANDIDATE = "candidateId";
+
     private final Step start;
 
     StatutoryProcess(Step start) {

@@ -3,6 +3,7 @@ package org.xuanren.tasklist;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
@@ -12,16 +13,18 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.TransformedResource;
 
-/** Serves the two mended scripts in place of those of the webjar; everything else is served by Camunda as before. */
+/** Serves the mended scripts in place of those of the webjar; everything else is served by Camunda as before. */
 @Configuration
 class MendedScripts implements WebMvcConfigurer {
 
     static final String WEBJAR = "META-INF/resources/webjars/camunda/";
 
+    static final Map<String, List<Mend>> ALL = Map.of(TasklistMends.SCRIPT, TasklistMends.ALL, CockpitMends.SCRIPT, CockpitMends.ALL,
+        FormMends.SCRIPT, FormMends.ALL);
+
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        serve(registry, TasklistMends.SCRIPT, TasklistMends.ALL);
-        serve(registry, FormMends.SCRIPT, FormMends.ALL);
+        ALL.forEach((script, mends) -> serve(registry, script, mends));
     }
 
     private static void serve(ResourceHandlerRegistry registry, String script, List<Mend> mends) {
@@ -48,8 +51,11 @@ class MendedScripts implements WebMvcConfigurer {
 
         Mended(Resource original, byte[] content) throws IOException {
             super(original, content);
-            var mends = new ClassPathResource("FormMends.class", FormMends.class);
-            lastModified = Math.max(original.lastModified(), mends.lastModified());
+            var mends = 0L;
+            for (var one : new Class<?>[] {TasklistMends.class, CockpitMends.class, DiagramMends.class, FormMends.class}) {
+                mends = Math.max(mends, new ClassPathResource(one.getSimpleName() + ".class", one).lastModified());
+            }
+            lastModified = Math.max(original.lastModified(), mends);
         }
 
         @Override

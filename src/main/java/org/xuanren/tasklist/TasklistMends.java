@@ -60,10 +60,12 @@ final class TasklistMends {
             xrNotes.addMessage({type:"success",status:"『"+e.task.name+"』已办结",duration:5e3});var i;"""),
         Mend.once("var n=e.task;e.task=t,t&&p(t);", "var n=e.task;t&&(n||{}).id!==t.id&&s.clear({type:\"danger\"}),e.task=t,t&&p(t);"));
 
-    /** A link to a task that somebody else did meanwhile. */
-    private static final Mend DONE_MEANWHILE = Mend.once("e&&(f(h(e.message),e),v(!1))", """
-        e&&("TASK_NOT_EXIST"===h(e.message)?i("TASK_NOT_EXIST").then((function(t){s.addError({status:"无法打开任务",message:t,exclusive:!0})}))\
-        :f(h(e.message),e),v(!1))""");
+    /** A link to a task that somebody else did meanwhile; the API answers in Chinese. */
+    private static final List<Mend> DONE_MEANWHILE = List.of(
+        Mend.once("-1!==e.indexOf(\"No matching task\")", "-1!==e.indexOf(\"没有所指的对象\")"),
+        Mend.once("e&&(f(h(e.message),e),v(!1))", """
+            e&&("TASK_NOT_EXIST"===h(e.message)?i("TASK_NOT_EXIST").then((function(t){s.addError({status:"无法打开任务",message:t,exclusive:!0})}))\
+            :f(h(e.message),e),v(!1))"""));
 
     /** 未能提交：… instead of 未能提交。 :… */
     private static final List<Mend> PUNCTUATION = List.of(
@@ -83,9 +85,26 @@ final class TasklistMends {
         Mend.once("(t.firstName||\"\")+\" \"+(t.lastName||\"\")", "(t.firstName||\"\")+(t.lastName||\"\")"),
         Mend.once("{{ assignee.firstName }} {{ assignee.lastName }}", "{{ assignee.firstName }}{{ assignee.lastName }}"));
 
+    /** Who starts a case reads its number, and where it goes on; the message stays until it is closed. */
+    private static final Mend START_TELLS_THE_NUMBER = Mend.once("s.addMessage({duration:3e3,status:e})}", """
+        p.resource("task").list({processInstanceId:r.id,maxResults:15},(function(x,y){\
+        var xrText=function(z){var d=document.createElement("div");d.textContent=z;return d.innerHTML},\
+        xrNext=(y&&y._embedded&&y._embedded.task||[]).map((function(z){\
+        return'<a href="#/?forceDisplayTask=true&task='+z.id+'">'+xrText(z.name)+"</a>"})).join("、");\
+        s.addMessage({status:e,unsafe:!0,message:"案号 <strong>"+xrText(r.businessKey)+"</strong>。"+\
+        (xrNext?"下一步：“"+xrNext+"”，在待办任务中认领办理。":"下一步由其他部门办理。")})}))}""");
+
+    /**
+     * The engine's log of a task says nothing of the case, and clerks, who may not read it, can't comment either: the tab 历史 of ours
+     * tells what was done in the case, and takes comments.
+     */
+    private static final List<Mend> OWN_HISTORY = List.of(
+        Mend.once("e.registerDefaultView(\"tasklist.task.detail\",{id:\"task-detail-history\",label:\"HISTORY\",template:i,controller:l,priority:800})", "e"),
+        Mend.once("e.registerDefaultView(\"tasklist.task.action\",{id:\"task-action-comment\",template:i,controller:r,priority:100})", "e"));
+
     static final List<Mend> ALL = Stream.of(
-            List.of(COMPLETE_STAYS_USABLE, FAULTS_ARE_COUNTED, INPUT_IS_TAKEN_AT_ONCE, NO_SAVE_BUTTON, DONE_MEANWHILE),
-            DRAFTS_STAY_IN_MEMORY, CLAIM_FIRST, DONE_IS_SAID, PUNCTUATION, SURNAME_FIRST)
+            List.of(COMPLETE_STAYS_USABLE, FAULTS_ARE_COUNTED, INPUT_IS_TAKEN_AT_ONCE, NO_SAVE_BUTTON, START_TELLS_THE_NUMBER),
+            DRAFTS_STAY_IN_MEMORY, CLAIM_FIRST, DONE_IS_SAID, DONE_MEANWHILE, PUNCTUATION, SURNAME_FIRST, OWN_HISTORY, DiagramMends.ALL)
         .flatMap(List::stream).toList();
 
     private TasklistMends() { }

@@ -46,7 +46,7 @@ class OperationEndpointTest {
     @Test // R-SUP-INTERNAL
     void a_case_is_suspended_resumed_and_ended_by_two_logins() {
         var zhang = Rest.house(port, "zhang");
-        assertThat(line(zhang).path("waitsAt").path(0).asText()).isEqualTo("登记职位空缺");
+        assertThat(line(zhang).path("steps").path(0).path("step").asText()).isEqualTo("登记职位空缺");
         assertThat(acts(zhang)).contains("SUSPEND", "PROPOSE_END").doesNotContain("RESUME", "CONSENT_END");
         var task = story.task(number, Step.OPENING_VACANCY).getId();
         assertThat(perform(zhang, "SUSPEND", "等待批复").statusCode()).isEqualTo(200);

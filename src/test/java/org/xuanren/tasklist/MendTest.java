@@ -17,9 +17,7 @@ class MendTest {
 
     @TestFactory
     Stream<DynamicTest> every_place_occurs_as_often_as_written_down() {
-        return Stream.concat(
-            pinned(TasklistMends.SCRIPT, TasklistMends.ALL),
-            pinned(FormMends.SCRIPT, FormMends.ALL));
+        return MendedScripts.ALL.entrySet().stream().flatMap(one -> pinned(one.getKey(), one.getValue()));
     }
 
     private static Stream<DynamicTest> pinned(String path, List<Mend> mends) {

@@ -4,6 +4,9 @@ export default {
   // The apps look for "zh" only and never for "zh-CN": Chinese is reached as the fallback.
   locales: { availableLocales: ['zh-CN'], fallbackLocale: 'zh-CN' },
 
+  // the list 在办案件; diagrams that open where a case stands
+  customScripts: ['scripts/board', 'scripts/current'],
+
   csrfCookieName: 'XSRF-TOKEN',
   disableWelcomeMessage: true
 };

@@ -2,12 +2,14 @@
  * The window 案件处置 in the head of Tasklist: suspend, resume, end early, migrate a case; read its record.
  *
  * GET  …/cases?number=          → the same for one case, which may be over
- * GET  …/cases                  → {audits, cases: [{number, title, waitsAt, version, newest, suspended, suspension, proposal, fault, over,
- *                                  acts: [{act, label}]}], house: [{number, title}]}, or 403: then there is no such window
+ * GET  …/cases                  → {audits, cases: [{number, title, process, late, days, waitsUntil, version, newest, suspended,
+ *                                  suspension, proposal, fault, over, acts: [{act, label}],
+ *                                  steps: [{step, candidates, holder, since, days, due, late}]}],
+ *                                  house: [{number, title}]}, or 403: then there is no such window
  * POST …/cases/{number}/{act}   {reason} → the same, or 4xx {message}
  * POST …/cases/{number}/record  {reason} → {faults, total, entries: [{seq, at, actor, kind, step, lines: [{label, text, full}], payload, hash}]}
  */
-import { element, inTime } from './element.js';
+import { element, inTime, stands } from './element.js';
 
 const cases = () => document.querySelector('base').getAttribute('app-root') + '/api/xuanren/cases';
 
@@ -86,7 +88,7 @@ class Cases {
       element('div', { class: 'xr-head' },
         element('span', { class: 'xr-mark' }, one.house ? '本系统' : one.over ? '已办结' : one.suspended ? '已暂停' : '办理中'),
         element('strong', {}, one.house ? one.title : one.number + '　' + one.title),
-        one.over || one.house ? null : element('span', { class: 'xr-rule' }, '停在：' + (one.waitsAt.join('、') || '等待期限届满') + '　流程图第 ' + one.version + ' 版'
+        one.over || one.house ? null : element('span', { class: 'xr-rule' }, '停在：' + stands(one) + '　流程图第 ' + one.version + ' 版'
           + (one.version < one.newest ? '（最新第 ' + one.newest + ' 版）' : '')),
         element('span', { class: 'xr-actions' },
           ...one.acts.map(act => this.button(act.label, () => this.ask(item, one, act.act, act.label))),

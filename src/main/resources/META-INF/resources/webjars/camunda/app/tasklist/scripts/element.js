@@ -15,3 +15,20 @@ export function inTime(iso) {
   const at = new Date(iso);
   return isNaN(at) ? iso || '' : at.toLocaleString('zh-CN', { dateStyle: 'short', timeStyle: 'short' });
 }
+
+/** What is late, in words; the server has reckoned by its own clock. Nothing where no last day is set. */
+export function late(days, due) {
+  return days > 0 ? element('strong', { class: 'xr-late' }, '逾期 ' + days + ' 天（期限 ' + due + '）')
+    : due ? element('span', { class: 'xr-due' }, '期限 ' + due) : null;
+}
+
+/** Where a case of …/cases stands, in one line. */
+export function stands(one) {
+  return one.steps.map(at => at.step + (at.candidates.length ? '（' + at.candidates.join('、') + '）' : '')
+    + (at.late > 0 ? '逾期 ' + at.late + ' 天' : '')).join('、') || waits(one);
+}
+
+/** What a case waits for where there is no step to be taken. */
+export function waits(one) {
+  return '等待期限届满' + (one.waitsUntil ? '（至 ' + one.waitsUntil + '）' : '');
+}

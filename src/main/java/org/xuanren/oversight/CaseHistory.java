@@ -1,0 +1,101 @@
+package org.xuanren.oversight;
+
+import static org.xuanren.record.EntryKind.APPOINTED;
+import static org.xuanren.record.EntryKind.ENDED;
+import static org.xuanren.record.EntryKind.END_CONSENTED;
+import static org.xuanren.record.EntryKind.END_DECLINED;
+import static org.xuanren.record.EntryKind.END_PROPOSED;
+import static org.xuanren.record.EntryKind.GATE_PASSED;
+import static org.xuanren.record.EntryKind.GATE_REFUSED;
+import static org.xuanren.record.EntryKind.MIGRATED;
+import static org.xuanren.record.EntryKind.OPENED;
+import static org.xuanren.record.EntryKind.REMINDED;
+import static org.xuanren.record.EntryKind.RESUMED;
+import static org.xuanren.record.EntryKind.SUBMITTED;
+import static org.xuanren.record.EntryKind.SUSPENDED;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xuanren.casefile.CaseFiles;
+import org.xuanren.evidence.CandidatesDecision;
+import org.xuanren.evidence.CaseFile;
+import org.xuanren.evidence.Judgement;
+import org.xuanren.record.CaseRecord;
+import org.xuanren.record.Entry;
+import org.xuanren.record.EntryKind;
+import org.xuanren.staff.Names;
+import org.xuanren.statute.Stage;
+import org.xuanren.statute.Step;
+
+/** What was done in a case, by whom and when, never what was said or found; and what colleagues have remarked on its tasks. */
+@Service
+class CaseHistory {
+
+    private static final Set<EntryKind> TOLD = EnumSet.of(OPENED, SUBMITTED, GATE_PASSED, GATE_REFUSED, APPOINTED, ENDED, SUSPENDED, RESUMED, END_PROPOSED,
+        END_CONSENTED, END_DECLINED, MIGRATED, REMINDED);
+
+    /** Of the process of a task: of the case, or of the one candidate whom it inspects. */
+    private static final String REMARKS = """
+        select c.TIME_, c.USER_ID_, c.FULL_MSG_, t.TASK_DEF_KEY_ from ACT_HI_COMMENT c join ACT_HI_TASKINST t on t.ID_ = c.TASK_ID_
+        where c.TYPE_ = 'comment' and t.PROC_INST_ID_ in (select PROC_INST_ID_ from ACT_HI_TASKINST where ID_ = ?)""";
+
+    private final CaseFiles files;
+    private final CaseRecord record;
+    private final JdbcTemplate database;
+    private final Names names;
+
+    CaseHistory(CaseFiles files, CaseRecord record, JdbcTemplate database, Names names) {
+        this.files = files;
+        this.record = record;
+        this.database = database;
+        this.names = names;
+    }
+
+    /** The newest first. A step that is about one candidate tells of him and of the case, and of nobody else. */
+    @Transactional(readOnly = true)
+    public List<Map<String, Object>> before(OpenStep step) {
+        var file = files.open(step.caseNumber());
+        var done = record.intactEntries(step.caseNumber()).stream().filter(entry -> TOLD.contains(entry.kind()))
+            .filter(entry -> entry.candidate() == null || step.candidate() == null || entry.candidate().equals(step.candidate()))
+            .map(entry -> line(entry, file));
+        var remarks = database.query(REMARKS, (row, i) -> line(row.getTimestamp(1).toInstant(), Step.find(row.getString(4)).map(Step::label).orElse(""),
+            "备注：" + new String(row.getBytes(3), StandardCharsets.UTF_8), step.name(), row.getString(2)), step.task());
+        return Stream.concat(done, remarks.stream()).sorted(Comparator.<Map<String, Object>, Instant>comparing(line -> Instant.parse((String) line.get("at")))
+            .thenComparing(line -> (Long) line.get("seq")).reversed()).toList();
+    }
+
+    private Map<String, Object> line(Entry entry, CaseFile file) {
+        var line = line(entry.at(), Step.find(entry.step()).map(Step::label).or(() -> Stage.find(entry.step()).map(Stage::label)).orElse(""),
+            entry.kind().label() + redone(entry, file), file.latest(CandidatesDecision.class).map(decision -> decision.nameOf(entry.candidate())).orElse(""),
+            entry.actor());
+        line.put("seq", entry.seq());
+        line.put("bad", entry.kind() == GATE_REFUSED || entry.kind() == ENDED);
+        return line;
+    }
+
+    private Map<String, Object> line(Instant at, String step, String what, String candidate, String actor) {
+        var line = new LinkedHashMap<String, Object>();
+        line.put("at", at.toString());
+        line.put("seq", Long.MAX_VALUE);
+        line.put("step", step);
+        line.put("kind", what);
+        line.put("candidate", candidate);
+        line.put("by", names.of(actor));
+        return line;
+    }
+
+    private static String redone(Entry entry, CaseFile file) {
+        return file.judgements().stream().filter(one -> one.seq() == entry.seq()).map(Judgement::redoFrom).flatMap(id -> Step.find(id).stream())
+            .map(step -> "，退回『" + step.label() + "』").findFirst().orElse("");
+    }
+}

@@ -1,0 +1,35 @@
+package org.xuanren.oversight;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.xuanren.statute.Step;
+
+/**
+ * A step that is to be taken.
+ *
+ * @param task      id of its task
+ * @param candidate id of the person whom the step is about; null if it is about the case
+ * @param name      of that person; empty if there is none
+ * @param claimedBy who has taken it, by name; null if it still lies with its group
+ * @param since     the day on which it became open
+ * @param due       its last day; null if the regulations set none
+ * @param today     by the clock of the house
+ */
+public record OpenStep(String task, String caseNumber, Step step, String candidate, String name, String claimedBy, LocalDate since, LocalDate due,
+        LocalDate today) {
+
+    /** With whom it lies. */
+    public String holder() {
+        return claimedBy == null ? step.group().label() : claimedBy;
+    }
+
+    /** Days since it is open. */
+    public long days() {
+        return ChronoUnit.DAYS.between(since, today);
+    }
+
+    /** Days since its last day; 0 if it is not late. */
+    public long late() {
+        return due == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(due, today));
+    }
+}

@@ -1,0 +1,95 @@
+package org.xuanren.oversight;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.stereotype.Service;
+import org.xuanren.casefile.CaseFiles;
+import org.xuanren.evidence.CandidatesDecision;
+import org.xuanren.record.RecordRefusal;
+import org.xuanren.rule.DueDay;
+import org.xuanren.staff.Names;
+import org.xuanren.statute.Refusal;
+import org.xuanren.statute.StatutoryProcess;
+import org.xuanren.statute.Step;
+
+/** The steps that are to be taken, in the order in which they became open. */
+@Service
+public class OpenSteps {
+
+    private final ProcessEngineConfigurationImpl engine;
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final CaseFiles files;
+    private final Names names;
+    private final Clock clock;
+
+    OpenSteps(ProcessEngineConfigurationImpl engine, TaskService tasks, RuntimeService runtime, CaseFiles files, Names names, Clock clock) {
+        this.engine = engine;
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.files = files;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    /** Those of some tasks that the caller may see. */
+    List<OpenStep> seen(Collection<String> some) {
+        return some.isEmpty() ? List.of() : of(tasks.createTaskQuery().taskIdIn(some.toArray(String[]::new)));
+    }
+
+    /** Those of cases, their reports included, whoever asks. */
+    public Map<String, List<OpenStep>> ofCases(Collection<String> numbers) {
+        return numbers.isEmpty() ? Map.of() : engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() ->
+            of(tasks.createTaskQuery().processInstanceBusinessKeyIn(numbers.toArray(String[]::new)))))
+            .stream().collect(Collectors.groupingBy(OpenStep::caseNumber));
+    }
+
+    private List<OpenStep> of(TaskQuery query) {
+        var open = query.orderByTaskCreateTime().asc().orderByTaskId().asc().list().stream()
+            .filter(task -> Step.find(task.getTaskDefinitionKey()).isPresent()).toList();
+        return open.isEmpty() ? List.of() : engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() -> told(open)));
+    }
+
+    private List<OpenStep> told(List<Task> open) {
+        var processes = open.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
+        var numbers = runtime.createProcessInstanceQuery().processInstanceIds(processes).list().stream()
+            .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
+        var candidates = candidates(processes);
+        return open.stream().map(task -> {
+            var step = Step.of(task.getTaskDefinitionKey());
+            var holder = task.getAssignee() == null ? null : names.of(task.getAssignee());
+            return told(task, step, numbers.get(task.getProcessInstanceId()), step.perCandidate() ? candidates.get(task.getProcessInstanceId()) : null, holder);
+        }).toList();
+    }
+
+    /** Of each called process whom it is about. */
+    private Map<String, String> candidates(Set<String> processes) {
+        return runtime.createVariableInstanceQuery().variableName(StatutoryProcess.CANDIDATE).processInstanceIdIn(processes.toArray(String[]::new)).list().stream()
+            .collect(Collectors.toMap(variable -> variable.getProcessInstanceId(), variable -> (String) variable.getValue(), (one, other) -> one));
+    }
+
+    private OpenStep told(Task task, Step step, String number, String candidate, String holder) {
+        var name = "";
+        LocalDate due = null;
+        try {
+            var file = files.open(number).of(candidate);
+            name = candidate == null ? "" : file.latest(CandidatesDecision.class).map(decision -> decision.nameOf(candidate)).orElse("");
+            due = DueDay.of(step, file).orElse(null);
+        } catch (Refusal | RecordRefusal edited) {
+            // the form of the task says so; the list goes on
+        }
+        return new OpenStep(task.getId(), number, step, candidate, name, holder,
+            LocalDate.ofInstant(task.getCreateTime().toInstant(), clock.getZone()), due, LocalDate.now(clock));
+    }
+}

@@ -1,0 +1,78 @@
+package org.xuanren.oversight;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.xuanren.casefile.CaseFiles;
+import org.xuanren.evidence.Faults;
+import org.xuanren.statute.Refusal;
+import org.xuanren.statute.RuleId;
+
+/** The cards of the list of tasks, and the tab 历史, talk to this. The engine's rights say which tasks the caller may see. */
+@RestController
+@RequestMapping("/camunda/api/xuanren")
+class OversightEndpoint {
+
+    private static final int MOST_CHARACTERS = 1_000;
+
+    private final OpenSteps steps;
+    private final CaseHistory history;
+    private final CaseFiles files;
+    private final TaskService tasks;
+
+    OversightEndpoint(OpenSteps steps, CaseHistory history, CaseFiles files, TaskService tasks) {
+        this.steps = steps;
+        this.history = history;
+        this.files = files;
+        this.tasks = tasks;
+    }
+
+    /** What the cards of a page of tasks say, by task; a task that the caller may not see is missing. */
+    @GetMapping("/cards")
+    Map<String, Map<String, Object>> cards(@RequestParam List<String> tasks) {
+        return steps.seen(tasks).stream().collect(Collectors.toMap(OpenStep::task, this::card));
+    }
+
+    private Map<String, Object> card(OpenStep step) {
+        var card = new LinkedHashMap<String, Object>();
+        card.put("number", step.caseNumber());
+        card.put("title", files.requireCase(step.caseNumber()).title());
+        card.put("candidate", step.name());
+        card.put("assignee", step.claimedBy());
+        card.put("since", step.since().toString());
+        card.put("days", step.days());
+        card.put("due", step.due() == null ? null : step.due().toString());
+        card.put("late", step.late());
+        return card;
+    }
+
+    /** What was done before this task. */
+    @GetMapping("/history")
+    List<Map<String, Object>> history(@RequestParam String task) {
+        return history.before(seen(task));
+    }
+
+    /** Adds a comment of the caller, and answers with the history. */
+    @PostMapping("/history")
+    List<Map<String, Object>> comment(@RequestParam String task, @RequestBody Map<String, String> said) {
+        var step = seen(task);
+        var text = said.getOrDefault("message", "").strip();
+        Faults.under("R-LOG-CONTENT").unless(!text.isEmpty(), "备注没有内容", "请填写备注")
+            .unless(text.length() <= MOST_CHARACTERS, "备注有 " + text.length() + " 字，超过 " + MOST_CHARACTERS + " 字", "请精简").refuseIfAny();
+        tasks.createComment(task, null, text);
+        return history.before(step);
+    }
+
+    private OpenStep seen(String task) {
+        return steps.seen(List.of(task)).stream().findFirst()
+            .orElseThrow(() -> Refusal.of("没有这项任务，或任务已办结", RuleId.of("R-ACC-MATRIX"), "请刷新任务列表"));
+    }
+}

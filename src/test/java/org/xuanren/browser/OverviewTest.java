@@ -1,0 +1,123 @@
+package org.xuanren.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.xuanren.scenario.CaseStory;
+import org.xuanren.scenario.Story;
+import org.xuanren.statute.Step;
+
+/** What staff and supervisors see before they open a form, in the real Tasklist and Cockpit. */
+@Story
+class OverviewTest {
+
+    /** Whether a step of a diagram is as large as it was drawn (80 high) and within what is shown. */
+    private static final String SEEN = "step => [...document.querySelectorAll('.diagram-holder ' + step)].some(e => {"
+        + " const r = e.getBoundingClientRect(), h = e.closest('.diagram-holder').getBoundingClientRect(), x = r.x + r.width / 2, y = r.y + r.height / 2;"
+        + " return r.height > 70 && x > h.left && x < h.right && y > h.top && y < h.bottom; })";
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private CaseStory story;
+    @Autowired
+    private TaskService tasks;
+    private String number;
+
+    @BeforeEach
+    void revive(@Autowired ProcessEngine engine) {
+        WebApps.revive(engine);
+        number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
+    }
+
+    @Test // R-GEN-ORDER
+    void a_clerk_tells_the_tasks_of_two_candidates_apart_and_sees_where_the_case_stands_and_what_was_done() {
+        story.reaches(number, Step.CANDIDATES_DECISION);
+        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "林致远", "唐远山"));
+        var task = story.task(number, Step.ELIGIBILITY_SHEET);
+        tasks.setAssignee(task.getId(), "zhang");
+        try (var tasklist = at()) {
+            tasklist.login("zhang", "zhang-demo");
+            var missing = new ArrayList<String>();
+            tasklist.page().onResponse(response -> {
+                if (response.status() == 404) {
+                    missing.add(response.url());
+                }
+            });
+            var cards = tasklist.page().locator(".tasks-list .task", new Page.LocatorOptions().setHasText(number));
+            cards.locator(".xr-card").nth(1).waitFor();
+            assertThat(cards.allInnerTexts()).hasSize(2).allSatisfy(card -> assertThat(card).contains("审查任职资格", "云川市民政局副局长").doesNotContain("50"))
+                .anySatisfy(card -> assertThat(card).contains("考察对象：林致远")).anySatisfy(card -> assertThat(card).contains("考察对象：唐远山"))
+                .anySatisfy(card -> assertThat(card).contains("办理人：张文清")).anySatisfy(card -> assertThat(card).contains("待认领"));
+            tasklist.screenshot("cards");
+
+            tasklist.open(task.getId()).tab("历史");
+            tasklist.shows(".xr-history td:text-is('登记职位空缺')");
+            assertThat(tasklist.page().locator(".nav-tabs").getByText("历史").count()).isEqualTo(1);
+            tasklist.page().locator(".xr-comment textarea").fill("学历证书已核对原件。");
+            tasklist.page().locator(".xr-comment button").click();
+            tasklist.shows(".xr-history td:text-is('备注：学历证书已核对原件。')");
+            tasklist.screenshot("history");
+
+            tasklist.tab("流程图");
+            tasklist.shows(".diagram-holder .highlight[data-element-id=eligibility-sheet]");
+            tasklist.page().waitForFunction(SEEN, "[data-element-id=eligibility-sheet]");
+            tasklist.screenshot("tasklist-diagram");
+            assertThat(missing).isEmpty();
+        }
+    }
+
+    @Test // R-GEN-ORDER
+    void who_starts_a_case_reads_its_number_and_goes_on_from_the_message() {
+        try (var tasklist = at()) {
+            tasklist.login("zhang", "zhang-demo").startProcess("干部选拔任用", Map.of("caseKind", "提拔担任领导职务", "appliedEdition", "2002 版",
+                "post", "云川市民政局副局长", "reason", "原任职人员到龄退休"));
+            var message = tasklist.page().locator(".page-notifications .message a");
+            message.waitFor();
+            var said = tasklist.page().locator(".page-notifications .message").first().innerText();
+            assertThat(said).matches("案号 \\d{4}-\\d{4}。下一步：“登记职位空缺”，在待办任务中认领办理。");
+            tasklist.screenshot("started");
+            message.click();
+            tasklist.shows("[cam-tasklist-form] .fjs-container >> text=" + said.substring(3, 12));
+        }
+    }
+
+    @Test // R-CDI-ASK
+    void a_supervisor_sees_where_each_case_stands_and_what_is_late() {
+        story.reaches(number, Step.CANDIDATES_DECISION);
+        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "林致远"));
+        story.reaches(number, Step.DISCIPLINE_OPINION);
+        story.waits(number, 40);
+        try (var tasklist = at()) {
+            var page = tasklist.login("yang", "yang-demo").page();
+            page.navigate("http://localhost:" + port + "/camunda/app/cockpit/default/#/dashboard");
+            var row = page.locator("[data-case='" + number + "']");
+            row.waitFor();
+            assertThat(row.innerText()).contains("云川市民政局副局长", "回复廉政意见", "林致远", "纪委", "40 天").containsPattern("逾期 \\d+ 天");
+            assertThat(page.locator(".xr-board-summary").innerText()).containsPattern("在办 \\d+ 案，逾期 \\d+ 案。");
+            assertThat(page.locator(".dashboard > .sections").isVisible()).as("counts of processes").isFalse();
+            assertThat(page.locator("[cam-widget-header]").innerText()).contains("杨督");
+            tasklist.screenshot("cockpit-board");
+
+            row.locator("a").click();
+            page.waitForFunction(SEEN, ".xr-current.djs-shape[data-element-id=call-candidate-inspection]");
+            tasklist.screenshot("cockpit-diagram");
+            page.navigate("http://localhost:" + port + "/camunda/app/cockpit/default/#/process-definition/" + story.processOf(number).getProcessDefinitionId());
+            tasklist.shows("[cam-widget-bpmn-viewer] >> nth=0");
+            page.waitForFunction(SEEN, ".xr-current.djs-shape");
+            tasklist.screenshot("cockpit-definition");
+        }
+    }
+
+    private Tasklist at() {
+        return Tasklist.at("http://localhost:" + port);
+    }
+}

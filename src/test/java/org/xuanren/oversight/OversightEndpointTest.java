@@ -1,0 +1,146 @@
+package org.xuanren.oversight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.xuanren.attack.Rest;
+import org.xuanren.browser.WebApps;
+import org.xuanren.scenario.CaseStory;
+import org.xuanren.scenario.Story;
+import org.xuanren.statute.Step;
+
+/** What is told of a task before its form is opened, and to whom. */
+@Story
+class OversightEndpointTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private CaseStory story;
+    @Autowired
+    private TaskService tasks;
+    private String number;
+
+    @BeforeEach
+    void register(@Autowired ProcessEngine engine) {
+        WebApps.revive(engine);
+        number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
+    }
+
+    @Test // R-STAFF-LEAK, R-AVOID-WORK
+    void cards_of_two_candidates_tell_them_apart_and_nobody_else_reads_them() {
+        story.reaches(number, Step.CANDIDATES_DECISION);
+        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "何雅琴", "唐远山"));
+        var open = open();
+        assertThat(open).hasSize(2);
+        var cards = json(cards("zhang", open));
+        assertThat(cards.findValuesAsText("candidate")).containsExactlyInAnyOrder("何雅琴", "唐远山");
+        assertThat(cards.findValuesAsText("number")).containsOnly(number);
+        assertThat(cards.findValuesAsText("title")).containsOnly("云川市民政局副局长");
+        assertThat(json(cards("wu", open))).as("not his step").isEmpty();
+        assertThat(json(cards("li", open))).as("married to a candidate").isEmpty();
+        assertThat(cards("nobody", open).statusCode()).isEqualTo(401);
+        var history = "/history?task=" + open.get(0).getId();
+        assertThat(Rest.house(port, "li").send("GET", history, null, false).body()).contains("没有这项任务");
+    }
+
+    @Test // R-CDI-ASK
+    void a_card_names_who_has_taken_the_task_and_since_when_it_is_late() {
+        story.reaches(number, Step.CANDIDATES_DECISION);
+        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "林致远"));
+        story.reaches(number, Step.DISCIPLINE_OPINION);
+        var task = story.task(number, Step.DISCIPLINE_OPINION);
+        var fresh = card(task);
+        assertThat(fresh.path("assignee").isNull()).isTrue();
+        assertThat(fresh.path("late").asInt()).isZero();
+        tasks.setAssignee(task.getId(), "wu");
+        story.waits(number, 40);
+        var late = card(task);
+        assertThat(late.path("assignee").asText()).isEqualTo("吴正言");
+        assertThat(late.path("late").asInt()).isBetween(20, 30); // forty days without ten working days and their holidays
+        var all = json(Rest.house(port, "yang").send("GET", "/cases", null, false)).path("cases");
+        assertThat(StreamSupport.stream(all.spliterator(), false).filter(one -> !one.has("fault")).map(one -> one.path("late").asInt()).toList())
+            .contains(late.path("late").asInt()).isSortedAccordingTo(Comparator.reverseOrder());
+        var own = json(Rest.house(port, "yang").send("GET", "/cases?number=" + number, null, false)).path("cases").path(0).path("steps").path(0);
+        assertThat(own.path("step").asText() + own.path("candidates") + own.path("holder").asText()).isEqualTo("回复廉政意见[\"林致远\"]吴正言");
+        assertThat(own.path("days").asInt()).isEqualTo(40);
+    }
+
+    @Test // R-LOG-CONTENT, R-STAFF-LEAK
+    void the_history_tells_what_was_done_by_whom_and_nothing_of_another_candidate() {
+        story.reaches(number, Step.CANDIDATES_DECISION);
+        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "林致远", "唐远山"));
+        story.doesFor("林致远", number, Step.ELIGIBILITY_SHEET, Map.of());
+        var his = history(taskOf("林致远"));
+        assertThat(his.findValuesAsText("step")).contains("登记职位空缺", "审查任职资格", "任职资格").endsWith("动议登记");
+        assertThat(his.findValuesAsText("candidate")).contains("林致远").doesNotContain("唐远山");
+        assertThat(history(taskOf("唐远山")).findValuesAsText("step")).contains("登记职位空缺").doesNotContain("审查任职资格");
+        assertThat(his.findValuesAsText("by")).contains("张文清", "陈思远", "系统");
+        assertThat(his.toString()).as("what was filled in").doesNotContain("原任职人员到龄退休", "payload");
+    }
+
+    @Test // R-STAFF-LEAK
+    void a_comment_is_read_by_whoever_has_a_task_of_the_same_process_and_not_beside_another_candidate() {
+        story.reaches(number, Step.CANDIDATES_DECISION);
+        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "林致远", "唐远山"));
+        var his = taskOf("林致远");
+        var remark = "请先核对学历证书。".repeat(30);
+        var newest = json(comment("zhang", his, remark)).get(0);
+        assertThat(newest.path("kind").asText() + newest.path("by").asText() + newest.path("step").asText()).isEqualTo("备注：" + remark + "张文清审查任职资格");
+        assertThat(history(taskOf("唐远山")).toString()).doesNotContain("学历证书");
+        assertThat(comment("wu", his, "看看").statusCode()).as("not his step").isEqualTo(422);
+        assertThat(comment("zhang", his, " ").body()).contains("备注没有内容");
+        assertThat(comment("zhang", his, "长".repeat(1_001)).body()).contains("备注有 1001 字");
+    }
+
+    private List<Task> open() {
+        return tasks.createTaskQuery().processInstanceBusinessKey(number).list();
+    }
+
+    private Task taskOf(String candidate) {
+        var cards = json(cards("zhang", open()));
+        return open().stream().filter(task -> cards.path(task.getId()).path("candidate").asText().equals(candidate)).findFirst().orElseThrow();
+    }
+
+    private JsonNode card(Task task) {
+        return json(cards("wu", List.of(task))).path(task.getId());
+    }
+
+    private HttpResponse<String> cards(String login, List<Task> some) {
+        return Rest.house(port, login).send("GET", "/cards?tasks=" + some.stream().map(Task::getId).collect(Collectors.joining(",")), null, false);
+    }
+
+    private JsonNode history(Task task) {
+        return json(Rest.house(port, "zhang").send("GET", "/history?task=" + task.getId(), null, false));
+    }
+
+    private HttpResponse<String> comment(String login, Task task, String text) {
+        return Rest.house(port, login).send("POST", "/history?task=" + task.getId(), JSON.createObjectNode().put("message", text), false);
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        try {
+            return JSON.readTree(answer.body());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(answer.body(), e);
+        }
+    }
+}
