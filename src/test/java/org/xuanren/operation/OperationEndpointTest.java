@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngines;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.xuanren.attack.Rest;
+import org.xuanren.browser.WebApps;
 import org.xuanren.record.Entry;
 import org.xuanren.record.EntryKind;
 import org.xuanren.scenario.CaseStory;
@@ -39,7 +39,7 @@ class OperationEndpointTest {
     /** Engines that other tests of this JVM have closed took the name out of the register in which the REST API looks it up. */
     @BeforeEach
     void register(@Autowired ProcessEngine engine) {
-        ProcessEngines.registerProcessEngine(engine);
+        WebApps.revive(engine);
         number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
     }
 
