@@ -9,8 +9,10 @@ import org.xuanren.casefile.CaseFiles;
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.OpeningVacancy;
 import org.xuanren.record.TransactionMemory;
+import org.xuanren.record.RecordRefusal;
 import org.xuanren.roster.Roster;
 import org.xuanren.statute.FourEyes;
+import org.xuanren.statute.Refusal;
 import org.xuanren.statute.Step;
 
 /**
@@ -30,7 +32,7 @@ public class Recusal {
     }
 
     /** Logins that get no task of the case. */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, noRollbackFor = {Refusal.class, RecordRefusal.class})
     public Set<String> recused(String caseNumber) {
         return around(persons(files.open(caseNumber)));
     }

@@ -17,6 +17,7 @@ import org.xuanren.record.Break;
 import org.xuanren.record.CaseRecord;
 import org.xuanren.record.CheckpointChain;
 import org.xuanren.record.Entry;
+import org.xuanren.record.RecordRefusal;
 import org.xuanren.record.TransactionMemory;
 import org.xuanren.record.ChainVerifier;
 import org.xuanren.record.Chains;
@@ -82,7 +83,7 @@ public class CaseFiles {
     }
 
     private static Refusal unknown(String number) {
-        return Refusal.of("没有编号为 " + number + " 的选任案", RuleId.of("R-GEN-ORDER"), "请从『动议登记』开案");
+        return Refusal.of(number == null ? "流程没有对应的选任案编号" : "没有编号为 " + number + " 的选任案", RuleId.of("R-GEN-ORDER"), "请从『动议登记』开案");
     }
 
     /**
@@ -91,8 +92,11 @@ public class CaseFiles {
      * @throws Refusal if there is no such case, or if evidence or papers do not match the record
      * @throws org.xuanren.record.ChainBroken if the record itself was edited
      */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, noRollbackFor = {Refusal.class, RecordRefusal.class}) // a list of cases goes on with the next one
     public CaseFile open(String number) {
+        if (number == null) {
+            throw unknown(null);
+        }
         var known = opened.values().get(number);
         if (known != null && known.version() == record.version(number) && known.file().asOf().equals(LocalDate.now(clock))) {
             return known.file();

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -70,9 +71,9 @@ class CaseBoard {
         return engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() -> {
             var title = files.requireCase(number).title();
             var running = runtime.createProcessInstanceQuery().processDefinitionKey(StatutoryProcess.CADRE_SELECTION.id())
-                .processInstanceBusinessKey(number).singleResult();
-            return Stream.of(running == null ? over(number, title, login) : line(running, open(List.of(running)), migration.newest(), login, groups))
-                .flatMap(Optional::stream).toList();
+                .processInstanceBusinessKey(number).list();
+            return (running.isEmpty() ? over(number, title, login).stream()
+                : running.stream().flatMap(one -> line(one, open(running), migration.newest(), login, groups).stream())).toList();
         }));
     }
 
@@ -104,7 +105,7 @@ class CaseBoard {
     }
 
     private Map<String, List<OpenStep>> open(List<ProcessInstance> running) {
-        return steps.ofCases(running.stream().map(ProcessInstance::getBusinessKey).toList());
+        return steps.ofCases(running.stream().map(ProcessInstance::getBusinessKey).filter(Objects::nonNull).distinct().toList());
     }
 
     private Optional<Map<String, Object>> line(ProcessInstance instance, Map<String, List<OpenStep>> open, ProcessDefinition newest, String login,
@@ -129,10 +130,15 @@ class CaseBoard {
     private Map<String, Object> running(Map<String, Object> line, ProcessInstance instance, List<OpenStep> standing, ProcessDefinition newest, String login,
             Set<Group> groups) {
         var number = instance.getBusinessKey();
+        line.put("process", instance.getId());
+        try {
+            line.put("title", files.requireCase(number).title());
+        } catch (Refusal noCase) { // somebody has put its token or its register into the database, or taken it out
+            line.putAll(Map.of("title", "", "fault", noCase.getMessage(), "steps", List.of(), "late", 0L, "days", 0L, "acts", List.of()));
+            return line;
+        }
         var version = repository.getProcessDefinition(instance.getProcessDefinitionId()).getVersion();
         var proposal = Reason.ofOpenProposal(record, number);
-        line.put("title", files.requireCase(number).title());
-        line.put("process", instance.getId());
         line.put("steps", Standing.of(standing));
         line.put("late", standing.stream().mapToLong(OpenStep::late).max().orElse(0));
         line.put("days", standing.stream().mapToLong(OpenStep::days).max().orElse(0));

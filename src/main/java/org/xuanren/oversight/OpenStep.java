@@ -8,6 +8,7 @@ import org.xuanren.statute.Step;
  * A step that is to be taken.
  *
  * @param task      id of its task
+ * @param title     of the case: the post; empty if the case does not match its record
  * @param candidate id of the person whom the step is about; null if it is about the case
  * @param name      of that person; empty if there is none
  * @param claimedBy who has taken it, by name; null if it still lies with its group
@@ -15,7 +16,7 @@ import org.xuanren.statute.Step;
  * @param due       its last day; null if the regulations set none
  * @param today     by the clock of the house
  */
-public record OpenStep(String task, String caseNumber, Step step, String candidate, String name, String claimedBy, LocalDate since, LocalDate due,
+public record OpenStep(String task, String caseNumber, String title, Step step, String candidate, String name, String claimedBy, LocalDate since, LocalDate due,
         LocalDate today) {
 
     /** With whom it lies. */

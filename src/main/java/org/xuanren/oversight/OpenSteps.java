@@ -63,10 +63,10 @@ public class OpenSteps {
 
     private List<OpenStep> told(List<Task> open) {
         var processes = open.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
-        var numbers = runtime.createProcessInstanceQuery().processInstanceIds(processes).list().stream()
+        var numbers = runtime.createProcessInstanceQuery().processInstanceIds(processes).list().stream().filter(one -> one.getBusinessKey() != null)
             .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
         var candidates = candidates(processes);
-        return open.stream().map(task -> {
+        return open.stream().filter(task -> numbers.containsKey(task.getProcessInstanceId())).map(task -> {
             var step = Step.of(task.getTaskDefinitionKey());
             var holder = task.getAssignee() == null ? null : names.of(task.getAssignee());
             return told(task, step, numbers.get(task.getProcessInstanceId()), step.perCandidate() ? candidates.get(task.getProcessInstanceId()) : null, holder);
@@ -80,16 +80,18 @@ public class OpenSteps {
     }
 
     private OpenStep told(Task task, Step step, String number, String candidate, String holder) {
+        var title = "";
         var name = "";
         LocalDate due = null;
         try {
+            title = files.requireCase(number).title();
             var file = files.open(number).of(candidate);
             name = candidate == null ? "" : file.latest(CandidatesDecision.class).map(decision -> decision.nameOf(candidate)).orElse("");
             due = DueDay.of(step, file).orElse(null);
         } catch (Refusal | RecordRefusal edited) {
             // the form of the task says so; the list goes on
         }
-        return new OpenStep(task.getId(), number, step, candidate, name, holder,
+        return new OpenStep(task.getId(), number, title, step, candidate, name, holder,
             LocalDate.ofInstant(task.getCreateTime().toInstant(), clock.getZone()), due, LocalDate.now(clock));
     }
 }

@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.xuanren.casefile.CaseFiles;
 import org.xuanren.evidence.Faults;
 import org.xuanren.statute.Refusal;
 import org.xuanren.statute.RuleId;
@@ -25,13 +24,11 @@ class OversightEndpoint {
 
     private final OpenSteps steps;
     private final CaseHistory history;
-    private final CaseFiles files;
     private final TaskService tasks;
 
-    OversightEndpoint(OpenSteps steps, CaseHistory history, CaseFiles files, TaskService tasks) {
+    OversightEndpoint(OpenSteps steps, CaseHistory history, TaskService tasks) {
         this.steps = steps;
         this.history = history;
-        this.files = files;
         this.tasks = tasks;
     }
 
@@ -44,7 +41,7 @@ class OversightEndpoint {
     private Map<String, Object> card(OpenStep step) {
         var card = new LinkedHashMap<String, Object>();
         card.put("number", step.caseNumber());
-        card.put("title", files.requireCase(step.caseNumber()).title());
+        card.put("title", step.title());
         card.put("candidate", step.name());
         card.put("assignee", step.claimedBy());
         card.put("since", step.since().toString());

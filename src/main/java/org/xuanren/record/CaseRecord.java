@@ -74,7 +74,7 @@ public class CaseRecord {
     }
 
     /** All entries of a case, proven to be unedited and none that a checkpoint saw cut off. @throws ChainBroken otherwise */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, noRollbackFor = ChainBroken.class)
     public List<Entry> intactEntries(String caseNumber) {
         var entries = entries(caseNumber);
         var breaks = new ArrayList<>(ChainVerifier.verify(caseNumber, entries));

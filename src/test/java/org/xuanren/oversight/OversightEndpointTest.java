@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.xuanren.attack.Rest;
 import org.xuanren.browser.WebApps;
 import org.xuanren.scenario.CaseStory;
@@ -81,6 +82,24 @@ class OversightEndpointTest {
         var own = json(Rest.house(port, "yang").send("GET", "/cases?number=" + number, null, false)).path("cases").path(0).path("steps").path(0);
         assertThat(own.path("step").asText() + own.path("candidates") + own.path("holder").asText()).isEqualTo("回复廉政意见[\"林致远\"]吴正言");
         assertThat(own.path("days").asInt()).isEqualTo(40);
+    }
+
+    @Test // R-LOG-CONTENT
+    void a_token_without_its_case_and_an_edited_case_are_told_and_hide_no_other(@Autowired JdbcTemplate database) {
+        var lost = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
+        var edited = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
+        database.update("insert into record_entry select chain, seq + 1, at, actor, on_behalf_of, 'SUBMITTED', step, candidate, payload, hash, hash from record_entry "
+            + "where chain = ?", edited);
+        database.update("update ACT_RU_EXECUTION set BUSINESS_KEY_ = null where BUSINESS_KEY_ = ?", lost);
+        try {
+            var cases = json(Rest.house(port, "yang").send("GET", "/cases", null, false)).path("cases");
+            assertThat(cases.findValuesAsText("number")).contains(number).doesNotContain(lost);
+            assertThat(cases.findValuesAsText("fault")).anyMatch(fault -> fault.startsWith("流程没有对应的选任案编号"))
+                .anyMatch(fault -> fault.contains(edited));
+            assertThat(json(cards("zhang", tasks.createTaskQuery().list()))).isNotEmpty();
+        } finally {
+            database.update("update ACT_RU_EXECUTION set BUSINESS_KEY_ = ? where BUSINESS_KEY_ is null and PARENT_ID_ is null", lost);
+        }
     }
 
     @Test // R-LOG-CONTENT, R-STAFF-LEAK
