@@ -112,8 +112,9 @@ public final class CaseFile {
         return edition;
     }
 
+    /** As it was known on the day of the judgement. */
     public WorkCalendar calendar() {
-        return calendar;
+        return calendar.asKnownOn(asOf);
     }
 
     /** The day of the judgement: today for a gate, the day of the original judgement for a replay. */

@@ -3,21 +3,52 @@ package org.xuanren.statute;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
  * Working days (工作日) in China: weekends, statutory holidays and the days on which work is made up,
- * {@code statute/calendar.yaml}. A year without an official notice counts by weekends only; {@link #verified} tells.
+ * {@code statute/calendar.yaml}. A year without an official notice counts by weekends only; {@link #verified} tells. A notice counts
+ * from the day on which it was published, so that what was reckoned before it comes out the same later.
  */
 public final class WorkCalendar {
 
+    private record Notice(int year, LocalDate published, Set<LocalDate> holidays, Set<LocalDate> madeUp) { }
+
+    /** All that there are, in the order of their publication, and how many of them were published by then. */
+    private final List<Notice> notices;
+    private final int known;
     private final Set<Integer> verified = new TreeSet<>();
     private final Set<LocalDate> holidays = new TreeSet<>();
     private final Set<LocalDate> madeUp = new TreeSet<>();
 
     WorkCalendar(JsonNode root) {
-        root.path("years").fields().forEachRemaining(entry -> add(Integer.parseInt(entry.getKey()), entry.getValue()));
+        this(notices(root), LocalDate.MAX);
+    }
+
+    private WorkCalendar(List<Notice> notices, LocalDate day) {
+        this.notices = notices;
+        known = published(day);
+        var inForce = new TreeMap<Integer, Notice>();
+        notices.subList(0, known).forEach(notice -> inForce.put(notice.year(), notice));
+        inForce.values().forEach(notice -> {
+            verified.add(notice.year());
+            holidays.addAll(notice.holidays());
+            madeUp.addAll(notice.madeUp());
+        });
+    }
+
+    /** The calendar as everybody knew it on a day: without what was published later. */
+    public WorkCalendar asKnownOn(LocalDate day) {
+        return published(day) == known ? this : new WorkCalendar(notices, day);
+    }
+
+    private int published(LocalDate day) {
+        return (int) notices.stream().filter(notice -> !notice.published().isAfter(day)).count();
     }
 
     public static WorkCalendar load() {
@@ -78,16 +109,23 @@ public final class WorkCalendar {
         return kind == DayKind.CALENDAR || isWorkingDay(day);
     }
 
-    private void add(int year, JsonNode node) {
-        Yaml.required(node, "source");
-        if (node.path("verified").asBoolean()) {
-            verified.add(year);
-        }
-        node.path("holidays").forEach(range -> {
-            var first = LocalDate.parse(range.path(0).asText());
-            var last = LocalDate.parse(range.path(1).asText());
-            first.datesUntil(last.plusDays(1)).forEach(holidays::add);
+    private static List<Notice> notices(JsonNode root) {
+        var notices = new ArrayList<Notice>();
+        root.path("years").properties().forEach(year -> {
+            notices.add(notice(Integer.parseInt(year.getKey()), year.getValue()));
+            year.getValue().path("corrected").forEach(later -> notices.add(notice(Integer.parseInt(year.getKey()), later)));
         });
-        node.path("made-up").forEach(day -> madeUp.add(LocalDate.parse(day.asText())));
+        notices.sort(Comparator.comparing(Notice::published));
+        return List.copyOf(notices);
+    }
+
+    private static Notice notice(int year, JsonNode node) {
+        Yaml.required(node, "source");
+        var off = new TreeSet<LocalDate>();
+        node.path("holidays").forEach(range -> LocalDate.parse(range.path(0).asText())
+            .datesUntil(LocalDate.parse(range.path(1).asText()).plusDays(1)).forEach(off::add));
+        var worked = new TreeSet<LocalDate>();
+        node.path("made-up").forEach(day -> worked.add(LocalDate.parse(day.asText())));
+        return new Notice(year, LocalDate.parse(Yaml.required(node, "published")), off, worked);
     }
 }

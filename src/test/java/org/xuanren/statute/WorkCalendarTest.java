@@ -3,6 +3,7 @@ package org.xuanren.statute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,31 @@ class WorkCalendarTest {
         "2027-10-01, 1, WORKING, 2027-10-04"})  // no notice yet: weekends only
     void the_day_of_publication_is_not_counted(LocalDate published, int days, DayKind kind, LocalDate last) {
         assertThat(calendar.lastDay(published, days, kind)).isEqualTo(last);
+    }
+
+    @Test // R-PUB-DAYS, R-LOG-FILE
+    void a_notice_counts_from_the_day_of_its_publication_and_a_corrected_one_from_its_own() throws Exception {
+        var corrected = new WorkCalendar(new YAMLMapper().readTree("""
+            years:
+              "2020":
+                published: "2019-11-21"
+                source: 国办发明电〔2019〕16号
+                holidays: [["2020-01-24", "2020-01-30"]]
+                made-up: ["2020-01-19", "2020-02-01"]
+                corrected:
+                  - published: "2020-01-26"
+                    source: 国办发明电〔2020〕1号
+                    holidays: [["2020-01-24", "2020-02-02"]]
+                    made-up: ["2020-01-19"]
+            """));
+        var published = LocalDate.of(2020, 1, 22);
+        assertThat(corrected.asKnownOn(LocalDate.of(2019, 11, 20)).lastDay(published, 3, DayKind.WORKING)).as("weekends only").isEqualTo("2020-01-27");
+        assertThat(corrected.asKnownOn(LocalDate.of(2019, 11, 20)).verified(published, published)).isFalse();
+        assertThat(corrected.asKnownOn(LocalDate.of(2020, 1, 25)).lastDay(published, 3, DayKind.WORKING)).isEqualTo("2020-02-01");
+        assertThat(corrected.asKnownOn(LocalDate.of(2020, 1, 26)).lastDay(published, 3, DayKind.WORKING)).isEqualTo("2020-02-04");
+        assertThat(corrected.lastDay(published, 3, DayKind.WORKING)).isEqualTo("2020-02-04");
+        assertThat(corrected.asKnownOn(LocalDate.of(2020, 1, 25)).asKnownOn(LocalDate.of(2020, 1, 26)).verified(published, published)).isTrue();
+        assertThat(calendar.asKnownOn(LocalDate.of(2026, 6, 1)).workingDaysBetween(LocalDate.of(2025, 12, 31), LocalDate.of(2026, 12, 31))).isEqualTo(248);
     }
 
     @ParameterizedTest
