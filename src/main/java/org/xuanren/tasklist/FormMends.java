@@ -64,6 +64,11 @@ final class FormMends {
         once("\"aria-label\":\"Decrement\"", "\"aria-label\":\"减一\""),
 
         // dates: always year/month/day, whatever the language of the browser
+        // A day that is typed is that day or none: stock flatpickr makes 2025/12/31 of 20251130, and 2026/3/2 of 2026-02-30.
+        once("allowInput:!0,dateFormat:function(e){const t={day", """
+            allowInput:!0,parseDate:e=>{if(/[TZ]/.test(e))return new Date(e);const[,y,m,d]=e.normalize("NFKC").replace(/\\s/g,"")\
+            .match(/^(\\d{4})(?:[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?)$/)||e.trim().match(/^(\\d{4})(\\d\\d)(\\d\\d)$/)||[],\
+            t=new Date(y,m-1,d);return t.getMonth()==m-1&&t.getDate()==d?t:void 0},dateFormat:function(e){const t={day"""),
         once("placeholder:xt()", "placeholder:\"年/月/日\""),
         once("placeholder:h?\"hh:mm\":\"hh:mm ?m\"", "placeholder:\"时:分\""),
         once("n.config.onOpen=[", "n.config.onOpen=[()=>requestAnimationFrame((()=>n.calendarContainer.scrollIntoView({block:\"nearest\"}))),"),

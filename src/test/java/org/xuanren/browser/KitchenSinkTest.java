@@ -166,6 +166,20 @@ class KitchenSinkTest {
     }
 
     @Test
+    void a_day_that_is_typed_is_that_day_or_none() {
+        start("2026-011");
+        var page = tasklist.openTask("填写各类字段", "2026-011").claim().page();
+        var input = page.getByLabel("会议日期");
+        var days = Map.of("20261130", "2026/11/30", "2026-2-3", "2026/2/3", "２０２６年１１月３０日", "2026/11/30", "2026.11.30", "2026/11/30",
+            "2026-02-30", "", "2026-13-01", "", "11-30", "");
+        days.forEach((typed, day) -> {
+            input.fill(typed);
+            input.press("Tab");
+            page.waitForFunction("([input, day]) => input.value === day", List.of(input.elementHandle(), day));
+        });
+    }
+
+    @Test
     void a_link_to_a_task_that_is_done_says_so_in_chinese() {
         var page = tasklist.page();
         page.navigate(page.url().replaceAll("#.*", "") + "#/?task=done");
