@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,12 +25,16 @@ class OversightEndpoint {
 
     private final OpenSteps steps;
     private final CaseHistory history;
+    private final Outcome outcome;
     private final TaskService tasks;
+    private final IdentityService identity;
 
-    OversightEndpoint(OpenSteps steps, CaseHistory history, TaskService tasks) {
+    OversightEndpoint(OpenSteps steps, CaseHistory history, Outcome outcome, TaskService tasks, IdentityService identity) {
         this.steps = steps;
         this.history = history;
+        this.outcome = outcome;
         this.tasks = tasks;
+        this.identity = identity;
     }
 
     /** What the cards of a page of tasks say, by task; a task that the caller may not see is missing. */
@@ -66,6 +71,12 @@ class OversightEndpoint {
             .unless(text.length() <= MOST_CHARACTERS, "备注有 " + text.length() + " 字，超过 " + MOST_CHARACTERS + " 字", "请精简").refuseIfAny();
         tasks.createComment(task, null, text);
         return history.before(step);
+    }
+
+    /** What became of the task that the caller has just done; empty if its case goes on. */
+    @GetMapping("/outcome")
+    Map<String, Object> outcome(@RequestParam String task) {
+        return outcome.of(task, identity.getCurrentAuthentication().getUserId());
     }
 
     private OpenStep seen(String task) {

@@ -51,13 +51,18 @@ final class TasklistMends {
             {{ options.xrTaken ? \\'本任务由他人办理，此处只能查看。\\' : \\'请先认领任务，再填写表单。\\' }}</p>\
             <div cam-tasklist-form-camunda ng-attr-inert="{{ options.disableForm ? \\'\\' : undefined }}"></div>"""));
 
-    /** What is done is said for some seconds, and takes the red message of an earlier attempt away, as does another task. */
+    /**
+     * What is done is said for some seconds, and takes the red message of an earlier attempt away, as does another task. Where a gate
+     * has sent the case back or ended it, or it has come to its end, that is said as well, until it is closed.
+     */
     private static final List<Mend> DONE_IS_SAID = List.of(
         Mend.once("[\"$scope\",\"$location\",\"$q\",\"camAPI\",\"assignNotification\",function(e,t,n,i,o){e.loadingState=\"LOADING\";",
             "[\"$scope\",\"$location\",\"$q\",\"camAPI\",\"assignNotification\",\"Notifications\",function(e,t,n,i,o,xrNotes){e.loadingState=\"LOADING\";"),
         Mend.once("if(n)return l(\"COMPLETE_ERROR\",n);var i;", """
             if(n)return l("COMPLETE_ERROR",n);xrNotes.clearAll();\
-            xrNotes.addMessage({type:"success",status:"『"+e.task.name+"』已办结",duration:5e3});var i;"""),
+            xrNotes.addMessage({type:"success",status:"『"+e.task.name+"』已办结",duration:5e3});\
+            window.xuanrenOutcome(e.task.id).then((function(x){x.status&&e.$apply((function(){\
+            xrNotes.addMessage({type:x.bad?"warning":"info",status:x.status,message:x.message})}))}));var i;"""),
         Mend.once("var n=e.task;e.task=t,t&&p(t);", "var n=e.task;t&&(n||{}).id!==t.id&&s.clear({type:\"danger\"}),e.task=t,t&&p(t);"));
 
     /** A link to a task that somebody else did meanwhile; the API answers in Chinese. */

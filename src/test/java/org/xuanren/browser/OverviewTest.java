@@ -2,7 +2,10 @@ package org.xuanren.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -11,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.xuanren.attack.Rest;
 import org.xuanren.scenario.CaseStory;
 import org.xuanren.scenario.Story;
 import org.xuanren.statute.Step;
@@ -87,6 +91,21 @@ class OverviewTest {
             tasklist.screenshot("started");
             message.click();
             tasklist.shows("[cam-tasklist-form] .fjs-container >> text=" + said.substring(3, 12));
+        }
+    }
+
+    @Test // R-QUOTA-LIMIT
+    void who_hands_in_what_ends_a_case_reads_that_it_has_ended_and_why() throws Exception {
+        var full = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-education-deputy");
+        var task = story.task(full, Step.OPENING_VACANCY);
+        var answers = new LabelledAnswers(story.offered(task)).of(new ObjectMapper().readTree(Path.of("forms/opening-vacancy.form").toFile()), story.answers(task));
+        try (var tasklist = at()) {
+            tasklist.login("zhang", "zhang-demo").open(task.getId()).claim().fill(answers).complete();
+            var said = tasklist.page().locator(".page-notifications .alert").filter(new Locator.FilterOptions().setHasText("本案已终止"));
+            said.waitFor();
+            assertThat(said.innerText()).contains("核验未通过，本案已终止", "R-QUOTA-LIMIT");
+            tasklist.screenshot("ended");
+            assertThat(Rest.house(port, "wu").send("GET", "/outcome?task=" + task.getId(), null, false).body()).as("of somebody else's task").isEqualTo("{}");
         }
     }
 
