@@ -84,6 +84,13 @@ class StageOrderTest {
     }
 
     @Test // R-GEN-ORDER
+    void a_stage_of_the_case_is_judged_again_after_the_gate_of_a_candidate_was_passed_again() {
+        var passed = before(Stage.DECISION);
+        passed.add(new Passed(Stage.INSPECTION, "c1", Outcome.PASSED));
+        refused(Stage.DECISION, file(Stage.DECISION, passed), "『" + Stage.DELIBERATION.label() + "』早于『" + Stage.INSPECTION.label() + "』");
+    }
+
+    @Test // R-GEN-ORDER
     void discipline_opinion_and_first_deliberation_come_in_either_order() {
         var passed = before(Stage.INSPECTION);
         passed.removeIf(one -> one.stage() == Stage.DISCIPLINE);

@@ -38,6 +38,9 @@ class WorkCalendarTest {
                 holidays: [["2020-01-24", "2020-01-30"]]
                 made-up: ["2020-01-19", "2020-02-01"]
                 corrected:
+                  - published: "2020-01-30"
+                    source: 更晚的通知，写在前面
+                    holidays: [["2020-01-24", "2020-02-09"]]
                   - published: "2020-01-26"
                     source: 国办发明电〔2020〕1号
                     holidays: [["2020-01-24", "2020-02-02"]]
@@ -48,7 +51,7 @@ class WorkCalendarTest {
         assertThat(corrected.asKnownOn(LocalDate.of(2019, 11, 20)).verified(published, published)).isFalse();
         assertThat(corrected.asKnownOn(LocalDate.of(2020, 1, 25)).lastDay(published, 3, DayKind.WORKING)).isEqualTo("2020-02-01");
         assertThat(corrected.asKnownOn(LocalDate.of(2020, 1, 26)).lastDay(published, 3, DayKind.WORKING)).isEqualTo("2020-02-04");
-        assertThat(corrected.lastDay(published, 3, DayKind.WORKING)).isEqualTo("2020-02-04");
+        assertThat(corrected.lastDay(published, 3, DayKind.WORKING)).isEqualTo("2020-02-11");
         assertThat(corrected.asKnownOn(LocalDate.of(2020, 1, 25)).asKnownOn(LocalDate.of(2020, 1, 26)).verified(published, published)).isTrue();
         assertThat(calendar.asKnownOn(LocalDate.of(2026, 6, 1)).workingDaysBetween(LocalDate.of(2025, 12, 31), LocalDate.of(2026, 12, 31))).isEqualTo(248);
     }
