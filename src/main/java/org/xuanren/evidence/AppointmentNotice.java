@@ -2,6 +2,7 @@ package org.xuanren.evidence;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -64,10 +65,16 @@ public record AppointmentNotice(
         return actedOn == null ? decidedOn : actedOn;
     }
 
-    /** What the record keeps of the appointment. @param day on which the notice takes effect */
-    public Map<String, Object> effect(LocalDate day) {
+    /**
+     * What the record keeps of the appointment.
+     *
+     * @param leaving ids of those who leave the post by the same decision
+     * @param day     on which the notice takes effect
+     */
+    public Map<String, Object> effect(List<String> leaving, LocalDate day) {
         var effect = new LinkedHashMap<String, Object>();
         effect.put("person", person);
+        effect.put("leaving", leaving);
         effect.put("name", personName);
         effect.put("post", postTitle);
         effect.put("noticeNumber", noticeNumber);

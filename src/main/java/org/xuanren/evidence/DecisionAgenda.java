@@ -8,7 +8,7 @@ import java.util.List;
  * Everything that is named here is named before the meeting.
  *
  * @param persons      who is put to the meeting
- * @param post         as it stands in the roster on that day: the number of holders is counted again
+ * @param post         as it stands on that day
  * @param due          members of the body by name
  * @param plenumSize   number of members of the plenum, for the recess procedure
  * @param recorderName who keeps the minutes, by name

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param body         as prepared in the agenda
  * @param chairName    as prepared in the agenda
  * @param recorderName as prepared in the agenda
+ * @param post         as it stands when the meeting is minuted: its holders are counted again
  * @param scrutineers  ids of the members who watched the count
  * @param lastSpeaker  id of the member who spoke last
  */
@@ -19,7 +20,7 @@ public record DecisionMeeting(
         @Frozen String chair,
         @Frozen String chairName,
         @Frozen String recorderName,
-        @Frozen String postTitle,
+        @Frozen PostSnapshot post,
         @Asked(label = "会议日期", rule = "R-DEC-MINUTES") LocalDate heldOn,
         @Asked(label = "会议地点", rule = "R-DEC-MINUTES", max = 100) String place,
         @Asked(label = "应到会成员", rule = "R-DEC-QUORUM") List<Attendance> members,

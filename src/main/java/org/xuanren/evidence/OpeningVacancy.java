@@ -1,6 +1,7 @@
 package org.xuanren.evidence;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -8,6 +9,7 @@ import java.util.Optional;
  * editions with a motion stage the analysis and the plan of work.
  *
  * @param chief   administrative chief of the organisation of the post, as the roster knows him; null if there is none
+ * @param leaving ids of those who leave the same post by the same decision
  * @param person  id of the person who is to be transferred or removed; empty for a promotion
  * @param subject the same person as known in the roster; null for a promotion
  */
@@ -16,7 +18,7 @@ public record OpeningVacancy(
         @Frozen Subject chief,
         @Asked(label = "空缺或免职事由", rule = "R-MOTION") Ground ground,
         @Asked(label = "选任时机", rule = "R-REC-POSTS") Occasion occasion,
-        @Asked(label = "同批腾出职数", rule = "R-QUOTA-LIMIT", unit = "个", max = 20, optional = true) int vacating,
+        @Asked(label = "同批免职或转任的现任人员", rule = "R-QUOTA-LIMIT", optional = true) List<String> leaving,
         @Asked(label = "党组织书记任职例外", rule = "R-QUOTA-PARTYSEC", optional = true) PartySecretary partySecretary,
         @Asked(label = "例外依据", rule = "R-QUOTA-PARTYSEC", optional = true, max = 500) String partySecretaryReason,
         @Asked(label = "班子建设需要分析", rule = "R-MOTION", optional = true, max = 2000) String analysis,
@@ -89,10 +91,10 @@ public record OpeningVacancy(
     public OpeningVacancy {
         partySecretary = partySecretary == null ? PartySecretary.NONE : partySecretary; // not asked of other posts
         var faults = Faults.under("R-QUOTA-LIMIT");
-        faults.unless(vacating <= post.filled(), "同批腾出职数为 %d，多于现有 %d 人".formatted(vacating, post.filled()), "请核对同批免职或转任人员");
         faults.unless(partySecretary == PartySecretary.NONE || post.partySecretary(), "R-QUOTA-PARTYSEC",
             "%s不是政府部门党组织书记职位，不能选择例外".formatted(post.title()), "请改选“无例外”");
         faults.refuseIfAny();
+        leaving = List.copyOf(leaving);
     }
 
     @Override

@@ -1,7 +1,10 @@
 package org.xuanren.evidence;
 
+import java.util.Collection;
+import java.util.List;
+
 /**
- * The post of a case as it stood in the roster when the vacancy was registered (核定职数 and what rules need of it).
+ * The post of a case as it stood on the day on which a step was done (核定职数 and what rules need of it).
  *
  * @param organisationKind name of the roster's kind of organisation
  * @param level            name of the level: PROVINCE, CITY (厅局), COUNTY (县处), TOWNSHIP (乡科)
@@ -9,7 +12,7 @@ package org.xuanren.evidence;
  * @param leading          leading or non-leading post
  * @param internal         head of an internal organ of a department
  * @param approved         approved number of such posts (核定职数)
- * @param filled           number of holders on that day
+ * @param holders          who held it: by the roster, and by what was decided in other cases since
  * @param partySecretary   secretary of the Party committee or group of a government department
  * @param partyPost        post in a Party body
  * @param dualManaged      managed by a department and a locality together
@@ -18,6 +21,20 @@ package org.xuanren.evidence;
  * @param body             code of the body that decides
  */
 public record PostSnapshot(String code, String title, String organisation, String organisationName, String organisationKind,
-        String level, boolean chief, boolean leading, boolean internal, int approved, int filled, boolean partySecretary,
+        String level, boolean chief, boolean leading, boolean internal, int approved, List<PersonRef> holders, boolean partySecretary,
         boolean partyPost, boolean dualManaged, String coManagingParty, String legalDemand, String body) {
+
+    public PostSnapshot {
+        holders = List.copyOf(holders);
+    }
+
+    /** Number of holders. */
+    public int filled() {
+        return holders.size();
+    }
+
+    /** Those who hold it still when some have left. @param leaving ids in the roster */
+    public List<PersonRef> staying(Collection<String> leaving) {
+        return holders.stream().filter(holder -> !leaving.contains(holder.id())).toList();
+    }
 }

@@ -3,6 +3,7 @@ package org.xuanren.gate;
 import org.springframework.stereotype.Component;
 import org.xuanren.evidence.AppointmentNotice;
 import org.xuanren.evidence.CaseFile;
+import org.xuanren.evidence.OpeningVacancy;
 import org.xuanren.record.EntryKind;
 import org.xuanren.statute.Stage;
 
@@ -21,6 +22,7 @@ final class AppointmentGate extends Gate {
     protected void passed(CaseFile file, Gatekeeper keeper) {
         keeper.requireNotEnded(file);
         keeper.requireReplay(file);
-        keeper.append(file, EntryKind.APPOINTED, Stage.APPOINTMENT.id(), file.require(AppointmentNotice.class).effect(file.asOf()));
+        keeper.append(file, EntryKind.APPOINTED, Stage.APPOINTMENT.id(), file.require(AppointmentNotice.class)
+            .effect(file.require(OpeningVacancy.class).leaving(), file.asOf()));
     }
 }

@@ -17,8 +17,8 @@ final class AppointmentNoticeIntake implements StepIntake {
     public FormContext context(Asking asking) {
         var decision = asking.file().require(DecisionMeeting.class);
         var person = decision.appointee().orElseThrow();
-        return new Known().line("任职人", person.shown()).line("职位", decision.postTitle())
+        return new Known().line("任职人", person.shown()).line("职位", decision.post().title())
             .line("党委决定", decision.heldOn() + "，任职时间由此起算").context().freezes("person", person.id()).freezes("personName", person.name())
-            .freezes("postTitle", decision.postTitle()).freezes("decidedOn", decision.heldOn()).proposes("authority", "COMMITTEE");
+            .freezes("postTitle", decision.post().title()).freezes("decidedOn", decision.heldOn()).proposes("authority", "COMMITTEE");
     }
 }

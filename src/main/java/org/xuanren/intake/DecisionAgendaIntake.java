@@ -50,6 +50,7 @@ final class DecisionAgendaIntake implements StepIntake {
         return new Known()
             .line("讨论人选", persons.stream().map(PersonRef::shown).collect(Collectors.joining("\n")))
             .line("拟任职位", post.title())
+            .line("职数", RosterFacts.quota(post))
             .line("应到会成员", due.stream().map(DecisionAgendaIntake::named).collect(Collectors.joining("、")))
             .context()
             .freezes("persons", persons).freezes("post", post).freezes("due", due)

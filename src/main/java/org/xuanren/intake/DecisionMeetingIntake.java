@@ -14,6 +14,12 @@ import org.xuanren.statute.Step;
 @Component
 final class DecisionMeetingIntake implements StepIntake {
 
+    private final RosterFacts facts;
+
+    DecisionMeetingIntake(RosterFacts facts) {
+        this.facts = facts;
+    }
+
     @Override
     public Step step() {
         return Step.DECISION_MEETING;
@@ -26,14 +32,20 @@ final class DecisionMeetingIntake implements StepIntake {
         return new Known()
             .line("讨论决定机构", agenda.body().label())
             .line("拟任职位", agenda.post().title())
+            .line("职数", RosterFacts.quota(facts.snapshot(asking.file())))
             .line("讨论人选", agenda.persons().stream().map(PersonRef::shown).collect(Collectors.joining("\n")))
             .line("主持人、记录人", agenda.chairName() + "、" + agenda.recorderName())
             .context()
             .freezes("body", agenda.body()).freezes("chair", agenda.chair()).freezes("chairName", agenda.chairName())
-            .freezes("recorderName", agenda.recorderName()).freezes("postTitle", agenda.post().title())
+            .freezes("recorderName", agenda.recorderName())
             .prepares("members", agenda.due().stream().map(DecisionMeetingIntake::row).toList())
             .prepares("items", agenda.persons().stream().map(DecisionMeetingIntake::item).toList())
             .offers("lastSpeaker", members).offers("scrutineers", members);
+    }
+
+    @Override
+    public Map<String, Object> freeze(Asking asking, Map<String, Object> submitted) {
+        return Map.of("post", facts.held(asking.file())); // two meetings on one day must not fill the same place
     }
 
     private static Map<String, Object> row(BodyMember member) {

@@ -4,12 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.Evidence;
 import org.xuanren.evidence.Faults;
 import org.xuanren.evidence.OpeningVacancy;
 import org.xuanren.evidence.OpeningVacancy.Occasion;
 import org.xuanren.evidence.OpeningVacancy.PartySecretary;
+import org.xuanren.evidence.PostSnapshot;
 import org.xuanren.intake.FormContext.Option;
 import org.xuanren.statute.CaseKind;
 import org.xuanren.statute.Step;
@@ -33,25 +33,25 @@ final class OpeningVacancyIntake implements StepIntake {
     public FormContext context(Asking asking) {
         var file = asking.file();
         var post = roster.snapshot(file);
-        var holders = roster.holders(post.code());
         return FormContext.empty()
             .freezes("post", post)
             .freezes("chief", roster.chiefOf(post.organisation()))
-            .shows("quota", "核定 %d 个，现有 %d 人".formatted(post.approved(), post.filled()))
-            .shows("holders", String.join("、", holders.stream().map(holder -> RosterFacts.person(holder).shown()).toList()))
+            .shows("quota", RosterFacts.quota(post))
+            .shows("leavingAsked", file.kind() != CaseKind.REMOVAL && !post.holders().isEmpty())
             .shows("personAsked", personAsked(file.kind()))
             .shows("secretaryPost", post.partySecretary())
             .shows("motionAsked", file.edition().flag("motion.required"))
             .shows("integrityAsked", file.edition().flag("motion.integrity-check"))
             .proposes("occasion", Occasion.SINGLE.name())
             .proposes("partySecretary", PartySecretary.NONE.name())
-            .offers("person", persons(file));
+            .offers("leaving", RosterFacts.choice(post.holders()))
+            .offers("person", persons(file.kind(), post));
     }
 
-    private List<Option> persons(CaseFile file) {
-        return switch (file.kind()) {
+    private List<Option> persons(CaseKind kind, PostSnapshot post) {
+        return switch (kind) {
             case TRANSFER -> roster.everybody();
-            case REMOVAL -> RosterFacts.options(roster.holders(roster.snapshot(file).code()));
+            case REMOVAL -> RosterFacts.choice(post.holders());
             default -> List.of();
         };
     }

@@ -25,7 +25,7 @@ final class PublicityNoticeIntake implements StepIntake {
     public FormContext context(Asking asking) {
         var file = asking.file();
         var person = file.require(DecisionMeeting.class).appointee().orElseThrow();
-        return new Known().line("公示对象", person.shown()).line("拟任职位", file.require(DecisionMeeting.class).postTitle())
+        return new Known().line("公示对象", person.shown()).line("拟任职位", file.require(DecisionMeeting.class).post().title())
             .line("公示期", "不少于 %d 天".formatted(file.edition().number("publicity.days.min"))).context().freezes("person", person)
             .freezes("formerUnit", roster.otherUnit(person.id(), file.require(OpeningVacancy.class).post().organisation()))
             .proposes("days", file.edition().number("publicity.days.min"))

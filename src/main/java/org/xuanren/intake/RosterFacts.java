@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.xuanren.evidence.BodyMember;
 import org.xuanren.evidence.CaseFile;
@@ -30,10 +31,12 @@ import org.xuanren.statute.RuleId;
 class RosterFacts {
 
     private final Roster roster;
+    private final PostHolders holders;
     private final Clock clock;
 
-    RosterFacts(Roster roster, Clock clock) {
+    RosterFacts(Roster roster, PostHolders holders, Clock clock) {
         this.roster = roster;
+        this.holders = holders;
         this.clock = clock;
     }
 
@@ -55,20 +58,22 @@ class RosterFacts {
         var post = roster.post(code).orElseThrow(() -> Refusal.of("名册中没有职位 " + code, RuleId.of("R-QUOTA-LIMIT"), "请核对名册"));
         var organisation = roster.organisation(post.organisation()).orElseThrow();
         return new PostSnapshot(code, roster.titleOf(post), organisation.code(), organisation.name(), organisation.kind().name(),
-            post.level().name(), post.chief(), post.leading(), post.internal(), post.approved(), holders(code).size(),
+            post.level().name(), post.chief(), post.leading(), post.internal(), post.approved(), holders.of(code, file.number()),
             post.partySecretary(), post.partyPost(), post.dualManaged(), post.coManagingParty(), post.legalDemand(), post.body());
     }
 
-    List<Cadre> holders(String post) {
-        return roster.holders(post, LocalDate.now(clock));
+    /** The same, and no other case counts its holders before this transaction has ended. */
+    PostSnapshot held(CaseFile file) {
+        roster.hold(file.require(OpeningCase.class).post());
+        return snapshot(file);
     }
 
     /** Who works in an organisation, by the posts that he holds there today: by the administrative chief post if it is one of them. */
     Map<Cadre, Post> staff(String organisation) {
         var staff = new LinkedHashMap<Cadre, Post>();
         var posts = roster.postsOf(organisation);
-        var holders = roster.holders(posts.stream().map(Post::code).toList(), LocalDate.now(clock));
-        posts.forEach(post -> holders.getOrDefault(post.code(), List.of()).forEach(holder -> staff.merge(holder, post, RosterFacts::higher)));
+        var held = roster.holders(posts.stream().map(Post::code).toList(), LocalDate.now(clock));
+        posts.forEach(post -> held.getOrDefault(post.code(), List.of()).forEach(holder -> staff.merge(holder, post, RosterFacts::higher)));
         return staff;
     }
 
@@ -130,8 +135,18 @@ class RosterFacts {
         return options(roster.cadres());
     }
 
+    /** 核定 3 个，现有 2 人：…. */
+    static String quota(PostSnapshot post) {
+        return "核定 %d 个，现有 %d 人".formatted(post.approved(), post.filled())
+            + (post.holders().isEmpty() ? "" : "：" + post.holders().stream().map(PersonRef::shown).collect(Collectors.joining("、")));
+    }
+
     static List<Option> options(Collection<Cadre> cadres) {
-        return cadres.stream().map(cadre -> new Option(person(cadre).shown(), cadre.id())).toList();
+        return choice(cadres.stream().map(RosterFacts::person).toList());
+    }
+
+    static List<Option> choice(Collection<PersonRef> people) {
+        return people.stream().map(person -> new Option(person.shown(), person.id())).toList();
     }
 
     /** Those of a list of ids whom the roster knows. */

@@ -43,6 +43,11 @@ class Holding {
         return post;
     }
 
+    /** Whether it began or ended on that day or later. */
+    boolean reaches(LocalDate day) {
+        return !since.isBefore(day) || until != null && !until.isBefore(day);
+    }
+
     boolean holdsOn(LocalDate day) {
         return !day.isBefore(since) && (until == null || !day.isAfter(until));
     }

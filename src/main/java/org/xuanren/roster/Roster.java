@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The cadre database as other rooms read it. */
@@ -56,6 +57,17 @@ public class Roster {
     /** Who holds which of some posts on a day; posts that nobody holds are left out. */
     public Map<String, List<Cadre>> holders(Collection<String> some, LocalDate on) {
         return some.isEmpty() ? Map.of() : cadres.holders(some, on);
+    }
+
+    /** Whether the roster knows of a holding of the post that somebody began or ended on a day or later. */
+    public boolean heard(String post, String cadre, LocalDate day) {
+        return holdings.findByCadre(cadre).stream().anyMatch(one -> one.post().equals(post) && one.reaches(day));
+    }
+
+    /** Takes a post for the transaction: another one that asks for it waits until this one has ended. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(String post) {
+        posts.holdByCode(post);
     }
 
     /** The posts that a cadre holds on a day. */

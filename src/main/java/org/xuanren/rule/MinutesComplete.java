@@ -36,7 +36,7 @@ public final class MinutesComplete implements Rule {
             case "chair" -> !meeting.chairName().isBlank();
             case "recorder" -> !meeting.recorderName().isBlank();
             case "names" -> !meeting.items().isEmpty();
-            case "posts" -> !meeting.postTitle().isBlank();
+            case "posts" -> !meeting.post().title().isBlank();
             case "content" -> !meeting.discussion().isBlank();
             case "result" -> meeting.items().stream().allMatch(one -> one.result() != null);
             default -> throw new IllegalArgumentException("minutes hold no " + item.id());

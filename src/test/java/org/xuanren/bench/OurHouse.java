@@ -20,7 +20,9 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.xuanren.ShiftedClock;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.xuanren.XuanrenApplication;
+import org.xuanren.casefile.HolderChanges;
 import org.xuanren.intake.PaperDesk;
 import org.xuanren.record.CaseRecord;
 import org.xuanren.roster.Roster;
@@ -34,7 +36,6 @@ import org.xuanren.scenario.UsualAnswers;
 final class OurHouse implements AutoCloseable {
 
     private static final List<String> WATCHED = List.of("submitStartForm", "submitTaskForm", "getTaskFormVariables", "claim", "executeJob");
-    private static final String POST = "yunchuan-civil-affairs-deputy";
 
     private final ConfigurableApplicationContext context;
     private final Measured measured;
@@ -42,8 +43,10 @@ final class OurHouse implements AutoCloseable {
     private final IdentityService identity;
     private final TaskService tasks;
     private final ShiftedClock clock;
+    private final JdbcTemplate roster;
     private final FirstDay firstDay = new FirstDay();
     private List<Deed> deeds = new ArrayList<>();
+    private String post = "yunchuan-civil-affairs-deputy";
 
     OurHouse(DataSource database, Measured measured) {
         this.measured = measured;
@@ -54,20 +57,31 @@ final class OurHouse implements AutoCloseable {
                 starting.getBeanFactory().registerSingleton("clock", clock);
             })
             .properties("server.port=0", "xuanren.checkpoint.scheduled=false").run();
+        roster = context.getBean(JdbcTemplate.class);
         identity = context.getBean(IdentityService.class);
         tasks = context.getBean(TaskService.class);
         story = new CaseStory(context.getBean(RuntimeService.class), context.getBean(RepositoryService.class),
             watched(TaskService.class), watched(FormService.class), identity, watched(ManagementService.class),
             context.getBean(CaseRecord.class), context.getBean(PaperDesk.class), clock,
-            context.getBean(UsualAnswers.class), context.getBean(ProcessEngineConfigurationImpl.class), context.getBean(Roster.class));
+            context.getBean(UsualAnswers.class), context.getBean(ProcessEngineConfigurationImpl.class), context.getBean(Roster.class),
+            context.getBean(HolderChanges.class), roster);
     }
 
     /** A whole case, from the vacancy to the archive. */
     void runCase() {
         deeds = new ArrayList<>();
         firstDay.before(clock.ahead());
-        story.ends(story.opens("PROMOTION_LEADING", "E2002", POST));
+        newPost();
+        story.ends(story.opens("PROMOTION_LEADING", "E2002", post));
         measured.caseDone();
+    }
+
+    /** Else the places would be filled after the first case, and each case would have to look through all those before. */
+    private void newPost() {
+        var former = post;
+        post = "deputy-" + clock.ahead().toSeconds();
+        roster.update("update post set code = ? where code = ?", post, former);
+        roster.update("update holding set post = ? where post = ?", post, former);
     }
 
     /** What was done in the last case. */

@@ -21,10 +21,9 @@ class OpeningEvidenceTest {
         List.of(new Nominee("c1", 8), new Nominee("c2", 0)), List.of(WANG, LI));
 
     @Test // R-QUOTA-LIMIT
-    void no_more_posts_are_vacated_than_are_filled() {
-        var full = vacancy(Altered.of(post(), "filled", 1));
-        assertThatCode(() -> Altered.of(full, "vacating", 1)).doesNotThrowAnyException();
-        refused(() -> Altered.of(full, "vacating", 2), "同批腾出职数为 2，多于现有 1 人（R-QUOTA-LIMIT）。请核对同批免职或转任人员。");
+    void those_stay_in_a_post_who_do_not_leave_it() {
+        assertThat(post(3, 2).filled()).isEqualTo(2);
+        assertThat(post(3, 2).staying(List.of("h2", "c1"))).extracting(PersonRef::id).containsExactly("h1");
     }
 
     @Test // R-QUOTA-PARTYSEC

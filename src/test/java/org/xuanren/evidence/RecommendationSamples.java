@@ -2,6 +2,7 @@ package org.xuanren.evidence;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.xuanren.evidence.OpeningVacancy.Ground;
 import org.xuanren.evidence.OpeningVacancy.Occasion;
 import org.xuanren.evidence.OpeningVacancy.PartySecretary;
@@ -22,8 +23,18 @@ public final class RecommendationSamples {
     private RecommendationSamples() { }
 
     public static PostSnapshot post() {
-        return new PostSnapshot("mz-1", "市民政局局长", "mz", "云川市民政局", "DEPARTMENT", "COUNTY", true, true, false, 1, 0, false,
+        return new PostSnapshot("mz-1", "市民政局局长", "mz", "云川市民政局", "DEPARTMENT", "COUNTY", true, true, false, 1, List.of(), false,
             false, false, "", "", "sc");
+    }
+
+    /** A post that some people hold: h1, h2, …. */
+    public static PostSnapshot post(int approved, int filled) {
+        return Altered.of(post(), "approved", approved, "holders", IntStream.rangeClosed(1, filled).mapToObj(i -> new PersonRef("h" + i, "现任" + i, "副局长")).toList());
+    }
+
+    /** The first holders of a post, by id. */
+    public static List<String> holders(int some) {
+        return IntStream.rangeClosed(1, some).mapToObj(i -> "h" + i).toList();
     }
 
     public static OpeningVacancy vacancy() {
@@ -31,7 +42,7 @@ public final class RecommendationSamples {
     }
 
     public static OpeningVacancy vacancy(PostSnapshot post) {
-        return new OpeningVacancy(post, null, Ground.AGE, Occasion.SINGLE, 0, PartySecretary.NONE, "", "", "", "", "", null, "", null);
+        return new OpeningVacancy(post, null, Ground.AGE, Occasion.SINGLE, List.of(), PartySecretary.NONE, "", "", "", "", "", null, "", null);
     }
 
     public static List<ScopeMember> scope() {

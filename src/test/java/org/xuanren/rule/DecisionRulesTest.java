@@ -1,6 +1,7 @@
 package org.xuanren.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.xuanren.evidence.RecommendationSamples.holders;
 import static org.xuanren.evidence.RecommendationSamples.post;
 import static org.xuanren.evidence.RecommendationSamples.vacancy;
 import static org.xuanren.rule.DecisionStory.FIRST;
@@ -26,6 +27,7 @@ import org.xuanren.evidence.DecisionAgenda.Reply;
 import org.xuanren.evidence.DecisionMeeting.Presence;
 import org.xuanren.evidence.DecisionMeeting.Presenter;
 import org.xuanren.evidence.Judgement.Outcome;
+import org.xuanren.evidence.PersonRef;
 import org.xuanren.rule.Finding.Verdict;
 import org.xuanren.statute.CaseKind;
 import org.xuanren.statute.EditionId;
@@ -67,20 +69,26 @@ class DecisionRulesTest {
             assertThat(new OnlyConformingPersons().judge(removal.agenda("persons", List.of(SECOND)).file()).lets()).isTrue();
         }
 
-        @ParameterizedTest(name = "approved {0}, filled {1}, vacating {2}: {3}") // R-QUOTA-LIMIT
+        @ParameterizedTest(name = "approved {0}, filled {1}, leaving {2}: {3}") // R-QUOTA-LIMIT
         @CsvSource({"1, 0, 0, true", "1, 1, 0, false", "1, 1, 1, true", "4, 3, 0, true", "4, 5, 1, false", "4, 5, 2, true"})
-        void the_quota_holds_on_the_day_on_which_the_meeting_is_prepared(int approved, int filled, int vacating, boolean lets) {
-            var file = usual().agenda("post", Altered.of(post(), "approved", approved, "filled", filled))
-                .vacancy(Altered.of(vacancy(Altered.of(post(), "filled", 9)), "vacating", vacating)).file();
+        void the_quota_holds_at_the_meeting(int approved, int filled, int vacating, boolean lets) {
+            var file = usual().meeting("post", post(approved, filled)).vacancy(Altered.of(vacancy(post(9, 9)), "leaving", holders(vacating))).file();
             assertThat(new QuotaAtDecision().judge(file).lets()).isEqualTo(lets);
         }
 
         @Test // R-QUOTA-LIMIT
         void the_quota_is_told_with_its_numbers() {
-            Judged.met(new QuotaAtDecision(), usual().file(), "市民政局局长核定 1 个，上会前 0 人，同批腾出 0 个，任命后 1 人（R-QUOTA-LIMIT）。");
-            Judged.again(new QuotaAtDecision(), usual().agenda("post", Altered.of(post(), "filled", 3))
-                .vacancy(Altered.of(vacancy(Altered.of(post(), "filled", 3)), "vacating", 1)).file(), null,
-                "市民政局局长核定 1 个，上会前 3 人，同批腾出 1 个，任命后 3 人，超职数 2 个（R-QUOTA-LIMIT）。不得决定任用，请腾出职数后重新筹备会议。");
+            Judged.met(new QuotaAtDecision(), usual().file(), "市民政局局长核定 1 个，会议时 0 人，同批腾出 0 个，任命后 1 人（R-QUOTA-LIMIT）。");
+            Judged.again(new QuotaAtDecision(), usual().meeting("post", post(1, 3)).vacancy(Altered.of(vacancy(post(1, 3)), "leaving", holders(1))).file(), null,
+                "市民政局局长核定 1 个，会议时 3 人，同批腾出 1 个，任命后 3 人，超职数 2 个（R-QUOTA-LIMIT）。不得决定任用，请腾出职数后重新筹备会议。");
+        }
+
+        @ParameterizedTest(name = "{0}") // R-QUOTA-LIMIT
+        @CsvSource({"h1, '', true", "c1, '', false", "h1, h1, true"})
+        void who_holds_the_post_already_takes_no_second_place(String appointed, String leaves, boolean lets) {
+            var file = usual().meeting("post", post(1, 1), "items", List.of(DecisionStory.item(new PersonRef(appointed, "甲", "科长"))))
+                .vacancy(Altered.of(vacancy(post(1, 1)), "leaving", leaves.isEmpty() ? List.of() : List.of(leaves))).file();
+            assertThat(new QuotaAtDecision().judge(file).lets()).isEqualTo(lets);
         }
 
         @Test // R-DEC-BARMEET
@@ -259,9 +267,10 @@ class DecisionRulesTest {
         }
 
         @ParameterizedTest(name = "without {0}") // R-DEC-MINUTES
-        @CsvSource({"heldOn, 时间", "place, 地点", "chairName, 主持人", "recorderName, 记录人", "items, 拟任免人选姓名", "postTitle, 拟任免职务", "discussion, 发言内容"})
+        @CsvSource({"heldOn, 时间", "place, 地点", "chairName, 主持人", "recorderName, 记录人", "items, 拟任免人选姓名", "post, 拟任免职务", "discussion, 发言内容"})
         void the_minutes_leave_nothing_out(String component, String label) {
-            Object nothing = component.equals("items") ? List.of() : component.equals("heldOn") ? null : " ";
+            Object nothing = component.equals("items") ? List.of() : component.equals("heldOn") ? null
+                : component.equals("post") ? Altered.of(post(), "title", " ") : " ";
             Judged.again(new MinutesComplete(), usual().meeting(component, nothing).file(), null,
                 "会议记录缺少：" + label + "（R-DEC-MINUTES）。请按会议记录补全后重新登记会议。");
         }

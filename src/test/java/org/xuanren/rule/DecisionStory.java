@@ -37,7 +37,7 @@ final class DecisionStory {
     private DecisionAgenda agenda = new DecisionAgenda(List.of(FIRST), post(), List.of(new BodyMember("m1", "周书记", "书记", true, "")), 40,
         DecidingBody.STANDING_COMMITTEE, HELD, "m1", "r1", "秦录", List.of(new Bar("not-conforming", "不符合条例规定", false, "查核记录")),
         List.of(), "", null, null, null, "", 0);
-    private DecisionMeeting meeting = new DecisionMeeting(DecidingBody.STANDING_COMMITTEE, "m1", "周书记", "秦录", "市民政局局长", HELD, "三楼会议室",
+    private DecisionMeeting meeting = new DecisionMeeting(DecidingBody.STANDING_COMMITTEE, "m1", "周书记", "秦录", post(), HELD, "三楼会议室",
         List.of(member("m1", "周书记", true, "", Presence.PRESENT), member("m2", "吴部长", false, "", Presence.PRESENT),
             member("m3", "郑委员", false, "", Presence.PRESENT)), "吴部长", Presenter.CADRE_LEADER, "讨论情况", "m1", List.of("m1", "m2"),
         List.of(item(FIRST)));

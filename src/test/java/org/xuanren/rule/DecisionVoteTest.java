@@ -17,6 +17,7 @@ import org.xuanren.evidence.DecisionMeeting.Attendance;
 import org.xuanren.evidence.DecisionMeeting.Presence;
 import org.xuanren.evidence.DecisionMeeting.Presenter;
 import org.xuanren.evidence.PersonRef;
+import org.xuanren.evidence.RecommendationSamples;
 import org.xuanren.statute.RuleId;
 
 /** Who counts for quorum and majority, and that each person has votes of his own. */
@@ -132,7 +133,7 @@ class DecisionVoteTest {
     private static DecisionMeeting meeting(DecidingBody body, int due, int present, int recused, DecisionItem... items) {
         var members = IntStream.range(0, due).mapToObj(i -> new Attendance("m" + i, "委员" + i, "委员", i == 0, "",
             i < present ? Presence.PRESENT : i < present + recused ? Presence.RECUSED : Presence.ABSENT, "事由")).toList();
-        return new DecisionMeeting(body, "m0", "委员0", "记录", "局长", LocalDate.of(2026, 3, 2), "会议室", members, "何峰",
+        return new DecisionMeeting(body, "m0", "委员0", "记录", RecommendationSamples.post(), LocalDate.of(2026, 3, 2), "会议室", members, "何峰",
             Presenter.ORGANIZATION_HEAD, "讨论", "m0", List.of(), Arrays.asList(items));
     }
 

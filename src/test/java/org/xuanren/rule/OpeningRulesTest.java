@@ -38,10 +38,10 @@ class OpeningRulesTest {
             .filteredOn(finding -> finding.verdict() == Verdict.MET).extracting(finding -> finding.rule().value()).containsExactly("R-QUOTA-LIMIT");
     }
 
-    @ParameterizedTest // R-QUOTA-LIMIT: approved, filled, vacating
+    @ParameterizedTest // R-QUOTA-LIMIT: approved, filled, leaving
     @CsvSource({"1, 0, 0, true", "1, 1, 0, false", "1, 1, 1, true", "4, 3, 0, true", "4, 4, 0, false", "4, 5, 1, false", "4, 5, 2, true", "0, 0, 0, false"})
     void a_case_opens_only_within_the_approved_number(int approved, int filled, int vacating, boolean opens) {
-        vacancy = Altered.of(vacancy(Altered.of(Altered.of(post(), "approved", approved), "filled", filled)), "vacating", vacating);
+        vacancy = Altered.of(vacancy(post(approved, filled)), "leaving", holders(vacating));
         var finding = new QuotaLimit().judge(file());
         assertThat(finding.lets()).isEqualTo(opens);
         assertThat(finding.consequence()).isEqualTo(opens ? Consequence.NONE : Consequence.END);
@@ -50,7 +50,7 @@ class OpeningRulesTest {
     @Test // R-QUOTA-LIMIT
     void the_quota_is_told_with_its_numbers() {
         met(new QuotaLimit(), "市民政局局长核定 1 个，现有 0 人，同批腾出 0 个，任命后 1 人（R-QUOTA-LIMIT）。");
-        vacancy = Altered.of(vacancy(Altered.of(post(), "filled", 3)), "vacating", 1);
+        vacancy = Altered.of(vacancy(post(1, 3)), "leaving", List.of("h1", "c7"));
         assertThat(new QuotaLimit().judge(file()).sentence())
             .isEqualTo("市民政局局长核定 1 个，现有 3 人，同批腾出 1 个，任命后 3 人，超职数 2 个（R-QUOTA-LIMIT）。不得启动选任，请先消化超配职数。");
     }

@@ -32,7 +32,10 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.camunda.spin.plugin.variable.value.JsonValue;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.xuanren.ShiftedClock;
+import org.xuanren.casefile.HolderChanges;
+import org.xuanren.evidence.PersonRef;
 import org.xuanren.intake.PaperDesk;
 import org.xuanren.record.CaseRecord;
 import org.xuanren.record.Entry;
@@ -61,10 +64,12 @@ public class CaseStory {
     private final UsualAnswers usual;
     private final ProcessEngineConfigurationImpl engine;
     private final Roster roster;
+    private final HolderChanges changes;
+    private final JdbcTemplate database;
 
     public CaseStory(RuntimeService runtime, RepositoryService repository, TaskService tasks, FormService forms, IdentityService identity,
             ManagementService management, CaseRecord record, PaperDesk desk, ShiftedClock clock, UsualAnswers usual,
-            ProcessEngineConfigurationImpl engine, Roster roster) {
+            ProcessEngineConfigurationImpl engine, Roster roster, HolderChanges changes, JdbcTemplate database) {
         this.runtime = runtime;
         this.repository = repository;
         this.tasks = tasks;
@@ -77,13 +82,31 @@ public class CaseStory {
         this.usual = usual;
         this.engine = engine;
         this.roster = roster;
+        this.changes = changes;
+        this.database = database;
     }
 
-    /** Opens a case as the organization department. @return its number */
+    /** Opens a case as the organization department, for a post that only those hold whom the demonstration knows. @return its number */
     public String opens(String kind, String edition, String post) {
+        tellsRoster(post);
+        return opensNext(kind, edition, post);
+    }
+
+    /** The same, for a post as earlier cases have left it. @return its number */
+    public String opensNext(String kind, String edition, String post) {
         clock.advance(Duration.ZERO); // the engine's clock is one for all houses of a JVM: another may have moved it
         return starts("zhang", StatutoryProcess.CADRE_SELECTION, Map.of("caseKind", kind, "appliedEdition", edition, "post", post,
             "reason", "原任职人员到龄退休")).getBusinessKey();
+    }
+
+    /** Whoever came has left, and whoever left is back: the roster has heard of both. */
+    private void tellsRoster(String post) {
+        for (var change : changes.of(post, "")) {
+            Stream.concat(change.comes().stream().map(PersonRef::id), change.leave().stream())
+                .filter(cadre -> !roster.heard(post, cadre, change.on()))
+                .forEach(cadre -> database.update("insert into holding (id, post, cadre, since, until) values (?, ?, ?, ?, ?)",
+                    String.join("/", post, cadre, change.on().toString()), post, cadre, change.on(), change.on().minusDays(1)));
+        }
     }
 
     /** Submits exactly these values with the form that starts a process. */

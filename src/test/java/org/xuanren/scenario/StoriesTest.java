@@ -62,6 +62,9 @@ class StoriesTest {
     class OfConsultations extends ConsultationStories { }
 
     @Nested
+    class OfTheQuota extends QuotaStories { }
+
+    @Nested
     class OfPublicity extends PublicityStories { }
 
     @Nested

@@ -1,0 +1,109 @@
+package org.xuanren.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.xuanren.ShiftedClock;
+import org.xuanren.record.EntryKind;
+import org.xuanren.statute.Step;
+
+/** Nobody is appointed beyond the approved number, whatever the roster has heard of (R-QUOTA-LIMIT). Three places, two of them filled. */
+abstract class QuotaStories {
+
+    private static final String DEPUTY = "yunchuan-civil-affairs-deputy";
+
+    @Autowired
+    private CaseStory story;
+    @Autowired
+    private ShiftedClock clock;
+
+    @BeforeEach
+    void it_is_another_day() {
+        clock.advance(Duration.ofDays(1)); // of what was decided in other stories the roster has heard
+    }
+
+    @Test // R-QUOTA-LIMIT
+    void whoever_was_appointed_takes_a_place_until_the_roster_speaks_of_him() {
+        story.ends(story.opens("PROMOTION_LEADING", "E2002", DEPUTY));
+        var next = story.opensNext("PROMOTION_LEADING", "E2002", DEPUTY);
+        assertThat(quota(next)).startsWith("核定 3 个，现有 3 人：").endsWith("、唐远山（已决定任用，名册尚未载明）");
+        story.does(next, Step.OPENING_VACANCY);
+        assertThat(story.said(next, "opening")).isEqualTo("云川市民政局副局长核定 3 个，现有 3 人，同批腾出 0 个，任命后 4 人，超职数 1 个（R-QUOTA-LIMIT）。不得启动选任，请先消化超配职数。");
+        assertThat(story.ended(next)).isTrue();
+
+        assertThat(quota(story.opens("PROMOTION_LEADING", "E2002", DEPUTY))).startsWith("核定 3 个，现有 2 人：");
+    }
+
+    @Test // R-QUOTA-LIMIT
+    void whoever_leaves_by_the_same_decision_makes_room_and_is_gone_then() {
+        story.ends(story.opens("PROMOTION_LEADING", "E2002", DEPUTY));
+        var next = story.opensNext("PROMOTION_LEADING", "E2002", DEPUTY);
+        story.does(next, Step.OPENING_VACANCY, Map.of("leaving", List.of(holder(next, "冷雨生"))));
+        story.reaches(next, Step.RECOMMENDATION_PLAN);
+        story.does(next, Step.RECOMMENDATION_PLAN, story.listing(next, "何雅琴", "方民生"));
+        story.reaches(next, Step.CANDIDATES_DECISION);
+        story.does(next, Step.CANDIDATES_DECISION, story.choosingOnly(next, "何雅琴"));
+        story.ends(next);
+
+        assertThat(story.recordOf(next)).extracting(entry -> entry.kind()).contains(EntryKind.APPOINTED);
+        assertThat(quota(story.opensNext("PROMOTION_LEADING", "E2002", DEPUTY))).startsWith("核定 3 个，现有 3 人：温如玉").contains("唐远山", "何雅琴")
+            .doesNotContain("冷雨生");
+    }
+
+    @Test // R-QUOTA-LIMIT
+    void a_removal_makes_room_when_it_has_taken_effect() {
+        var removal = story.opens("REMOVAL", "E2002", DEPUTY);
+        story.reaches(removal, Step.APPOINTMENT_TALK);
+        assertThat(quota(story.opensNext("PROMOTION_LEADING", "E2002", DEPUTY))).startsWith("核定 3 个，现有 2 人：");
+        story.ends(removal);
+        assertThat(quota(story.opensNext("PROMOTION_LEADING", "E2002", DEPUTY))).startsWith("核定 3 个，现有 1 人：");
+    }
+
+    @Test // R-QUOTA-LIMIT
+    void of_two_meetings_at_once_one_fills_the_last_place() throws Exception {
+        var one = toTheMeeting("林致远");
+        var other = toTheMeeting("何雅琴");
+        var both = Executors.newFixedThreadPool(2);
+        try {
+            for (var done : both.invokeAll(Stream.of(one, other).<Callable<Void>>map(number -> () -> {
+                story.does(number, Step.DECISION_MEETING);
+                return null;
+            }).toList())) {
+                done.get();
+            }
+        } finally {
+            both.shutdown();
+        }
+        assertThat(List.of(story.gate(one, "decision"), story.gate(other, "decision")))
+            .containsExactlyInAnyOrder(List.of(EntryKind.GATE_PASSED), List.of(EntryKind.GATE_REFUSED));
+        var late = story.gate(one, "decision").contains(EntryKind.GATE_REFUSED) ? one : other;
+        assertThat(story.said(late, "decision")).contains("核定 3 个，会议时 3 人，同批腾出 0 个，任命后 4 人，超职数 1 个（R-QUOTA-LIMIT）。不得决定任用");
+        assertThat(story.waitsAt(late)).containsExactly(Step.DECISION_AGENDA);
+    }
+
+    private String toTheMeeting(String candidate) {
+        var number = story.opens("PROMOTION_LEADING", "E2002", DEPUTY);
+        story.reaches(number, Step.RECOMMENDATION_PLAN);
+        story.does(number, Step.RECOMMENDATION_PLAN, story.listing(number, candidate, "方民生"));
+        story.reaches(number, Step.CANDIDATES_DECISION);
+        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, candidate));
+        story.reaches(number, Step.DECISION_MEETING);
+        return number;
+    }
+
+    private String quota(String number) {
+        return (String) story.offered(story.task(number, Step.OPENING_VACANCY)).get("quota");
+    }
+
+    private String holder(String number, String name) {
+        return UsualAnswers.named(story.offered(story.task(number, Step.OPENING_VACANCY)), "leavingOptions", name);
+    }
+}
