@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -15,8 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Writes and reads the records of cases. There is no way to change or remove an entry.
  *
- * <p>The first entry that a transaction appends to a chain costs three statements (lock and newest entry, on PostgreSQL in one message, then insert), each further
- * one the insert only.
+ * <p>What a transaction appends to a chain costs three statements (lock and newest entry, on PostgreSQL in one message, then all inserts in one batch).
  */
 @Service
 public class CaseRecord {
@@ -27,7 +27,7 @@ public class CaseRecord {
     private final Clock clock;
     private final Checkpoints checkpoints;
     private final TransactionMemory<Long> versions = new TransactionMemory<>();
-    private final TransactionMemory<ChainWriter> held = new TransactionMemory<>();
+    private final TransactionMemory<ChainWriter> held = new TransactionMemory<>(ChainWriter::store);
 
     CaseRecord(DataSource database, Clock clock, Checkpoints checkpoints) {
         this.checkpoints = checkpoints;
@@ -64,12 +64,13 @@ public class CaseRecord {
     /** In order, as stored; empty if the case has no record. */
     @Transactional(readOnly = true)
     public List<Entry> entries(String caseNumber) {
-        return reader.entries(caseNumber);
+        return Stream.concat(reader.entries(caseNumber).stream(), pending(caseNumber).stream()).toList();
     }
 
     /** The same for a part of all chains, one chain after the other. */
     @Transactional(readOnly = true)
     public List<Entry> entries(Chains chains) {
+        store();
         return reader.entries(chains);
     }
 
@@ -98,6 +99,7 @@ public class CaseRecord {
     }
 
     private Optional<List<Entry>> storedAfter(Entry known) {
+        store();
         var stored = reader.from(known);
         return stored.isEmpty() || !stored.get(0).equals(known) ? Optional.empty() : Optional.of(stored.subList(1, stored.size()));
     }
@@ -111,12 +113,14 @@ public class CaseRecord {
     /** The newest entry of one of these kinds; of any kind if none is named. */
     @Transactional(readOnly = true)
     public Optional<Entry> last(String caseNumber, EntryKind... kinds) {
+        store();
         return reader.last(caseNumber, kinds);
     }
 
     /** Everything that does not hold in the record of a case; throws nothing. */
     @Transactional(readOnly = true)
     public Verification verify(String caseNumber) {
+        store();
         return reader.verify(caseNumber);
     }
 
@@ -144,6 +148,16 @@ public class CaseRecord {
      */
     public long version(String caseNumber) {
         return versions.values().getOrDefault(caseNumber, 0L);
+    }
+
+    /** Before the database is asked for what this transaction may have added. */
+    private void store() {
+        held.values().values().forEach(ChainWriter::store);
+    }
+
+    private List<Entry> pending(String caseNumber) {
+        var chain = held.values().get(caseNumber);
+        return chain == null ? List.of() : chain.pending();
     }
 
     private ChainWriter held(String caseNumber) {

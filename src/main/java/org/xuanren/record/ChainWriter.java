@@ -10,14 +10,19 @@ import org.springframework.jdbc.core.JdbcOperations;
 
 /**
  * Adds to one chain within one transaction. It holds the chain's row locked, so that no two append at once; there is nothing here that
- * changes or removes an entry.
+ * changes or removes an entry. What is added goes to the database in one batch, before the transaction is committed or others look there.
  */
 final class ChainWriter {
 
+    private static final String INSERT = "insert into record_entry (chain, seq, at, actor, on_behalf_of, kind, step, candidate, payload, previous, hash) "
+        + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
     private final JdbcOperations database;
     private final String chain;
-    /** What this transaction has written, in order. */
+    /** What this transaction has added, in order. */
     private final List<Entry> added = new ArrayList<>();
+    /** How many of them are in the database already. */
+    private int stored;
     private Tail tail;
 
     /** Where the next entry is tied on. */
@@ -44,15 +49,30 @@ final class ChainWriter {
             throw new ChainBroken(chain, List.of(Break.unreadableHash(tail.seq())));
         }
         var written = entry.at(chain, tail.seq() + 1, now, tail.hash()).hashed();
-        database.update("insert into record_entry (chain, seq, at, actor, on_behalf_of, kind, step, candidate, payload, previous, hash) "
-            + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", chain, written.seq(), utc(written.at()), written.actor(), written.onBehalfOf(),
-            written.kind().name(), written.step(), written.candidate(), written.payload(), written.previous().hex(), written.hash().hex());
         added.add(written);
         tail = new Tail(written.seq(), written.hash());
         return written;
     }
 
-    /** What this transaction has written after an entry; empty if the entry is not one at which it can tell. */
+    /** What is not in the database yet, in order. */
+    List<Entry> pending() {
+        return List.copyOf(added.subList(stored, added.size()));
+    }
+
+    /** Writes what is not in the database yet. */
+    void store() {
+        if (stored < added.size()) {
+            database.batchUpdate(INSERT, pending().stream().map(ChainWriter::row).toList());
+            stored = added.size();
+        }
+    }
+
+    private static Object[] row(Entry entry) {
+        return new Object[] {entry.chain(), entry.seq(), utc(entry.at()), entry.actor(), entry.onBehalfOf(), entry.kind().name(), entry.step(), entry.candidate(),
+            entry.payload(), entry.previous().hex(), entry.hash().hex()};
+    }
+
+    /** What this transaction has added after an entry; empty if the entry is not one at which it can tell. */
     Optional<List<Entry>> addedAfter(Entry known) {
         var before = tail.seq() - added.size();
         if (known.seq() < before || known.seq() > tail.seq()) {

@@ -2,11 +2,23 @@ package org.xuanren.record;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Remembers things for as long as the current transaction lasts; without a transaction it remembers nothing. */
 public final class TransactionMemory<V> {
+
+    private final Consumer<V> beforeCommit;
+
+    public TransactionMemory() {
+        this(value -> { });
+    }
+
+    /** @param beforeCommit done with each thing before its transaction is committed */
+    TransactionMemory(Consumer<V> beforeCommit) {
+        this.beforeCommit = beforeCommit;
+    }
 
     /** The map is bound to the thread while its transaction is the current one. */
     private final class Bound implements TransactionSynchronization {
@@ -21,6 +33,11 @@ public final class TransactionMemory<V> {
         @Override
         public void resume() {
             TransactionSynchronizationManager.bindResource(TransactionMemory.this, this);
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            values.values().forEach(beforeCommit);
         }
 
         @Override
