@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.xuanren.evidence.OpeningVacancy;
 import org.xuanren.evidence.PersonRef;
 import org.xuanren.record.EntryKind;
 import org.xuanren.statute.CaseKind;
+import org.xuanren.statute.Refusal;
+import org.xuanren.statute.RuleId;
 
 /**
  * What other cases have changed about who holds a post (R-QUOTA-LIMIT). A place is taken from the moment at which the decision
@@ -33,18 +36,18 @@ public class HolderChanges {
     private final JdbcTemplate database;
     private final CaseFiles files;
 
-    private record Decided(String number, CaseKind kind, EntryKind how, String payload) { }
+    private record Decided(String number, boolean removal, EntryKind how, String payload) { }
 
     HolderChanges(JdbcTemplate database, CaseFiles files) {
         this.database = database;
         this.files = files;
     }
 
-    /** Oldest first. @param besides the case that asks */
+    /** Oldest first. @param besides the case that asks @throws Refusal if the record of another case can't be read or does not match */
     public List<HolderChange> of(String post, String besides) {
         var newest = new LinkedHashMap<String, Decided>();
         database.query(DECIDED, row -> {
-            newest.put(row.getString(1), new Decided(row.getString(1), CaseKind.valueOf(row.getString(2)), EntryKind.valueOf(row.getString(3)),
+            newest.put(row.getString(1), new Decided(row.getString(1), CaseKind.REMOVAL.name().equals(row.getString(2)), EntryKind.valueOf(row.getString(3)),
                 row.getString(4)));
         }, post, besides);
         return newest.values().stream().flatMap(this::change).sorted(Comparator.comparing(HolderChange::on)).toList();
@@ -53,7 +56,7 @@ public class HolderChanges {
     private Stream<HolderChange> change(Decided decided) {
         return switch (decided.how()) {
             case APPOINTED -> Stream.of(appointed(decided));
-            case GATE_PASSED -> decided.kind() == CaseKind.REMOVAL ? Stream.empty() : Stream.of(underWay(decided.number()));
+            case GATE_PASSED -> decided.removal() ? Stream.empty() : Stream.of(underWay(decided.number()));
             default -> Stream.empty();
         };
     }
@@ -63,13 +66,13 @@ public class HolderChanges {
             var effect = MAPPER.readTree(decided.payload());
             var on = LocalDate.parse(effect.path("countsFrom").asText());
             var person = effect.path("person").asText();
-            if (decided.kind() == CaseKind.REMOVAL) {
+            if (decided.removal()) {
                 return new HolderChange(on, Optional.empty(), List.of(person));
             }
             var leaving = StreamSupport.stream(effect.path("leaving").spliterator(), false).map(JsonNode::asText).toList();
             return new HolderChange(on, Optional.of(comes(person, effect.path("name").asText())), leaving);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an appointment of " + decided.number() + " is unreadable", e);
+        } catch (JsonProcessingException | DateTimeParseException edited) {
+            throw Refusal.of("选任案 " + decided.number() + " 的任职记实不可读，无法计算职数", RuleId.of("R-LOG-CONTENT"), "请停止办理，保全数据库，报干部监督机构");
         }
     }
 
