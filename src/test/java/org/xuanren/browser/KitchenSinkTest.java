@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import com.microsoft.playwright.Locator;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -166,17 +167,36 @@ class KitchenSinkTest {
     }
 
     @Test
-    void a_day_that_is_typed_is_that_day_or_none() {
+    void a_day_that_is_typed_is_that_day_and_what_is_none_stays_in_its_field_and_is_refused_until_it_is_one() {
         start("2026-011");
         var page = tasklist.openTask("填写各类字段", "2026-011").claim().page();
         var input = page.getByLabel("会议日期");
-        var days = Map.of("20261130", "2026/11/30", "2026-2-3", "2026/2/3", "２０２６年１１月３０日", "2026/11/30", "2026.11.30", "2026/11/30",
-            "2026-02-30", "", "2026-13-01", "", "11-30", "");
+        var days = Map.of("20261130", "2026/11/30", "2026-2-3", "2026/2/3", "２０２６年１１月３０日", "2026/11/30", "2026.11.30", "2026/11/30");
         days.forEach((typed, day) -> {
             input.fill(typed);
             input.press("Tab");
             page.waitForFunction("([input, day]) => input.value === day", List.of(input.elementHandle(), day));
         });
+        tasklist.fill(Map.of("members", List.of(), "unit", "民政局", "present", 3, "votes", List.of(Map.of("votes", 1), Map.of("votes", 1))));
+        for (var wrong : List.of("2026-02-30", "2026-13-01", "11-30", "明天", "2026.2.29")) {
+            input.fill(wrong);
+            page.getByLabel("说明").click();                              // the mouse, which flatpickr hears as well
+            page.locator(".fjs-form-field-error").filter(new Locator.FilterOptions()
+                .setHasText("「" + wrong + "」不是有效日期，请按 2026-03-01 的样式填写。")).waitFor();
+            input.click();
+            page.getByLabel("说明").click();
+            assertThat(input.inputValue()).isEqualTo(wrong);
+        }
+        tasklist.screenshot("no-day");
+        assertThat(tasklist.refused()).isEqualTo("还有 1 处未填或填写有误，请按表中红字更正后再提交。");
+        tasklist.tab("历史").tab("表单");
+        input.waitFor();
+        assertThat(input.inputValue()).as("after another tab").isEqualTo("2026.2.29");
+        input.fill("");
+        input.press("Tab");
+        page.locator(".fjs-form-field-error").filter(new Locator.FilterOptions().setHasText("必填")).first().waitFor();
+        tasklist.fill(Map.of("heldOn", "2026-02-28")).complete();
+        assertThat(value("2026-011", "heldOn")).isEqualTo("2026-02-28");
     }
 
     @Test
