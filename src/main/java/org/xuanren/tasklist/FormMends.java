@@ -48,6 +48,10 @@ final class FormMends {
         once("children:_||\"Select\"", "children:_||\"请选择\""),
         once("placeholder:\"Search\"", "placeholder:\"请输入或选择\""),
         once("placeholder:t||d?void 0:\"Search\"", "placeholder:t||d?void 0:\"请输入或选择\""),
+        // Text that is only read is text, which wraps: an input cuts off long names.
+        once("children:a.jsx(\"input\",{class:\"fjs-input\",disabled:t,readOnly:l,id:i,onInput:v,", """
+            children:l?a.jsx("output",{class:"fjs-input",id:i,children:c}):a.jsx("input",{class:"fjs-input",disabled:t,readOnly:l,id:i,onInput:v,\
+            """),
         once("label:\"Skip to search\"", "label:\"跳到搜索\""),
         once("title:\"Remove tag\"", "title:\"移除\""),
         once("emptyListMessage:c=\"No results\"", "emptyListMessage:c=\"没有匹配项\""),

@@ -114,8 +114,12 @@ final class TasklistMends {
         Mend.once("e.registerDefaultView(\"tasklist.task.detail\",{id:\"task-detail-history\",label:\"HISTORY\",template:i,controller:l,priority:800})", "e"),
         Mend.once("e.registerDefaultView(\"tasklist.task.action\",{id:\"task-action-comment\",template:i,controller:r,priority:100})", "e"));
 
+    /** The tab 说明 is for tasks that somebody made by hand: ours have none, their forms say what is asked. */
+    private static final Mend NO_DESCRIPTION = Mend.once(
+        "e.registerDefaultView(\"tasklist.task.detail\",{id:\"task-detail-description\",label:\"DESCRIPTION\",template:i,controller:a,priority:100})", "e");
+
     static final List<Mend> ALL = Stream.of(
-            List.of(COMPLETE_STAYS_USABLE, FAULTS_ARE_COUNTED, INPUT_IS_TAKEN_AT_ONCE, NO_SAVE_BUTTON, START_TELLS_THE_NUMBER),
+            List.of(COMPLETE_STAYS_USABLE, FAULTS_ARE_COUNTED, INPUT_IS_TAKEN_AT_ONCE, NO_SAVE_BUTTON, NO_DESCRIPTION, START_TELLS_THE_NUMBER),
             EDITING_ENDS_A_REFUSAL, DRAFTS_STAY_IN_MEMORY, CLAIM_FIRST, DONE_IS_SAID, DONE_MEANWHILE, PUNCTUATION, SURNAME_FIRST, OWN_HISTORY, DiagramMends.ALL)
         .flatMap(List::stream).toList();
 

@@ -200,6 +200,19 @@ class KitchenSinkTest {
     }
 
     @Test
+    void a_name_that_is_longer_than_its_column_is_read_in_full() {
+        start("2026-012");
+        var name = "林致远（云川市民政局基层政权建设和社区治理科科长、市地名委员会办公室主任）";
+        var task = office.getBean(TaskService.class).createTaskQuery().processInstanceBusinessKey("2026-012").singleResult();
+        office.getBean(RuntimeService.class).setVariable(task.getExecutionId(), "votes", json("[{\"name\":\"" + name + "\",\"level\":\"正处\",\"votes\":null}]"));
+        var cell = tasklist.openTask("填写各类字段", "2026-012").claim().page().locator(".fjs-form-field-dynamiclist .fjs-readonly .fjs-input").first();
+        assertThat(cell.innerText()).isEqualTo(name);
+        assertThat(cell.evaluate("cell => cell.scrollWidth <= cell.clientWidth && cell.scrollHeight <= cell.clientHeight"
+            + " && cell.closest('.fjs-input-group').scrollHeight <= cell.closest('.fjs-input-group').offsetHeight")).isEqualTo(true);
+        tasklist.screenshot("long-name");
+    }
+
+    @Test
     void a_link_to_a_task_that_is_done_says_so_in_chinese() {
         var page = tasklist.page();
         page.navigate(page.url().replaceAll("#.*", "") + "#/?task=done");
@@ -211,7 +224,7 @@ class KitchenSinkTest {
     /** All that stands in the fields of the form. */
     private static String written() {
         tasklist.page().waitForTimeout(100);
-        return (String) tasklist.page().evaluate("() => [...document.querySelectorAll('.fjs-container :is(input, textarea), .fjs-taglist-tag-label, .fjs-select-display')]"
+        return (String) tasklist.page().evaluate("() => [...document.querySelectorAll('.fjs-container :is(input, textarea, output), .fjs-taglist-tag-label, .fjs-select-display')]"
             + ".map(one => ['checkbox', 'radio'].includes(one.type) ? one.checked : one.value ?? one.innerText).join('|')");
     }
 

@@ -1,14 +1,22 @@
 /* What the scripts of this folder share. */
 
-/** Text always as text: names of files and people are never read as markup. */
-export function element(tag, attributes = {}, ...children) {
+/** Text always as text: names of files and people are never read as markup. What has to be filled in says so by the sentence in `required`. */
+export function element(tag, { required, ...attributes } = {}, ...children) {
   const made = document.createElement(tag);
   Object.entries(attributes).forEach(([name, value]) => {
     if (name.startsWith('on')) made.addEventListener(name.slice(2), value);
     else if (value !== false && value !== null && value !== undefined) made.setAttribute(name, value === true ? '' : value);
   });
+  if (required) demand(made, required);
   made.append(...children.filter(child => child !== null));
   return made;
+}
+
+/** The browser's own sentence for an empty field is in the browser's language, and blanks are no words to us. */
+function demand(field, sentence) {
+  field.required = true;
+  field.addEventListener('invalid', () => field.setCustomValidity(sentence));
+  field.addEventListener('input', () => field.setCustomValidity(field.value.trim() ? '' : sentence));
 }
 
 export function inTime(iso) {
