@@ -221,6 +221,22 @@ class KitchenSinkTest {
             .isEqualTo("无法打开任务：\n此任务已经办结，或者不存在、不由您办理。请在左侧任务列表中另选任务。");
     }
 
+    @Test
+    void the_login_says_what_it_is_for_and_asks_for_a_name_in_chinese() {
+        try (var other = tasklist.page().context().browser().newContext(); var page = other.newPage()) {
+            page.navigate(Office.address(office) + "/camunda/app/tasklist/default/");
+            var name = page.locator("[ng-model=username]");
+            name.waitFor();
+            assertThat(page.locator(".app-name").evaluate("name => getComputedStyle(name, '::before').content + name.innerText")).isEqualTo("\"选任 \"任务办理");
+            page.locator("form[name=signinForm] button").click();
+            assertThat(name.evaluate("name => name.validationMessage")).isEqualTo("请填写此项。");
+            name.fill("wang");
+            page.locator("[ng-model=password]").fill("wang");
+            page.locator("form[name=signinForm] button").click();
+            page.locator(".task-filters").waitFor();
+        }
+    }
+
     /** All that stands in the fields of the form. */
     private static String written() {
         tasklist.page().waitForTimeout(100);

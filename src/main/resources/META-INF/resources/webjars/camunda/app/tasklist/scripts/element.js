@@ -7,17 +7,21 @@ export function element(tag, { required, ...attributes } = {}, ...children) {
     if (name.startsWith('on')) made.addEventListener(name.slice(2), value);
     else if (value !== false && value !== null && value !== undefined) made.setAttribute(name, value === true ? '' : value);
   });
-  if (required) demand(made, required);
+  if (required) {
+    made.required = true;
+    made.dataset.missing = required;
+  }
   made.append(...children.filter(child => child !== null));
   return made;
 }
 
-/** The browser's own sentence for an empty field is in the browser's language, and blanks are no words to us. */
-function demand(field, sentence) {
-  field.required = true;
-  field.addEventListener('invalid', () => field.setCustomValidity(sentence));
-  field.addEventListener('input', () => field.setCustomValidity(field.value.trim() ? '' : sentence));
-}
+/* The browser's own sentence for an empty field is in the browser's language, at the login as well; blanks are no words to us. */
+document.addEventListener('invalid', ({ target }) => {
+  if (target.validity.valueMissing) target.setCustomValidity(target.dataset.missing || '请填写此项。');
+}, true);
+['input', 'change'].forEach(edit => document.addEventListener(edit, ({ target }) => {
+  if (target.required) target.setCustomValidity(target.value.trim() ? '' : target.dataset.missing || '');
+}, true));
 
 export function inTime(iso) {
   const at = new Date(iso);
