@@ -1,6 +1,7 @@
 package org.xuanren.intake;
 
 import java.util.Arrays;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.xuanren.evidence.ArchiveList;
@@ -24,10 +25,10 @@ final class ArchiveListIntake implements StepIntake {
     @Override
     public FormContext context(Asking asking) {
         var file = asking.file();
-        var missing = Arrays.stream(PaperKind.values()).filter(kind -> kind.step() != Step.ARCHIVE_LIST && kind.inDossier() && due(kind, file))
-            .filter(kind -> file.papers().stream().noneMatch(paper -> paper.kind() == kind))
-            .map(PaperKind::label).collect(Collectors.joining("、"));
-        return new Known().line("已收材料", file.papers().size() + " 件").line("缺少材料", missing.isEmpty() ? "无" : missing)
+        var missing = missing(file, kind -> kind.step() != Step.ARCHIVE_LIST && due(kind, file));
+        var own = missing(file, kind -> kind.step() == Step.ARCHIVE_LIST);
+        return new Known().line("已收材料", file.papers().size() + " 件").line("缺少材料", missing.isEmpty() ? own.isEmpty() ? "无" : "" : missing)
+            .line("本步骤须提交", own.isEmpty() ? "" : own + "（见『材料』页）")
             .context().freezes("papers", file.papers().size()).freezes("missing", missing);
     }
 
@@ -41,6 +42,11 @@ final class ArchiveListIntake implements StepIntake {
             faults.unless(list.handedOverOn() == null || !list.handedOverOn().isBefore(effective), "R-ARC-PERSONAL",
                 "移交个人档案日期 %s 早于任免生效的 %s".formatted(list.handedOverOn(), effective), "请核对日期");
         });
+    }
+
+    private static String missing(CaseFile file, Predicate<PaperKind> asked) {
+        return Arrays.stream(PaperKind.values()).filter(PaperKind::inDossier).filter(asked)
+            .filter(kind -> file.papers().stream().noneMatch(paper -> paper.kind() == kind)).map(PaperKind::label).collect(Collectors.joining("、"));
     }
 
     private static boolean due(PaperKind kind, CaseFile file) {

@@ -1,5 +1,7 @@
 package org.xuanren.intake;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -12,7 +14,7 @@ import org.xuanren.evidence.Faults;
 /** Turns one raw value of a submission into the type of its component, or into a fault that names field and rule. */
 final class FieldReader {
 
-    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,9}");
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d+");
     private static final Pattern FOREIGN_DIGIT = Pattern.compile("[０-９〇一二三四五六七八九十百千]");
     private static final Pattern MARKUP = Pattern.compile("<\\s*[a-zA-Z/!?]|&#|javascript:", Pattern.CASE_INSENSITIVE);
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\p{Cs}&&[^\\n\\t\\r]]"); // Cs: half a character
@@ -81,23 +83,23 @@ final class FieldReader {
     }
 
     private Integer number(Object raw, Asked asked, String label) {
-        var text = raw instanceof Double number && number == Math.rint(number) && Math.abs(number) < 1e9
-            ? String.valueOf(number.longValue()) : raw.toString().strip();
+        var text = raw instanceof Double number && number == Math.rint(number) && Double.isFinite(number)
+            ? new BigDecimal(number).toPlainString() : raw.toString().strip();
         if (FOREIGN_DIGIT.matcher(text).find()) {
             return fault(asked, "『" + label + "』填为“" + shortened(text) + "”，含有全角或中文数字", "请用半角阿拉伯数字填写");
         }
         if (!WHOLE_NUMBER.matcher(text).matches()) {
             return fault(asked, "『" + label + "』填为“" + shortened(text) + "”，不是整数", "请填写整数" + unit(asked));
         }
-        var number = Integer.parseInt(text);
+        var number = new BigInteger(text);
         var largest = asked.max() < 0 ? LARGEST_NUMBER : asked.max();
-        if (number < 0) {
-            return fault(asked, "『" + label + "』为 %d，不能为负".formatted(number), "请核对后重新填写");
+        if (number.signum() < 0) {
+            return fault(asked, "『" + label + "』为 " + shortened(number.toString()) + "，不能为负", "请核对后重新填写");
         }
-        if (number > largest) {
-            return fault(asked, "『" + label + "』为 %d，超过 %d".formatted(number, largest), "请核对后重新填写");
+        if (number.compareTo(BigInteger.valueOf(largest)) > 0) {
+            return fault(asked, "『" + label + "』为 " + shortened(number.toString()) + "，超过 " + largest, "请核对后重新填写");
         }
-        return number;
+        return number.intValue();
     }
 
     private Boolean yesOrNo(Object raw, Asked asked, String label) {

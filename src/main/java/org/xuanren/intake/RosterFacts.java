@@ -103,7 +103,7 @@ class RosterFacts {
         return post.chief() && post.leading() && !post.partyPost() && !post.internal();
     }
 
-    /** The members of a deciding body by name. @param concern why the matter touches a member, empty if it does not */
+    /** The members of a deciding body by rank. @param concern why the matter touches a member, empty if it does not */
     List<BodyMember> members(String body, UnaryOperator<String> concern, String mainLeader) {
         return roster.members(body).stream().map(member -> new BodyMember(member.cadre(), member.name(), member.post(),
             mainLeader.equals(member.groupKey()), concern.apply(member.cadre()))).toList();

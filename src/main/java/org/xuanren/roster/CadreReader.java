@@ -69,7 +69,7 @@ class CadreReader {
 
     List<ScopeMember> members(String body) {
         return database.query("select m.group_key, m.group_label, m.voter_level, " + COLUMNS + " from membership m join cadre c on c.id = m.cadre "
-            + "where m.body = :body order by m.id", Map.of("body", body), (row, i) -> {
+            + "where m.body = :body order by m.place, m.id", Map.of("body", body), (row, i) -> {
                 var cadre = cadre(row);
                 return new ScopeMember(cadre.id(), cadre.name(), cadre.file().currentPost(), row.getString("group_key"), row.getString("group_label"),
                     row.getString("voter_level"));

@@ -1,5 +1,6 @@
 package org.xuanren.roster;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -22,16 +23,21 @@ class Membership {
     private String groupLabel;
     @Column(name = "voter_level", nullable = false)
     private String voterLevel;
+    /** The line of the file: by rank, as the house lists its people. No fact about anybody, so a new one is no change to be told. */
+    @JsonIgnore
+    @Column(nullable = false)
+    private long place;
 
     protected Membership() { } // for JPA
 
-    Membership(String body, String cadre, String groupKey, String groupLabel, String voterLevel) {
+    Membership(String body, String cadre, String groupKey, String groupLabel, String voterLevel, long place) {
         this.id = body + "/" + cadre;
         this.body = body;
         this.cadre = cadre;
         this.groupKey = groupKey;
         this.groupLabel = groupLabel;
         this.voterLevel = voterLevel;
+        this.place = place;
     }
 
     String id() {

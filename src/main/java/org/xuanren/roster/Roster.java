@@ -109,7 +109,7 @@ public class Roster {
         return some.isEmpty() ? Set.of() : cadres.accountsAround(some);
     }
 
-    /** The members of a deciding body, by name. */
+    /** The members of a deciding body by rank: in the order of the file that names them. */
     public List<ScopeMember> members(String body) {
         return cadres.members(body);
     }

@@ -53,7 +53,7 @@ class RosterRows {
             }
             case "memberships" -> {
                 var membership = new Membership(row.need("body", TableRow.KEY), person(row).id(), row.need("group", TableRow.KEY),
-                    row.need("label", TableRow.NAME), row.need("voters", LEVEL));
+                    row.need("label", TableRow.NAME), row.need("voters", LEVEL), row.line());
                 keep(membership, Membership.class, membership.id(), report);
             }
             case "cadre-details" -> details(row, report);
@@ -96,10 +96,10 @@ class RosterRows {
             return;
         }
         var changes = changes(BY_FIELD.valueToTree(known), BY_FIELD.valueToTree(row));
+        entities.merge(row);
         if (changes.isEmpty()) {
             report.unchanged();
         } else {
-            entities.merge(row);
             report.changed(id + "：" + String.join("；", changes));
         }
     }

@@ -48,6 +48,10 @@ final class FormMends {
         once("children:_||\"Select\"", "children:_||\"请选择\""),
         once("placeholder:\"Search\"", "placeholder:\"请输入或选择\""),
         once("placeholder:t||d?void 0:\"Search\"", "placeholder:t||d?void 0:\"请输入或选择\""),
+        // Text that is only read is text, which wraps: an input cuts off long names.
+        once("children:a.jsx(\"input\",{class:\"fjs-input\",disabled:t,readOnly:l,id:i,onInput:v,", """
+            children:l?a.jsx("output",{class:"fjs-input",id:i,children:c}):a.jsx("input",{class:"fjs-input",disabled:t,readOnly:l,id:i,onInput:v,\
+            """),
         once("label:\"Skip to search\"", "label:\"跳到搜索\""),
         once("title:\"Remove tag\"", "title:\"移除\""),
         once("emptyListMessage:c=\"No results\"", "emptyListMessage:c=\"没有匹配项\""),
@@ -69,6 +73,22 @@ final class FormMends {
             allowInput:!0,parseDate:e=>{if(/[TZ]/.test(e))return new Date(e);const[,y,m,d]=e.normalize("NFKC").replace(/\\s/g,"")\
             .match(/^(\\d{4})(?:[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?)$/)||e.trim().match(/^(\\d{4})(\\d\\d)(\\d\\d)$/)||[],\
             t=new Date(y,m-1,d);return t.getMonth()==m-1&&t.getDate()==d?t:void 0},dateFormat:function(e){const t={day"""),
+        // What is typed and is no day stays in its field and is refused there; stock form-js empties the field.
+        once("const n=d(m.current,e);y(n);", """
+            const n=d(m.current,e),xrSet=n.setDate;n.setDate=(t,...r)=>"string"!=typeof t||!t.trim()||n.parseDate(t)?xrSet(t,...r)\
+            :(n.clear(!1),n.input.value=t,f(t));y(n);"""),
+        once("function He(e){return e&&!isNaN(e.getTime())}", """
+            function He(e){return e instanceof Date&&!isNaN(e)}function xrNoDay(e){const t=/^(\\d{4})-(\\d\\d)-(\\d\\d)(T.+)?$/.exec(e);\
+            return"string"==typeof e&&""!==e&&!(t&&!isNaN(Date.parse(e))&&new Date(Date.UTC(t[1],t[2]-1,t[3])).getUTCDate()==t[3])}"""),
+        once("case D.DATE:e=new Date(Date.parse(h));break;", "case D.DATE:e=xrNoDay(h)?h:new Date(Date.parse(h));break;"),
+        once("case D.DATETIME:e=new Date(Date.parse(h)),", "case D.DATETIME:e=xrNoDay(h)?h:new Date(Date.parse(h)),"),
+        once("let n=null;y===D.DATE&&He(e)?", "let n=\"string\"==typeof e?e:null;y===D.DATE&&He(e)?"),
+        once("return\"string\"!=typeof n?null:i!==D.DATE||", "return\"string\"!=typeof n?null:i!==D.TIME?n:i!==D.DATE||"),
+        once("\"number\"===n&&(o=[...o,...so(e,t)])", "(o=[...o,...so(e,t)])"),
+        once("\"number\"===s&&(l=[...l,...so(o,t)])", "(l=[...l,...so(o,t)])"),
+        once("function so(e,t){const{decimalDigits:n,increment:i}=e,r=[];", """
+            function so(e,t){if("datetime"===e.type&&"time"!==e.subtype&&xrNoDay(t))return[`「${t}」不是有效日期，请按 2026-03-01 的样式填写。`];\
+            if("number"!==e.type)return[];const{decimalDigits:n,increment:i}=e,r=[];"""),
         once("placeholder:xt()", "placeholder:\"年/月/日\""),
         once("placeholder:h?\"hh:mm\":\"hh:mm ?m\"", "placeholder:\"时:分\""),
         once("n.config.onOpen=[", "n.config.onOpen=[()=>requestAnimationFrame((()=>n.calendarContainer.scrollIntoView({block:\"nearest\"}))),"),

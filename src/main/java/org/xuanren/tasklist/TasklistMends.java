@@ -21,6 +21,13 @@ final class TasklistMends {
         setTimeout((function(){var x=l[0].querySelector(".fjs-has-errors");x&&x.scrollIntoView({block:"center"})}),100);\
         throw{message:"还有 "+xrCount(a)+" 处未填或填写有误，请按表中红字更正后再提交。"};case 3:""");
 
+    /** A refusal is over once the form is edited again. */
+    private static final List<Mend> EDITING_ENDS_A_REFUSAL = List.of(
+        Mend.once("E=[],k=!0;h.notifyFormValidated(!1)", "E=[],k=!0,xrNotes=n,xrWritten;h.notifyFormValidated(!1)"),
+        Mend.once("v.on(\"changed\",(function(e){h.notifyFormDirty(!0);", """
+            xrWritten=JSON.stringify(v._getState().data),v.on("changed",(function(e){h.notifyFormDirty(!0);var x=JSON.stringify(e.data);\
+            x!==xrWritten&&(xrWritten=x,xrNotes.clear({type:"danger"}),o.$applyAsync());"""));
+
     /**
      * form-js waits 300 ms before it takes over what was typed; a redraw in between (another field, a sum) puts the old text
      * back into the field and the input is lost.
@@ -107,9 +114,13 @@ final class TasklistMends {
         Mend.once("e.registerDefaultView(\"tasklist.task.detail\",{id:\"task-detail-history\",label:\"HISTORY\",template:i,controller:l,priority:800})", "e"),
         Mend.once("e.registerDefaultView(\"tasklist.task.action\",{id:\"task-action-comment\",template:i,controller:r,priority:100})", "e"));
 
+    /** The tab 说明 is for tasks that somebody made by hand: ours have none, their forms say what is asked. */
+    private static final Mend NO_DESCRIPTION = Mend.once(
+        "e.registerDefaultView(\"tasklist.task.detail\",{id:\"task-detail-description\",label:\"DESCRIPTION\",template:i,controller:a,priority:100})", "e");
+
     static final List<Mend> ALL = Stream.of(
-            List.of(COMPLETE_STAYS_USABLE, FAULTS_ARE_COUNTED, INPUT_IS_TAKEN_AT_ONCE, NO_SAVE_BUTTON, START_TELLS_THE_NUMBER),
-            DRAFTS_STAY_IN_MEMORY, CLAIM_FIRST, DONE_IS_SAID, DONE_MEANWHILE, PUNCTUATION, SURNAME_FIRST, OWN_HISTORY, DiagramMends.ALL)
+            List.of(COMPLETE_STAYS_USABLE, FAULTS_ARE_COUNTED, INPUT_IS_TAKEN_AT_ONCE, NO_SAVE_BUTTON, NO_DESCRIPTION, START_TELLS_THE_NUMBER),
+            EDITING_ENDS_A_REFUSAL, DRAFTS_STAY_IN_MEMORY, CLAIM_FIRST, DONE_IS_SAID, DONE_MEANWHILE, PUNCTUATION, SURNAME_FIRST, OWN_HISTORY, DiagramMends.ALL)
         .flatMap(List::stream).toList();
 
     private TasklistMends() { }

@@ -85,6 +85,8 @@ class CasesWindowTest {
     private static void act(Page page, String number, String label, String reason) {
         var line = line(page, number);
         line.locator(".xr-actions").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(label).setExact(true)).click();
+        line.locator("button[type=submit]").click();
+        assertThat(line.locator("textarea").evaluate("reason => reason.validationMessage")).isEqualTo("请写明理由。");
         line.locator("textarea").fill(reason);
         line.locator("button[type=submit]").click();
         page.locator(".xr-cases .xr-message.xr-good, .xr-record").first().waitFor();

@@ -1,5 +1,6 @@
 package org.xuanren.browser;
 
+import java.util.Collections;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -12,8 +13,12 @@ public class Counter implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        if ("不行".equals(execution.getVariable("note"))) {
+        var note = execution.getVariable("note");
+        if ("不行".equals(note)) {
             throw Refusal.of(List.of(REFUSAL));
+        }
+        if ("全不行".equals(note)) {
+            throw Refusal.of(Collections.nCopies(20, REFUSAL));
         }
     }
 }

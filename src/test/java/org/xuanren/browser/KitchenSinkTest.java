@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import com.microsoft.playwright.Locator;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -166,17 +167,49 @@ class KitchenSinkTest {
     }
 
     @Test
-    void a_day_that_is_typed_is_that_day_or_none() {
+    void a_day_that_is_typed_is_that_day_and_what_is_none_stays_in_its_field_and_is_refused_until_it_is_one() {
         start("2026-011");
         var page = tasklist.openTask("填写各类字段", "2026-011").claim().page();
         var input = page.getByLabel("会议日期");
-        var days = Map.of("20261130", "2026/11/30", "2026-2-3", "2026/2/3", "２０２６年１１月３０日", "2026/11/30", "2026.11.30", "2026/11/30",
-            "2026-02-30", "", "2026-13-01", "", "11-30", "");
+        var days = Map.of("20261130", "2026/11/30", "2026-2-3", "2026/2/3", "２０２６年１１月３０日", "2026/11/30", "2026.11.30", "2026/11/30");
         days.forEach((typed, day) -> {
             input.fill(typed);
             input.press("Tab");
             page.waitForFunction("([input, day]) => input.value === day", List.of(input.elementHandle(), day));
         });
+        tasklist.fill(Map.of("members", List.of(), "unit", "民政局", "present", 3, "votes", List.of(Map.of("votes", 1), Map.of("votes", 1))));
+        for (var wrong : List.of("2026-02-30", "2026-13-01", "11-30", "明天", "2026.2.29")) {
+            input.fill(wrong);
+            page.getByLabel("说明").click();                              // the mouse, which flatpickr hears as well
+            page.locator(".fjs-form-field-error").filter(new Locator.FilterOptions()
+                .setHasText("「" + wrong + "」不是有效日期，请按 2026-03-01 的样式填写。")).waitFor();
+            input.click();
+            page.getByLabel("说明").click();
+            assertThat(input.inputValue()).isEqualTo(wrong);
+        }
+        tasklist.screenshot("no-day");
+        assertThat(tasklist.refused()).isEqualTo("还有 1 处未填或填写有误，请按表中红字更正后再提交。");
+        tasklist.tab("历史").tab("表单");
+        input.waitFor();
+        assertThat(input.inputValue()).as("after another tab").isEqualTo("2026.2.29");
+        input.fill("");
+        input.press("Tab");
+        page.locator(".fjs-form-field-error").filter(new Locator.FilterOptions().setHasText("必填")).first().waitFor();
+        tasklist.fill(Map.of("heldOn", "2026-02-28")).complete();
+        assertThat(value("2026-011", "heldOn")).isEqualTo("2026-02-28");
+    }
+
+    @Test
+    void a_name_that_is_longer_than_its_column_is_read_in_full() {
+        start("2026-012");
+        var name = "林致远（云川市民政局基层政权建设和社区治理科科长、市地名委员会办公室主任）";
+        var task = office.getBean(TaskService.class).createTaskQuery().processInstanceBusinessKey("2026-012").singleResult();
+        office.getBean(RuntimeService.class).setVariable(task.getExecutionId(), "votes", json("[{\"name\":\"" + name + "\",\"level\":\"正处\",\"votes\":null}]"));
+        var cell = tasklist.openTask("填写各类字段", "2026-012").claim().page().locator(".fjs-form-field-dynamiclist .fjs-readonly .fjs-input").first();
+        assertThat(cell.innerText()).isEqualTo(name);
+        assertThat(cell.evaluate("cell => cell.scrollWidth <= cell.clientWidth && cell.scrollHeight <= cell.clientHeight"
+            + " && cell.closest('.fjs-input-group').scrollHeight <= cell.closest('.fjs-input-group').offsetHeight")).isEqualTo(true);
+        tasklist.screenshot("long-name");
     }
 
     @Test
@@ -188,10 +221,26 @@ class KitchenSinkTest {
             .isEqualTo("无法打开任务：\n此任务已经办结，或者不存在、不由您办理。请在左侧任务列表中另选任务。");
     }
 
+    @Test
+    void the_login_says_what_it_is_for_and_asks_for_a_name_in_chinese() {
+        try (var other = tasklist.page().context().browser().newContext(); var page = other.newPage()) {
+            page.navigate(Office.address(office) + "/camunda/app/tasklist/default/");
+            var name = page.locator("[ng-model=username]");
+            name.waitFor();
+            assertThat(page.locator(".app-name").evaluate("name => getComputedStyle(name, '::before').content + name.innerText")).isEqualTo("\"选任 \"任务办理");
+            page.locator("form[name=signinForm] button").click();
+            assertThat(name.evaluate("name => name.validationMessage")).isEqualTo("请填写此项。");
+            name.fill("wang");
+            page.locator("[ng-model=password]").fill("wang");
+            page.locator("form[name=signinForm] button").click();
+            page.locator(".task-filters").waitFor();
+        }
+    }
+
     /** All that stands in the fields of the form. */
     private static String written() {
         tasklist.page().waitForTimeout(100);
-        return (String) tasklist.page().evaluate("() => [...document.querySelectorAll('.fjs-container :is(input, textarea), .fjs-taglist-tag-label, .fjs-select-display')]"
+        return (String) tasklist.page().evaluate("() => [...document.querySelectorAll('.fjs-container :is(input, textarea, output), .fjs-taglist-tag-label, .fjs-select-display')]"
             + ".map(one => ['checkbox', 'radio'].includes(one.type) ? one.checked : one.value ?? one.innerText).join('|')");
     }
 

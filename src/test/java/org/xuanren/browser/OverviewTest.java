@@ -65,7 +65,10 @@ class OverviewTest {
 
             tasklist.open(task.getId()).tab("历史");
             tasklist.shows(".xr-history td:text-is('登记职位空缺')");
-            assertThat(tasklist.page().locator(".nav-tabs").getByText("历史").count()).isEqualTo(1);
+            assertThat(tasklist.page().locator(".nav-tabs li").allInnerTexts()).extracting(String::strip).containsExactly("表单", "材料", "历史", "流程图");
+            tasklist.page().locator(".xr-comment textarea").fill("  ");
+            tasklist.page().locator(".xr-comment button").click();
+            assertThat(tasklist.page().locator(".xr-comment textarea").evaluate("text => text.validationMessage")).isEqualTo("请写明备注。");
             tasklist.page().locator(".xr-comment textarea").fill("学历证书已核对原件。");
             tasklist.page().locator(".xr-comment button").click();
             tasklist.shows(".xr-history td:text-is('备注：学历证书已核对原件。')");

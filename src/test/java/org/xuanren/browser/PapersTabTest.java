@@ -48,6 +48,8 @@ class PapersTabTest {
             assertThat(text(page.locator(".xr-message.xr-bad", new Page.LocatorOptions().setHasText("第一句")))).isEqualTo("第一句。\n第二句。");
 
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("未发生此类问题")).press("Enter");
+            page.locator(".xr-waiver button[type=submit]").click();
+            assertThat(page.locator(".xr-waiver input[type=checkbox]").evaluate("sure => sure.validationMessage")).isEqualTo("请先勾选确认。");
             page.locator(".xr-waiver input[type=checkbox]").check();
             tasklist.screenshot("papers");
             page.locator(".xr-waiver button[type=submit]").click();

@@ -21,11 +21,24 @@ class RefusalTest {
             tasklist.screenshot("refusal");
             tasklist.page().waitForTimeout(6_000);                    // longer than any notice that goes by itself
             assertThat(tasklist.error()).isEqualTo(Counter.REFUSAL);
-            var message = tasklist.page().locator(".page-notifications").boundingBox();
-            var button = tasklist.page().locator(".form-actions .btn-primary").boundingBox();
-            assertThat(message.y + message.height).isLessThan(button.y);
-
             assertThat(tasklist.page().locator(".page-notifications .alert").innerText()).contains("未能提交：\n到会推荐");
+            assertThat(standsBetween(tasklist, ".nav-tabs", ".form-actions .btn-primary")).isTrue();
+
+            var note = tasklist.page().locator(".fjs-container input").first();
+            note.focus();
+            note.blur();
+            assertThat(tasklist.error()).as("nothing was edited").isNotEmpty();
+            note.fill("不");
+            tasklist.page().locator(".page-notifications .alert-danger").waitFor(gone());
+
+            tasklist.fill(Map.of("note", "全不行"));
+            assertThat(tasklist.refused()).hasSizeGreaterThan(1000);
+            assertThat(standsBetween(tasklist, ".nav-tabs", ".form-actions .btn-primary")).isTrue();
+            tasklist.page().locator(".page-notifications").evaluate("box => box.scrollTo(0, box.scrollHeight)");
+            tasklist.screenshot("refusal-long");
+            assertThat(tasklist.page().locator(".page-notifications .close:visible").evaluate(
+                "close => { const at = close.getBoundingClientRect(); return close.contains(document.elementFromPoint(at.x + at.width / 2, at.y + at.height / 2)) }"))
+                .as("can be closed from its end").isEqualTo(true);
 
             tasklist.fill(Map.of("note", "可以")).page().locator(".form-actions .btn-primary").click();
             var done = tasklist.page().locator(".page-notifications .alert-success");
@@ -33,9 +46,19 @@ class RefusalTest {
             assertThat(done.innerText()).contains("『核对材料』已办结");
             assertThat(tasklist.error()).as("the refusal is over").isEmpty();
             tasklist.screenshot("done");
-            done.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            done.waitFor(gone());
             assertThat(tasklist.page().evaluate("() => Object.keys(localStorage).filter(key => key.includes('form')).length")).isEqualTo(0);
             assertThat(tasklist.page().locator("text=保存").count()).isZero();
         }
+    }
+
+    private static boolean standsBetween(Tasklist tasklist, String above, String below) {
+        var message = tasklist.page().locator(".page-notifications").boundingBox();
+        var upper = tasklist.page().locator(above).first().boundingBox();
+        return upper.y + upper.height < message.y && message.y + message.height < tasklist.page().locator(below).boundingBox().y;
+    }
+
+    private static Locator.WaitForOptions gone() {
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
     }
 }

@@ -78,6 +78,10 @@ class WholeCaseBrowserTest {
         var step = Step.of(task.getTaskDefinitionKey());
         become(tasklist, story.actor(task));
         tasklist.open(task.getId()).claim();
+        if (step == Step.ARCHIVE_LIST) {
+            assertThat(tasklist.formText()).contains("干部任免审批表（见『材料』页）").doesNotContain("缺少材料");
+            tasklist.screenshot("archive-list-before");
+        }
         var papers = PaperKind.dueAt(step);
         if (!papers.isEmpty()) {
             tasklist.tab("材料");

@@ -99,6 +99,10 @@ class FormContractTest {
         if (demanded && !required && !Set.of("dynamiclist", "checkbox").contains(field.path("type").asText())) {
             faults.add(where + " is demanded by the server and not marked in the form");
         }
+        if (asked.optional() && !required && !conditional && field.path("description").asText().isBlank()
+                && !Set.of("dynamiclist", "checkbox").contains(field.path("type").asText())) {
+            faults.add(where + " may stay empty and its description does not say when");
+        }
         if (component.getType() == List.class) {
             var element = (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
             if (element.isRecord()) {

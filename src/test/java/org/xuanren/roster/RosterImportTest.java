@@ -64,6 +64,18 @@ class RosterImportTest {
         assertThat(second.addedRows()).isZero();
     }
 
+    @Test
+    void members_stand_in_the_order_of_the_file_by_rank() throws IOException {
+        imports.importAll(List.of(new PathMatchingResourcePatternResolver().getResources("classpath:demo/roster/*.*")));
+        assertThat(roster.members("yunchuan-standing-committee")).extracting(ScopeMember::name)
+            .containsExactly("陆承远", "顾廷舟", "沈嘉禾", "魏长河", "韦清源", "罗文澜", "程望川", "田守正", "贺兰亭");
+        var report = imports.importAll(List.of(file("memberships.csv", "body,name,identityNumber,group,label,voters\n"
+            + "yunchuan-standing-committee,贺兰亭,990101196809011009,member,市委常委会委员,常委会委员\n"
+            + "yunchuan-standing-committee,陆承远,990101196601011001,main-leader,市委常委会委员,常委会委员\n")));
+        assertThat(report.changes()).isEmpty();
+        assertThat(roster.members("yunchuan-standing-committee")).extracting(ScopeMember::name).startsWith("贺兰亭", "陆承远");
+    }
+
     @Test // R-ARC-DB
     void what_is_given_out_and_imported_again_changes_nothing() throws IOException {
         imports.importAll(List.of(new PathMatchingResourcePatternResolver().getResources("classpath:demo/roster/*.*")));

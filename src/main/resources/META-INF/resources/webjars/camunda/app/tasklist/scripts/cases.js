@@ -104,7 +104,7 @@ class Cases {
 
   ask(item, one, act, label) {
     item.querySelectorAll('form, .xr-record').forEach(former => former.remove());
-    const reason = element('textarea', { class: 'form-control', rows: 2, required: true, maxlength: 1000, 'aria-label': '理由',
+    const reason = element('textarea', { class: 'form-control', rows: 2, required: '请写明理由。', maxlength: 1000, 'aria-label': '理由',
       placeholder: '理由（记入记实）' });
     const form = element('form', { class: 'xr-waiver' }, element('label', {}, CONSEQUENCE[act] || ''), reason,
       element('div', {}, element('button', { type: 'submit', class: 'btn btn-primary btn-sm' }, label),

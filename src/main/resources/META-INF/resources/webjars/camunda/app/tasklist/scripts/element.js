@@ -1,15 +1,27 @@
 /* What the scripts of this folder share. */
 
-/** Text always as text: names of files and people are never read as markup. */
-export function element(tag, attributes = {}, ...children) {
+/** Text always as text: names of files and people are never read as markup. What has to be filled in says so by the sentence in `required`. */
+export function element(tag, { required, ...attributes } = {}, ...children) {
   const made = document.createElement(tag);
   Object.entries(attributes).forEach(([name, value]) => {
     if (name.startsWith('on')) made.addEventListener(name.slice(2), value);
     else if (value !== false && value !== null && value !== undefined) made.setAttribute(name, value === true ? '' : value);
   });
+  if (required) {
+    made.required = true;
+    made.dataset.missing = required;
+  }
   made.append(...children.filter(child => child !== null));
   return made;
 }
+
+/* The browser's own sentence for an empty field is in the browser's language, at the login as well; blanks are no words to us. */
+document.addEventListener('invalid', ({ target }) => {
+  if (target.validity.valueMissing) target.setCustomValidity(target.dataset.missing || '请填写此项。');
+}, true);
+['input', 'change'].forEach(edit => document.addEventListener(edit, ({ target }) => {
+  if (target.required) target.setCustomValidity(target.value.trim() ? '' : target.dataset.missing || '');
+}, true));
 
 export function inTime(iso) {
   const at = new Date(iso);

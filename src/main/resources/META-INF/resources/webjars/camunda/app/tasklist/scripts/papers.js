@@ -74,7 +74,7 @@ class Papers {
       element('p', { class: 'xr-summary' }, required.length === 0 ? '本步骤没有规定必须提交的材料。'
         : missing === 0 ? '本步骤所需材料 ' + required.length + ' 项，已齐全。'
         : '本步骤所需材料 ' + required.length + ' 项，还缺 ' + missing + ' 项。'),
-      element('p', { class: 'xr-hint' }, '可将文件拖到对应的材料上，或点“选择文件”。'
+      required.length === 0 ? '' : element('p', { class: 'xr-hint' }, '可将文件拖到对应的材料上，或点“选择文件”。'
         + (state.accept && state.accept.length ? '可用格式：' + state.accept.join('、') + '。' : '')
         + (state.maxBytes ? '每个文件不超过 ' + inWords(state.maxBytes) + '。' : '')),
       element('ul', { class: 'xr-list' }, ...required.map(paper => this.need(paper))),
@@ -143,9 +143,9 @@ class Papers {
   /** A statement is evidence too: it is typed, confirmed and filed under the name of who makes it. */
   waive(paper, item) {
     if (item.querySelector('form')) return item.querySelector('textarea').focus();
-    const statement = element('textarea', { class: 'form-control', rows: 3, required: true, 'aria-label': '说明' });
+    const statement = element('textarea', { class: 'form-control', rows: 3, required: '请填写说明。', 'aria-label': '说明' });
     statement.value = '经核实，本事项未发生“' + paper.label + '”所涉情形。';
-    const sure = element('input', { type: 'checkbox', required: true });
+    const sure = element('input', { type: 'checkbox', required: '请先勾选确认。' });
     const form = element('form', { class: 'xr-waiver' }, statement,
       element('label', {}, sure, ' 我确认以上说明属实，并知悉本说明以我的名义记入案卷，不可撤回。'),
       element('div', {},
@@ -153,7 +153,6 @@ class Papers {
         element('button', { type: 'button', class: 'btn btn-link btn-sm', onclick: () => form.remove() }, '取消')));
     form.addEventListener('submit', event => {
       event.preventDefault();
-      if (!statement.value.trim()) return this.say('请填写说明。');
       this.say('');
       this.send('POST', '/waivers?', { kind: paper.kind, content: JSON.stringify({ statement: statement.value.trim() }) })
         .then(() => this.say('关于“' + paper.label + '”的说明已提交。', true)).catch(() => {});
