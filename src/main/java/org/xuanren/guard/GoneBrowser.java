@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.LoggerFactory;
 
-/** A browser that leaves while it is answered is no failure of ours: one line, where Jersey has an error and a stack trace. */
+/** A browser that leaves while it is answered is no failure of ours: Jersey would have an error with a stack trace, or two. */
 final class GoneBrowser implements Filter {
 
     private static final Logger JERSEY = Logger.getLogger("org.glassfish.jersey.server.ServerRuntime$Responder"); // whoever does not hold it loses its filter
@@ -22,7 +22,7 @@ final class GoneBrowser implements Filter {
     public boolean isLoggable(LogRecord line) {
         var gone = Stream.iterate(line.getThrown(), Objects::nonNull, Throwable::getCause).anyMatch(ClientAbortException.class::isInstance);
         if (gone) {
-            LOG.info("a browser left before it was answered");
+            LOG.debug("a browser left before it was answered");
         }
         return !gone;
     }

@@ -15,9 +15,8 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.springframework.stereotype.Service;
-import org.xuanren.statute.Group;
 import org.xuanren.statute.Step;
 
 /** What cases wait for while nobody can do anything. The timer at a task is none of it: its step has a last day. */
@@ -48,9 +47,15 @@ public class Waits {
     }
 
     private Wait told(Job timer, IntermediateCatchEvent event) {
-        var next = Stream.<FlowNode>iterate(event, node -> node != null, node -> node.getOutgoing().size() == 1 ? node.getOutgoing().iterator().next().getTarget() : null)
-            .filter(UserTask.class::isInstance).findFirst().flatMap(task -> Step.find(task.getId())).map(Step::group).map(Group::label).orElse("");
+        var next = Stream.<FlowNode>iterate(event, node -> node != null, Waits::onlyNext).flatMap(node -> Step.find(node.getId()).stream()).findFirst()
+            .map(step -> step.group().label()).orElse("");
         return new Wait(event.getName(), next, day(timer.getCreateTime()), day(timer.getDuedate()).minusDays(1), LocalDate.now(clock)); // it fires when that day is over
+    }
+
+    /** Null behind a fork, a question or an end. Asks the flows: a node need not say itself which leave it. */
+    private static FlowNode onlyNext(FlowNode node) {
+        var leaving = node.getModelInstance().getModelElementsByType(SequenceFlow.class).stream().filter(flow -> node.equals(flow.getSource())).toList();
+        return leaving.size() == 1 ? leaving.get(0).getTarget() : null;
     }
 
     private LocalDate day(Date at) {

@@ -51,8 +51,7 @@ public final class Rulebook {
 
     /** Of which kinds of case a rule speaks that does not speak of this one. */
     private static String others(RuleId rule, Stage stage, CaseFile file) {
-        var edition = file.edition().id();
-        var kinds = Arrays.stream(CaseKind.values()).filter(kind -> kind.at(stage, edition).covers(rule)).map(CaseKind::label).collect(Collectors.joining("、"));
-        return "本案是" + file.kind().label() + "，" + (kinds.isEmpty() ? edition.label() + "不作此项要求" : "此项只适用于" + kinds);
+        return "本案是" + file.kind().label() + "，此项只适用于" + Arrays.stream(CaseKind.values())
+            .filter(kind -> kind.at(stage, file.edition().id()).covers(rule)).map(CaseKind::label).collect(Collectors.joining("、"));
     }
 }
