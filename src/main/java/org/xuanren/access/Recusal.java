@@ -55,9 +55,7 @@ public class Recusal {
     /** The step that a login has taken in a case and that keeps it from taking this one (R-SUP-INTERNAL); empty if there is none. */
     @Transactional(readOnly = true)
     Optional<Step> otherSide(String login, Step step, String caseNumber) {
-        var apart = FourEyes.apartFrom(step);
-        return apart.isEmpty() ? Optional.empty() : files.open(caseNumber).filed().stream()
-            .filter(one -> login.equals(one.actor()) && apart.contains(one.step())).map(one -> one.step()).findFirst();
+        return FourEyes.apartFrom(step).isEmpty() ? Optional.empty() : files.open(caseNumber).otherSide(login, step);
     }
 
     private Set<String> around(Set<String> persons) {

@@ -9,9 +9,11 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.xuanren.statute.CaseKind;
 import org.xuanren.statute.Edition;
+import org.xuanren.statute.FourEyes;
 import org.xuanren.statute.Refusal;
 import org.xuanren.statute.RuleId;
 import org.xuanren.statute.Stage;
+import org.xuanren.statute.Step;
 import org.xuanren.statute.WorkCalendar;
 
 /**
@@ -208,6 +210,25 @@ public final class CaseFile {
             return latest(OpeningVacancy.class).map(OpeningVacancy::person).map(List::of).orElse(List.of());
         }
         return latest(CandidatesDecision.class).map(CandidatesDecision::candidateIds).orElse(List.of());
+    }
+
+    /** Of somebody on whom the candidates' meeting has spoken; empty for anybody else. */
+    public String nameOf(String id) {
+        return latest(CandidatesDecision.class).map(decision -> decision.nameOf(id)).orElse("");
+    }
+
+    /** The step that a login has taken and that keeps it from taking this one (R-SUP-INTERNAL); empty if there is none. */
+    public Optional<Step> otherSide(String login, Step step) {
+        var apart = FourEyes.apartFrom(step);
+        return apart.isEmpty() ? Optional.empty() : proven.filed.stream().filter(one -> login.equals(one.actor()) && apart.contains(one.step()))
+            .<Step>map(Filed::step).findFirst();
+    }
+
+    /** The last judgement that sends the case, or the candidate, back to a step, as long as the step is not taken again. */
+    public Optional<Judgement> sentBackTo(Step step) {
+        var done = proven.filed.stream().filter(one -> one.step() == step && concerns(one.candidate())).mapToLong(Filed::seq).max().orElse(0);
+        return proven.judgements.stream().filter(one -> step.id().equals(one.redoFrom()) && concerns(one.candidate()) && one.seq() > done)
+            .reduce((former, latter) -> latter);
     }
 
     /** The candidates who passed the last gate that is passed one by one: whom a meeting may decide on. */

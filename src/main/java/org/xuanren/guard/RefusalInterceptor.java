@@ -50,9 +50,11 @@ final class RefusalInterceptor extends CommandInterceptor {
         }
     }
 
-    /** The refusal that somebody has wrapped who kept its sentence and nothing else, as the REST API does for jobs. */
+    /** The refusal that somebody has wrapped who kept its sentence and nothing else, as the REST API does for jobs. Asked once. */
     static Optional<RuntimeException> behind(String message) {
-        return Optional.ofNullable(LAST.get()).filter(refusal -> message != null && message.endsWith(refusal.getMessage()));
+        var last = LAST.get();
+        LAST.remove();
+        return Optional.ofNullable(last).filter(refusal -> message != null && message.endsWith(refusal.getMessage()));
     }
 
     private static RuntimeException refusalIn(Throwable failure) {

@@ -5,11 +5,15 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.lang.annotation.Annotation;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,7 +27,9 @@ import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
+import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.camunda.bpm.engine.rest.exception.RestException;
+import org.camunda.bpm.engine.rest.util.EngineUtil;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xuanren.record.RecordRefusal;
@@ -41,11 +47,13 @@ public final class RestAnswers implements Feature {
     private static final TypeReference<LinkedHashMap<String, Object>> FIELDS = new TypeReference<>() { };
     private static final String ENGINE = "org.camunda.bpm.engine.impl.interceptor.";
     private static final int BEFORE_ALL = 1;
+    private static final int NOTHING = 204;
     private static final int UNPROCESSABLE = 422;
 
     @Override
     public boolean configure(FeatureContext api) {
-        Stream.of(OfEngine.class, OfApi.class, OfFields.class, OfJson.class, OfAnything.class).forEach(mapper -> api.register(mapper, BEFORE_ALL));
+        Stream.of(OfEngine.class, OfApi.class, OfFields.class, OfJson.class, OfAnything.class, OfNothing.class).forEach(mapper -> api.register(mapper, BEFORE_ALL));
+        GoneBrowser.watch();
         return true;
     }
 
@@ -68,6 +76,24 @@ public final class RestAnswers implements Feature {
 
     static final class OfAnything extends Answer<Throwable> { }
 
+    /** The API says 204 to a modification without instructions and asks no engine; it is answered, and recorded, like any other. */
+    static final class OfNothing implements ContainerResponseFilter {
+
+        @Override
+        public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+            if (response.getStatus() != NOTHING || !request.getUriInfo().getPath().endsWith("/modification")) {
+                return;
+            }
+            try {
+                EngineUtil.lookupProcessEngine(null).getRuntimeService().createProcessInstanceModification(request.getUriInfo().getPathParameters().getFirst("id")).execute();
+            } catch (Refusal refusal) {
+                var answer = answer(refusal);
+                response.setStatus(answer.getStatus());
+                response.setEntity(answer.getEntity(), new Annotation[0], MediaType.APPLICATION_JSON_TYPE);
+            }
+        }
+    }
+
     /** Whether the engine could not do what it was rightly asked for. */
     static boolean fails(Throwable failure) {
         return status(failure) >= 500;
@@ -87,9 +113,10 @@ public final class RestAnswers implements Feature {
         } else {
             LOG.debug("answered with {}", status, failure);
         }
-        var body = body(failure);
+        var told = status == 400 && unreadable(failure) ? new InvalidRequestException(Response.Status.BAD_REQUEST, "The request can't be read.") : failure;
+        var body = body(told);
         body.put("message", cause instanceof AuthorizationException denied ? StatusSentence.of(denied) : StatusSentence.of(status));
-        body.put("detail", failure.getMessage());
+        body.put("detail", told.getMessage());
         return response(status, body);
     }
 
@@ -122,10 +149,17 @@ public final class RestAnswers implements Feature {
         return cause instanceof BadUserRequestException || cause instanceof NullValueException || !inEngine(failure) ? 400 : stock;
     }
 
+    /** Over what else the REST API stumbles before it asks the engine: its own text is about our insides. */
+    private static boolean unreadable(Throwable failure) {
+        return !(failure instanceof WebApplicationException) && ExceptionHandlerHelper.getInstance().getStatus(failure).getStatusCode() >= 500
+            && cause(failure) == failure && !(failure instanceof ProcessEngineException);
+    }
+
     /** What the REST API has wrapped. */
     private static Throwable cause(Throwable failure) {
+        var lost = RefusalInterceptor.behind(failure.getMessage());
         return causes(failure).filter(cause -> cause instanceof Refusal || cause instanceof RecordRefusal || cause instanceof ProcessEngineException)
-            .findFirst().or(() -> RefusalInterceptor.behind(failure.getMessage())).orElse(failure);
+            .findFirst().or(() -> lost).orElse(failure);
     }
 
     /** Whether the engine was asked at all, or the request was such that it could not even be read. */

@@ -1,7 +1,5 @@
 package org.xuanren.operation;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -20,8 +17,11 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Service;
 import org.xuanren.access.Recusal;
 import org.xuanren.casefile.CaseFiles;
+import org.xuanren.evidence.SelectionCase;
 import org.xuanren.oversight.OpenStep;
 import org.xuanren.oversight.OpenSteps;
+import org.xuanren.oversight.Wait;
+import org.xuanren.oversight.Waits;
 import org.xuanren.record.CaseRecord;
 import org.xuanren.record.EntryKind;
 import org.xuanren.record.HouseChain;
@@ -41,39 +41,37 @@ class CaseBoard {
 
     private final ProcessEngineConfigurationImpl engine;
     private final RuntimeService runtime;
-    private final ManagementService management;
     private final OpenSteps steps;
+    private final Waits waits;
     private final RepositoryService repository;
     private final Migration migration;
     private final CaseFiles files;
     private final CaseRecord record;
     private final Recusal recusal;
     private final Names names;
-    private final Clock clock;
 
-    CaseBoard(ProcessEngineConfigurationImpl engine, RuntimeService runtime, ManagementService management, OpenSteps steps, RepositoryService repository,
-            Migration migration, CaseFiles files, CaseRecord record, Recusal recusal, Names names, Clock clock) {
+    CaseBoard(ProcessEngineConfigurationImpl engine, RuntimeService runtime, OpenSteps steps, Waits waits, RepositoryService repository,
+            Migration migration, CaseFiles files, CaseRecord record, Recusal recusal, Names names) {
         this.engine = engine;
         this.runtime = runtime;
-        this.management = management;
         this.steps = steps;
+        this.waits = waits;
         this.repository = repository;
         this.migration = migration;
         this.files = files;
         this.record = record;
         this.recusal = recusal;
         this.names = names;
-        this.clock = clock;
     }
 
     /** One case, running or over; nothing if the reader is tied to it. @throws Refusal if there is no such case */
     List<Map<String, Object>> one(String number, String login, Set<Group> groups) {
         return engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() -> {
-            var title = files.requireCase(number).title();
+            var selection = files.requireCase(number);
             var running = runtime.createProcessInstanceQuery().processDefinitionKey(StatutoryProcess.CADRE_SELECTION.id())
                 .processInstanceBusinessKey(number).list();
-            return (running.isEmpty() ? over(number, title, login).stream()
-                : running.stream().flatMap(one -> line(one, open(running), migration.newest(), login, groups).stream())).toList();
+            return (running.isEmpty() ? over(selection, login).stream()
+                : lines(running, login, groups)).toList();
         }));
     }
 
@@ -83,10 +81,10 @@ class CaseBoard {
             .map(chain -> Map.<String, Object>of("number", chain.id(), "title", chain.label(), "acts", List.of())).toList();
     }
 
-    private Optional<Map<String, Object>> over(String number, String title, String login) {
-        return begun(number, login).map(line -> {
-            line.put("title", title);
-            line.put("over", true);
+    private Optional<Map<String, Object>> over(SelectionCase selection, String login) {
+        return begun(selection.number(), login).map(line -> {
+            line.put("title", selection.title());
+            line.put("over", Ending.of(selection.number(), selection.kind(), record, names));
             line.put("steps", List.of());
             line.put("acts", List.of());
             return line;
@@ -96,22 +94,24 @@ class CaseBoard {
     /** The newest running cases, what does not match its record first, then what is late, then what waits longest; none to which the reader is tied. */
     List<Map<String, Object>> cases(String login, Set<Group> groups) {
         return engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() -> {
-            var newest = migration.newest();
             var running = runtime.createProcessInstanceQuery().processDefinitionKey(StatutoryProcess.CADRE_SELECTION.id()).orderByBusinessKey().desc()
                 .listPage(0, MOST_CASES);
-            var open = open(running);
-            return running.stream().map(one -> line(one, open, newest, login, groups)).flatMap(Optional::stream).sorted(LATE_FIRST).toList();
+            return lines(running, login, groups).sorted(LATE_FIRST).toList();
         }));
     }
 
-    private Map<String, List<OpenStep>> open(List<ProcessInstance> running) {
-        return steps.ofCases(running.stream().map(ProcessInstance::getBusinessKey).filter(Objects::nonNull).distinct().toList());
+    /** Those in which the organization department has nothing to do but to wait for somebody else, or for the end of a period. */
+    List<Map<String, Object>> waiting(String login) {
+        return cases(login, Set.of(Group.ORGANIZATION_DEPARTMENT)).stream().filter(line -> !line.containsKey("fault") && line.get("steps") instanceof List<?> steps
+            && steps.stream().noneMatch(step -> step instanceof Map<?, ?> at && Group.ORGANIZATION_DEPARTMENT.label().equals(at.get("group")))).toList();
     }
 
-    private Optional<Map<String, Object>> line(ProcessInstance instance, Map<String, List<OpenStep>> open, ProcessDefinition newest, String login,
-            Set<Group> groups) {
-        return begun(instance.getBusinessKey(), login)
-            .map(line -> running(line, instance, open.getOrDefault(instance.getBusinessKey(), List.of()), newest, login, groups));
+    private Stream<Map<String, Object>> lines(List<ProcessInstance> running, String login, Set<Group> groups) {
+        var newest = migration.newest();
+        var open = steps.ofCases(running.stream().map(ProcessInstance::getBusinessKey).filter(Objects::nonNull).distinct().toList());
+        var waiting = waits.of(running.stream().map(ProcessInstance::getId).toList());
+        return running.stream().flatMap(one -> begun(one.getBusinessKey(), login).map(line -> running(line, one,
+            open.getOrDefault(one.getBusinessKey(), List.of()), waiting.getOrDefault(one.getId(), List.of()), newest, login, groups)).stream());
     }
 
     private Optional<Map<String, Object>> begun(String number, String login) {
@@ -127,8 +127,8 @@ class CaseBoard {
         return Optional.of(line);
     }
 
-    private Map<String, Object> running(Map<String, Object> line, ProcessInstance instance, List<OpenStep> standing, ProcessDefinition newest, String login,
-            Set<Group> groups) {
+    private Map<String, Object> running(Map<String, Object> line, ProcessInstance instance, List<OpenStep> standing, List<Wait> waiting, ProcessDefinition newest,
+            String login, Set<Group> groups) {
         var number = instance.getBusinessKey();
         line.put("process", instance.getId());
         try {
@@ -139,12 +139,9 @@ class CaseBoard {
         }
         var version = repository.getProcessDefinition(instance.getProcessDefinitionId()).getVersion();
         var proposal = Reason.ofOpenProposal(record, number);
-        line.put("steps", Standing.of(standing));
+        line.put("steps", Standing.of(standing, waiting));
         line.put("late", standing.stream().mapToLong(OpenStep::late).max().orElse(0));
-        line.put("days", standing.stream().mapToLong(OpenStep::days).max().orElse(0));
-        if (standing.isEmpty()) {
-            lastDay(instance).ifPresent(day -> line.put("waitsUntil", day.toString()));
-        }
+        line.put("days", Stream.concat(standing.stream().map(OpenStep::days), waiting.stream().map(Wait::days)).mapToLong(Long::longValue).max().orElse(0));
         line.put("version", version);
         line.put("newest", newest.getVersion());
         line.put("suspended", instance.isSuspended());
@@ -160,12 +157,6 @@ class CaseBoard {
             case MIGRATE -> version < newest.getVersion();
         }).map(act -> Map.of("act", act.name(), "label", act.label())).toList());
         return line;
-    }
-
-    /** Of the period that the case waits out while nobody can do anything. */
-    private Optional<LocalDate> lastDay(ProcessInstance instance) {
-        return management.createJobQuery().processInstanceId(instance.getId()).timers().orderByJobDuedate().asc().list().stream().findFirst()
-            .map(timer -> LocalDate.ofInstant(timer.getDuedate().toInstant(), clock.getZone()).minusDays(1)); // it fires when that day is over
     }
 
     private Map<String, Object> words(Reason said) {

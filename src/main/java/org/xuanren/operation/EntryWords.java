@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,7 +22,6 @@ import org.xuanren.roster.Roster;
 import org.xuanren.staff.Names;
 import org.xuanren.statute.EditionId;
 import org.xuanren.statute.Group;
-import org.xuanren.statute.Stage;
 import org.xuanren.statute.Step;
 
 /** An entry of the record as an auditor reads it: who, where, and a line with a Chinese label for each thing that it keeps. */
@@ -50,6 +50,7 @@ class EntryWords {
         Map.entry("post", "职务"), Map.entry("proposal", "所答复的提议"), Map.entry("proposedBy", "提议人"), Map.entry("reason", "理由"),
         Map.entry("redoFrom", "退回步骤"), Map.entry("sha256", "校验码"), Map.entry("text", "内容"), Map.entry("user", "人员"),
         Map.entry("version", "流程图版本"));
+    private static final Set<String> COMMAND = Set.of("operation", "command");
     private static final Map<String, String> VERDICTS = Map.of("MET", "符合", "NOT_MET", "不符合", "NOT_APPLICABLE", "不适用");
     private static final Map<String, String> OUTCOMES = Map.of("PASSED", "通过", "AGAIN", "重新办理", "ENDED", "终止");
     private static final Map<String, String> PLACES = Map.of(Request.PLACE, "案件处置", "guard", "系统守卫", "remind-discipline", "催办纪检回复");
@@ -67,20 +68,29 @@ class EntryWords {
     }
 
     String place(Entry entry) {
-        var place = Optional.ofNullable(PLACES.get(entry.step())).or(() -> Step.find(entry.step()).map(Step::label))
-            .or(() -> Stage.find(entry.step()).map(Stage::label)).orElse(entry.step());
+        var place = Optional.ofNullable(PLACES.get(entry.step())).or(() -> Step.labelOf(entry.step())).orElse(entry.step());
         return entry.candidate() == null ? place : place + "（" + roster.cadre(entry.candidate()).map(Cadre::name).orElse(entry.candidate()) + "）";
     }
 
     List<Line> lines(Entry entry) {
         var lines = new ArrayList<Line>();
         try {
-            var payload = MAPPER.readTree(Objects.requireNonNullElse(entry.payload(), "")).properties();
-            payload.stream().sorted(Comparator.comparing(one -> !one.getKey().equals("outcome"))).forEach(one -> add(one.getKey(), one.getValue(), lines));
+            var payload = MAPPER.readTree(Objects.requireNonNullElse(entry.payload(), ""));
+            if (payload.has("command")) {
+                lines.add(line(LABELS.get("command"), command(payload)));
+            }
+            payload.properties().stream().filter(one -> !payload.has("command") || !COMMAND.contains(one.getKey()))
+                .sorted(Comparator.comparing(one -> !one.getKey().equals("outcome"))).forEach(one -> add(one.getKey(), one.getValue(), lines));
         } catch (JsonProcessingException e) {
             lines.add(new Line("内容", "不可读", null)); // somebody has edited it: the audit of the chain says so
         }
         return lines;
+    }
+
+    /** What it does in words, and what engineers call it. */
+    private static String command(JsonNode payload) {
+        var name = payload.path("command").asText();
+        return payload.path("operation").asText() + "（" + name.substring(name.lastIndexOf('.') + 1) + "）";
     }
 
     private void add(String key, JsonNode value, List<Line> lines) {
@@ -119,7 +129,6 @@ class EntryWords {
             case "outcome" -> OUTCOMES.getOrDefault(text, text);
             case "edition" -> Arrays.stream(EditionId.values()).filter(one -> one.name().equals(text)).findFirst().map(EditionId::label).orElse(text);
             case "proposal" -> "记实第 " + text + " 条";
-            case "command" -> text.substring(text.lastIndexOf('.') + 1);
             default -> text.equals("null") ? "无" : text;
         };
     }

@@ -55,6 +55,13 @@ class OperationEndpoint {
         return view;
     }
 
+    /** What the organization department waits for; nothing for anybody else. */
+    @GetMapping("/waiting")
+    List<Map<String, Object>> waiting() {
+        var login = login();
+        return operations.groups(login).contains(Group.ORGANIZATION_DEPARTMENT) ? board.waiting(login) : List.of();
+    }
+
     @PostMapping("/{number}/{act}")
     Map<String, Object> perform(@PathVariable String number, @PathVariable String act, @RequestBody Map<String, String> body) {
         operations.perform(Act.find(act).orElseThrow(() -> Deed.refusal("没有『" + act + "』这项处置", "请从『案件处置』中选择")), number,

@@ -27,7 +27,7 @@ record Reason(long seq, String actor, Instant at, String words) {
         return record.last(caseNumber, kind).map(Reason::of);
     }
 
-    private static Reason of(Entry entry) {
+    static Reason of(Entry entry) {
         try {
             return new Reason(entry.seq(), entry.actor(), entry.at(), MAPPER.readTree(entry.payload()).path("reason").asText());
         } catch (JsonProcessingException e) {

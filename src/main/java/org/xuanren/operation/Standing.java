@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.xuanren.oversight.OpenStep;
+import org.xuanren.oversight.Wait;
 import org.xuanren.statute.Step;
 
 /** Where a case stands: what lies with the same holder at the same step is one line, whichever candidates it is about. */
@@ -14,9 +16,9 @@ final class Standing {
 
     private Standing() { }
 
-    static List<Map<String, Object>> of(List<OpenStep> open) {
-        return open.stream().collect(Collectors.groupingBy(one -> new Place(one.step(), one.holder()), LinkedHashMap::new, Collectors.toList()))
-            .entrySet().stream().map(one -> line(one.getKey(), one.getValue())).toList();
+    static List<Map<String, Object>> of(List<OpenStep> open, List<Wait> waits) {
+        return Stream.concat(open.stream().collect(Collectors.groupingBy(one -> new Place(one.step(), one.holder()), LinkedHashMap::new, Collectors.toList()))
+            .entrySet().stream().map(one -> line(one.getKey(), one.getValue())), waits.stream().map(Standing::line)).toList();
     }
 
     private static Map<String, Object> line(Place place, List<OpenStep> open) {
@@ -29,6 +31,19 @@ final class Standing {
         line.put("days", open.get(0).days());
         line.put("due", latest.due() == null ? null : latest.due().toString());
         line.put("late", latest.late());
+        line.put("group", place.step().group().label());
+        return line;
+    }
+
+    private static Map<String, Object> line(Wait wait) {
+        var line = new LinkedHashMap<String, Object>();
+        line.put("step", "等待" + wait.what());
+        line.put("candidates", List.of());
+        line.put("holder", wait.next().isEmpty() ? "" : "期满后由" + wait.next() + "办理");
+        line.put("since", wait.since().toString());
+        line.put("days", wait.days());
+        line.put("until", wait.until().toString());
+        line.put("late", 0L);
         return line;
     }
 }

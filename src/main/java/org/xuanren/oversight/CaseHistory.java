@@ -27,14 +27,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xuanren.casefile.CaseFiles;
-import org.xuanren.evidence.CandidatesDecision;
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.Judgement;
 import org.xuanren.record.CaseRecord;
 import org.xuanren.record.Entry;
 import org.xuanren.record.EntryKind;
 import org.xuanren.staff.Names;
-import org.xuanren.statute.Stage;
 import org.xuanren.statute.Step;
 
 /** What was done in a case, by whom and when, never what was said or found; and what colleagues have remarked on its tasks. */
@@ -75,8 +73,7 @@ class CaseHistory {
     }
 
     private Map<String, Object> line(Entry entry, CaseFile file) {
-        var line = line(entry.at(), Step.find(entry.step()).map(Step::label).or(() -> Stage.find(entry.step()).map(Stage::label)).orElse(""),
-            entry.kind().label() + redone(entry, file), file.latest(CandidatesDecision.class).map(decision -> decision.nameOf(entry.candidate())).orElse(""),
+        var line = line(entry.at(), Step.labelOf(entry.step()).orElse(""), entry.kind().label() + redone(entry, file), file.nameOf(entry.candidate()),
             entry.actor());
         line.put("seq", entry.seq());
         line.put("bad", entry.kind() == GATE_REFUSED || entry.kind() == ENDED);

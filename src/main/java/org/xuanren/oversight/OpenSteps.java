@@ -15,7 +15,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Service;
 import org.xuanren.casefile.CaseFiles;
-import org.xuanren.evidence.CandidatesDecision;
+import org.xuanren.evidence.Judgement;
 import org.xuanren.record.RecordRefusal;
 import org.xuanren.rule.DueDay;
 import org.xuanren.staff.Names;
@@ -43,33 +43,32 @@ public class OpenSteps {
         this.clock = clock;
     }
 
-    /** Those of some tasks that the caller may see. */
-    List<OpenStep> seen(Collection<String> some) {
-        return some.isEmpty() ? List.of() : of(tasks.createTaskQuery().taskIdIn(some.toArray(String[]::new)));
+    /** Those of some tasks that the caller may see. @param login of the caller */
+    List<OpenStep> seen(Collection<String> some, String login) {
+        return some.isEmpty() ? List.of() : of(tasks.createTaskQuery().taskIdIn(some.toArray(String[]::new)), login);
     }
 
     /** Those of cases, their reports included, whoever asks. */
     public Map<String, List<OpenStep>> ofCases(Collection<String> numbers) {
         return numbers.isEmpty() ? Map.of() : engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() ->
-            of(tasks.createTaskQuery().processInstanceBusinessKeyIn(numbers.toArray(String[]::new)))))
+            of(tasks.createTaskQuery().processInstanceBusinessKeyIn(numbers.toArray(String[]::new)), null)))
             .stream().collect(Collectors.groupingBy(OpenStep::caseNumber));
     }
 
-    private List<OpenStep> of(TaskQuery query) {
+    private List<OpenStep> of(TaskQuery query, String login) {
         var open = query.orderByTaskCreateTime().asc().orderByTaskId().asc().list().stream()
             .filter(task -> Step.find(task.getTaskDefinitionKey()).isPresent()).toList();
-        return open.isEmpty() ? List.of() : engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() -> told(open)));
+        return open.isEmpty() ? List.of() : engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() -> told(open, login)));
     }
 
-    private List<OpenStep> told(List<Task> open) {
+    private List<OpenStep> told(List<Task> open, String login) {
         var processes = open.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
         var numbers = runtime.createProcessInstanceQuery().processInstanceIds(processes).list().stream().filter(one -> one.getBusinessKey() != null)
             .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
         var candidates = candidates(processes);
         return open.stream().filter(task -> numbers.containsKey(task.getProcessInstanceId())).map(task -> {
             var step = Step.of(task.getTaskDefinitionKey());
-            var holder = task.getAssignee() == null ? null : names.of(task.getAssignee());
-            return told(task, step, numbers.get(task.getProcessInstanceId()), step.perCandidate() ? candidates.get(task.getProcessInstanceId()) : null, holder);
+            return told(task, step, numbers.get(task.getProcessInstanceId()), step.perCandidate() ? candidates.get(task.getProcessInstanceId()) : null, login);
         }).toList();
     }
 
@@ -79,19 +78,24 @@ public class OpenSteps {
             .collect(Collectors.toMap(variable -> variable.getProcessInstanceId(), variable -> (String) variable.getValue(), (one, other) -> one));
     }
 
-    private OpenStep told(Task task, Step step, String number, String candidate, String holder) {
+    private OpenStep told(Task task, Step step, String number, String candidate, String login) {
         var title = "";
         var name = "";
+        String sentBack = null;
+        Step otherSide = null;
         LocalDate due = null;
         try {
             title = files.requireCase(number).title();
             var file = files.open(number).of(candidate);
-            name = candidate == null ? "" : file.latest(CandidatesDecision.class).map(decision -> decision.nameOf(candidate)).orElse("");
+            name = candidate == null ? "" : file.nameOf(candidate);
+            sentBack = file.sentBackTo(step).map(Judgement::sentences).orElse(null);
+            otherSide = login == null ? null : file.otherSide(login, step).orElse(null);
             due = DueDay.of(step, file).orElse(null);
         } catch (Refusal | RecordRefusal edited) {
             // the form of the task says so; the list goes on
         }
-        return new OpenStep(task.getId(), number, title, step, candidate, name, holder,
+        var holder = task.getAssignee() == null ? null : names.of(task.getAssignee());
+        return new OpenStep(task.getId(), number, title, step, candidate, name, holder, sentBack, otherSide,
             LocalDate.ofInstant(task.getCreateTime().toInstant(), clock.getZone()), due, LocalDate.now(clock));
     }
 }

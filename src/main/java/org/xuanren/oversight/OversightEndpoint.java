@@ -40,7 +40,7 @@ class OversightEndpoint {
     /** What the cards of a page of tasks say, by task; a task that the caller may not see is missing. */
     @GetMapping("/cards")
     Map<String, Map<String, Object>> cards(@RequestParam List<String> tasks) {
-        return steps.seen(tasks).stream().collect(Collectors.toMap(OpenStep::task, this::card));
+        return steps.seen(tasks, login()).stream().collect(Collectors.toMap(OpenStep::task, this::card));
     }
 
     private Map<String, Object> card(OpenStep step) {
@@ -49,6 +49,8 @@ class OversightEndpoint {
         card.put("title", step.title());
         card.put("candidate", step.name());
         card.put("assignee", step.claimedBy());
+        card.put("sentBack", step.sentBack());
+        card.put("barred", step.otherSide() == null ? null : "您已办理本案『" + step.otherSide().label() + "』，本步骤须由另一人办理（R-SUP-INTERNAL）");
         card.put("since", step.since().toString());
         card.put("days", step.days());
         card.put("due", step.due() == null ? null : step.due().toString());
@@ -76,11 +78,15 @@ class OversightEndpoint {
     /** What became of the task that the caller has just done; empty if its case goes on. */
     @GetMapping("/outcome")
     Map<String, Object> outcome(@RequestParam String task) {
-        return outcome.of(task, identity.getCurrentAuthentication().getUserId());
+        return outcome.of(task, login());
+    }
+
+    private String login() {
+        return identity.getCurrentAuthentication().getUserId();
     }
 
     private OpenStep seen(String task) {
-        return steps.seen(List.of(task)).stream().findFirst()
+        return steps.seen(List.of(task), login()).stream().findFirst()
             .orElseThrow(() -> Refusal.of("没有这项任务，或任务已办结", RuleId.of("R-ACC-MATRIX"), "请刷新任务列表"));
     }
 }

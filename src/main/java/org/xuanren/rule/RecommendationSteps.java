@@ -59,7 +59,7 @@ public final class RecommendationSteps implements Rule {
             return Finding.notMet(ID, fact + "，与方案的先%s不符".formatted(plan.firstWay().label()), "请按方案的次序重新组织推荐");
         }
         if (plan.firstWay() == usual) {
-            return Finding.met(ID, fact + "，次序符合" + edition.label());
+            return Finding.met(ID, fact + "，次序符合 " + edition.label());
         }
         if (!edition.isSet("recommendation.order.exception") || occasion != Occasion.SINGLE) {
             return Finding.notMet(ID, fact + "，%s规定先%s".formatted(edition.label(), usual.label()), "请按规定的次序重新组织推荐");

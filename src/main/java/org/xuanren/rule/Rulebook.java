@@ -1,9 +1,13 @@
 package org.xuanren.rule;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.xuanren.evidence.CaseFile;
+import org.xuanren.statute.CaseKind;
+import org.xuanren.statute.RuleId;
 import org.xuanren.statute.Stage;
 
 /** Which rules the gate of each stage asks, in the order in which their findings are read. */
@@ -34,7 +38,7 @@ public final class Rulebook {
 
     /**
      * What the rules of a stage find in a file. A rule that does not speak of this kind of case or edition is in the list
-     * as well, with the reason.
+     * as well, with the reason why it does not.
      *
      * @throws org.xuanren.statute.Refusal if a step that an applicable rule needs was never proven
      */
@@ -42,6 +46,12 @@ public final class Rulebook {
         var applicability = file.kind().at(stage, file.edition().id());
         return of(stage).stream().map(rule -> applicability.covers(rule.id())
             ? rule.judge(file)
-            : Finding.notApplicable(rule.id(), applicability.reason())).toList();
+            : Finding.notApplicable(rule.id(), applicability.applicable() ? others(rule.id(), stage, file) : applicability.reason())).toList();
+    }
+
+    /** Of which kinds of case a rule speaks that does not speak of this one. */
+    private static String others(RuleId rule, Stage stage, CaseFile file) {
+        return "本案是" + file.kind().label() + "，此项只适用于" + Arrays.stream(CaseKind.values())
+            .filter(kind -> kind.at(stage, file.edition().id()).covers(rule)).map(CaseKind::label).collect(Collectors.joining("、"));
     }
 }

@@ -4,7 +4,7 @@ import java.util.Set;
 
 /**
  * What one kind of case owes to one stage under one edition (section 2 of the rule book), with the reason that the
- * finding of the gate repeats in the record.
+ * findings of the gate repeat in the record where nothing is owed.
  *
  * @param reason in Chinese, without a full stop
  * @param rule   the rule that says so

@@ -145,6 +145,11 @@ public enum Step {
         return find(id).orElseThrow(() -> new IllegalArgumentException("no step " + id));
     }
 
+    /** What staff read for the id under which an entry of a record stands, of a step or of a stage. */
+    public static Optional<String> labelOf(String id) {
+        return find(id).map(Step::label).or(() -> Stage.find(id).map(Stage::label));
+    }
+
     public static Optional<Step> find(String id) {
         return Optional.ofNullable(id).map(BY_ID::get);
     }

@@ -14,7 +14,17 @@ final class CockpitMends {
         Mend.once("t.firstName+\" \"+t.lastName:n.data", "t.firstName+t.lastName:n.data"),
         Mend.once("n.firstName+\" \"+n.lastName", "n.firstName+n.lastName"));
 
-    static final List<Mend> ALL = Stream.of(SURNAME_FIRST, DiagramMends.ALL).flatMap(List::stream).toList();
+    /** Variables are read: the guard refuses whatever would change or delete one, so there is no column with buttons for it. */
+    private static final Mend VARIABLES_ARE_READ = new Mend("ng-if=\"editable.length\"", "ng-if=\"false\"", 2);
+
+    /** A case is called by its number, and by its post for whoever may see the list of cases ({@code scripts/title.js}), not by an id of the engine. */
+    private static final List<Mend> NUMBER_AND_POST = List.of(
+        Mend.once("label:n.name||n.key||n.id,href:\"#/process-instance/\"", "label:n.businessKey||n.id,href:\"#/process-instance/\""),
+        Mend.once("v.breadcrumbsClear().breadcrumbsAdd(a),v.titleSet([e.processDefinition.name||e.processDefinition.id,", """
+            v.breadcrumbsClear().breadcrumbsAdd(a),n.businessKey&&window.xuanrenTitle(n.businessKey).then((function(x){x&&!e.$$destroyed&&e.$apply((function(){\
+            a[a.length-1].label=n.businessKey+"　"+x;v.titleSet(a[a.length-1].label)}))})),v.titleSet([n.businessKey||n.id,e.processDefinition.name||e.processDefinition.id,"""));
+
+    static final List<Mend> ALL = Stream.of(SURNAME_FIRST, NUMBER_AND_POST, List.of(VARIABLES_ARE_READ), DiagramMends.ALL).flatMap(List::stream).toList();
 
     private CockpitMends() { }
 }

@@ -46,7 +46,8 @@ class CasesWindowTest {
             assertThat(line(tasklist.page(), number).count()).isZero();
             tasklist.page().locator(".xr-cases [type=search]").fill(number);
             tasklist.page().locator(".xr-cases [role=search] button").click();
-            line(tasklist.page(), number).getByText("已办结").waitFor();
+            line(tasklist.page(), number).getByText("已终止").waitFor();
+            assertThat(line(tasklist.page(), number).innerText()).contains("终止理由：职位撤销（张文清提议，孙立言同意");
             tasklist.screenshot("cases-over");
             does(tasklist, "shi", read, "查阅记实", "年度审计");
             assertThat(line(tasklist.page(), read).innerText()).contains("未被改动", "查阅", "张文清（zhang）", "结论：通过", "符合：").doesNotContain("{", "sha256");
@@ -72,6 +73,9 @@ class CasesWindowTest {
             tasklist.shows("text=登记职位空缺 >> nth=0");
             assertThat(page.locator(".ctn-toolbar .btn:visible .glyphicon").evaluateAll("icons => icons.map(icon => icon.className)"))
                 .isEqualTo(List.of("glyphicon glyphicon-repeat"));
+            page.waitForFunction("title => document.title.includes(title)", number + "　云川市民政局副局长");
+            assertThat(page.locator("body").innerText()).contains(number + "　云川市民政局副局长");
+            assertThat(page.locator("dt:visible").allInnerTexts()).isNotEmpty().doesNotContain("上级流程实例 ID：");
             tasklist.screenshot("cockpit-case");
         }
     }

@@ -82,6 +82,23 @@ class OverviewTest {
         }
     }
 
+    @Test // R-REC-ATTEND, R-SUP-INTERNAL
+    void a_clerk_sees_what_he_may_not_take_and_what_a_gate_has_sent_back() {
+        story.reaches(number, Step.RECOMMENDATION_MEETING);
+        story.does(number, Step.RECOMMENDATION_MEETING, Map.of("present", 7, "issued", 7, "returned", 7, "valid", 7));
+        story.reaches(number, Step.RECOMMENDATION_ANALYSIS);
+        try (var tasklist = at()) {
+            var cards = tasklist.login("zhang", "zhang-demo").page().locator(".tasks-list .task", new Page.LocatorOptions().setHasText(number));
+            cards.locator(".xr-card").waitFor();
+            assertThat(cards.innerText()).contains("综合分析结果", "您已办理本案『组织谈话推荐』", "待他人认领").doesNotContain("退回重办");
+            story.does(number, Step.RECOMMENDATION_ANALYSIS);
+            tasklist.page().reload();
+            cards.getByText("退回重办").waitFor();
+            assertThat(cards.innerText()).contains("制定推荐方案", "待认领").doesNotContain("您已办理");
+            tasklist.screenshot("cards-sent-back");
+        }
+    }
+
     @Test // R-GEN-ORDER
     void who_starts_a_case_reads_its_number_and_goes_on_from_the_message() {
         try (var tasklist = at()) {
@@ -136,6 +153,18 @@ class OverviewTest {
             tasklist.shows("[cam-widget-bpmn-viewer] >> nth=0");
             page.waitForFunction(SEEN, ".xr-current.djs-shape");
             tasklist.screenshot("cockpit-definition");
+
+            page.navigate("http://localhost:" + port + "/camunda/app/cockpit/default/#/process-instance/"
+                + story.task(number, Step.DISCIPLINE_OPINION).getProcessInstanceId());
+            tasklist.shows("text=candidateId");
+            assertThat(page.locator("body").innerText()).contains(number).doesNotContain("Actions");
+            assertThat(page.locator(".glyphicon-pencil:visible, .glyphicon-trash:visible").count()).as("what the guard refuses").isZero();
+            tasklist.screenshot("cockpit-variables");
+
+            var waits = tasklist.login("zhang", "zhang-demo").page().locator("[data-waiting='" + number + "']");
+            waits.waitFor();
+            assertThat(waits.innerText()).contains("云川市民政局副局长", "回复廉政意见（林致远）", "纪委").containsPattern("逾期 \\d+ 天（期限 .+）");
+            tasklist.screenshot("waiting");
         }
     }
 

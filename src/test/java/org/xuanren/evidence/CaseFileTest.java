@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.xuanren.evidence.Judgement.Outcome;
 import org.xuanren.statute.CaseKind;
@@ -124,6 +125,45 @@ class CaseFileTest {
         assertThat(of(CaseKind.REMOVAL, vacancy, DECISION).candidates()).containsExactly("c7");
         assertThat(of(CaseKind.REMOVAL, DECISION).candidates()).isEmpty();
         assertThat(of(CaseKind.TRANSFER, vacancy, DECISION).candidates()).containsExactly("c1", "c2");
+    }
+
+    @Test
+    void only_who_was_discussed_has_a_name() {
+        assertThat(file.nameOf("c1")).isEqualTo(CandidatesSamples.wang().person().name());
+        assertThat(file.nameOf("c9")).isEmpty();
+        assertThat(judged().nameOf("c1")).isEmpty();
+    }
+
+    @Test // R-SUP-INTERNAL
+    void who_asked_does_not_answer_whichever_candidate_he_asked_about() {
+        assertThat(file.otherSide("zhang", Step.DISCIPLINE_OPINION)).contains(Step.DISCIPLINE_REQUEST);
+        assertThat(file.of("c2").otherSide("zhang", Step.DISCIPLINE_OPINION)).contains(Step.DISCIPLINE_REQUEST);
+        assertThat(file.otherSide("wu", Step.DISCIPLINE_OPINION)).isEmpty();
+        assertThat(file.otherSide("zhang", Step.DISCIPLINE_REQUEST)).as("he asks again").isEmpty();
+        assertThat(file.otherSide("zhang", Step.ARCHIVE_LIST)).as("a step without another side").isEmpty();
+    }
+
+    @Test // R-GEN-ORDER
+    void a_step_is_sent_back_until_it_is_taken_again() {
+        var first = back("c1", 5, Step.DISCIPLINE_REQUEST);
+        var again = back("c1", 7, Step.DISCIPLINE_REQUEST);
+        var whole = back(null, 8, Step.CANDIDATES_DECISION);
+        assertThat(sentBack("c1", Step.DISCIPLINE_REQUEST, first)).as("taken again since").isEmpty();
+        assertThat(sentBack("c1", Step.DISCIPLINE_REQUEST, first, again)).contains(again);
+        assertThat(sentBack("c1", Step.DISCIPLINE_REQUEST, again, back("c1", 9, Step.DISCIPLINE_REQUEST))).map(Judgement::seq).contains(9L);
+        assertThat(sentBack("c1", Step.DISCIPLINE_OPINION, again)).as("another step").isEmpty();
+        assertThat(sentBack("c2", Step.DISCIPLINE_REQUEST, again)).as("of another candidate").isEmpty();
+        assertThat(sentBack("c2", Step.DISCIPLINE_REQUEST, back("c2", 5, Step.DISCIPLINE_REQUEST))).as("the other one's was taken again").isPresent();
+        assertThat(sentBack(null, Step.CANDIDATES_DECISION, whole)).contains(whole);
+        assertThat(sentBack(null, Step.DECISION_MEETING, back(null, 9, Step.DECISION_MEETING))).as("never taken").isPresent();
+    }
+
+    private Optional<Judgement> sentBack(String candidate, Step step, Judgement... judgements) {
+        return new CaseFile(file.number(), file.kind(), EDITION, CALENDAR, DAY, candidate, file.filed(), List.of(judgements), List.of()).sentBackTo(step);
+    }
+
+    private static Judgement back(String candidate, long seq, Step step) {
+        return new Judgement(Stage.DISCIPLINE, candidate, Outcome.AGAIN, step.id(), "", DAY, Map.of(), seq);
     }
 
     private CaseFile judged(Judgement... judgements) {

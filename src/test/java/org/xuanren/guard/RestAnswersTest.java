@@ -10,20 +10,26 @@ import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
+import org.apache.catalina.connector.ClientAbortException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.glassfish.jersey.server.internal.process.MappableException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.xuanren.attack.Rest;
 import org.xuanren.browser.WebApps;
+import org.xuanren.record.Entry;
+import org.xuanren.record.EntryKind;
 import org.xuanren.scenario.CaseStory;
 import org.xuanren.scenario.Story;
 import org.xuanren.statute.Step;
@@ -34,7 +40,7 @@ class RestAnswersTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Logger ROOT = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-    private static final Logger GUARD = (Logger) LoggerFactory.getLogger(RefusalInterceptor.class);
+    private static final Logger GUARD = (Logger) LoggerFactory.getLogger("org.xuanren.guard");
 
     @LocalServerPort
     private int port;
@@ -82,6 +88,40 @@ class RestAnswersTest {
             assertThat(json(answer).has("code")).isTrue();
             assertThat(json(answer).path("detail").asText()).as("for developers").isNotEmpty();
         }
+    }
+
+    @ParameterizedTest // R-GEN-ORDER
+    @ValueSource(strings = {"{}", "{\"instructions\": []}", "{\"instructions\": [{\"type\": \"cancel\", \"activityId\": \"opening-vacancy\"}]}"})
+    void a_modification_that_asks_for_nothing_is_refused_and_recorded_like_any_other(String body) throws JsonProcessingException {
+        var number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
+        var answer = Rest.api(port, "zhang").send("POST", "/process-instance/" + story.processOf(number).getId() + "/modification", JSON.readTree(body), false);
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(json(answer).path("message").asText()).isEqualTo("『修改流程实例（移动令牌）』会越过、打乱或抹去选任程序，任何人不得使用（R-GEN-ORDER）。"
+            + "请在任务列表中按步骤办理；本次操作已记入记录。");
+        assertThat(story.recordOf(number)).extracting(Entry::kind).containsExactly(EntryKind.OPENED, EntryKind.ATTEMPT_REFUSED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/migration/execute", "/task/none/claim"})
+    void a_request_that_cannot_be_read_says_nothing_of_the_insides_of_the_program(String path) {
+        var answer = Rest.api(port, "zhang").send("POST", path, JSON.nullNode(), false);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(json(answer).path("type").asText()).isEqualTo("InvalidRequestException");
+        assertThat(json(answer).path("detail").asText()).isEqualTo("The request can't be read.");
+    }
+
+    @Test
+    void a_browser_that_leaves_is_no_error_and_what_fails_while_an_answer_is_written_keeps_its_stack_trace() {
+        var jersey = java.util.logging.Logger.getLogger("org.glassfish.jersey.server.ServerRuntime$Responder");
+        Rest.api(port, "zhang").send("GET", "/version", null, false); // it is on guard
+        log.list.clear();
+        jersey.log(java.util.logging.Level.SEVERE, "I/O error", new MappableException(new ClientAbortException(new IOException("Broken pipe"))));
+        assertThat(log.list).isEmpty();
+        jersey.log(java.util.logging.Level.SEVERE, "I/O error", new MappableException(new IOException("No space left on device")));
+        assertThat(log.list).hasSize(1).first().satisfies(line -> {
+            assertThat(line.getLevel()).isEqualTo(Level.ERROR);
+            assertThat(line.getThrowableProxy()).isNotNull();
+        });
     }
 
     @Test // R-GEN-ORDER

@@ -65,10 +65,9 @@ class OperationEndpointTest {
         assertThat(acts(sun)).contains("CONSENT_END", "DECLINE_END");
         assertThat(perform(sun, "CONSENT_END", "同意终止").statusCode()).isEqualTo(200);
         assertThat(line(sun).isMissingNode()).isTrue();
-        var found = json(sun.send("GET", "/cases?number=" + number, null, false)).path("cases");
-        assertThat(found).hasSize(1);
-        assertThat(found.path(0).path("over").asBoolean()).isTrue();
-        assertThat(found.path(0).path("acts")).isEmpty();
+        assertThat(found(sun, number).path("over")).isEqualTo(JSON.valueToTree(Map.of("label", "已终止", "appointed", false, "reason", "职位撤销",
+            "actor", "张文清提议，孙立言同意", "seq", 7, "at", story.recordOf(number).get(6).at().toString())));
+        assertThat(found(sun, number).path("acts")).isEmpty();
         assertThat(sun.send("GET", "/cases?number=1999-0001", null, false).body()).contains("没有编号为 1999-0001 的选任案");
         assertThat(story.recordOf(number)).extracting(Entry::kind).endsWith(EntryKind.END_CONSENTED, EntryKind.ENDED);
     }
@@ -96,9 +95,11 @@ class OperationEndpointTest {
         story.ends(number);
         var read = json(Rest.house(port, "shi").send("POST", "/cases/" + number + "/record", body(Map.of("reason", "年度审计")), false)).path("entries");
         assertThat(read.findValuesAsText("label")).isNotEmpty().allMatch(label -> label.matches("[\\p{IsHan} ]+"));
+        assertThat(found(Rest.house(port, "zhang"), number).path("over")).isEqualTo(JSON.valueToTree(Map.of("label", "已任职并归档", "appointed", true)));
         assertThat(read.findValuesAsText("step")).contains("系统守卫", "案件处置", "审查任职资格（林致远）").allMatch(step -> step.matches("[\\p{IsHan}（）]+"));
         assertThat(read.findValuesAsText("actor")).contains("张文清（zhang）", "系统").doesNotContain("zhang", "system");
-        assertThat(read.findValuesAsText("text")).contains("职位撤销", "通过", "2002 版", "张文清（zhang）").noneMatch(text -> text.matches("[0-9a-f]{64}"));
+        assertThat(read.findValuesAsText("text")).contains("职位撤销", "通过", "2002 版", "张文清（zhang）", "终止流程实例（DeleteProcessInstanceCmd）",
+            "本案是提拔担任领导职务，此项只适用于下一级党政正职（R-NOM-PLENUM）。").noneMatch(text -> text.matches("[0-9a-f]{64}"));
         assertThat(read.findValuesAsText("full")).anyMatch(text -> text.matches("[0-9a-f]{64}"));
         assertThat(read.findValuesAsText("payload")).hasSize(read.size()).allMatch(payload -> payload.startsWith("{"));
     }
@@ -136,6 +137,44 @@ class OperationEndpointTest {
         var none = zhang.send("POST", "/cases/1999-0001/SUSPEND", body(Map.of("reason", "停")), false);
         assertThat(none.statusCode()).isEqualTo(422);
         assertThat(none.body()).contains("没有编号为 1999-0001 的选任案");
+    }
+
+    @Test // R-QUOTA-LIMIT
+    void a_case_that_a_gate_has_ended_says_which_and_why_and_a_removal_is_no_appointment() {
+        var full = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-education-deputy");
+        story.does(full, Step.OPENING_VACANCY);
+        var over = found(Rest.house(port, "zhang"), full).path("over");
+        assertThat(over.path("label").asText() + "：" + over.path("actor").asText()).isEqualTo("已终止：『动议』核验未通过");
+        assertThat(over.path("reason").asText()).contains("R-QUOTA-LIMIT");
+        var removal = story.opens("REMOVAL", "E2002", "yunchuan-civil-affairs-deputy");
+        story.ends(removal);
+        assertThat(found(Rest.house(port, "zhang"), removal).path("over").path("label").asText()).isEqualTo("已免职并归档");
+    }
+
+    @Test // R-PUB-DAYS
+    void what_is_made_public_waits_until_its_last_day_and_the_organization_department_sees_it() {
+        story.reaches(number, Step.CANDIDATES_DECISION);
+        assertThat(waiting("zhang")).doesNotContain(number);
+        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "何雅琴"));
+        story.reaches(number, Step.PUBLICITY_NOTICE);
+        story.does(number, Step.PUBLICITY_NOTICE);
+        var at = line(Rest.house(port, "yang")).path("steps");
+        assertThat(at).hasSize(1);
+        assertThat(at.path(0).path("step").asText() + at.path(0).path("holder").asText()).isEqualTo("等待公示期满期满后由组织部办理");
+        assertThat(at.path(0).path("until").asText()).isEqualTo(story.today().plusDays(7).toString());
+        story.waits(number, 3);
+        assertThat(line(Rest.house(port, "yang")).path("steps").path(0).path("days").asInt()).isEqualTo(3);
+        assertThat(waiting("zhang")).contains(number);
+        assertThat(waiting("li")).as("married to the candidate").doesNotContain(number);
+        assertThat(waiting("qian")).as("not of the organization department").isEmpty();
+    }
+
+    private List<String> waiting(String login) {
+        return json(Rest.house(port, login).send("GET", "/cases/waiting", null, false)).findValuesAsText("number");
+    }
+
+    private static JsonNode found(Rest rest, String number) {
+        return json(rest.send("GET", "/cases?number=" + number, null, false)).path("cases").path(0);
     }
 
     private HttpResponse<String> perform(Rest rest, String act, String reason) {

@@ -84,6 +84,21 @@ class OversightEndpointTest {
         assertThat(own.path("days").asInt()).isEqualTo(40);
     }
 
+    @Test // R-REC-ATTEND, R-SUP-INTERNAL
+    void a_card_says_that_a_gate_has_sent_its_step_back_and_who_may_not_take_it() {
+        story.reaches(number, Step.RECOMMENDATION_MEETING);
+        story.does(number, Step.RECOMMENDATION_MEETING, Map.of("present", 7, "issued", 7, "returned", 7, "valid", 7));
+        story.reaches(number, Step.RECOMMENDATION_ANALYSIS);
+        var analysis = List.of(story.task(number, Step.RECOMMENDATION_ANALYSIS));
+        assertThat(json(cards("zhang", analysis)).findValuesAsText("barred")).containsExactly("您已办理本案『组织谈话推荐』，本步骤须由另一人办理（R-SUP-INTERNAL）");
+        assertThat(json(cards("chen", analysis)).findValues("barred")).containsExactly(JSON.nullNode());
+        assertThat(json(cards("chen", analysis)).findValues("sentBack")).containsExactly(JSON.nullNode());
+        story.does(number, Step.RECOMMENDATION_ANALYSIS);
+        assertThat(json(cards("zhang", open())).findValuesAsText("sentBack")).hasSize(1).first().asString().contains("R-REC-ATTEND");
+        story.does(number, Step.RECOMMENDATION_PLAN);
+        assertThat(json(cards("zhang", open())).findValues("sentBack")).containsOnly(JSON.nullNode());
+    }
+
     @Test // R-LOG-CONTENT
     void a_token_without_its_case_and_an_edited_case_are_told_and_hide_no_other(@Autowired JdbcTemplate database) {
         var lost = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");

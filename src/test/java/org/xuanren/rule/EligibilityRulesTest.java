@@ -61,7 +61,7 @@ class EligibilityRulesTest {
     @Test // section 2: no promotion, no years
     void a_transfer_is_asked_for_legal_qualification_recusal_and_return_only() {
         var file = TestFile.of(CaseKind.TRANSFER, EditionId.E2002).with(vacancy(post)).about("c1").with("c1", sheet()).file();
-        assertThat(Rulebook.judge(Stage.ELIGIBILITY, file)).filteredOn(finding -> !finding.fact().contains("平级转任只核验"))
+        assertThat(Rulebook.judge(Stage.ELIGIBILITY, file)).filteredOn(finding -> !finding.fact().contains("此项只适用于"))
             .extracting(finding -> finding.rule().value())
             .containsExactly("R-GEN-NOMEET", "R-QUAL-LEGAL", "R-QUOTA-PARTYSEC", "R-AVOID-KIN", "R-AVOID-HOME", "R-OUT-BACK");
     }

@@ -183,7 +183,7 @@ class RecommendationRulesTest {
 
     @Test // R-REC-STEPS
     void the_order_is_told_in_a_sentence() {
-        met(new RecommendationSteps(), "2026-03-02 会议推荐，2026-03-03 至 2026-03-04 谈话推荐，次序符合2002 版（R-REC-STEPS）。");
+        met(new RecommendationSteps(), "2026-03-02 会议推荐，2026-03-03 至 2026-03-04 谈话推荐，次序符合 2002 版（R-REC-STEPS）。");
         talked(DAY.minusDays(1), DAY);
         notMet(new RecommendationSteps(), "2026-03-02 会议推荐，2026-03-01 至 2026-03-02 谈话推荐，与方案的先会议推荐不符（R-REC-STEPS）。请按方案的次序重新组织推荐。");
         plan = Altered.of(plan, "firstWay", Way.TALKS);
@@ -203,7 +203,7 @@ class RecommendationRulesTest {
         talked(DAY.minusDays(1), DAY);
         notMet(new RecommendationSteps(), "参考名单只有 1 人，2019 版要求差额（R-REC-STEPS）。请提出差额参考名单后重新推荐。");
         plan = Altered.of(plan, "people", List.of(WANG, LI));
-        met(new RecommendationSteps(), "2026-03-02 会议推荐，2026-03-01 至 2026-03-02 谈话推荐，次序符合2019 版（R-REC-STEPS）。");
+        met(new RecommendationSteps(), "2026-03-02 会议推荐，2026-03-01 至 2026-03-02 谈话推荐，次序符合 2019 版（R-REC-STEPS）。");
     }
 
     @Test // R-REC-STEPS

@@ -6,7 +6,9 @@ import static org.xuanren.evidence.CandidatesSamples.decision;
 import static org.xuanren.evidence.CandidatesSamples.ended;
 import static org.xuanren.evidence.RecommendationSamples.meeting;
 import static org.xuanren.evidence.RecommendationSamples.talks;
+import static org.xuanren.evidence.RecommendationSamples.vacancy;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ import org.xuanren.evidence.Altered;
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.Judgement.Outcome;
 import org.xuanren.rule.Finding.Consequence;
+import org.xuanren.statute.CaseKind;
 import org.xuanren.statute.EditionId;
 import org.xuanren.statute.Editions;
 import org.xuanren.statute.Refusal;
@@ -49,6 +52,18 @@ class RulingTest {
         assertThat(end.findings()).anyMatch(finding -> finding.consequence() == Consequence.END);
 
         assertThat(ruling(Stage.RECOMMENDATION, Outcome.PASSED, MET).entry()).containsEntry("outcome", "PASSED").doesNotContainKey("redoFrom");
+    }
+
+    @Test // R-NOM-PLENUM, R-QUAL-GRASS
+    void a_rule_that_does_not_apply_says_to_which_kinds_of_case_it_does() {
+        var findings = Rulebook.judge(Stage.OPENING, TestFile.usual().with(vacancy()).file());
+        assertThat(findings).extracting(Finding::sentence).contains("本案是提拔担任领导职务，此项只适用于下一级党政正职（R-NOM-PLENUM）。");
+        for (var edition : EditionId.values()) {
+            for (var stage : Stage.values()) {
+                assertThat(Rulebook.of(stage)).as(stage + " under " + edition).allMatch(rule -> Arrays.stream(CaseKind.values())
+                    .anyMatch(kind -> kind.at(stage, edition).covers(rule.id())) || Arrays.stream(CaseKind.values()).noneMatch(kind -> kind.at(stage, edition).applicable()));
+            }
+        }
     }
 
     @Test // R-LOG-CONTENT

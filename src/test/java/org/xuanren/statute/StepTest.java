@@ -33,6 +33,13 @@ class StepTest {
     }
 
     @Test
+    void an_entry_of_a_record_stands_under_a_step_or_a_stage() {
+        assertThat(Step.labelOf("decision-meeting")).contains("会议讨论决定");
+        assertThat(Step.labelOf("decision")).contains("讨论决定");
+        assertThat(Step.labelOf("guard")).isEmpty();
+    }
+
+    @Test
     void an_unknown_id_is_no_step() {
         assertThat(Step.find("OPENING_CASE")).isEmpty();
         assertThatThrownBy(() -> Step.of("opening")).isInstanceOf(IllegalArgumentException.class).hasMessage("no step opening");

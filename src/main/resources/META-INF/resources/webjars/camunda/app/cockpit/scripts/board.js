@@ -4,7 +4,7 @@
  *
  * GET …/cases → see ../../tasklist/scripts/cases.js; 403: then the dashboard stays as it is
  */
-import { element, late, waits } from '../../tasklist/scripts/element.js';
+import { element, until } from '../../tasklist/scripts/element.js';
 
 const cases = () => document.querySelector('base').getAttribute('app-root') + '/api/xuanren/cases';
 const MOST = 200; // as many as the server tells of
@@ -17,7 +17,7 @@ function summary(all) {
 
 /** A case takes as many lines as there are steps at which it stands. */
 function rows(one) {
-  const steps = one.steps.length ? one.steps : [{ step: waits(one), candidates: [], holder: '', days: null }];
+  const steps = one.steps.length ? one.steps : [{ step: '', candidates: [], holder: '', days: null }];
   const once = (...content) => element('td', { rowspan: steps.length }, ...content);
   return steps.map((at, i) => element('tr', { class: one.late > 0 || one.fault ? 'xr-board-late' : false, 'data-case': i === 0 ? one.number : false },
     ...(i > 0 ? [] : [
@@ -27,7 +27,7 @@ function rows(one) {
     element('td', {}, at.step, at.candidates.length ? element('span', { class: 'xr-person' }, '　' + at.candidates.join('、')) : null),
     element('td', {}, at.holder),
     element('td', {}, at.days === null ? '' : at.days === 0 ? '今天' : at.days + ' 天'),
-    element('td', {}, late(at.late, at.due))));
+    element('td', {}, until(at))));
 }
 
 export default [{

@@ -4,8 +4,8 @@ export default {
   // The apps look for "zh" only and never for "zh-CN": Chinese is reached as the fallback.
   locales: { availableLocales: ['zh-CN'], fallbackLocale: 'zh-CN' },
 
-  // the list 在办案件; diagrams that open where a case stands
-  customScripts: ['scripts/board', 'scripts/current'],
+  // the list 在办案件; diagrams that open where a case stands; what a case is called
+  customScripts: ['scripts/board', 'scripts/current', 'scripts/title'],
 
   csrfCookieName: 'XSRF-TOKEN',
   disableWelcomeMessage: true

@@ -1,7 +1,7 @@
 /*
  * What a card of the list of tasks says besides the step: which case, whom it is about, who has taken it, what is late.
  *
- * GET …/cards?tasks=a,b → {task: {number, title, candidate, assignee, since, days, due, late}}
+ * GET …/cards?tasks=a,b → {task: {number, title, candidate, assignee, sentBack, barred, since, days, due, late}}
  */
 import { element, late } from './element.js';
 
@@ -32,7 +32,9 @@ export default [{
     node.append(element('div', { class: 'xr-card' },
       element('div', {}, element('strong', {}, told.number), '　' + told.title),
       told.candidate ? element('div', {}, '考察对象：', element('strong', { class: 'xr-person' }, told.candidate)) : null,
-      element('div', { class: 'xr-card-state' }, element('span', {}, told.assignee ? '办理人：' + told.assignee : '待认领'),
+      told.barred && !told.assignee ? element('div', { class: 'xr-barred' }, told.barred) : null,
+      element('div', { class: 'xr-card-state' }, told.sentBack ? element('strong', { class: 'xr-late', title: told.sentBack }, '退回重办') : null,
+        element('span', {}, told.assignee ? '办理人：' + told.assignee : told.barred ? '待他人认领' : '待认领'),
         element('span', { class: 'xr-since' }, told.since + ' 收到' + (told.days ? '，已 ' + told.days + ' 天' : '')), late(told.late, told.due))));
   },
   unmount: () => {}

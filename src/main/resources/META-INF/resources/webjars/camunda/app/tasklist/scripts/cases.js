@@ -2,9 +2,9 @@
  * The window 案件处置 in the head of Tasklist: suspend, resume, end early, migrate a case; read its record.
  *
  * GET  …/cases?number=          → the same for one case, which may be over
- * GET  …/cases                  → {audits, cases: [{number, title, process, late, days, waitsUntil, version, newest, suspended,
- *                                  suspension, proposal, fault, over, acts: [{act, label}],
- *                                  steps: [{step, candidates, holder, since, days, due, late}]}],
+ * GET  …/cases                  → {audits, cases: [{number, title, process, late, days, version, newest, suspended, suspension, proposal, fault,
+ *                                  over: {label, appointed, reason, actor, at, seq}, acts: [{act, label}],
+ *                                  steps: [{step, candidates, holder, since, days, due or until, late}]}],
  *                                  house: [{number, title}]}, or 403: then there is no such window
  * POST …/cases/{number}/{act}   {reason} → the same, or 4xx {message}
  * POST …/cases/{number}/record  {reason} → {faults, total, entries: [{seq, at, actor, kind, step, lines: [{label, text, full}], payload, hash}]}
@@ -29,7 +29,7 @@ class Cases {
     this.api = api;
     this.message = element('div', { class: 'xr-message', role: 'alert' });
     this.body = element('div');
-    this.number = element('input', { class: 'form-control', type: 'search', placeholder: '按编号查找，含已办结', 'aria-label': '选任案编号' });
+    this.number = element('input', { class: 'form-control', type: 'search', placeholder: '按编号查找，含已结束', 'aria-label': '选任案编号' });
     const search = element('form', { class: 'form-inline', role: 'search' }, this.number,
       element('button', { type: 'submit', class: 'btn btn-default' }, '查找'));
     search.addEventListener('submit', event => { event.preventDefault(); this.list(); });
@@ -84,9 +84,9 @@ class Cases {
   line(one) {
     const said = (label, why) => why ? element('p', { class: 'xr-why' },
       label + '：' + why.reason + '（' + why.actor + '，' + inTime(why.at) + '，记实第 ' + why.seq + ' 条）') : null;
-    const item = element('li', { class: 'xr-paper ' + (one.suspended ? 'xr-missing' : 'xr-present'), 'data-case': one.number },
+    const item = element('li', { class: 'xr-paper ' + (one.suspended || one.over && !one.over.appointed ? 'xr-missing' : 'xr-present'), 'data-case': one.number },
       element('div', { class: 'xr-head' },
-        element('span', { class: 'xr-mark' }, one.house ? '本系统' : one.over ? '已办结' : one.suspended ? '已暂停' : '办理中'),
+        element('span', { class: 'xr-mark' }, one.house ? '本系统' : one.over ? one.over.label : one.suspended ? '已暂停' : '办理中'),
         element('strong', {}, one.house ? one.title : one.number + '　' + one.title),
         one.over || one.house ? null : element('span', { class: 'xr-rule' }, '停在：' + stands(one) + '　流程图第 ' + one.version + ' 版'
           + (one.version < one.newest ? '（最新第 ' + one.newest + ' 版）' : '')),
@@ -94,7 +94,7 @@ class Cases {
           ...one.acts.map(act => this.button(act.label, () => this.ask(item, one, act.act, act.label))),
           this.audits ? this.button('查阅记实', () => this.ask(item, one, 'record', '查阅记实')) : null)),
       one.fault ? element('p', { class: 'xr-why' }, one.fault) : null,
-      said('暂停理由', one.suspension), said('提议终止', one.proposal));
+      said('暂停理由', one.suspension), said('提议终止', one.proposal), said('终止理由', one.over && one.over.reason ? one.over : null));
     return item;
   }
 

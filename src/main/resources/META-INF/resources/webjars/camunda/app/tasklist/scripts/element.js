@@ -37,10 +37,10 @@ export function late(days, due) {
 /** Where a case of …/cases stands, in one line. */
 export function stands(one) {
   return one.steps.map(at => at.step + (at.candidates.length ? '（' + at.candidates.join('、') + '）' : '')
-    + (at.late > 0 ? '逾期 ' + at.late + ' 天' : '')).join('、') || waits(one);
+    + (at.until ? '（至 ' + at.until + '）' : '') + (at.late > 0 ? '逾期 ' + at.late + ' 天' : '')).join('、');
 }
 
-/** What a case waits for where there is no step to be taken. */
-export function waits(one) {
-  return '等待期限届满' + (one.waitsUntil ? '（至 ' + one.waitsUntil + '）' : '');
+/** Until when something is to be done, or is waited for. */
+export function until(at) {
+  return at.until ? element('span', { class: 'xr-due' }, '至 ' + at.until) : late(at.late, at.due);
 }
