@@ -69,7 +69,11 @@ class EntryWords {
 
     String place(Entry entry) {
         var place = Optional.ofNullable(PLACES.get(entry.step())).or(() -> Step.labelOf(entry.step())).orElse(entry.step());
-        return entry.candidate() == null ? place : place + "（" + roster.cadre(entry.candidate()).map(Cadre::name).orElse(entry.candidate()) + "）";
+        return entry.candidate() == null ? place : place + "（" + person(entry.candidate()) + "）";
+    }
+
+    private String person(String id) {
+        return roster.cadre(id).map(Cadre::name).orElse(id);
     }
 
     List<Line> lines(Entry entry) {
@@ -101,7 +105,7 @@ class EntryWords {
         } else if (value.isObject()) {
             value.properties().forEach(one -> lines.add(line(label + " " + one.getKey(), one.getValue())));
         } else if (key.equals("leaving")) {
-            lines.add(new Line(label, value.isEmpty() ? "无" : all(value, id -> roster.cadre(id).map(Cadre::name).orElse(id)), null));
+            lines.add(new Line(label, value.isEmpty() ? "无" : all(value, this::person), null));
         } else if (value.isArray()) {
             lines.add(new Line(label, "记实第 " + all(value, UnaryOperator.identity()) + " 条", null));
         } else {
