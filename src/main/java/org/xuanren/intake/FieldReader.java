@@ -14,7 +14,7 @@ import org.xuanren.evidence.Faults;
 /** Turns one raw value of a submission into the type of its component, or into a fault that names field and rule. */
 final class FieldReader {
 
-    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d+");
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,100}");
     private static final Pattern FOREIGN_DIGIT = Pattern.compile("[０-９〇一二三四五六七八九十百千]");
     private static final Pattern MARKUP = Pattern.compile("<\\s*[a-zA-Z/!?]|&#|javascript:", Pattern.CASE_INSENSITIVE);
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\p{Cs}&&[^\\n\\t\\r]]"); // Cs: half a character
