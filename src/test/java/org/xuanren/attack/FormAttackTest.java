@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionSynchronizationUtils;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xuanren.attack.BentForm.Bend;
 import org.xuanren.attack.BentForm.Fate;
@@ -205,6 +206,7 @@ class FormAttackTest {
             try {
                 desk.submit().accept(values);
                 entities.flush();
+                TransactionSynchronizationUtils.triggerBeforeCommit(false); // when the record is written
                 var rows = database.queryForList("select * from evidence where step = ? order by at desc, id desc", desk.step().id());
                 var row = desk.id() == null ? rows.get(0) : rows.stream().filter(one -> desk.id().equals(one.get("ID"))).findFirst().orElse(Map.of());
                 var whole = count("evidence") == evidence + 1 && count("record_entry where kind in ('SUBMITTED', 'OPENED')") == entries + 1
