@@ -1,88 +1,76 @@
 package org.xuanren.casefile;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.xuanren.evidence.DecisionMeeting;
-import org.xuanren.evidence.OpeningVacancy;
 import org.xuanren.evidence.PersonRef;
 import org.xuanren.record.EntryKind;
+import org.xuanren.record.Moments;
 import org.xuanren.statute.CaseKind;
 import org.xuanren.statute.Refusal;
 import org.xuanren.statute.RuleId;
 
 /**
- * What other cases have changed about who holds a post (R-QUOTA-LIMIT). A place is taken from the moment at which the decision
- * passes its gate, and free again if the case ends without an appointment; a removal counts when it has taken effect.
+ * What other cases have changed about who holds a post (R-QUOTA-LIMIT). Who is appointed is decided on when the decision passes its gate, and no longer
+ * if the case ends without an appointment; a removal changes nothing before it has taken effect.
  */
 @Component
 public class HolderChanges {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final String DECIDED = "select c.number, c.kind, e.kind, e.payload from selection_case c join record_entry e on e.chain = c.number "
+    private static final String DECIDED = "select c.number, c.kind, e.kind, e.payload, e.at from selection_case c join record_entry e on e.chain = c.number "
         + "where c.post_code = ? and c.number <> ? and (e.kind = 'APPOINTED' or e.kind = 'ENDED' and e.candidate is null "
         + "or e.kind = 'GATE_PASSED' and e.step = 'decision') order by e.chain, e.seq";
 
     private final JdbcTemplate database;
     private final CaseFiles files;
 
-    private record Decided(String number, boolean removal, EntryKind how, String payload) { }
+    private record Decided(String number, boolean removal, EntryKind how, String payload, Instant at) { }
 
     HolderChanges(JdbcTemplate database, CaseFiles files) {
         this.database = database;
         this.files = files;
     }
 
-    /** Oldest first. @param besides the case that asks @throws Refusal if the record of another case can't be read or does not match */
+    /** In the order of their records. @param besides the case that asks @throws Refusal if the record of another case can't be read or does not match */
     public List<HolderChange> of(String post, String besides) {
         var newest = new LinkedHashMap<String, Decided>();
         database.query(DECIDED, row -> {
             newest.put(row.getString(1), new Decided(row.getString(1), CaseKind.REMOVAL.name().equals(row.getString(2)), EntryKind.valueOf(row.getString(3)),
-                row.getString(4)));
+                row.getString(4), Moments.read(row, 5)));
         }, post, besides);
-        return newest.values().stream().flatMap(this::change).sorted(Comparator.comparing(HolderChange::on)).toList();
+        return newest.values().stream().sorted(Comparator.comparing(Decided::at)).flatMap(one -> change(one).stream()).toList();
     }
 
-    private Stream<HolderChange> change(Decided decided) {
+    private Optional<HolderChange> change(Decided decided) {
         return switch (decided.how()) {
-            case APPOINTED -> Stream.of(appointed(decided));
-            case GATE_PASSED -> decided.removal() ? Stream.empty() : Stream.of(underWay(decided.number()));
-            default -> Stream.empty();
+            case APPOINTED -> Optional.of(inForce(decided));
+            case GATE_PASSED -> decided.removal() ? Optional.empty() : decidedOnly(decided.number());
+            default -> Optional.empty();
         };
     }
 
-    private static HolderChange appointed(Decided decided) {
+    private static HolderChange inForce(Decided decided) {
         try {
             var effect = MAPPER.readTree(decided.payload());
-            var on = LocalDate.parse(effect.path("countsFrom").asText());
-            var person = effect.path("person").asText();
-            if (decided.removal()) {
-                return new HolderChange(on, Optional.empty(), List.of(person));
-            }
-            var leaving = StreamSupport.stream(effect.path("leaving").spliterator(), false).map(JsonNode::asText).toList();
-            return new HolderChange(on, Optional.of(comes(person, effect.path("name").asText())), leaving);
+            var person = new PersonRef(effect.path("person").asText(), effect.path("name").asText(), "本系统已办理任职，名册尚未载明");
+            return new HolderChange(LocalDate.parse(effect.path("countsFrom").asText()), person, !decided.removal(), true);
         } catch (JsonProcessingException | DateTimeParseException edited) {
             throw Refusal.of("选任案 " + decided.number() + " 的任职记实不可读，无法计算职数", RuleId.of("R-LOG-CONTENT"), "请停止办理，保全数据库，报干部监督机构");
         }
     }
 
-    private HolderChange underWay(String number) {
-        var file = files.open(number);
-        var meeting = file.require(DecisionMeeting.class);
-        return new HolderChange(meeting.heldOn(), meeting.appointee().map(one -> comes(one.id(), one.name())), file.require(OpeningVacancy.class).leaving());
-    }
-
-    private static PersonRef comes(String id, String name) {
-        return new PersonRef(id, name, "已决定任用，名册尚未载明");
+    private Optional<HolderChange> decidedOnly(String number) {
+        var meeting = files.open(number).require(DecisionMeeting.class);
+        return meeting.appointee().map(one -> new HolderChange(meeting.heldOn(), new PersonRef(one.id(), one.name(), "选任案 " + number + " 已决定任用"), true, false));
     }
 }

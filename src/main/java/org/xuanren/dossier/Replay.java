@@ -13,7 +13,6 @@ import org.xuanren.evidence.AppointmentNotice;
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.Judgement;
 import org.xuanren.evidence.Judgement.Outcome;
-import org.xuanren.evidence.OpeningVacancy;
 import org.xuanren.record.CanonicalJson;
 import org.xuanren.record.Entry;
 import org.xuanren.record.EntryKind;
@@ -134,9 +133,8 @@ public final class Replay {
             return;
         }
         var day = judgements.get(before.seq()).asOf();
-        var then = file.before(entry.seq());
-        var leaving = then.latest(OpeningVacancy.class).map(OpeningVacancy::leaving).orElse(List.of());
-        if (then.latest(AppointmentNotice.class).filter(one -> CanonicalJson.of(one.effect(leaving, day)).equals(entry.payload())).isEmpty()) {
+        var notice = file.before(entry.seq()).latest(AppointmentNotice.class);
+        if (notice.filter(one -> CanonicalJson.of(one.effect(day)).equals(entry.payload())).isEmpty()) {
             fault(entry, "任职的人选、职务或日期与任职通知不同");
         }
     }

@@ -2,19 +2,19 @@ package org.xuanren.evidence;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
  * The notice of appointment as drafted; it takes effect with the gate.
  *
+ * @param post      as it stands when the notice is drafted, with those who hold it already
  * @param decidedOn day of the committee's decision
  * @param actedOn   day of the congress, plenum or government act that fills the post; null if the committee does
  */
 public record AppointmentNotice(
         @Frozen String person,
         @Frozen String personName,
-        @Frozen String postTitle,
+        @Frozen PostSnapshot post,
         @Frozen LocalDate decidedOn,
         @Asked(label = "任职通知文号", rule = "R-APT-DATE", max = 60) String noticeNumber,
         @Asked(label = "任职机关", rule = "R-APT-DATE") Authority authority,
@@ -65,18 +65,12 @@ public record AppointmentNotice(
         return actedOn == null ? decidedOn : actedOn;
     }
 
-    /**
-     * What the record keeps of the appointment.
-     *
-     * @param leaving ids of those who leave the post by the same decision
-     * @param day     on which the notice takes effect
-     */
-    public Map<String, Object> effect(List<String> leaving, LocalDate day) {
+    /** What the record keeps of the appointment. @param day on which the notice takes effect */
+    public Map<String, Object> effect(LocalDate day) {
         var effect = new LinkedHashMap<String, Object>();
         effect.put("person", person);
-        effect.put("leaving", leaving);
         effect.put("name", personName);
-        effect.put("post", postTitle);
+        effect.put("post", post.title());
         effect.put("noticeNumber", noticeNumber);
         effect.put("countsFrom", countsFrom().toString());
         effect.put("noticeOn", day.toString());

@@ -3,7 +3,6 @@ package org.xuanren.gate;
 import org.springframework.stereotype.Component;
 import org.xuanren.evidence.AppointmentNotice;
 import org.xuanren.evidence.CaseFile;
-import org.xuanren.evidence.OpeningVacancy;
 import org.xuanren.record.EntryKind;
 import org.xuanren.statute.Stage;
 
@@ -22,7 +21,6 @@ final class AppointmentGate extends Gate {
     protected void passed(CaseFile file, Gatekeeper keeper) {
         keeper.requireNotEnded(file);
         keeper.requireReplay(file);
-        keeper.append(file, EntryKind.APPOINTED, Stage.APPOINTMENT.id(), file.require(AppointmentNotice.class)
-            .effect(file.require(OpeningVacancy.class).leaving(), file.asOf()));
+        keeper.append(file, EntryKind.APPOINTED, Stage.APPOINTMENT.id(), file.require(AppointmentNotice.class).effect(file.asOf()));
     }
 }

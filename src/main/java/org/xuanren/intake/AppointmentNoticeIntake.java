@@ -1,5 +1,6 @@
 package org.xuanren.intake;
 
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.xuanren.evidence.DecisionMeeting;
 import org.xuanren.statute.Step;
@@ -7,6 +8,12 @@ import org.xuanren.statute.Step;
 /** Who was decided on, for which post, on which day. */
 @Component
 final class AppointmentNoticeIntake implements StepIntake {
+
+    private final RosterFacts facts;
+
+    AppointmentNoticeIntake(RosterFacts facts) {
+        this.facts = facts;
+    }
 
     @Override
     public Step step() {
@@ -18,7 +25,13 @@ final class AppointmentNoticeIntake implements StepIntake {
         var decision = asking.file().require(DecisionMeeting.class);
         var person = decision.appointee().orElseThrow();
         return new Known().line("任职人", person.shown()).line("职位", decision.post().title())
+            .line("职数", RosterFacts.quota(facts.snapshot(asking.file())))
             .line("党委决定", decision.heldOn() + "，任职时间由此起算").context().freezes("person", person.id()).freezes("personName", person.name())
-            .freezes("postTitle", decision.post().title()).freezes("decidedOn", decision.heldOn()).proposes("authority", "COMMITTEE");
+            .freezes("decidedOn", decision.heldOn()).proposes("authority", "COMMITTEE");
+    }
+
+    @Override
+    public Map<String, Object> freeze(Asking asking, Map<String, Object> submitted) {
+        return Map.of("post", facts.heldInForce(asking.file()));
     }
 }

@@ -54,11 +54,15 @@ class RosterFacts {
 
     /** The post of a case as it stands today. */
     PostSnapshot snapshot(CaseFile file) {
+        return snapshot(file, holders.decided(file.require(OpeningCase.class).post(), file.number()));
+    }
+
+    private PostSnapshot snapshot(CaseFile file, List<PersonRef> holding) {
         var code = file.require(OpeningCase.class).post();
         var post = roster.post(code).orElseThrow(() -> Refusal.of("名册中没有职位 " + code, RuleId.of("R-QUOTA-LIMIT"), "请核对名册"));
         var organisation = roster.organisation(post.organisation()).orElseThrow();
         return new PostSnapshot(code, roster.titleOf(post), organisation.code(), organisation.name(), organisation.kind().name(),
-            post.level().name(), post.chief(), post.leading(), post.internal(), post.approved(), holders.of(code, file.number()),
+            post.level().name(), post.chief(), post.leading(), post.internal(), post.approved(), holding,
             post.partySecretary(), post.partyPost(), post.dualManaged(), post.coManagingParty(), post.legalDemand(), post.body());
     }
 
@@ -66,6 +70,13 @@ class RosterFacts {
     PostSnapshot held(CaseFile file) {
         roster.hold(file.require(OpeningCase.class).post());
         return snapshot(file);
+    }
+
+    /** The same with those alone who hold it already, not those who are to come. */
+    PostSnapshot heldInForce(CaseFile file) {
+        var code = file.require(OpeningCase.class).post();
+        roster.hold(code);
+        return snapshot(file, holders.inForce(code, file.number()));
     }
 
     /** Who works in an organisation, by the posts that he holds there today: by the administrative chief post if it is one of them. */

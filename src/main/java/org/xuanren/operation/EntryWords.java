@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -43,8 +42,7 @@ class EntryWords {
     private static final Map<String, String> LABELS = Map.ofEntries(
         Map.entry("asOf", "核验日期"), Map.entry("by", "导出人"), Map.entry("command", "引擎命令"), Map.entry("content", "文件校验码"),
         Map.entry("countsFrom", "任职时间起算"), Map.entry("deployment", "部署编号"), Map.entry("edition", "适用版本"), Map.entry("evidence", "依据"),
-        Map.entry("files", "文件"), Map.entry("group", "用户组"), Map.entry("id", "编号"), Map.entry("kind", "材料"),
-        Map.entry("leaving", "同批离任人员"), Map.entry("local", "本地设置"),
+        Map.entry("files", "文件"), Map.entry("group", "用户组"), Map.entry("id", "编号"), Map.entry("kind", "材料"), Map.entry("local", "本地设置"),
         Map.entry("moved", "迁移的流程"), Map.entry("name", "姓名"), Map.entry("noticeNumber", "任职通知文号"), Map.entry("noticeOn", "通知日期"),
         Map.entry("operation", "操作"), Map.entry("outcome", "结论"), Map.entry("pages", "页数"), Map.entry("paper", "材料"), Map.entry("person", "人员编号"),
         Map.entry("post", "职务"), Map.entry("proposal", "所答复的提议"), Map.entry("proposedBy", "提议人"), Map.entry("reason", "理由"),
@@ -104,17 +102,11 @@ class EntryWords {
                 finding.path("sentence").asText(), null)));
         } else if (value.isObject()) {
             value.properties().forEach(one -> lines.add(line(label + " " + one.getKey(), one.getValue())));
-        } else if (key.equals("leaving")) {
-            lines.add(new Line(label, value.isEmpty() ? "无" : all(value, this::person), null));
         } else if (value.isArray()) {
-            lines.add(new Line(label, "记实第 " + all(value, UnaryOperator.identity()) + " 条", null));
+            lines.add(new Line(label, "记实第 " + StreamSupport.stream(value.spliterator(), false).map(JsonNode::asText).collect(Collectors.joining("、")) + " 条", null));
         } else {
             lines.add(line(label, word(key, value.asText())));
         }
-    }
-
-    private static String all(JsonNode values, UnaryOperator<String> word) {
-        return StreamSupport.stream(values.spliterator(), false).map(JsonNode::asText).map(word).collect(Collectors.joining("、"));
     }
 
     private Line line(String label, JsonNode value) {

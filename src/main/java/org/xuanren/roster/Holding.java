@@ -43,9 +43,12 @@ class Holding {
         return post;
     }
 
-    /** Whether it began or ended on that day or later. */
-    boolean reaches(LocalDate day) {
-        return !since.isBefore(day) || until != null && !until.isBefore(day);
+    boolean beganWithin(LocalDate first, LocalDate last) {
+        return !since.isBefore(first) && !since.isAfter(last);
+    }
+
+    boolean endedWithin(LocalDate first, LocalDate last) {
+        return until != null && !until.isBefore(first) && !until.isAfter(last);
     }
 
     boolean holdsOn(LocalDate day) {

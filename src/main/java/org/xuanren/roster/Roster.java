@@ -59,9 +59,13 @@ public class Roster {
         return some.isEmpty() ? Map.of() : cadres.holders(some, on);
     }
 
-    /** Whether the roster knows of a holding of the post that somebody began or ended on a day or later. */
-    public boolean heard(String post, String cadre, LocalDate day) {
-        return holdings.findByCadre(cadre).stream().anyMatch(one -> one.post().equals(post) && one.reaches(day));
+    /**
+     * Whether the roster knows of a holding of the post that somebody began on a day or later, up to today, or, if that is asked, of one that he
+     * ended since.
+     */
+    public boolean heard(String post, String cadre, LocalDate day, LocalDate today, boolean ended) {
+        return holdings.findByCadre(cadre).stream().anyMatch(one -> one.post().equals(post)
+            && (one.beganWithin(day, today) || ended && one.endedWithin(day.minusDays(1), today)));
     }
 
     /** Takes a post for the transaction: another one that asks for it waits until this one has ended. */

@@ -48,7 +48,11 @@ class RosterRows {
                 if (since == null) {
                     throw new IllegalArgumentException("缺少 since");
                 }
-                var holding = new Holding(row.need("post", TableRow.KEY), person(row).id(), since, row.day("until"));
+                var until = row.day("until");
+                if (until != null && until.isBefore(since)) {
+                    throw new IllegalArgumentException("until %s 早于 since %s".formatted(until, since));
+                }
+                var holding = new Holding(known(Post.class, "post", row), person(row).id(), since, until);
                 keep(holding, Holding.class, holding.id(), report);
             }
             case "memberships" -> {
@@ -59,6 +63,14 @@ class RosterRows {
             case "cadre-details" -> details(row, report);
             default -> throw new IllegalStateException("no such table: " + table);
         }
+    }
+
+    private String known(Class<?> type, String column, TableRow row) {
+        var code = row.need(column, TableRow.KEY);
+        if (entities.find(type, code) == null) {
+            throw new IllegalArgumentException("名册中没有 %s %s，请先导入".formatted(column, code));
+        }
+        return code;
     }
 
     private void details(TableRow row, ImportReport report) {
@@ -78,12 +90,12 @@ class RosterRows {
         report.changed(cadre.name() + "：补充任职层级、培训、亲属等信息");
     }
 
-    private static Post post(TableRow row) {
+    private Post post(TableRow row) {
         var unknown = row.items("traits", " +").stream().filter(trait -> !TRAITS.contains(trait)).toList();
         if (!unknown.isEmpty()) {
             throw new IllegalArgumentException("“%s”不在 %s 之中".formatted(unknown.get(0), String.join("、", TRAITS)));
         }
-        return new Post(row.need("code", TableRow.KEY), row.need("title", TableRow.NAME), row.need("organisation", TableRow.KEY),
+        return new Post(row.need("code", TableRow.KEY), row.need("title", TableRow.NAME), known(Organisation.class, "organisation", row),
             row.one(Level.class, "level"), new TreeSet<>(row.items("traits", " +")), row.count("approved"),
             row.text("coManagingParty", TableRow.NAME), row.text("legalDemand", DEMAND), row.need("body", TableRow.KEY));
     }

@@ -29,11 +29,11 @@ public final class ProbationStated implements Rule {
         var notice = file.require(AppointmentNotice.class);
         var months = file.edition().number("probation.months");
         if (notice.probation() == Probation.NONE && due(file.require(OpeningVacancy.class).post(), notice.authority())) {
-            return Finding.notMet(ID, "%s应当实行试用期，任职通知载明%s".formatted(notice.postTitle(), notice.probation().label()),
+            return Finding.notMet(ID, "%s应当实行试用期，任职通知载明%s".formatted(notice.post().title(), notice.probation().label()),
                 "请按试用期 %d 个月重拟任职通知".formatted(months));
         }
         if (notice.probation() == Probation.ONE_YEAR && notice.authority() == Authority.ELECTED) {
-            return Finding.notMet(ID, "%s由选举产生，任职通知载明%s".formatted(notice.postTitle(), notice.probation().label()),
+            return Finding.notMet(ID, "%s由选举产生，任职通知载明%s".formatted(notice.post().title(), notice.probation().label()),
                 "选举产生的不实行试用期，请重拟任职通知");
         }
         return Finding.met(ID, "任职通知载明%s（规定为 %d 个月）".formatted(notice.probation().label(), months));

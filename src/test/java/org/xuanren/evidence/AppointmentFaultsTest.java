@@ -15,7 +15,7 @@ class AppointmentFaultsTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 5);
     private static final AppointmentNotice NOTICE =
-        new AppointmentNotice("p", "王芳", "局长", DAY, "1号", Authority.COMMITTEE, null, Probation.ONE_YEAR);
+        new AppointmentNotice("p", "王芳", RecommendationSamples.post(), DAY, "1号", Authority.COMMITTEE, null, Probation.ONE_YEAR);
     private static final ArchiveList LIST = new ArchiveList(11, "", DAY, "卷1", null, "", "");
 
     @Test // R-APT-DATE

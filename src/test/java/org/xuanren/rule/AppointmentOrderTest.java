@@ -150,6 +150,6 @@ class AppointmentOrderTest {
     }
 
     private static AppointmentNotice notice(Authority authority, Probation probation) {
-        return new AppointmentNotice("c1", "林致远", "副局长", DECIDED, "1号", authority, authority == Authority.COMMITTEE ? null : OVER.plusDays(1), probation);
+        return new AppointmentNotice("c1", "林致远", Altered.of(RecommendationSamples.post(), "title", "副局长"), DECIDED, "1号", authority, authority == Authority.COMMITTEE ? null : OVER.plusDays(1), probation);
     }
 }

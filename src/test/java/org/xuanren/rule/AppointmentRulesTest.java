@@ -6,15 +6,20 @@ import static org.xuanren.rule.DecisionStory.SECOND;
 import static org.xuanren.rule.DecisionStory.item;
 import static org.xuanren.rule.DecisionStory.usual;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.xuanren.evidence.Altered;
 import org.xuanren.evidence.AppointmentNotice;
 import org.xuanren.evidence.AppointmentNotice.Authority;
 import org.xuanren.evidence.AppointmentNotice.Probation;
 import org.xuanren.evidence.AppointmentTalk;
 import org.xuanren.evidence.PublicityNotice;
+import org.xuanren.evidence.RecommendationSamples;
 import org.xuanren.statute.CaseKind;
 import org.xuanren.statute.EditionId;
 
@@ -22,7 +27,7 @@ class AppointmentRulesTest {
 
     private static final AppointmentTalk TALK = new AppointmentTalk(FIRST, HELD, "何部长", "成绩", "不足", "要求");
     private static final AppointmentNotice NOTICE =
-        new AppointmentNotice("c1", "甲", "局长", HELD, "任 1 号", Authority.COMMITTEE, null, Probation.ONE_YEAR);
+        new AppointmentNotice("c1", "甲", RecommendationSamples.post(), HELD, "任 1 号", Authority.COMMITTEE, null, Probation.ONE_YEAR);
 
     @Test // R-APT-TALK
     void the_talk_is_held_with_the_person_who_was_decided_on() {
@@ -58,6 +63,21 @@ class AppointmentRulesTest {
         file.with(new PublicityNotice(FIRST, HELD, 7, PublicityNotice.Scope.PUBLIC, "市日报", List.of(), "", "12380", "", ""));
         Judged.again(rule, file.on(LocalDate.of(2026, 3, 12)).file(), null, "公示期至 2026-03-12，尚未期满（R-PUB-WINDOW）。请待期满后再发任职通知。");
         Judged.met(rule, file.on(LocalDate.of(2026, 3, 13)).file(), "公示期至 2026-03-12，已期满（R-PUB-WINDOW）。");
+    }
+
+    @ParameterizedTest(name = "approved {0}, filled {1}, appointed {2}: {3}") // R-QUOTA-LIMIT
+    @CsvSource({"1, 0, c1, true", "1, 1, c1, false", "1, 1, h1, true", "3, 2, c1, true", "2, 2, c1, false"})
+    void nobody_is_appointed_beyond_the_approved_number(int approved, int filled, String person, boolean lets) {
+        var file = usual().written().with(Altered.of(NOTICE, "post", RecommendationSamples.post(approved, filled), "person", person)).file();
+        assertThat(new QuotaAtAppointment().judge(file).lets()).isEqualTo(lets);
+    }
+
+    @Test // R-QUOTA-LIMIT
+    void the_quota_is_told_with_its_numbers() {
+        var rule = new QuotaAtAppointment();
+        Judged.met(rule, usual().written().with(NOTICE).file(), "市民政局局长核定 1 个，任职前 0 人，任职后 1 人（R-QUOTA-LIMIT）。");
+        Judged.again(rule, usual().written().with(Altered.of(NOTICE, "post", RecommendationSamples.post(1, 2))).file(), null,
+            "市民政局局长核定 1 个，任职前 2 人，任职后 3 人，超职数 2 个；现任：现任1、现任2（R-QUOTA-LIMIT）。任职暂不生效，请先办结同批人员的免职或更新名册，再重新拟制任职通知。");
     }
 
     @Test // R-APT-PROB

@@ -35,7 +35,6 @@ import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.xuanren.ShiftedClock;
 import org.xuanren.casefile.HolderChanges;
-import org.xuanren.evidence.PersonRef;
 import org.xuanren.intake.PaperDesk;
 import org.xuanren.record.CaseRecord;
 import org.xuanren.record.Entry;
@@ -102,10 +101,11 @@ public class CaseStory {
     /** Whoever came has left, and whoever left is back: the roster has heard of both. */
     private void tellsRoster(String post) {
         for (var change : changes.of(post, "")) {
-            Stream.concat(change.comes().stream().map(PersonRef::id), change.leave().stream())
-                .filter(cadre -> !roster.heard(post, cadre, change.on()))
-                .forEach(cadre -> database.update("insert into holding (id, post, cadre, since, until) values (?, ?, ?, ?, ?)",
-                    String.join("/", post, cadre, change.on().toString()), post, cadre, change.on(), change.on().minusDays(1)));
+            var cadre = change.person().id();
+            if (!roster.heard(post, cadre, change.on(), today(), false)) {
+                database.update("insert into holding (id, post, cadre, since, until) values (?, ?, ?, ?, ?)",
+                    String.join("/", post, cadre, change.on().toString()), post, cadre, change.on(), change.on().minusDays(1));
+            }
         }
     }
 

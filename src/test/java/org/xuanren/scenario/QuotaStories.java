@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xuanren.ShiftedClock;
+import org.xuanren.record.Entry;
 import org.xuanren.record.EntryKind;
 import org.xuanren.statute.Step;
 
@@ -34,7 +35,7 @@ abstract class QuotaStories {
     void whoever_was_appointed_takes_a_place_until_the_roster_speaks_of_him() {
         story.ends(story.opens("PROMOTION_LEADING", "E2002", DEPUTY));
         var next = story.opensNext("PROMOTION_LEADING", "E2002", DEPUTY);
-        assertThat(quota(next)).startsWith("核定 3 个，现有 3 人：").endsWith("、唐远山（已决定任用，名册尚未载明）");
+        assertThat(quota(next)).startsWith("核定 3 个，现有 3 人：").endsWith("、唐远山（本系统已办理任职，名册尚未载明）");
         story.does(next, Step.OPENING_VACANCY);
         assertThat(story.said(next, "opening")).isEqualTo("云川市民政局副局长核定 3 个，现有 3 人，同批腾出 0 个，任命后 4 人，超职数 1 个（R-QUOTA-LIMIT）。不得启动选任，请先消化超配职数。");
         assertThat(story.ended(next)).isTrue();
@@ -43,7 +44,7 @@ abstract class QuotaStories {
     }
 
     @Test // R-QUOTA-LIMIT
-    void whoever_leaves_by_the_same_decision_makes_room_and_is_gone_then() {
+    void whoever_leaves_by_the_same_decision_makes_room_and_has_to_be_gone_before_the_appointment() {
         story.ends(story.opens("PROMOTION_LEADING", "E2002", DEPUTY));
         var next = story.opensNext("PROMOTION_LEADING", "E2002", DEPUTY);
         story.does(next, Step.OPENING_VACANCY, Map.of("leaving", List.of(holder(next, "冷雨生"))));
@@ -51,9 +52,15 @@ abstract class QuotaStories {
         story.does(next, Step.RECOMMENDATION_PLAN, story.listing(next, "何雅琴", "方民生"));
         story.reaches(next, Step.CANDIDATES_DECISION);
         story.does(next, Step.CANDIDATES_DECISION, story.choosingOnly(next, "何雅琴"));
-        story.ends(next);
+        story.reaches(next, Step.APPOINTMENT_NOTICE);
+        story.does(next, Step.APPOINTMENT_NOTICE);
+        assertThat(story.said(next, "appointment")).contains("核定 3 个，任职前 3 人，任职后 4 人，超职数 1 个；现任：").contains("冷雨生").contains("请先办结同批人员的免职");
 
-        assertThat(story.recordOf(next)).extracting(entry -> entry.kind()).contains(EntryKind.APPOINTED);
+        var removal = story.opensNext("REMOVAL", "E2002", DEPUTY);
+        story.does(removal, Step.OPENING_VACANCY, Map.of("person", UsualAnswers.named(story.offered(story.task(removal, Step.OPENING_VACANCY)), "personOptions", "冷雨生")));
+        story.ends(removal);
+        story.ends(next);
+        assertThat(story.recordOf(next)).extracting(Entry::kind).contains(EntryKind.APPOINTED);
         assertThat(quota(story.opensNext("PROMOTION_LEADING", "E2002", DEPUTY))).startsWith("核定 3 个，现有 3 人：温如玉").contains("唐远山", "何雅琴")
             .doesNotContain("冷雨生");
     }
@@ -87,6 +94,16 @@ abstract class QuotaStories {
         var late = story.gate(one, "decision").contains(EntryKind.GATE_REFUSED) ? one : other;
         assertThat(story.said(late, "decision")).contains("核定 3 个，会议时 3 人，同批腾出 0 个，任命后 4 人，超职数 1 个（R-QUOTA-LIMIT）。不得决定任用");
         assertThat(story.waitsAt(late)).containsExactly(Step.DECISION_AGENDA);
+    }
+
+    @Test // R-QUOTA-LIMIT
+    void who_leaves_by_the_decision_of_one_case_makes_no_room_for_another() {
+        var second = toTheMeeting("何雅琴");
+        var first = story.opensNext("PROMOTION_LEADING", "E2002", DEPUTY);
+        story.does(first, Step.OPENING_VACANCY, Map.of("leaving", List.of(holder(first, "冷雨生"), holder(first, "温如玉"))));
+        story.reaches(first, Step.PUBLICITY_NOTICE);
+        story.does(second, Step.DECISION_MEETING);
+        assertThat(story.gate(second, "decision")).as("three places, two holders, one decided on").containsExactly(EntryKind.GATE_REFUSED);
     }
 
     private String toTheMeeting(String candidate) {
