@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -52,7 +53,7 @@ public class Attempts {
         var payload = new LinkedHashMap<String, Object>();
         payload.put("operation", row.what());
         payload.put("command", command.getClass().getName());
-        own.executeWithoutResult(status -> {
+        inOwn(() -> {
             var cases = cases(Fields.texts(command));
             for (var number : cases.isEmpty() ? Set.of(SYSTEM_CHAIN) : cases) {
                 append(number, login, EntryKind.ATTEMPT_REFUSED, payload);
@@ -62,7 +63,7 @@ public class Attempts {
 
     /** An operation of the program that was refused. Only after its transaction, which may hold the record of the case. */
     public void refused(String login, String operation, String caseNumber, String sentence) {
-        own.executeWithoutResult(status -> append(caseNumber, login, EntryKind.ATTEMPT_REFUSED,
+        inOwn(() -> append(caseNumber, login, EntryKind.ATTEMPT_REFUSED,
             Map.of("operation", operation, "reason", sentence)));
     }
 
@@ -73,7 +74,16 @@ public class Attempts {
         if (change.group() != null) {
             payload.put("group", change.group());
         }
-        own.executeWithoutResult(status -> append(SYSTEM_CHAIN, login, EntryKind.STAFFED, payload));
+        inOwn(() -> append(SYSTEM_CHAIN, login, EntryKind.STAFFED, payload));
+    }
+
+    /** Of several who begin the chain of the system at once, all but one have to try again. */
+    private void inOwn(Runnable write) {
+        try {
+            own.executeWithoutResult(status -> write.run());
+        } catch (DuplicateKeyException begun) {
+            own.executeWithoutResult(status -> write.run());
+        }
     }
 
     private void append(String chain, String login, EntryKind kind, Map<String, Object> payload) {
@@ -89,7 +99,7 @@ public class Attempts {
 
     private Set<String> cases(Set<String> ids) {
         var cases = new TreeSet<String>();
-        ids.stream().limit(MOST_IDS).forEach(id ->
+        ids.stream().filter(id -> id.indexOf(0) < 0).limit(MOST_IDS).forEach(id ->
             cases.addAll(database.queryForList(CASES, String.class, Collections.nCopies(7, id).toArray())));
         return cases;
     }

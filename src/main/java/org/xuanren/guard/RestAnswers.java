@@ -11,7 +11,9 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.PathSegment;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.lang.annotation.Annotation;
 import java.util.Arrays;
@@ -81,7 +83,7 @@ public final class RestAnswers implements Feature {
 
         @Override
         public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-            if (response.getStatus() != NOTHING || !request.getUriInfo().getPath().endsWith("/modification")) {
+            if (response.getStatus() != NOTHING || !isModification(request.getUriInfo())) {
                 return;
             }
             try {
@@ -92,6 +94,12 @@ public final class RestAnswers implements Feature {
                 response.setEntity(answer.getEntity(), new Annotation[0], MediaType.APPLICATION_JSON_TYPE);
             }
         }
+    }
+
+    /** Whatever parameters or slashes the path has beside its names. */
+    private static boolean isModification(UriInfo asked) {
+        return asked.getPathSegments().stream().map(PathSegment::getPath).filter(name -> !name.isEmpty()).reduce((former, latter) -> latter)
+            .filter("modification"::equals).isPresent();
     }
 
     /** Whether the engine could not do what it was rightly asked for. */

@@ -15,6 +15,7 @@ import org.xuanren.record.CaseRecord;
 import org.xuanren.record.RecordRefusal;
 import org.xuanren.staff.Names;
 import org.xuanren.statute.Group;
+import org.xuanren.statute.Legible;
 import org.xuanren.statute.Refusal;
 import org.xuanren.statute.RuleId;
 
@@ -81,6 +82,9 @@ public class CaseOperations {
         if (words.isEmpty() || words.length() > MOST_WORDS) {
             throw Refusal.of("『" + what + "』的理由" + (words.isEmpty() ? "未填写" : "有 " + words.length() + " 字，超过 " + MOST_WORDS + " 字"),
                 RuleId.of("R-LOG-CONTENT"), "请写明理由");
+        }
+        if (!Legible.is(words)) {
+            throw Refusal.of("『" + what + "』的理由含有控制字符或不可见字符", RuleId.of("R-LOG-CONTENT"), "请只填写文字");
         }
         return words;
     }

@@ -5,11 +5,17 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.xuanren.access.Recusal;
 import org.xuanren.casefile.CaseFiles;
 import org.xuanren.record.CaseRecord;
 import org.xuanren.record.Entry;
 import org.xuanren.record.EntryKind;
+import org.xuanren.record.HouseChain;
 import org.xuanren.record.NewEntry;
+import org.xuanren.record.RecordRefusal;
+import org.xuanren.staff.Names;
+import org.xuanren.statute.Refusal;
+import org.xuanren.statute.RuleId;
 
 /** Shows the record of a case to those who audit it, and writes to it that they have read it (R-STAFF-LEAK). */
 @Service
@@ -20,19 +26,27 @@ class RecordReading {
     private final CaseFiles files;
     private final CaseRecord record;
     private final EntryWords words;
+    private final Recusal recusal;
+    private final Names names;
 
-    RecordReading(CaseFiles files, CaseRecord record, EntryWords words) {
+    RecordReading(CaseFiles files, CaseRecord record, EntryWords words, Recusal recusal, Names names) {
         this.files = files;
         this.record = record;
         this.words = words;
+        this.recusal = recusal;
+        this.names = names;
     }
 
     /**
      * @param caseNumber or the id of a {@link org.xuanren.record.HouseChain}
      * @param reason     why it is read
+     * @throws Refusal if the reader is tied to the case
      */
     @Transactional
     public Map<String, Object> read(String caseNumber, String login, String reason) {
+        if (HouseChain.find(caseNumber).isEmpty() && tied(login, caseNumber)) {
+            throw Refusal.of(names.of(login) + "是本案人选或其亲属，应当回避", RuleId.of("R-AVOID-WORK"), "请由其他人员查阅");
+        }
         var faults = files.audit(caseNumber);
         record.append(caseNumber, NewEntry.by(login, EntryKind.READ, Request.PLACE, Map.of("reason", reason)));
         var view = new LinkedHashMap<String, Object>();
@@ -42,6 +56,14 @@ class RecordReading {
         view.put("total", entries.size());
         view.put("entries", entries.subList(Math.max(0, entries.size() - MOST_ENTRIES), entries.size()).stream().map(this::entry).toList());
         return view;
+    }
+
+    private boolean tied(String login, String caseNumber) {
+        try {
+            return recusal.recused(caseNumber).contains(login);
+        } catch (Refusal | RecordRefusal edited) {
+            return false; // whom the case is about can't be told any more, and somebody has to look into it
+        }
     }
 
     private Map<String, Object> entry(Entry entry) {

@@ -3,6 +3,7 @@ package org.xuanren.oversight;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.xuanren.evidence.Faults;
+import org.xuanren.statute.Legible;
 import org.xuanren.statute.Refusal;
 import org.xuanren.statute.RuleId;
 
@@ -68,8 +70,9 @@ class OversightEndpoint {
     @PostMapping("/history")
     List<Map<String, Object>> comment(@RequestParam String task, @RequestBody Map<String, String> said) {
         var step = seen(task);
-        var text = said.getOrDefault("message", "").strip();
+        var text = Objects.requireNonNullElse(said.get("message"), "").strip();
         Faults.under("R-LOG-CONTENT").unless(!text.isEmpty(), "备注没有内容", "请填写备注")
+            .unless(Legible.is(text), "备注含有控制字符或不可见字符", "请只填写文字")
             .unless(text.length() <= MOST_CHARACTERS, "备注有 " + text.length() + " 字，超过 " + MOST_CHARACTERS + " 字", "请精简").refuseIfAny();
         tasks.createComment(task, null, text);
         return history.before(step);

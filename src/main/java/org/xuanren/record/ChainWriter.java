@@ -23,6 +23,8 @@ final class ChainWriter {
     private final List<Entry> added = new ArrayList<>();
     /** How many of them are in the database already. */
     private int stored;
+    /** Others have looked, or the transaction is about to be committed: what comes now is written at once. */
+    private boolean atOnce;
     private Tail tail;
 
     /** Where the next entry is tied on. */
@@ -51,6 +53,9 @@ final class ChainWriter {
         var written = entry.at(chain, tail.seq() + 1, now, tail.hash()).hashed();
         added.add(written);
         tail = new Tail(written.seq(), written.hash());
+        if (atOnce) {
+            store();
+        }
         return written;
     }
 
@@ -61,6 +66,7 @@ final class ChainWriter {
 
     /** Writes what is not in the database yet. */
     void store() {
+        atOnce = true;
         if (stored < added.size()) {
             database.batchUpdate(INSERT, pending().stream().map(ChainWriter::row).toList());
             stored = added.size();

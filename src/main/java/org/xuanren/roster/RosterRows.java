@@ -52,7 +52,8 @@ class RosterRows {
                 if (until != null && until.isBefore(since)) {
                     throw new IllegalArgumentException("until %s 早于 since %s".formatted(until, since));
                 }
-                var holding = new Holding(known(Post.class, "post", row), person(row).id(), since, until);
+                var holding = new Holding(row.need("post", TableRow.KEY), person(row).id(), since, until);
+                known(Post.class, "post", row);
                 keep(holding, Holding.class, holding.id(), report);
             }
             case "memberships" -> {
@@ -81,6 +82,9 @@ class RosterRows {
         if (detailed.equals(cadre.file()) && Objects.equals(account, cadre.account())) {
             report.unchanged();
             return;
+        }
+        if (cadre.account() != null && !cadre.account().equals(account)) { // whose login is his decides who is recused
+            throw new IllegalArgumentException("%s的账号 %s 已登记，不得由导入更改或清空".formatted(cadre.name(), cadre.account()));
         }
         var used = account == null ? null : cadres.findByAccount(account).filter(other -> !other.id().equals(cadre.id())).orElse(null);
         if (used != null) {

@@ -104,6 +104,15 @@ class RestAnswersTest {
         assertThat(story.recordOf(number)).extracting(Entry::kind).containsExactly(EntryKind.OPENED, EntryKind.ATTEMPT_REFUSED);
     }
 
+    @ParameterizedTest // R-GEN-ORDER
+    @ValueSource(strings = {"/", ";a=b", ";a=b/"})
+    void a_path_with_more_than_its_names_hides_no_modification(String more) {
+        var number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
+        var answer = Rest.api(port, "zhang").send("POST", "/process-instance/" + story.processOf(number).getId() + "/modification" + more, JSON.createObjectNode(), false);
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(story.recordOf(number)).extracting(Entry::kind).containsExactly(EntryKind.OPENED, EntryKind.ATTEMPT_REFUSED);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/migration/execute", "/task/none/claim"})
     void a_request_that_cannot_be_read_says_nothing_of_the_insides_of_the_program(String path) {

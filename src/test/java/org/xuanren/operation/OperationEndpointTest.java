@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.xuanren.attack.Rest;
 import org.xuanren.browser.WebApps;
 import org.xuanren.record.Entry;
@@ -77,12 +78,30 @@ class OperationEndpointTest {
         var shi = Rest.house(port, "shi");
         assertThat(acts(shi)).isEmpty();
         assertThat(shi.send("POST", "/cases/" + number + "/record", body(Map.of()), false).body()).contains("『查阅记实』的理由未填写（R-LOG-CONTENT）");
+        assertThat(shi.send("POST", "/cases/" + number + "/record", body(Map.of("reason", "查\u202e")), false).body()).contains("『查阅记实』的理由含有控制字符或不可见字符");
         var read = shi.send("POST", "/cases/" + number + "/record", body(Map.of("reason", "年度审计")), false);
         assertThat(read.statusCode()).isEqualTo(200);
         assertThat(json(read).path("faults")).isEmpty();
         assertThat(json(read).path("entries").findValuesAsText("kind")).containsExactly("开案", "查阅");
         assertThat(story.recordOf(number).get(1)).extracting(Entry::actor, Entry::kind).containsExactly("shi", EntryKind.READ);
         assertThat(Rest.house(port, "zhang").send("POST", "/cases/" + number + "/record", body(Map.of("reason", "想看")), false).statusCode()).isEqualTo(403);
+    }
+
+    @Test // R-AVOID-WORK
+    void an_auditor_who_is_tied_to_a_case_does_not_read_its_record(@Autowired JdbcTemplate database) {
+        var removal = story.opens("REMOVAL", "E2002", "yunchuan-civil-affairs-deputy");
+        var person = database.queryForObject("select id from cadre where name = '冷雨生'", String.class);
+        story.does(removal, Step.OPENING_VACANCY, Map.of("person", person));
+        var own = database.queryForList("select id from cadre where account = 'yang'", String.class);
+        database.update("update cadre set account = null where account = 'yang'");
+        database.update("update cadre set account = 'yang' where id = ?", person);
+        try {
+            assertThat(Rest.house(port, "yang").send("POST", "/cases/" + removal + "/record", body(Map.of("reason", "查")), false).body())
+                .contains("是本案人选或其亲属，应当回避（R-AVOID-WORK）。请由其他人员查阅。");
+        } finally {
+            database.update("update cadre set account = null where account = 'yang'");
+            own.forEach(id -> database.update("update cadre set account = 'yang' where id = ?", id));
+        }
     }
 
     @Test // R-STAFF-LEAK

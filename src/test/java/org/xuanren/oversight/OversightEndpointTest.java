@@ -141,6 +141,8 @@ class OversightEndpointTest {
         assertThat(history(taskOf("唐远山")).toString()).doesNotContain("学历证书");
         assertThat(comment("wu", his, "看看").statusCode()).as("not his step").isEqualTo(422);
         assertThat(comment("zhang", his, " ").body()).contains("备注没有内容");
+        assertThat(comment("zhang", his, null).body()).contains("备注没有内容");
+        assertThat(comment("zhang", his, "看\u202e看").body()).contains("备注含有控制字符或不可见字符");
         assertThat(comment("zhang", his, "长".repeat(1_001)).body()).contains("备注有 1001 字");
     }
 

@@ -213,6 +213,25 @@ abstract class StorageContract {
         return in(() -> record.open(chain, entry(OPENED)));
     }
 
+    @Test
+    void what_is_added_after_somebody_has_looked_is_written_at_once() {
+        var number = "2026-" + java.util.UUID.randomUUID().toString().substring(0, 8);
+        in(() -> record.open(number, entry(EntryKind.OPENED)));
+        in(() -> {
+            record.append(number, entry(EntryKind.SUBMITTED));
+            assertThat(stored(number)).isEqualTo(1);
+            assertThat(record.last(number)).map(Entry::seq).hasValue(2L);
+            record.append(number, entry(EntryKind.SUBMITTED));
+            assertThat(stored(number)).isEqualTo(3);
+            return null;
+        });
+        assertThat(record.verify(number).breaks()).isEmpty();
+    }
+
+    private long stored(String number) {
+        return database.queryForObject("select count(*) from record_entry where chain = ?", Long.class, number);
+    }
+
     static NewEntry entry(EntryKind kind) {
         return NewEntry.by("zhang", kind, "opening-vacancy", Map.of("id", "t1"));
     }

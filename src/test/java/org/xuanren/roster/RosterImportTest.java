@@ -175,6 +175,17 @@ class RosterImportTest {
             .anyMatch(one -> one.startsWith("文件 holdings.csv 第 2 行：名册中没有身份证号 9"));
     }
 
+    @Test // R-ARC-DB, R-AVOID-WORK
+    void what_cannot_be_or_would_free_somebody_from_his_recusal_is_refused() throws IOException {
+        imports.importAll(List.of(form("1.lrmx", "甲", "11"), file("cadre-details.csv", "name,identityNumber,account\n甲,11,login-of-a\n")));
+        var report = imports.importAll(List.of(file("cadre-details.csv", "name,identityNumber,account\n甲,11,\n"),
+            file("posts.csv", "code,title,organisation,level,traits,approved,coManagingParty,legalDemand,body\np,副局长,nowhere,COUNTY,leading,1,,,b\n"),
+            file("holdings.csv", "post,name,identityNumber,since,until\np,甲,11,2020-01-01,\np,甲,11,2020-01-01,2019-01-01\n")));
+        assertThat(report.refusedRows()).hasSize(4).anyMatch(one -> one.contains("甲的账号 login-of-a 已登记，不得由导入更改或清空"))
+            .anyMatch(one -> one.contains("名册中没有 organisation nowhere，请先导入")).anyMatch(one -> one.contains("名册中没有 post p，请先导入"))
+            .anyMatch(one -> one.contains("until 2019-01-01 早于 since 2020-01-01"));
+    }
+
     @Test // R-ARC-DB
     void the_same_number_under_another_name_is_refused_and_the_known_person_stays() throws IOException {
         imports.importAll(List.of(form("1.lrmx", "甲", "11")));
