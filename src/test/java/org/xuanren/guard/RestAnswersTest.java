@@ -134,12 +134,14 @@ class RestAnswersTest {
             }
         };
         jersey.addHandler(here);
+        jersey.setLevel(java.util.logging.Level.ALL); // a command of another test may have turned off all logs of this JVM
         try {
             jersey.log(java.util.logging.Level.SEVERE, "I/O error", new MappableException(new ClientAbortException(new IOException("Broken pipe"))));
             assertThat(lines).isEmpty();
             jersey.log(java.util.logging.Level.SEVERE, "I/O error", new MappableException(new IOException("No space left on device")));
             assertThat(lines).hasSize(1).first().extracting(LogRecord::getThrown).isNotNull();
         } finally {
+            jersey.setLevel(null);
             jersey.removeHandler(here);
         }
     }
