@@ -2,6 +2,7 @@ package org.xuanren.evidence;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The post of a case as it stood on the day on which a step was done (核定职数 and what rules need of it).
@@ -31,6 +32,11 @@ public record PostSnapshot(String code, String title, String organisation, Strin
     /** Number of holders. */
     public int filled() {
         return holders.size();
+    }
+
+    /** How many hold it when some have left and one has come: who holds it already takes no second place. @param comes id; empty if not known yet */
+    public int after(Collection<String> leaving, String comes) {
+        return (int) Stream.concat(staying(leaving).stream().map(PersonRef::id), Stream.of(comes)).distinct().count();
     }
 
     /** Those who hold it still when some have left. @param leaving ids in the roster */

@@ -1,7 +1,7 @@
 package org.xuanren.rule;
 
+import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.xuanren.evidence.AppointmentNotice;
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.PersonRef;
@@ -24,7 +24,7 @@ public final class QuotaAtAppointment implements Rule {
     public Finding judge(CaseFile file) {
         var notice = file.require(AppointmentNotice.class);
         var post = notice.post();
-        var after = (int) Stream.concat(post.holders().stream().map(PersonRef::id), Stream.of(notice.person())).distinct().count();
+        var after = post.after(List.of(), notice.person());
         var fact = "%s核定 %d 个，任职前 %d 人，任职后 %d 人".formatted(post.title(), post.approved(), post.filled(), after);
         return after <= post.approved() ? Finding.met(ID, fact)
             : Finding.notMet(ID, fact + "，超职数 %d 个；现任：%s".formatted(after - post.approved(), post.holders().stream().map(PersonRef::name).collect(Collectors.joining("、"))),

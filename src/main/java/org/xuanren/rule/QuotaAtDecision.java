@@ -3,6 +3,7 @@ package org.xuanren.rule;
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.DecisionMeeting;
 import org.xuanren.evidence.OpeningVacancy;
+import org.xuanren.evidence.PersonRef;
 import org.xuanren.statute.RuleId;
 
 /**
@@ -22,11 +23,10 @@ public final class QuotaAtDecision implements Rule {
     public Finding judge(CaseFile file) {
         var meeting = file.require(DecisionMeeting.class);
         var post = meeting.post();
-        var staying = post.staying(file.require(OpeningVacancy.class).leaving());
-        var holdsAlready = meeting.appointee().filter(one -> staying.stream().anyMatch(holder -> holder.id().equals(one.id()))).isPresent();
-        var after = staying.size() + (holdsAlready ? 0 : 1);
+        var leaving = file.require(OpeningVacancy.class).leaving();
+        var after = post.after(leaving, meeting.appointee().map(PersonRef::id).orElse(""));
         var fact = "%s核定 %d 个，会议时 %d 人，同批腾出 %d 个，任命后 %d 人".formatted(post.title(), post.approved(), post.filled(),
-            post.filled() - staying.size(), after);
+            post.filled() - post.staying(leaving).size(), after);
         return after <= post.approved() ? Finding.met(ID, fact)
             : Finding.notMet(ID, fact + "，超职数 %d 个".formatted(after - post.approved()), "不得决定任用，请腾出职数后重新筹备会议");
     }

@@ -21,10 +21,9 @@ public final class QuotaLimit implements Rule {
     public Finding judge(CaseFile file) {
         var vacancy = file.require(OpeningVacancy.class);
         var post = vacancy.post();
-        var staying = post.staying(vacancy.leaving()).size();
-        var after = staying + 1;
+        var after = post.after(vacancy.leaving(), "");
         var fact = "%s核定 %d 个，现有 %d 人，同批腾出 %d 个，任命后 %d 人".formatted(post.title(), post.approved(), post.filled(),
-            post.filled() - staying, after);
+            post.filled() - post.staying(vacancy.leaving()).size(), after);
         return after <= post.approved() ? Finding.met(ID, fact)
             : Finding.ends(ID, fact + "，超职数 %d 个".formatted(after - post.approved()), "不得启动选任，请先消化超配职数");
     }
