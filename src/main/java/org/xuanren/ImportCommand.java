@@ -19,8 +19,11 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration
 import org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration;
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.xuanren.record.CaseRecord;
+import org.xuanren.record.Checkpoints;
 import org.xuanren.roster.ImportReport;
 import org.xuanren.roster.RosterImport;
 
@@ -30,13 +33,14 @@ final class ImportCommand {
     private static final String USAGE = "用法：java -jar xuanren.jar import <文件或文件夹>…，文件为 .lrmx 或 organisations、posts 等表（.csv、.xlsx）";
     private static final long SECONDS_BETWEEN = 2;
 
-    /** Just the roster. */
+    /** Just the roster, and the record that keeps its imports. */
     @ImportAutoConfiguration({DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
         HibernateJpaAutoConfiguration.class, JpaRepositoriesAutoConfiguration.class,
         JdbcTemplateAutoConfiguration.class, TransactionAutoConfiguration.class})
     @EnableJpaRepositories(basePackages = "org.xuanren.roster")
     @ComponentScan(basePackages = "org.xuanren.roster")
     @EntityScan(basePackages = "org.xuanren.roster")
+    @Import({HouseConfiguration.class, CaseRecord.class, Checkpoints.class})
     static class Rooms { }
 
     private ImportCommand() { }
@@ -64,7 +68,7 @@ final class ImportCommand {
 
     private static int report(RosterImport imports, List<FileSystemResource> files, PrintStream out) {
         var report = new ImportReport();
-        var work = CompletableFuture.runAsync(() -> imports.importAll(files, report));
+        var work = CompletableFuture.runAsync(() -> imports.importAll(files, "os:" + System.getProperty("user.name"), report));
         while (true) {
             try {
                 work.get(SECONDS_BETWEEN, TimeUnit.SECONDS);

@@ -20,13 +20,10 @@ import org.xuanren.record.NewEntry;
 
 /**
  * Writes what was refused to the record of the case it was meant for, and where there is none, like every change of staff, to
- * the chain of the system. It has a transaction of its own: the attempt stays though nothing else does.
+ * the chain of the system. An attempt has a transaction of its own: it stays though nothing else does.
  */
 @Component
 public class Attempts {
-
-    /** The chain of everything that concerns no single case. */
-    private static final String SYSTEM_CHAIN = HouseChain.SYSTEM.id();
 
     /** Whatever a command names, a task, an execution, a job or an instance, belongs to the case of its business key. */
     private static final String CASES = """
@@ -55,18 +52,19 @@ public class Attempts {
         payload.put("command", command.getClass().getName());
         inOwn(() -> {
             var cases = cases(Fields.texts(command));
-            for (var number : cases.isEmpty() ? Set.of(SYSTEM_CHAIN) : cases) {
-                append(number, login, EntryKind.ATTEMPT_REFUSED, payload);
+            if (cases.isEmpty()) {
+                record.append(HouseChain.SYSTEM, entry(login, EntryKind.ATTEMPT_REFUSED, payload));
             }
+            cases.forEach(number -> attempt(number, login, payload));
         });
     }
 
     /** An operation of the program that was refused. Only after its transaction, which may hold the record of the case. */
     public void refused(String login, String operation, String caseNumber, String sentence) {
-        inOwn(() -> append(caseNumber, login, EntryKind.ATTEMPT_REFUSED,
-            Map.of("operation", operation, "reason", sentence)));
+        inOwn(() -> attempt(caseNumber, login, Map.of("operation", operation, "reason", sentence)));
     }
 
+    /** In the transaction of the change: both are there or neither is. */
     void staffed(String login, Row row, StaffChange change) {
         var payload = new LinkedHashMap<String, Object>();
         payload.put("operation", row.what());
@@ -74,7 +72,7 @@ public class Attempts {
         if (change.group() != null) {
             payload.put("group", change.group());
         }
-        inOwn(() -> append(SYSTEM_CHAIN, login, EntryKind.STAFFED, payload));
+        record.append(HouseChain.SYSTEM, entry(login, EntryKind.STAFFED, payload));
     }
 
     /** Of several who begin the chain of the system at once, all but one have to try again. */
@@ -86,15 +84,17 @@ public class Attempts {
         }
     }
 
-    private void append(String chain, String login, EntryKind kind, Map<String, Object> payload) {
-        var entry = NewEntry.by(Objects.requireNonNullElse(login, "system"), kind, "guard", payload);
-        if (record.isOpened(chain)) {
-            record.append(chain, entry);
-        } else if (chain.equals(SYSTEM_CHAIN)) {
-            record.open(chain, entry);
-        } else {
-            append(SYSTEM_CHAIN, login, kind, payload); // a business key that is no case of ours
+    private void attempt(String caseNumber, String login, Map<String, Object> payload) {
+        var entry = entry(login, EntryKind.ATTEMPT_REFUSED, payload);
+        if (record.isOpened(caseNumber)) {
+            record.append(caseNumber, entry);
+        } else { // a business key that is no case of ours
+            record.append(HouseChain.SYSTEM, entry);
         }
+    }
+
+    private static NewEntry entry(String login, EntryKind kind, Map<String, Object> payload) {
+        return NewEntry.by(Objects.requireNonNullElse(login, NewEntry.SYSTEM), kind, "guard", payload);
     }
 
     private Set<String> cases(Set<String> ids) {

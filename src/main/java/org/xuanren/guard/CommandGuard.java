@@ -1,6 +1,7 @@
 package org.xuanren.guard;
 
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.cmd.CreateMembershipCmd;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -8,6 +9,7 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.xuanren.guard.CommandTable.Row;
 import org.xuanren.staff.Names;
+import org.xuanren.statute.Group;
 import org.xuanren.statute.Refusal;
 import org.xuanren.statute.RuleId;
 
@@ -51,7 +53,9 @@ final class CommandGuard extends CommandInterceptor {
         switch (row.verdict()) {
             case READ, WORK -> { }
             case RETRY -> retry(row, command);
-            case STAFFING -> staffing(row, command);
+            case STAFFING -> {
+                return staffing(row, command);
+            }
             case HOUSE -> {
                 if (login() != null) {
                     throw refuse(row, command, "『" + row.what() + "』由系统自行完成", "请勿手工操作");
@@ -88,10 +92,10 @@ final class CommandGuard extends CommandInterceptor {
         }
     }
 
-    private void staffing(Row row, Command<?> command) {
+    private <T> T staffing(Row row, Command<T> command) {
         var login = login();
         if (login == null) {
-            return; // the program sets up its groups
+            return next.execute(command); // the program sets up its groups
         }
         var change = StaffChange.read(command);
         if (change.user() == null) {
@@ -101,12 +105,25 @@ final class CommandGuard extends CommandInterceptor {
             throw refuse(row, command, "『" + row.what() + "』不得对本人或引擎所有者使用", "请由另一名管理员办理");
         }
         if (command instanceof CreateMembershipCmd) {
+            if (oneOffice.get().holds(change.user(), change.group())) {
+                var group = Group.find(change.group()).map(Group::label).orElse(change.group());
+                throw Refusal.of(names.get().of(change.user()) + "已在用户组『" + group + "』中", INTERNAL, "无须再次加入");
+            }
             oneOffice.get().opposed(change.user(), change.group()).ifPresent(group -> {
                 throw refuse(row, command, INTERNAL, names.get().of(change.user()) + "已属『" + group.label() + "』，系统、安全、审计管理员须各由专人担任，不得兼任其他",
                     "请先移出原用户组，或另选人员");
             });
         }
-        attempts.get().staffed(login, row, change);
+        try {
+            return next.execute(context -> {
+                var result = command.execute(context);
+                attempts.get().staffed(login, row, change);
+                return result;
+            });
+        } catch (AuthorizationException e) {
+            attempts.get().refused(login, row, command);
+            throw e;
+        }
     }
 
     private Refusal refuse(Row row, Command<?> command, String fact, String remedy) {

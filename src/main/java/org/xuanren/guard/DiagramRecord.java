@@ -43,13 +43,8 @@ public class DiagramRecord {
     void deployed(String login, String deployment, Map<String, byte[]> files) {
         var hashes = new TreeMap<String, String>();
         files.forEach((name, content) -> hashes.put(name, Digest.of(content).hex()));
-        var entry = NewEntry.by(Objects.requireNonNullElse(login, "system"), EntryKind.DEPLOYED, "guard",
-            Map.of("deployment", deployment, "files", hashes));
-        if (record.last(CHAIN).isPresent()) {
-            record.append(CHAIN, entry);
-        } else {
-            record.open(CHAIN, entry);
-        }
+        record.append(HouseChain.DIAGRAMS, NewEntry.by(Objects.requireNonNullElse(login, NewEntry.SYSTEM), EntryKind.DEPLOYED, "guard",
+            Map.of("deployment", deployment, "files", hashes)));
     }
 
     /**

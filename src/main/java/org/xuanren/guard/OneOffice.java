@@ -16,15 +16,19 @@ class OneOffice {
         this.database = database;
     }
 
+    boolean holds(String login, String group) {
+        return memberships(login).contains(group);
+    }
+
     /** What somebody is already that does not go together with one more group; empty if nothing. */
     Optional<Group> opposed(String login, String joined) {
         var wanted = Group.find(joined);
-        return present(login).stream().filter(group -> wanted.filter(one -> one != group && (one.administers() || group.administers())).isPresent())
+        return memberships(login).stream().flatMap(id -> Group.find(id).stream())
+            .filter(group -> wanted.filter(one -> one != group && (one.administers() || group.administers())).isPresent())
             .findFirst();
     }
 
-    private List<Group> present(String login) {
-        return database.queryForList("select GROUP_ID_ from ACT_ID_MEMBERSHIP where USER_ID_ = ? order by GROUP_ID_", String.class, login).stream()
-            .flatMap(id -> Group.find(id).stream()).toList();
+    private List<String> memberships(String login) {
+        return database.queryForList("select GROUP_ID_ from ACT_ID_MEMBERSHIP where USER_ID_ = ? order by GROUP_ID_", String.class, login);
     }
 }

@@ -14,6 +14,7 @@ import org.xuanren.evidence.DecisionAgenda;
 import org.xuanren.evidence.Evidence;
 import org.xuanren.evidence.Faults;
 import org.xuanren.evidence.DeliberationLeaders;
+import org.xuanren.evidence.OpeningVacancy;
 import org.xuanren.evidence.PersonRef;
 import org.xuanren.intake.FormContext.Option;
 import org.xuanren.roster.Cadre;
@@ -72,6 +73,13 @@ final class DecisionAgendaIntake implements StepIntake {
         var agenda = (DecisionAgenda) evidence;
         faults.unless(agenda.body() == usualBody(agenda.post().body()), "R-DEC-COLL", "该职位由%s讨论决定，所选机构为%s".formatted(
             usualBody(agenda.post().body()).label(), agenda.body().label()), "请按干部管理权限选择讨论决定机构");
+        faults.unless(!agenda.plannedOn().isBefore(asking.today()), "R-DEC-COLL", "『计划开会日期』为 %s，已经过去".formatted(agenda.plannedOn()),
+            "请填写今天（%s）或以后的日期".formatted(asking.today()));
+        if (asking.file().kind() != CaseKind.REMOVAL) {
+            var over = agenda.post().after(asking.file().require(OpeningVacancy.class).leaving(), "") - agenda.post().approved();
+            faults.unless(over <= 0, "R-QUOTA-LIMIT", "任命后超职数 %d 个：%s".formatted(over, RosterFacts.quota(agenda.post())),
+                "暂不得提交会议，请待腾出职数后再筹备，或提议终止本案");
+        }
     }
 
     /** The body that manages the post: nobody picks another one to escape its way of voting. */

@@ -112,7 +112,7 @@ class RosterEndpoint {
 
     private void run(Running running, List<Resource> files) {
         try {
-            imports.importAll(files, running.report);
+            imports.importAll(files, running.login, running.report);
             LOG.info("roster import by {}: {} files, {} rows added, {} changed, {} refused", running.login, files.size(),
                 running.report.addedRows(), running.report.changes().size(), running.report.refusedRows().size());
         } catch (RuntimeException e) {

@@ -37,12 +37,13 @@ class EntryWords {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final int SHORT = 12;
+    private static final int MOST_LINES = 50;
 
     /** Every key that the rooms of the house write; a test holds them to it. */
     private static final Map<String, String> LABELS = Map.ofEntries(
-        Map.entry("asOf", "核验日期"), Map.entry("by", "导出人"), Map.entry("command", "引擎命令"), Map.entry("content", "文件校验码"),
+        Map.entry("added", "新增"), Map.entry("asOf", "核验日期"), Map.entry("by", "导出人"), Map.entry("changed", "更新"), Map.entry("command", "引擎命令"), Map.entry("content", "文件校验码"),
         Map.entry("countsFrom", "任职时间起算"), Map.entry("deployment", "部署编号"), Map.entry("edition", "适用版本"), Map.entry("evidence", "依据"),
-        Map.entry("files", "文件"), Map.entry("group", "用户组"), Map.entry("id", "编号"), Map.entry("kind", "材料"), Map.entry("local", "本地设置"),
+        Map.entry("file", "文件"), Map.entry("files", "文件"), Map.entry("group", "用户组"), Map.entry("id", "编号"), Map.entry("kind", "材料"), Map.entry("local", "本地设置"),
         Map.entry("moved", "迁移的流程"), Map.entry("name", "姓名"), Map.entry("noticeNumber", "任职通知文号"), Map.entry("noticeOn", "通知日期"),
         Map.entry("operation", "操作"), Map.entry("outcome", "结论"), Map.entry("pages", "页数"), Map.entry("paper", "材料"), Map.entry("person", "人员编号"),
         Map.entry("post", "职务"), Map.entry("proposal", "所答复的提议"), Map.entry("proposedBy", "提议人"), Map.entry("reason", "理由"),
@@ -51,7 +52,7 @@ class EntryWords {
     private static final Set<String> COMMAND = Set.of("operation", "command");
     private static final Map<String, String> VERDICTS = Map.of("MET", "符合", "NOT_MET", "不符合", "NOT_APPLICABLE", "不适用");
     private static final Map<String, String> OUTCOMES = Map.of("PASSED", "通过", "AGAIN", "重新办理", "ENDED", "终止");
-    private static final Map<String, String> PLACES = Map.of(Request.PLACE, "案件处置", "guard", "系统守卫", "remind-discipline", "催办纪检回复");
+    private static final Map<String, String> PLACES = Map.of(Request.PLACE, "案件处置", "guard", "系统守卫", "roster", "名册导入", "remind-discipline", "催办纪检回复");
 
     private final Names names;
     private final Roster roster;
@@ -103,9 +104,21 @@ class EntryWords {
         } else if (value.isObject()) {
             value.properties().forEach(one -> lines.add(line(label + " " + one.getKey(), one.getValue())));
         } else if (value.isArray()) {
-            lines.add(new Line(label, "记实第 " + StreamSupport.stream(value.spliterator(), false).map(JsonNode::asText).collect(Collectors.joining("、")) + " 条", null));
+            array(label, StreamSupport.stream(value.spliterator(), false).toList(), lines);
         } else {
             lines.add(line(label, word(key, value.asText())));
+        }
+    }
+
+    /** Numbers are places in the record; each text has a line of its own. */
+    private static void array(String label, List<JsonNode> values, List<Line> lines) {
+        if (values.stream().allMatch(JsonNode::isTextual)) {
+            values.stream().limit(MOST_LINES).forEach(one -> lines.add(new Line(label, one.asText(), null)));
+            if (values.size() > MOST_LINES) {
+                lines.add(new Line(label, "另有 " + (values.size() - MOST_LINES) + " 条", null));
+            }
+        } else {
+            lines.add(new Line(label, "记实第 " + values.stream().map(JsonNode::asText).collect(Collectors.joining("、")) + " 条", null));
         }
     }
 

@@ -51,6 +51,12 @@ public class CaseRecord {
         return write(caseNumber, held(caseNumber), entry);
     }
 
+    /** Adds an entry to a chain of the house, which begins with its first. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Entry append(HouseChain chain, NewEntry entry) {
+        return isOpened(chain.id()) ? append(chain.id(), entry) : open(chain.id(), entry);
+    }
+
     /**
      * Holds the record of a case until the transaction ends: everybody else who wants to write to it waits.
      *

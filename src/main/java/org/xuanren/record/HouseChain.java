@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 /** The chains that belong to the house and to no case. */
 public enum HouseChain {
 
-    /** Refused operations that concern no case, and every change of staff. */
-    SYSTEM("系统记实（未涉案的被拒操作、人员变动）"),
+    /** Refused operations that concern no case, every change of staff, every import into the roster. */
+    SYSTEM("系统记实（未涉案的被拒操作、人员变动、名册导入）"),
     /** Who deployed which diagrams and forms. */
     DIAGRAMS("流程图部署记实");
 

@@ -9,6 +9,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import org.xuanren.record.NewEntry;
 
 /** The roster of the demo city, imported like any other into an empty database, and never again. */
 @Component
@@ -27,7 +28,8 @@ class DemoRoster {
     @Order(-10)
     void load() throws IOException {
         if (roster.posts().isEmpty()) {
-            var report = imports.importAll(List.of(new PathMatchingResourcePatternResolver().getResources("classpath:demo/roster/*.*")));
+            var report = new ImportReport();
+            imports.importAll(List.of(new PathMatchingResourcePatternResolver().getResources("classpath:demo/roster/*.*")), NewEntry.SYSTEM, report);
             if (!report.refusedRows().isEmpty()) {
                 throw new IllegalStateException("the demo roster is faulty: " + report.refusedRows());
             }

@@ -12,8 +12,8 @@ public final class ImportReport {
 
     private int files;
     private int filesDone;
-    private int added;
     private int unchanged;
+    private final List<String> additions = new ArrayList<>();
     private final List<String> changes = new ArrayList<>();
     private final List<String> refused = new ArrayList<>();
 
@@ -25,8 +25,8 @@ public final class ImportReport {
         filesDone++;
     }
 
-    synchronized void added() {
-        added++;
+    synchronized void added(String what) {
+        additions.add(what);
     }
 
     synchronized void unchanged() {
@@ -46,7 +46,7 @@ public final class ImportReport {
         var part = new ImportReport();
         work.accept(part);
         synchronized (this) {
-            added += part.added;
+            additions.addAll(part.additions);
             unchanged += part.unchanged;
             changes.addAll(part.changes);
             refused.addAll(part.refused);
@@ -62,11 +62,16 @@ public final class ImportReport {
     }
 
     public synchronized int addedRows() {
-        return added;
+        return additions.size();
     }
 
     public synchronized int unchangedRows() {
         return unchanged;
+    }
+
+    /** What was new. */
+    public synchronized List<String> additions() {
+        return List.copyOf(additions);
     }
 
     /** What was updated, old and new. */
@@ -81,6 +86,6 @@ public final class ImportReport {
 
     /** For the person who imported. */
     public synchronized String sentence() {
-        return "新增 %d 条，更新 %d 条，无变化 %d 条，未导入 %d 条。".formatted(added, changes.size(), unchanged, refused.size());
+        return "新增 %d 条，更新 %d 条，无变化 %d 条，未导入 %d 条。".formatted(additions.size(), changes.size(), unchanged, refused.size());
     }
 }

@@ -19,33 +19,33 @@ class RosterForms {
         this.cadres = cadres;
     }
 
-    void take(String name, InputStream in, ImportReport report) throws IOException {
+    void take(String name, InputStream in, FileImport file) throws IOException {
         try {
             var person = LrmxReader.read(name, in);
             if (person.text("ShenFenZheng").isBlank()) {
                 var sameName = cadres.findByName(person.text("XingMing")).size();
                 if (sameName > 0) {
-                    report.refused(Refusal.sentence("文件 %s：没有身份证号，名册中同名的有 %d 人，不能确定是谁".formatted(name, sameName),
+                    file.report().refused(Refusal.sentence("文件 %s：没有身份证号，名册中同名的有 %d 人，不能确定是谁".formatted(name, sameName),
                         RosterImport.RULE, "请在表中填写身份证号后重新导入"));
                     return;
                 }
             }
-            cadre(name, person.text("XingMing"), person.text("ShenFenZheng"), new LrmxCadre(name, person).file(), report);
+            cadre(name, person.text("XingMing"), person.text("ShenFenZheng"), new LrmxCadre(name, person).file(), file);
         } catch (Refusal refusal) {
-            refusal.sentences().forEach(report::refused);
+            refusal.sentences().forEach(file.report()::refused);
         }
     }
 
-    private void cadre(String file, String name, String number, CadreFile read, ImportReport report) {
+    private void cadre(String form, String name, String number, CadreFile read, FileImport file) {
         var known = cadres.findByIdentityNumber(number);
         if (known.isEmpty()) {
+            file.added(null, name + " " + read.currentPost());
             entities.persist(new Cadre(UUID.randomUUID().toString(), name, number, null, read));
-            report.added();
             return;
         }
         var cadre = known.get(0);
         if (!cadre.name().equals(name)) {
-            report.refused(Refusal.sentence("文件 %s：身份证号 %s 已登记为%s，文件中为%s".formatted(file, number, cadre.name(), name),
+            file.report().refused(Refusal.sentence("文件 %s：身份证号 %s 已登记为%s，文件中为%s".formatted(form, number, cadre.name(), name),
                 RosterImport.RULE, "请核对身份，不会覆盖已有人员"));
             return;
         }
@@ -54,9 +54,9 @@ class RosterForms {
             cadre.file().trainings(), cadre.file().sanctions(), cadre.file().assessments(), cadre.file().enterprisePosts(),
             CadreDetails.linksKept(read, cadre.file()), cadre.file().exceptionalPromotions(), read.form());
         if (merged.equals(cadre.file())) {
-            report.unchanged();
+            file.unchanged();
         } else {
-            report.changed("%s（%s）：%s → %s".formatted(name, number, cadre.file().currentPost(), merged.currentPost()));
+            file.changed(cadre, name + "：" + String.join("；", Differences.between(cadre.file(), merged)));
             cadre.update(cadre.account(), merged);
         }
     }

@@ -3,21 +3,30 @@ package org.xuanren.roster;
 import jakarta.persistence.PersistenceException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.format.DateTimeParseException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.core.io.Resource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
+import org.xuanren.record.CaseRecord;
+import org.xuanren.record.Digest;
+import org.xuanren.record.EntryKind;
+import org.xuanren.record.HouseChain;
+import org.xuanren.record.NewEntry;
 import org.xuanren.statute.Refusal;
 import org.xuanren.statute.RuleId;
 
 /**
- * Brings organisations, posts, cadres and who belongs where into the roster, each file in a transaction of its own. Importing
- * twice changes nothing, and nobody is overwritten silently.
+ * Brings organisations, posts, cadres and who belongs where into the roster, each file in a transaction of its own, together with an
+ * entry in the record that says who brought what (R-LOG-CONTENT). Importing twice changes nothing, and nobody is overwritten silently.
  */
 @Service
 public class RosterImport {
@@ -32,22 +41,24 @@ public class RosterImport {
     private final TransactionOperations transaction;
     private final RosterRows rows;
     private final RosterForms forms;
+    private final CadreReader cadres;
+    private final CaseRecord record;
 
-    RosterImport(TransactionOperations transaction, RosterRows rows, RosterForms forms) {
+    RosterImport(TransactionOperations transaction, RosterRows rows, RosterForms forms, CadreReader cadres, CaseRecord record) {
         this.transaction = transaction;
+        this.cadres = cadres;
+        this.record = record;
         this.rows = rows;
         this.forms = forms;
     }
 
-    /** Imports files, whatever order they come in. */
-    public ImportReport importAll(List<? extends Resource> files) {
-        var report = new ImportReport();
-        importAll(files, report);
-        return report;
-    }
-
-    /** The same, into a report that others may watch meanwhile. */
-    public void importAll(List<? extends Resource> files, ImportReport report) {
+    /**
+     * Imports files, whatever order they come in.
+     *
+     * @param by     the login of who imports, or how the record is to call him who has none
+     * @param report others may watch it meanwhile
+     */
+    public void importAll(List<? extends Resource> files, String by, ImportReport report) {
         report.expects(files.size());
         files.stream().filter(file -> kind(file).isEmpty()).forEach(file -> {
             report.refused(Refusal.sentence("文件 " + file.getFilename() + "：不认识的文件", RULE, "请导入 " + KNOWN));
@@ -55,54 +66,80 @@ public class RosterImport {
         });
         for (var kind : ORDER) {
             files.stream().filter(file -> kind(file).equals(kind)).forEach(file -> {
-                importFile(kind, file, report);
+                importFile(kind, file, by, report);
                 report.fileDone();
             });
         }
     }
 
-    private void importFile(String kind, Resource file, ImportReport report) {
+    private void importFile(String kind, Resource file, String by, ImportReport report) {
         var name = file.getFilename();
         try {
             report.part(part -> transaction.executeWithoutResult(status -> {
                 try (var in = file.getInputStream()) {
-                    if (kind.equals(FORM)) {
-                        forms.take(name, in, part);
-                    } else {
-                        table(kind, name, in, part);
-                    }
+                    take(kind, name, in, new FileImport(own(by), part));
+                    status.flush(); // the roster is read past the persistence context
+                    log(by, file, part);
                 } catch (IOException e) {
-                    part.refused(Refusal.sentence("文件 " + name + "：读不出来", RULE, "请检查文件后重新导入"));
+                    throw new UncheckedIOException(e);
                 }
-                status.flush(); // the roster is read past the persistence context
             }));
+        } catch (UncheckedIOException e) {
+            report.refused(Refusal.sentence("文件 " + name + "：读不出来", RULE, "请检查文件后重新导入"));
         } catch (DataAccessException | PersistenceException | TransactionException e) { // what the checks before it have missed: the transaction of this file is rolled back
             report.refused(Refusal.sentence("文件 " + name + "：数据库未接受其中的内容，整个文件未导入", RULE, "请核对是否与名册中已有内容重复"));
         }
     }
 
-    private void table(String kind, String name, InputStream in, ImportReport report) {
+    private void take(String kind, String name, InputStream in, FileImport file) throws IOException {
+        if (kind.equals(FORM)) {
+            forms.take(name, in, file);
+        } else {
+            table(kind, name, in, file);
+        }
+    }
+
+    private Set<String> own(String by) {
+        var own = new HashSet<String>();
+        cadres.byAccount(by).ifPresent(cadre -> {
+            own.add(cadre.id());
+            cadres.relativesOf(cadre.id()).forEach(relative -> own.add(relative.id()));
+        });
+        return own;
+    }
+
+    /** In the transaction of the file: both are there or neither is. */
+    private void log(String by, Resource file, ImportReport part) throws IOException {
+        if (!part.additions().isEmpty() || !part.changes().isEmpty()) {
+            record.append(HouseChain.SYSTEM, NewEntry.by(by, EntryKind.IMPORTED, "roster", Map.of("file", file.getFilename(),
+                "sha256", Digest.of(file.getContentAsByteArray()).hex(), "added", part.additions(), "changed", part.changes())));
+        }
+    }
+
+    private void table(String kind, String name, InputStream in, FileImport file) {
         try {
             Tables.read(lower(name), in, row -> {
                 try {
-                    rows.take(kind, row, report);
+                    rows.take(kind, row, file);
+                } catch (Refusal e) {
+                    e.sentences().forEach(sentence -> file.report().refused("文件 %s 第 %d 行：%s".formatted(name, row.line(), sentence)));
                 } catch (DateTimeParseException e) {
-                    refused(name, row, "日期“" + e.getParsedString() + "”不可能", report);
+                    refused(name, row, "日期“" + e.getParsedString() + "”不可能", file);
                 } catch (IndexOutOfBoundsException e) {
-                    refused(name, row, "以“/”或“:”分隔的内容不全", report);
+                    refused(name, row, "以“/”或“:”分隔的内容不全", file);
                 } catch (IllegalArgumentException e) {
-                    refused(name, row, e.getMessage(), report);
+                    refused(name, row, e.getMessage(), file);
                 }
             });
         } catch (DataAccessException | PersistenceException e) {
             throw e;
         } catch (IOException | RuntimeException e) { // whatever the libraries throw at a broken file: a heading, a quote that never ends
-            report.refused(Refusal.sentence("文件 " + name + "：不是有效的表格，或表头有重复、空白的列", RULE, "请改正后重新导入"));
+            file.report().refused(Refusal.sentence("文件 " + name + "：不是有效的表格，或表头有重复、空白的列", RULE, "请改正后重新导入"));
         }
     }
 
-    private static void refused(String name, TableRow row, String what, ImportReport report) {
-        report.refused(Refusal.sentence("文件 %s 第 %d 行：%s".formatted(name, row.line(), what), RULE, "请改正该行后重新导入"));
+    private static void refused(String name, TableRow row, String what, FileImport file) {
+        file.report().refused(Refusal.sentence("文件 %s 第 %d 行：%s".formatted(name, row.line(), what), RULE, "请改正该行后重新导入"));
     }
 
     /** Which of the known kinds a file is, by its name; empty if none. */

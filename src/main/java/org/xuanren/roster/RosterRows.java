@@ -1,15 +1,7 @@
 package org.xuanren.roster;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import com.fasterxml.jackson.annotation.PropertyAccessor;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
@@ -18,13 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 class RosterRows {
 
-    private static final JsonMapper BY_FIELD = JsonMapper.builder().visibility(PropertyAccessor.ALL, Visibility.NONE)
-        .visibility(PropertyAccessor.FIELD, Visibility.ANY).addModule(new JavaTimeModule()).build();
     private static final int DEMAND = 400;
     private static final int LEVEL = 100;
     private static final int MANY = 100_000;
     private static final List<String> TRAITS = List.of("chief", "leading", "non-leading", "internal", "party-post", "party-secretary", "dual-managed");
-    private static final Map<String, String> LABELS = labels();
 
     private final EntityManager entities;
     private final Cadres cadres;
@@ -35,14 +24,18 @@ class RosterRows {
     }
 
     /** @param table its name without folder and suffix */
-    void take(String table, TableRow row, ImportReport report) {
+    void take(String table, TableRow row, FileImport file) {
         switch (table) {
             case "organisations" -> {
                 var code = row.need("code", TableRow.KEY);
-                keep(new Organisation(code, row.need("name", TableRow.NAME), row.one(Organisation.Kind.class, "kind"),
-                    row.one(Level.class, "level"), row.text("parent", TableRow.KEY)), Organisation.class, code, report);
+                var organisation = new Organisation(code, row.need("name", TableRow.NAME), row.one(Organisation.Kind.class, "kind"),
+                    row.one(Level.class, "level"), row.text("parent", TableRow.KEY));
+                keep(organisation, Organisation.class, code, "机构 %s %s".formatted(code, organisation.name()), null, file);
             }
-            case "posts" -> keep(post(row), Post.class, row.need("code", TableRow.KEY), report);
+            case "posts" -> {
+                var post = post(row);
+                keep(post, Post.class, post.code(), "职务 %s %s".formatted(post.code(), post.title()), null, file);
+            }
             case "holdings" -> {
                 var since = row.day("since");
                 if (since == null) {
@@ -52,16 +45,19 @@ class RosterRows {
                 if (until != null && until.isBefore(since)) {
                     throw new IllegalArgumentException("until %s 早于 since %s".formatted(until, since));
                 }
-                var holding = new Holding(row.need("post", TableRow.KEY), person(row).id(), since, until);
-                known(Post.class, "post", row);
-                keep(holding, Holding.class, holding.id(), report);
+                var person = person(row);
+                var post = known(Post.class, "post", row);
+                var holding = new Holding(post, person.id(), since, until);
+                keep(holding, Holding.class, holding.id(), "%s %s 起任 %s".formatted(person.name(), since, post), person, file);
             }
             case "memberships" -> {
-                var membership = new Membership(row.need("body", TableRow.KEY), person(row).id(), row.need("group", TableRow.KEY),
-                    row.need("label", TableRow.NAME), row.need("voters", LEVEL), row.line());
-                keep(membership, Membership.class, membership.id(), report);
+                var person = person(row);
+                var body = row.need("body", TableRow.KEY);
+                var membership = new Membership(body, person.id(), row.need("group", TableRow.KEY), row.need("label", TableRow.NAME),
+                    row.need("voters", LEVEL), row.line());
+                keep(membership, Membership.class, membership.id(), "%s 属 %s".formatted(person.name(), body), person, file);
             }
-            case "cadre-details" -> details(row, report);
+            case "cadre-details" -> details(row, file);
             default -> throw new IllegalStateException("no such table: " + table);
         }
     }
@@ -74,13 +70,13 @@ class RosterRows {
         return code;
     }
 
-    private void details(TableRow row, ImportReport report) {
+    private void details(TableRow row, FileImport file) {
         var cadre = person(row);
         List.of("positions", "trainings", "sanctions", "assessments", "kin", "exceptional").forEach(column -> row.text(column, MANY));
         var detailed = CadreDetails.of(row, cadre.file(), this::byNumber);
         var account = row.text("account", TableRow.KEY);
         if (detailed.equals(cadre.file()) && Objects.equals(account, cadre.account())) {
-            report.unchanged();
+            file.unchanged();
             return;
         }
         if (cadre.account() != null && !cadre.account().equals(account)) { // whose login is his decides who is recused
@@ -90,8 +86,12 @@ class RosterRows {
         if (used != null) {
             throw new IllegalArgumentException("账号 %s 已属于%s".formatted(account, used.name()));
         }
+        var changes = Differences.between(cadre.file(), detailed);
+        if (!Objects.equals(account, cadre.account())) {
+            changes.add("账号：" + account);
+        }
+        file.changed(cadre, cadre.name() + "：" + String.join("；", changes));
         cadre.update(account, detailed);
-        report.changed(cadre.name() + "：补充任职层级、培训、亲属等信息");
     }
 
     private Post post(TableRow row) {
@@ -104,39 +104,21 @@ class RosterRows {
             row.text("coManagingParty", TableRow.NAME), row.text("legalDemand", DEMAND), row.need("body", TableRow.KEY));
     }
 
-    private <T> void keep(T row, Class<T> type, String id, ImportReport report) {
+    /** @param about whose data it is, or null */
+    private <T> void keep(T row, Class<T> type, String id, String label, Cadre about, FileImport file) {
         var known = entities.find(type, id);
         if (known == null) {
+            file.added(about, label);
             entities.persist(row);
-            report.added();
             return;
         }
-        var changes = changes(BY_FIELD.valueToTree(known), BY_FIELD.valueToTree(row));
-        entities.merge(row);
+        var changes = Differences.between(known, row);
         if (changes.isEmpty()) {
-            report.unchanged();
+            file.unchanged();
         } else {
-            report.changed(id + "：" + String.join("；", changes));
+            file.changed(about, label + "：" + String.join("；", changes));
         }
-    }
-
-    /** What differs, as staff read it: 名称：甲局 → 乙局. */
-    private static List<String> changes(JsonNode former, JsonNode latter) {
-        var changes = new ArrayList<String>();
-        latter.fields().forEachRemaining(field -> {
-            var before = former.path(field.getKey());
-            if (!before.equals(field.getValue())) {
-                changes.add("%s：%s → %s".formatted(LABELS.getOrDefault(field.getKey(), field.getKey()), shown(before), shown(field.getValue())));
-            }
-        });
-        return changes;
-    }
-
-    private static String shown(JsonNode value) {
-        if (value.isBoolean()) {
-            return value.asBoolean() ? "是" : "否";
-        }
-        return value.isNull() || value.isMissingNode() ? "（空）" : value.isArray() ? value.toString() : value.asText();
+        entities.merge(row);
     }
 
     private Cadre person(TableRow row) {
@@ -151,29 +133,5 @@ class RosterRows {
     private Cadre byNumber(String number) {
         return cadres.findByIdentityNumber(number).stream().findFirst()
             .orElseThrow(() -> new IllegalArgumentException("名册中没有身份证号 " + number));
-    }
-
-    private static Map<String, String> labels() {
-        var labels = new LinkedHashMap<String, String>();
-        labels.put("name", "名称");
-        labels.put("title", "职务");
-        labels.put("kind", "类别");
-        labels.put("level", "层级");
-        labels.put("parent", "上级机构");
-        labels.put("organisation", "所属机构");
-        labels.put("approved", "核定职数");
-        labels.put("chief", "正职");
-        labels.put("leading", "领导职务");
-        labels.put("internal", "内设机构职务");
-        labels.put("partyPost", "党内职务");
-        labels.put("partySecretary", "党委（党组）书记");
-        labels.put("dualManaged", "双重管理");
-        labels.put("coManagingParty", "协管方");
-        labels.put("legalDemand", "法律规定的条件");
-        labels.put("body", "决定机构");
-        labels.put("until", "任职止于");
-        labels.put("groupLabel", "身份");
-        labels.put("voterLevel", "投票层次");
-        return labels;
     }
 }

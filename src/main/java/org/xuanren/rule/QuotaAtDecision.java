@@ -8,7 +8,7 @@ import org.xuanren.statute.RuleId;
 
 /**
  * R-QUOTA-LIMIT (通知 二.6), asked once more at the decision: between opening and meeting others may have been appointed, or
- * decided on in another case for the same post. Counted are persons: who holds the post already takes no second place.
+ * decided on in another case for the same post, be it the same person.
  */
 public final class QuotaAtDecision implements Rule {
 
@@ -24,7 +24,12 @@ public final class QuotaAtDecision implements Rule {
         var meeting = file.require(DecisionMeeting.class);
         var post = meeting.post();
         var leaving = file.require(OpeningVacancy.class).leaving();
-        var after = post.after(leaving, meeting.appointee().map(PersonRef::id).orElse(""));
+        var appointee = meeting.appointee().map(PersonRef::id).orElse("");
+        var already = post.staying(leaving).stream().filter(holder -> holder.id().equals(appointee)).findFirst();
+        if (already.isPresent()) {
+            return Finding.notMet(ID, "%s已在%s任上（%s）".formatted(already.get().name(), post.title(), already.get().post()), "不得重复任用，请提议终止本案，或更正名册");
+        }
+        var after = post.after(leaving, appointee);
         var fact = "%s核定 %d 个，会议时 %d 人，同批腾出 %d 个，任命后 %d 人".formatted(post.title(), post.approved(), post.filled(),
             post.filled() - post.staying(leaving).size(), after);
         return after <= post.approved() ? Finding.met(ID, fact)

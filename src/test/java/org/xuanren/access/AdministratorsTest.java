@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.xuanren.attack.Rest;
 import org.xuanren.record.CaseRecord;
+import org.xuanren.record.Entry;
 import org.xuanren.record.EntryKind;
 import org.xuanren.scenario.CaseStory;
 import org.xuanren.scenario.Story;
@@ -93,6 +94,22 @@ class AdministratorsTest {
         assertThat(Rest.api(port, "lv").send("PUT", "/group/archivist/members/lv", JSON.createObjectNode(), false).body()).contains("不得对本人");
         assertThat(identity.createGroupQuery().groupMember("xin").count()).isEqualTo(1);
         assertThat(record.last("system").orElseThrow().kind()).isEqualTo(EntryKind.ATTEMPT_REFUSED);
+    }
+
+    @Test // R-SUP-INTERNAL, R-LOG-CONTENT
+    void a_change_of_staff_that_did_not_happen_is_recorded_as_an_attempt() {
+        identity.deleteUser("neu");
+        account("neu");
+        assertThat(send("admin", "PUT", "/group/archivist/members/neu")).isEqualTo(403);
+        assertThat(record.last("system").orElseThrow()).extracting(Entry::kind, Entry::actor).containsExactly(EntryKind.ATTEMPT_REFUSED, "admin");
+        assertThat(send("lv", "PUT", "/group/archivist/members/neu")).isEqualTo(204);
+        var happened = record.last("system").orElseThrow();
+        assertThat(happened).extracting(Entry::kind, Entry::actor).containsExactly(EntryKind.STAFFED, "lv");
+        var again = Rest.api(port, "lv").send("PUT", "/group/archivist/members/neu", JSON.createObjectNode(), false);
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body()).contains("neu已在用户组『档案』中（R-SUP-INTERNAL）");
+        assertThat(record.last("system")).contains(happened);
+        identity.deleteUser("neu");
     }
 
     private int send(String login, String method, String path) {

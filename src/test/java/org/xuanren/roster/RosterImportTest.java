@@ -1,14 +1,17 @@
 package org.xuanren.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,12 +28,19 @@ import org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfigurat
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.transaction.annotation.Transactional;
+import org.xuanren.record.CaseRecord;
+import org.xuanren.record.Checkpoints;
+import org.xuanren.record.Digest;
+import org.xuanren.record.Entry;
+import org.xuanren.record.EntryKind;
+import org.xuanren.record.NewEntry;
 
 @SpringBootTest(classes = RosterImportTest.RosterAlone.class, webEnvironment = WebEnvironment.NONE,
     properties = "spring.datasource.url=jdbc:h2:mem:roster;DB_CLOSE_DELAY=-1")
@@ -45,20 +55,27 @@ class RosterImportTest {
         JdbcTemplateAutoConfiguration.class, TransactionAutoConfiguration.class})
     @EnableJpaRepositories
     @EntityScan
-    @Import({Roster.class, CadreReader.class, RosterImport.class, RosterRows.class, RosterForms.class, RosterExport.class})
-    static class RosterAlone { }
+    @Import({Roster.class, CadreReader.class, RosterImport.class, RosterRows.class, RosterForms.class, RosterExport.class, CaseRecord.class, Checkpoints.class})
+    static class RosterAlone {
+
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+    }
 
     @Autowired RosterImport imports;
     @Autowired Roster roster;
     @Autowired RosterExport exports;
+    @Autowired CaseRecord record;
 
     @Test // R-ARC-DB
     void the_demo_city_imported_twice_changes_nothing() throws IOException {
         var files = List.of(new PathMatchingResourcePatternResolver().getResources("classpath:demo/roster/*.*"));
-        var first = imports.importAll(files);
+        var first = imported(files);
         assertThat(first.refusedRows()).isEmpty();
         assertThat(first.addedRows()).isPositive();
-        var second = imports.importAll(files);
+        var second = imported(files);
         assertThat(second.refusedRows()).isEmpty();
         assertThat(second.changes()).isEmpty();
         assertThat(second.addedRows()).isZero();
@@ -66,10 +83,10 @@ class RosterImportTest {
 
     @Test
     void members_stand_in_the_order_of_the_file_by_rank() throws IOException {
-        imports.importAll(List.of(new PathMatchingResourcePatternResolver().getResources("classpath:demo/roster/*.*")));
+        imported(List.of(new PathMatchingResourcePatternResolver().getResources("classpath:demo/roster/*.*")));
         assertThat(roster.members("yunchuan-standing-committee")).extracting(ScopeMember::name)
             .containsExactly("陆承远", "顾廷舟", "沈嘉禾", "魏长河", "韦清源", "罗文澜", "程望川", "田守正", "贺兰亭");
-        var report = imports.importAll(List.of(file("memberships.csv", "body,name,identityNumber,group,label,voters\n"
+        var report = imported(List.of(file("memberships.csv", "body,name,identityNumber,group,label,voters\n"
             + "yunchuan-standing-committee,贺兰亭,990101196809011009,member,市委常委会委员,常委会委员\n"
             + "yunchuan-standing-committee,陆承远,990101196601011001,main-leader,市委常委会委员,常委会委员\n")));
         assertThat(report.changes()).isEmpty();
@@ -78,14 +95,14 @@ class RosterImportTest {
 
     @Test // R-ARC-DB
     void what_is_given_out_and_imported_again_changes_nothing() throws IOException {
-        imports.importAll(List.of(new PathMatchingResourcePatternResolver().getResources("classpath:demo/roster/*.*")));
+        imported(List.of(new PathMatchingResourcePatternResolver().getResources("classpath:demo/roster/*.*")));
         var organisations = new ByteArrayOutputStream();
         exports.organisations(organisations);
         var posts = new ByteArrayOutputStream();
         exports.posts(posts);
         var form = new ByteArrayOutputStream();
         exports.form(roster.cadres().get(0).id(), form);
-        var report = imports.importAll(List.of(file("organisations.csv", organisations.toString(StandardCharsets.UTF_8)),
+        var report = imported(List.of(file("organisations.csv", organisations.toString(StandardCharsets.UTF_8)),
             file("posts.csv", posts.toString(StandardCharsets.UTF_8)), file("a.lrmx", form.toString(StandardCharsets.UTF_8))));
         assertThat(report.refusedRows()).isEmpty();
         assertThat(report.changes()).isEmpty();
@@ -98,7 +115,7 @@ class RosterImportTest {
         "x,,DEPARTMENT,COUNTY, | 缺少 name", "x,局,KING,COUNTY, | “KING”不在", "x,局 | 缺少 kind"})
     void a_bad_row_is_told_with_file_line_and_reason_and_the_good_ones_stay(String bad, String reason) throws IOException {
         var kind = Organisation.Kind.values()[0];
-        var report = imports.importAll(List.of(file("organisations.csv", "\uFEFF" + ORGANISATIONS + "a,\"甲\r\n局\"," + kind
+        var report = imported(List.of(file("organisations.csv", "\uFEFF" + ORGANISATIONS + "a,\"甲\r\n局\"," + kind
             + ",COUNTY,\r\n" + bad + "\r\nb,乙局," + kind + ",COUNTY,\r\n")));
         assertThat(report.refusedRows()).singleElement().asString().startsWith("文件 organisations.csv 第 4 行：" + reason)
             .contains("R-ARC-DB").endsWith("请改正该行后重新导入。");
@@ -125,7 +142,7 @@ class RosterImportTest {
             }
             book.write(out);
         }
-        var report = imports.importAll(List.of(file("Organisations.XLSX", out.toByteArray()), file("posts.xlsx", new byte[] {1, 2, 3})));
+        var report = imported(List.of(file("Organisations.XLSX", out.toByteArray()), file("posts.xlsx", new byte[] {1, 2, 3})));
         assertThat(report.refusedRows()).hasSize(2).anyMatch(one -> one.startsWith("文件 Organisations.XLSX 第 4 行：缺少 name"))
             .anyMatch(one -> one.startsWith("文件 posts.xlsx：不是有效的表格"));
         assertThat(roster.organisation("a")).isPresent();
@@ -134,7 +151,7 @@ class RosterImportTest {
 
     @Test // R-ARC-DB
     void a_table_in_the_code_page_of_chinese_spreadsheets_is_read() throws IOException {
-        var report = imports.importAll(List.of(file("organisations.csv", (ORGANISATIONS + "a,云川市民政局,GOVERNMENT,COUNTY,\n")
+        var report = imported(List.of(file("organisations.csv", (ORGANISATIONS + "a,云川市民政局,GOVERNMENT,COUNTY,\n")
             .getBytes(Charset.forName("GBK")))));
         assertThat(report.addedRows()).isOne();
         assertThat(roster.organisation("a").orElseThrow().name()).isEqualTo("云川市民政局");
@@ -143,32 +160,32 @@ class RosterImportTest {
     @ParameterizedTest // R-ARC-DB
     @CsvSource({"64, 200, 0", "65, 200, 1", "64, 201, 1"})
     void what_is_longer_than_its_column_is_told(int code, int name, int refused) throws IOException {
-        var report = imports.importAll(List.of(file("organisations.csv", ORGANISATIONS + "a".repeat(code) + "," + "局".repeat(name)
+        var report = imported(List.of(file("organisations.csv", ORGANISATIONS + "a".repeat(code) + "," + "局".repeat(name)
             + ",GOVERNMENT,COUNTY,\n")));
         assertThat(report.refusedRows()).hasSize(refused).allMatch(one -> one.matches(".*第 2 行：(code 有 65|name 有 201) 个字，最多 .*"));
     }
 
     @Test // R-ARC-DB
     void what_a_spreadsheet_would_carry_out_is_given_out_as_text_and_taken_back_as_it_was() throws IOException {
-        imports.importAll(List.of(file("organisations.csv", ORGANISATIONS + "a,=HYPERLINK(1),GOVERNMENT,COUNTY,\n")));
+        imported(List.of(file("organisations.csv", ORGANISATIONS + "a,=HYPERLINK(1),GOVERNMENT,COUNTY,\n")));
         var out = new ByteArrayOutputStream();
         exports.organisations(out);
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("'=HYPERLINK(1)");
-        assertThat(imports.importAll(List.of(file("organisations.csv", out.toByteArray()))).unchangedRows()).isOne();
+        assertThat(imported(List.of(file("organisations.csv", out.toByteArray()))).unchangedRows()).isOne();
     }
 
     @Test // R-ARC-DB
     void a_changed_row_is_told_with_old_and_new() throws IOException {
         var kind = Organisation.Kind.values()[0];
-        imports.importAll(List.of(file("organisations.csv", ORGANISATIONS + "a,甲局," + kind + ",COUNTY,\n")));
-        var report = imports.importAll(List.of(file("organisations.csv", ORGANISATIONS + "a,乙局," + kind + ",COUNTY,\n")));
-        assertThat(report.changes()).singleElement().asString().isEqualTo("a：名称：甲局 → 乙局");
+        imported(List.of(file("organisations.csv", ORGANISATIONS + "a,甲局," + kind + ",COUNTY,\n")));
+        var report = imported(List.of(file("organisations.csv", ORGANISATIONS + "a,乙局," + kind + ",COUNTY,\n")));
+        assertThat(report.changes()).singleElement().asString().isEqualTo("机构 a 乙局：名称：甲局 → 乙局");
         assertThat(report.unchangedRows()).isZero();
     }
 
     @Test // R-ARC-DB
     void a_table_that_is_broken_and_a_file_nobody_knows_are_refused() throws IOException {
-        var report = imports.importAll(List.of(file("organisations.csv", ORGANISATIONS + "a,\"甲局,"), file("x.doc", "x"),
+        var report = imported(List.of(file("organisations.csv", ORGANISATIONS + "a,\"甲局,"), file("x.doc", "x"),
             file("holdings.csv", "post,name,identityNumber,since,until\np,甲,9,2020-01-01,\n")));
         assertThat(report.refusedRows()).hasSize(3).anyMatch(one -> one.startsWith("文件 x.doc：不认识的文件"))
             .anyMatch(one -> one.startsWith("文件 organisations.csv：不是有效的表格"))
@@ -177,8 +194,8 @@ class RosterImportTest {
 
     @Test // R-ARC-DB, R-AVOID-WORK
     void what_cannot_be_or_would_free_somebody_from_his_recusal_is_refused() throws IOException {
-        imports.importAll(List.of(form("1.lrmx", "甲", "11"), file("cadre-details.csv", "name,identityNumber,account\n甲,11,login-of-a\n")));
-        var report = imports.importAll(List.of(file("cadre-details.csv", "name,identityNumber,account\n甲,11,\n"),
+        imported(List.of(form("1.lrmx", "甲", "11"), file("cadre-details.csv", "name,identityNumber,account\n甲,11,login-of-a\n")));
+        var report = imported(List.of(file("cadre-details.csv", "name,identityNumber,account\n甲,11,\n"),
             file("posts.csv", "code,title,organisation,level,traits,approved,coManagingParty,legalDemand,body\np,副局长,nowhere,COUNTY,leading,1,,,b\n"),
             file("holdings.csv", "post,name,identityNumber,since,until\np,甲,11,2020-01-01,\np,甲,11,2020-01-01,2019-01-01\n")));
         assertThat(report.refusedRows()).hasSize(4).anyMatch(one -> one.contains("甲的账号 login-of-a 已登记，不得由导入更改或清空"))
@@ -188,15 +205,15 @@ class RosterImportTest {
 
     @Test // R-ARC-DB
     void the_same_number_under_another_name_is_refused_and_the_known_person_stays() throws IOException {
-        imports.importAll(List.of(form("1.lrmx", "甲", "11")));
-        var report = imports.importAll(List.of(form("2.lrmx", "乙", "11")));
+        imported(List.of(form("1.lrmx", "甲", "11")));
+        var report = imported(List.of(form("2.lrmx", "乙", "11")));
         assertThat(report.refusedRows()).singleElement().asString().contains("文件 2.lrmx", "已登记为甲", "文件中为乙");
         assertThat(roster.cadres()).extracting(Cadre::name).containsExactly("甲");
     }
 
     @Test // R-ARC-DB
     void the_same_name_with_another_number_is_another_person() throws IOException {
-        var report = imports.importAll(List.of(form("1.lrmx", "甲", "11"), form("2.lrmx", "甲", "12")));
+        var report = imported(List.of(form("1.lrmx", "甲", "11"), form("2.lrmx", "甲", "12")));
         assertThat(report.addedRows()).isEqualTo(2);
     }
 
@@ -204,11 +221,54 @@ class RosterImportTest {
     @CsvSource({"0, 缺少姓名或身份证号", "1, 名册中同名的有 1 人", "2, 名册中同名的有 2 人"})
     void without_identity_number_a_name_alone_decides_nothing(int known, String reason) throws IOException {
         for (int i = 0; i < known; i++) {
-            imports.importAll(List.of(form("known.lrmx", "甲", "1" + i)));
+            imported(List.of(form("known.lrmx", "甲", "1" + i)));
         }
-        var report = imports.importAll(List.of(form("new.lrmx", "甲", "")));
+        var report = imported(List.of(form("new.lrmx", "甲", "")));
         assertThat(report.refusedRows()).singleElement().asString().startsWith("文件 new.lrmx").contains(reason);
         assertThat(roster.cadres()).hasSize(known);
+    }
+
+    @Test // R-LOG-CONTENT
+    void the_record_says_who_brought_what() throws IOException {
+        imports.importAll(List.of(file("organisations.csv", ORGANISATIONS + "a,甲局,GOVERNMENT_DEPARTMENT,COUNTY,\n")), "zhang", new ImportReport());
+        imports.importAll(List.of(file("organisations.csv", ORGANISATIONS + "a,乙局,GOVERNMENT_DEPARTMENT,COUNTY,\nb,,GOVERNMENT,COUNTY,\n")), "li", new ImportReport());
+        imports.importAll(List.of(file("organisations.csv", ORGANISATIONS + "a,乙局,GOVERNMENT_DEPARTMENT,COUNTY,\n")), "qin", new ImportReport());
+        var entries = record.entries("system");
+        assertThat(entries).extracting(Entry::kind, Entry::actor).containsExactly(tuple(EntryKind.IMPORTED, "zhang"), tuple(EntryKind.IMPORTED, "li"));
+        assertThat(entries.get(0).payload()).contains("\"added\":[\"机构 a 甲局\"]", "\"file\":\"organisations.csv\"",
+            Digest.of((ORGANISATIONS + "a,甲局,GOVERNMENT_DEPARTMENT,COUNTY,\n").getBytes(StandardCharsets.UTF_8)).hex());
+        assertThat(entries.get(1).payload()).contains("\"changed\":[\"机构 a 乙局：名称：甲局 → 乙局\"]");
+    }
+
+    @Test // R-AVOID-WORK
+    void of_himself_and_his_relatives_nobody_changes_anything() throws IOException {
+        var demo = List.of(new PathMatchingResourcePatternResolver().getResources("classpath:demo/roster/*.*"));
+        imported(demo);
+        var he = roster.cadres().stream().filter(one -> one.account() != null && !roster.relativesOf(one.id()).isEmpty()).findFirst().orElseThrow();
+        var relative = roster.relativesOf(he.id()).get(0);
+        var post = roster.posts().get(0).code();
+        var report = new ImportReport();
+        imports.importAll(demo, he.account(), report);
+        assertThat(report.refusedRows()).as("what changes nothing may come along").isEmpty();
+        for (var one : List.of(he, relative)) {
+            report = new ImportReport();
+            imports.importAll(List.of(file("holdings.csv", "post,name,identityNumber,since,until\n%s,%s,%s,2020-01-01,\n".formatted(post, one.name(), one.identityNumber())),
+                file("memberships.csv", "body,name,identityNumber,group,label,voters\nx,%s,%s,member,y,z\n".formatted(one.name(), one.identityNumber())),
+                file("cadre-details.csv", "name,identityNumber,account,assessments\n%s,%s,%s,2025/优秀\n".formatted(one.name(), one.identityNumber(),
+                    Objects.requireNonNullElse(one.account(), ""))),
+                form("own.lrmx", one.name(), one.identityNumber())), he.account(), report);
+            assertThat(report.additions()).isEmpty();
+            assertThat(report.changes()).isEmpty();
+            assertThat(report.refusedRows()).hasSize(4).allSatisfy(sentence ->
+                assertThat(sentence).contains(one.name() + "是导入人本人或其近亲属，不得由其改动（R-AVOID-WORK）。请由组织部其他人员导入。"));
+            assertThat(report.refusedRows()).contains("文件 holdings.csv 第 2 行：" + one.name() + "是导入人本人或其近亲属，不得由其改动（R-AVOID-WORK）。请由组织部其他人员导入。");
+        }
+    }
+
+    private ImportReport imported(List<? extends Resource> files) {
+        var report = new ImportReport();
+        imports.importAll(files, NewEntry.SYSTEM, report);
+        return report;
     }
 
     private static Resource form(String name, String person, String number) {

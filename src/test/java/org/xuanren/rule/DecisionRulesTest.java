@@ -83,9 +83,15 @@ class DecisionRulesTest {
                 "市民政局局长核定 1 个，会议时 3 人，同批腾出 1 个，任命后 3 人，超职数 2 个（R-QUOTA-LIMIT）。不得决定任用，请腾出职数后重新筹备会议。");
         }
 
-        @ParameterizedTest(name = "{0}") // R-QUOTA-LIMIT
-        @CsvSource({"h1, '', true", "c1, '', false", "h1, h1, true"})
-        void who_holds_the_post_already_takes_no_second_place(String appointed, String leaves, boolean lets) {
+        @Test // R-QUOTA-LIMIT
+        void who_holds_the_post_already_is_not_appointed_to_it_again() {
+            Judged.again(new QuotaAtDecision(), usual().meeting("post", post(2, 1), "items", List.of(DecisionStory.item(new PersonRef("h1", "甲", "科长")))).file(), null,
+                "现任1已在市民政局局长任上（副局长）（R-QUOTA-LIMIT）。不得重复任用，请提议终止本案，或更正名册。");
+        }
+
+        @ParameterizedTest(name = "{0} {1}") // R-QUOTA-LIMIT
+        @CsvSource({"c1, '', false", "c1, h1, true", "h1, h1, true"})
+        void who_leaves_by_the_same_decision_makes_room(String appointed, String leaves, boolean lets) {
             var file = usual().meeting("post", post(1, 1), "items", List.of(DecisionStory.item(new PersonRef(appointed, "甲", "科长"))))
                 .vacancy(Altered.of(vacancy(post(1, 1)), "leaving", leaves.isEmpty() ? List.of() : List.of(leaves))).file();
             assertThat(new QuotaAtDecision().judge(file).lets()).isEqualTo(lets);

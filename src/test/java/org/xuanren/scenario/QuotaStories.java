@@ -1,6 +1,7 @@
 package org.xuanren.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.xuanren.ShiftedClock;
 import org.xuanren.record.Entry;
 import org.xuanren.record.EntryKind;
+import org.xuanren.statute.Refusal;
 import org.xuanren.statute.Step;
 
 /** Nobody is appointed beyond the approved number, whatever the roster has heard of (R-QUOTA-LIMIT). Three places, two of them filled. */
@@ -94,6 +96,19 @@ abstract class QuotaStories {
         var late = story.gate(one, "decision").contains(EntryKind.GATE_REFUSED) ? one : other;
         assertThat(story.said(late, "decision")).contains("核定 3 个，会议时 3 人，同批腾出 0 个，任命后 4 人，超职数 1 个（R-QUOTA-LIMIT）。不得决定任用");
         assertThat(story.waitsAt(late)).containsExactly(Step.DECISION_AGENDA);
+        var first = late.equals(one) ? other : one;
+        assertThatThrownBy(() -> story.does(late, Step.DECISION_AGENDA)).isInstanceOf(Refusal.class)
+            .hasMessageContainingAll("任命后超职数 1 个：核定 3 个，现有 3 人：", "（选任案 " + first + " 已决定任用）（R-QUOTA-LIMIT）。暂不得提交会议");
+    }
+
+    @Test // R-QUOTA-LIMIT
+    void nobody_is_decided_on_twice_for_one_post() {
+        var one = toTheMeeting("何雅琴");
+        var other = toTheMeeting("何雅琴");
+        story.does(other, Step.DECISION_MEETING);
+        story.does(one, Step.DECISION_MEETING);
+        assertThat(story.gate(one, "decision")).containsExactly(EntryKind.GATE_REFUSED);
+        assertThat(story.said(one, "decision")).contains("何雅琴已在云川市民政局副局长任上（选任案 " + other + " 已决定任用）（R-QUOTA-LIMIT）。不得重复任用");
     }
 
     @Test // R-QUOTA-LIMIT
