@@ -74,7 +74,7 @@ final class ImportCommand {
                 work.get(SECONDS_BETWEEN, TimeUnit.SECONDS);
                 break;
             } catch (TimeoutException e) {
-                out.println("已处理 %d / %d 个文件".formatted(report.filesDone(), files.size()));
+                out.println("已处理 %d / %d 个文件，读到表格 %d 行".formatted(report.filesDone(), files.size(), report.rowsRead()));
             } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
                 throw new IllegalStateException(e);
             }

@@ -1,13 +1,13 @@
 package org.xuanren.guard;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -27,19 +27,21 @@ public class Attempts {
 
     /** Whatever a command names, a task, an execution, a job or an instance, belongs to the case of its business key. */
     private static final String CASES = """
-        select distinct BUSINESS_KEY_ from ACT_HI_PROCINST where BUSINESS_KEY_ is not null and (BUSINESS_KEY_ = ? or PROC_INST_ID_ = ?
-          or PROC_INST_ID_ in (select PROC_INST_ID_ from ACT_HI_TASKINST where ID_ = ?)
-          or PROC_INST_ID_ in (select PROC_INST_ID_ from ACT_RU_EXECUTION where ID_ = ?)
-          or PROC_INST_ID_ in (select PROCESS_INSTANCE_ID_ from ACT_RU_JOB where ID_ = ?)
-          or PROC_INST_ID_ in (select PROC_INST_ID_ from ACT_HI_VARINST where ID_ = ?)
-          or PROC_INST_ID_ in (select PROC_INST_ID_ from ACT_RU_INCIDENT where ID_ = ?))""";
-    private static final int MOST_IDS = 100;
+        select distinct BUSINESS_KEY_ from ACT_HI_PROCINST where BUSINESS_KEY_ is not null and (BUSINESS_KEY_ in (:ids) or PROC_INST_ID_ in (:ids)
+          or PROC_INST_ID_ in (select PROC_INST_ID_ from ACT_HI_TASKINST where ID_ in (:ids))
+          or PROC_INST_ID_ in (select PROC_INST_ID_ from ACT_RU_EXECUTION where ID_ in (:ids))
+          or PROC_INST_ID_ in (select PROCESS_INSTANCE_ID_ from ACT_RU_JOB where ID_ in (:ids))
+          or PROC_INST_ID_ in (select PROC_INST_ID_ from ACT_HI_VARINST where ID_ in (:ids))
+          or PROC_INST_ID_ in (select PROC_INST_ID_ from ACT_RU_INCIDENT where ID_ in (:ids)))""";
+    private static final int AT_ONCE = 500;
+    /** Whoever names more is recorded for these, and in the chain of the system for the rest. */
+    private static final int MOST_IDS = 10_000;
 
     private final CaseRecord record;
-    private final JdbcTemplate database;
+    private final NamedParameterJdbcTemplate database;
     private final TransactionTemplate own;
 
-    Attempts(CaseRecord record, JdbcTemplate database, PlatformTransactionManager transactions) {
+    Attempts(CaseRecord record, NamedParameterJdbcTemplate database, PlatformTransactionManager transactions) {
         this.record = record;
         this.database = database;
         this.own = new TransactionTemplate(transactions);
@@ -50,9 +52,10 @@ public class Attempts {
         var payload = new LinkedHashMap<String, Object>();
         payload.put("operation", row.what());
         payload.put("command", command.getClass().getName());
+        var ids = Fields.texts(command).stream().filter(id -> id.indexOf(0) < 0).toList();
         inOwn(() -> {
-            var cases = cases(Fields.texts(command));
-            if (cases.isEmpty()) {
+            var cases = cases(ids);
+            if (cases.isEmpty() || ids.size() > MOST_IDS) {
                 record.append(HouseChain.SYSTEM, entry(login, EntryKind.ATTEMPT_REFUSED, payload));
             }
             cases.forEach(number -> attempt(number, login, payload));
@@ -97,10 +100,11 @@ public class Attempts {
         return NewEntry.by(Objects.requireNonNullElse(login, NewEntry.SYSTEM), kind, "guard", payload);
     }
 
-    private Set<String> cases(Set<String> ids) {
+    private Set<String> cases(List<String> ids) {
         var cases = new TreeSet<String>();
-        ids.stream().filter(id -> id.indexOf(0) < 0).limit(MOST_IDS).forEach(id ->
-            cases.addAll(database.queryForList(CASES, String.class, Collections.nCopies(7, id).toArray())));
+        for (int i = 0; i < Math.min(ids.size(), MOST_IDS); i += AT_ONCE) {
+            cases.addAll(database.queryForList(CASES, Map.of("ids", ids.subList(i, Math.min(ids.size(), i + AT_ONCE))), String.class));
+        }
         return cases;
     }
 }

@@ -10,14 +10,13 @@ import java.util.regex.Pattern;
 import org.xuanren.evidence.Asked;
 import org.xuanren.evidence.Choice;
 import org.xuanren.evidence.Faults;
+import org.xuanren.statute.Legible;
 
 /** Turns one raw value of a submission into the type of its component, or into a fault that names field and rule. */
 final class FieldReader {
 
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,100}");
     private static final Pattern FOREIGN_DIGIT = Pattern.compile("[０-９〇一二三四五六七八九十百千]");
-    private static final Pattern MARKUP = Pattern.compile("<\\s*[a-zA-Z/!?]|&#|javascript:", Pattern.CASE_INSENSITIVE);
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\p{Cs}&&[^\\n\\t\\r]]"); // Cs: half a character
     private static final int LONGEST_TEXT = 4000;
     private static final int LARGEST_NUMBER = 100_000;
     private static final LocalDate EARLIEST = LocalDate.of(1949, 10, 1);
@@ -76,8 +75,8 @@ final class FieldReader {
         if (text.length() > longest) {
             return fault(asked, "『" + label + "』有 %d 字，超过 %d 字".formatted(text.length(), longest), "请精简，全文可作为材料上传");
         }
-        if (MARKUP.matcher(text).find() || CONTROL.matcher(text).find()) {
-            return fault(asked, "『" + label + "』含有网页标记或控制字符", "请只填写文字");
+        if (!Legible.plain(text)) {
+            return fault(asked, "『" + label + "』含有网页标记、控制字符或不可见字符", "请只填写文字");
         }
         return text;
     }

@@ -102,6 +102,7 @@ class RosterEndpoint {
         view.put("done", running.done);
         view.put("files", report.files());
         view.put("filesDone", report.filesDone());
+        view.put("rows", report.rowsRead());
         view.put("failure", running.failure);
         view.put("added", report.addedRows());
         view.put("unchanged", report.unchangedRows());

@@ -9,8 +9,9 @@ import org.xuanren.statute.RuleId;
  *
  * @param own    ids of the cadre who imports and of his close relatives; empty if he is none
  * @param report what came of the file so far
+ * @param whole  the report of all files, which others watch
  */
-record FileImport(Set<String> own, ImportReport report) {
+record FileImport(Set<String> own, ImportReport report, ImportReport whole) {
 
     private static final RuleId RULE = RuleId.of("R-AVOID-WORK");
 

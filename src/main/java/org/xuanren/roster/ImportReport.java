@@ -12,6 +12,7 @@ public final class ImportReport {
 
     private int files;
     private int filesDone;
+    private int rowsRead;
     private int unchanged;
     private final List<String> additions = new ArrayList<>();
     private final List<String> changes = new ArrayList<>();
@@ -23,6 +24,10 @@ public final class ImportReport {
 
     synchronized void fileDone() {
         filesDone++;
+    }
+
+    synchronized void rowRead() {
+        rowsRead++;
     }
 
     synchronized void added(String what) {
@@ -59,6 +64,11 @@ public final class ImportReport {
 
     public synchronized int filesDone() {
         return filesDone;
+    }
+
+    /** Rows of tables so far, those of a file that is still being read included. */
+    public synchronized int rowsRead() {
+        return rowsRead;
     }
 
     public synchronized int addedRows() {

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.xuanren.roster.CadreFile.Education;
 import org.xuanren.roster.CadreFile.Position;
 import org.xuanren.roster.CadreFile.Relative;
+import org.xuanren.statute.Legible;
 import org.xuanren.statute.Refusal;
 import org.xuanren.statute.RuleId;
 
@@ -19,6 +20,9 @@ final class LrmxCadre {
     private static final RuleId RULE = RuleId.of("R-ARC-DB");
     private static final Pattern LINE = Pattern.compile("(\\d{4})\\.(\\d{2})--(?:(\\d{4})\\.(\\d{2}))?\\s*(.*)");
     private static final Pattern MONTH = Pattern.compile("(\\d{4})\\.?(\\d{2})(\\d{2})?");
+
+    /** By these a person is known: two that look the same must be the same. */
+    private static final List<String> IDENTITY = List.of("XingMing", "ShenFenZheng");
 
     private final String fileName;
     private final LrmxPerson person;
@@ -31,9 +35,10 @@ final class LrmxCadre {
 
     /** @throws Refusal with a sentence per impossible date or missing identity */
     CadreFile file() {
-        if (person.text("XingMing").isBlank() || person.text("ShenFenZheng").isBlank()) {
+        if (IDENTITY.stream().anyMatch(element -> person.text(element).isBlank())) {
             fault("XingMing/ShenFenZheng", "缺少姓名或身份证号");
         }
+        IDENTITY.stream().filter(element -> !Legible.plain(person.text(element))).forEach(element -> fault(element, "含有网页标记、控制字符或不可见字符"));
         var joined = person.text("RuDangShiJian");
         var partyJoined = MONTH.matcher(joined).lookingAt() ? month("RuDangShiJian", joined) : null;
         var party = partyJoined != null ? "中共" : joined;

@@ -3,9 +3,14 @@ package org.xuanren.roster;
 import jakarta.persistence.PersistenceException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.format.DateTimeParseException;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +22,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 import org.xuanren.record.CaseRecord;
-import org.xuanren.record.Digest;
 import org.xuanren.record.EntryKind;
 import org.xuanren.record.HouseChain;
 import org.xuanren.record.NewEntry;
@@ -76,10 +80,10 @@ public class RosterImport {
         var name = file.getFilename();
         try {
             report.part(part -> transaction.executeWithoutResult(status -> {
-                try (var in = file.getInputStream()) {
-                    take(kind, name, in, new FileImport(own(by), part));
+                try (var in = new DigestInputStream(file.getInputStream(), sha256())) {
+                    take(kind, name, in, new FileImport(own(by), part, report));
                     status.flush(); // the roster is read past the persistence context
-                    log(by, file, part);
+                    log(by, name, in, part);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -109,10 +113,19 @@ public class RosterImport {
     }
 
     /** In the transaction of the file: both are there or neither is. */
-    private void log(String by, Resource file, ImportReport part) throws IOException {
+    private void log(String by, String name, DigestInputStream read, ImportReport part) throws IOException {
         if (!part.additions().isEmpty() || !part.changes().isEmpty()) {
-            record.append(HouseChain.SYSTEM, NewEntry.by(by, EntryKind.IMPORTED, "roster", Map.of("file", file.getFilename(),
-                "sha256", Digest.of(file.getContentAsByteArray()).hex(), "added", part.additions(), "changed", part.changes())));
+            read.transferTo(OutputStream.nullOutputStream()); // a form ends before its file does
+            record.append(HouseChain.SYSTEM, NewEntry.by(by, EntryKind.IMPORTED, "roster", Map.of("file", name,
+                "sha256", HexFormat.of().formatHex(read.getMessageDigest().digest()), "added", part.additions(), "changed", part.changes())));
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java has it
         }
     }
 
@@ -120,6 +133,7 @@ public class RosterImport {
         try {
             Tables.read(lower(name), in, row -> {
                 try {
+                    file.whole().rowRead();
                     rows.take(kind, row, file);
                 } catch (Refusal e) {
                     e.sentences().forEach(sentence -> file.report().refused("文件 %s 第 %d 行：%s".formatted(name, row.line(), sentence)));

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.xuanren.statute.Legible;
 
 /**
  * One row of a table, whatever kind of file it stood in. What a column can't take is told with an {@link IllegalArgumentException}
@@ -23,6 +24,9 @@ record TableRow(long line, Map<String, String> cells) {
         var text = plain(cells.getOrDefault(column, ""));
         if (text.length() > most) {
             throw new IllegalArgumentException("%s 有 %d 个字，最多 %d 个".formatted(column, text.length(), most));
+        }
+        if (!Legible.plain(text)) {
+            throw new IllegalArgumentException(column + " 含有网页标记、控制字符或不可见字符");
         }
         return text.isEmpty() ? null : text;
     }

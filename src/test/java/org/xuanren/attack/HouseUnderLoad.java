@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -42,12 +43,14 @@ final class HouseUnderLoad {
     private static final int CHECKPOINT_EVERY = 2;
 
     private final CaseStory story;
+    private final JdbcTemplate roster;
     private final Checkpoints checkpoints;
     private final boolean finish;
     private final Queue<String> unfinished = new ConcurrentLinkedQueue<>();
 
     private HouseUnderLoad(ApplicationContext house, boolean finish) {
         story = house.getBean(CaseStory.class);
+        roster = house.getBean(JdbcTemplate.class);
         checkpoints = house.getBean(Checkpoints.class);
         this.finish = finish;
     }
@@ -107,9 +110,18 @@ final class HouseUnderLoad {
         if (next != null || finish) {
             return next;
         }
-        var opened = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
+        var opened = story.opensNext("PROMOTION_LEADING", "E2002", newPost());
         tell(DONE, opened, Step.OPENING_CASE.id(), story.processOf(opened).getId());
         return opened;
+    }
+
+    /** Side by side nobody is decided on twice for one post. @return its code */
+    private String newPost() {
+        var code = "deputy-" + UUID.randomUUID();
+        roster.update("insert into post (code, title, organisation, level, chief, is_leading, internal, approved, party_secretary, party_post, dual_managed, body) "
+            + "select ?, title, organisation, level, chief, is_leading, internal, approved, party_secretary, party_post, dual_managed, body from post "
+            + "where code = 'yunchuan-civil-affairs-deputy'", code);
+        return code;
     }
 
     private void doesNext(String number) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -127,6 +129,16 @@ class CaseOperationsTest {
         assertThatThrownBy(() -> story.pastTheGuard(() -> runtime.restartProcessInstances(instance.getProcessDefinitionId())
             .startBeforeActivity("gate-appointment").processInstanceIds(instance.getId()).execute())).isInstanceOf(Refusal.class);
         assertThat(story.recordOf(number)).extracting(Entry::kind).endsWith(EntryKind.ENDED).doesNotContain(EntryKind.APPOINTED);
+    }
+
+    @Test // R-LOG-CONTENT
+    void an_attempt_is_recorded_in_the_case_however_many_other_things_it_names() {
+        var number = story.opens("PROMOTION_LEADING", "E2002", DEPUTY);
+        var instance = story.processOf(number);
+        var ids = Stream.concat(IntStream.range(0, 1_200).mapToObj(Integer::toString), Stream.of(instance.getId())).toList();
+        assertThatThrownBy(() -> runtime.restartProcessInstances(instance.getProcessDefinitionId()).startBeforeActivity("gate-appointment")
+            .processInstanceIds(ids).execute()).isInstanceOf(Refusal.class);
+        assertThat(last(number).kind()).isEqualTo(EntryKind.ATTEMPT_REFUSED);
     }
 
     @Test // R-GEN-ORDER

@@ -166,6 +166,18 @@ class RosterImportTest {
     }
 
     @Test // R-ARC-DB
+    void what_looks_like_something_else_is_refused() throws IOException {
+        var report = imported(List.of(file("organisations.csv", ORGANISATIONS + "a,<b>甲局,GOVERNMENT,COUNTY,\nb,甲\u200b局,GOVERNMENT,COUNTY,\n"),
+            form("1.lrmx", "甲", "11"), form("2.lrmx", "甲", "1\u200b1")));
+        assertThat(report.refusedRows()).containsExactly(
+            "文件 organisations.csv 第 2 行：name 含有网页标记、控制字符或不可见字符（R-ARC-DB）。请改正该行后重新导入。",
+            "文件 organisations.csv 第 3 行：name 含有网页标记、控制字符或不可见字符（R-ARC-DB）。请改正该行后重新导入。",
+            "文件 2.lrmx 的 ShenFenZheng：含有网页标记、控制字符或不可见字符（R-ARC-DB）。请核对后重新导入。");
+        assertThat(roster.cadres()).hasSize(1);
+        assertThat(report.rowsRead()).as("who waits for a large table sees it move").isEqualTo(2);
+    }
+
+    @Test // R-ARC-DB
     void what_a_spreadsheet_would_carry_out_is_given_out_as_text_and_taken_back_as_it_was() throws IOException {
         imported(List.of(file("organisations.csv", ORGANISATIONS + "a,=HYPERLINK(1),GOVERNMENT,COUNTY,\n")));
         var out = new ByteArrayOutputStream();

@@ -1,0 +1,30 @@
+package org.xuanren.statute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LegibleTest {
+
+    @ParameterizedTest // R-LOG-CONTENT
+    @ValueSource(strings = {"", "阿卜杜拉·买买提", "第一行\n第二行\r\n\t第三行", "3 < 5，甲 & 乙", "𠮷"})
+    void what_people_write_is_plain(String text) {
+        assertThat(Legible.is(text)).isTrue();
+        assertThat(Legible.plain(text)).isTrue();
+    }
+
+    @ParameterizedTest // R-LOG-CONTENT
+    @ValueSource(strings = {"a\u0000b", "a\u007fb", "a\u200bb", "\ufeffa", "a\u202eb", "a\ud800", "\u0085"})
+    void what_nobody_sees_is_not_legible(String text) {
+        assertThat(Legible.is(text)).isFalse();
+        assertThat(Legible.plain(text)).isFalse();
+    }
+
+    @ParameterizedTest // R-LOG-CONTENT
+    @ValueSource(strings = {"<b>好", "< script>", "</p", "<!--", "<?xml", "&#60;", "JavaScript:alert(1)"})
+    void what_a_browser_could_take_for_more_than_text_is_legible_but_not_plain(String text) {
+        assertThat(Legible.is(text)).isTrue();
+        assertThat(Legible.plain(text)).isFalse();
+    }
+}
