@@ -60,7 +60,7 @@ final class TasklistMends {
 
     /**
      * What is done is said for some seconds, and takes the red message of an earlier attempt away, as does another task. Where a gate
-     * has sent the case back or ended it, or it has come to its end, that is said as well, until it is closed.
+     * has sent the case back or ended it, or it has come to its end, that is said as well, until the next click.
      */
     private static final List<Mend> DONE_IS_SAID = List.of(
         Mend.once("[\"$scope\",\"$location\",\"$q\",\"camAPI\",\"assignNotification\",function(e,t,n,i,o){e.loadingState=\"LOADING\";",
@@ -78,6 +78,10 @@ final class TasklistMends {
         Mend.once("e&&(f(h(e.message),e),v(!1))", """
             e&&("TASK_NOT_EXIST"===h(e.message)?i("TASK_NOT_EXIST").then((function(t){s.addError({status:"无法打开任务",message:t,exclusive:!0})}))\
             :f(h(e.message),e),v(!1))"""));
+
+    /** What is said can be taken away from outside ({@code scripts/notices.js}). */
+    private static final Mend NOTICES_GO_WITH_THE_NEXT_ACTION =
+        Mend.once("function(e,t){return{notifications:[],consumers:[]", "function(e,t){return window.xuanrenNotices={redraw:t,notifications:[],consumers:[]");
 
     /** 未能提交：… instead of 未能提交。 :… */
     private static final List<Mend> PUNCTUATION = List.of(
@@ -97,7 +101,7 @@ final class TasklistMends {
         Mend.once("(t.firstName||\"\")+\" \"+(t.lastName||\"\")", "(t.firstName||\"\")+(t.lastName||\"\")"),
         Mend.once("{{ assignee.firstName }} {{ assignee.lastName }}", "{{ assignee.firstName }}{{ assignee.lastName }}"));
 
-    /** Who starts a case reads its number, and where it goes on; the message stays until it is closed. */
+    /** Who starts a case reads its number, and where it goes on; the message stays until the next click. */
     private static final Mend START_TELLS_THE_NUMBER = Mend.once("s.addMessage({duration:3e3,status:e})}", """
         p.resource("task").list({processInstanceId:r.id,maxResults:15},(function(x,y){\
         var xrText=function(z){var d=document.createElement("div");d.textContent=z;return d.innerHTML},\
@@ -119,7 +123,8 @@ final class TasklistMends {
         "e.registerDefaultView(\"tasklist.task.detail\",{id:\"task-detail-description\",label:\"DESCRIPTION\",template:i,controller:a,priority:100})", "e");
 
     static final List<Mend> ALL = Stream.of(
-            List.of(COMPLETE_STAYS_USABLE, FAULTS_ARE_COUNTED, INPUT_IS_TAKEN_AT_ONCE, NO_SAVE_BUTTON, NO_DESCRIPTION, START_TELLS_THE_NUMBER),
+            List.of(COMPLETE_STAYS_USABLE, FAULTS_ARE_COUNTED, INPUT_IS_TAKEN_AT_ONCE, NO_SAVE_BUTTON, NO_DESCRIPTION, START_TELLS_THE_NUMBER,
+                NOTICES_GO_WITH_THE_NEXT_ACTION),
             EDITING_ENDS_A_REFUSAL, DRAFTS_STAY_IN_MEMORY, CLAIM_FIRST, DONE_IS_SAID, DONE_MEANWHILE, PUNCTUATION, SURNAME_FIRST, OWN_HISTORY, DiagramMends.ALL)
         .flatMap(List::stream).toList();
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Map;
@@ -110,6 +111,7 @@ class OverviewTest {
             assertThat(said).matches("案号 \\d{4}-\\d{4}。下一步：“登记职位空缺”，在待办任务中认领办理。");
             tasklist.screenshot("started");
             message.click();
+            message.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
             tasklist.shows("[cam-tasklist-form] .fjs-container >> text=" + said.substring(3, 12));
         }
     }
@@ -125,6 +127,9 @@ class OverviewTest {
             said.waitFor();
             assertThat(said.innerText()).contains("核验未通过，本案已终止", "R-QUOTA-LIMIT");
             tasklist.screenshot("ended");
+            tasklist.page().locator(".start-process-action a").click();
+            tasklist.shows(".modal-dialog");
+            assertThat(said.count()).as("does not lie over the start window").isZero();
             assertThat(Rest.house(port, "wu").send("GET", "/outcome?task=" + task.getId(), null, false).body()).as("of somebody else's task").isEqualTo("{}");
         }
     }
