@@ -139,6 +139,8 @@ class CaseBoard {
         }
         var version = repository.getProcessDefinition(instance.getProcessDefinitionId()).getVersion();
         var proposal = Reason.ofOpenProposal(record, number);
+        var barred = line.containsKey("fault") ? Optional.<Refusal>empty() : EarlyEnd.barred(files.open(number));
+        barred.ifPresent(why -> line.put("barred", why.getMessage()));
         line.put("steps", Standing.of(standing, waiting));
         line.put("late", standing.stream().mapToLong(OpenStep::late).max().orElse(0));
         line.put("days", Stream.concat(standing.stream().map(OpenStep::days), waiting.stream().map(Wait::days)).mapToLong(Long::longValue).max().orElse(0));
@@ -152,8 +154,8 @@ class CaseBoard {
         line.put("acts", Arrays.stream(Act.values()).filter(act -> act.permitted(groups)).filter(act -> switch (act) {
             case SUSPEND -> !instance.isSuspended();
             case RESUME -> instance.isSuspended();
-            case PROPOSE_END -> proposal.isEmpty();
-            case CONSENT_END, DECLINE_END -> proposal.filter(open -> !open.actor().equals(login)).isPresent();
+            case PROPOSE_END -> barred.isEmpty() && proposal.isEmpty();
+            case CONSENT_END, DECLINE_END -> barred.isEmpty() && proposal.filter(open -> !open.actor().equals(login)).isPresent();
             case MIGRATE -> version < newest.getVersion();
         }).map(act -> Map.of("act", act.name(), "label", act.label())).toList());
         return line;
