@@ -6,6 +6,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 import org.xuanren.evidence.CaseFile;
+import org.xuanren.oversight.Reason;
 import org.xuanren.record.CaseRecord;
 import org.xuanren.record.EntryKind;
 import org.xuanren.statute.Refusal;

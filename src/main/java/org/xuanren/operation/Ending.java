@@ -3,6 +3,7 @@ package org.xuanren.operation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.xuanren.oversight.Reason;
 import org.xuanren.record.CaseRecord;
 import org.xuanren.record.Entry;
 import org.xuanren.record.EntryKind;

@@ -15,11 +15,12 @@ final class TasklistMends {
     private static final Mend COMPLETE_STAYS_USABLE =
         Mend.once("var t=!!Object.keys(e.errors).length;h.notifyFormValidated(t)", "h.notifyFormValidated(!1)");
 
-    /** Pressing Complete with faults says how many and shows the first one. */
+    /** Pressing Complete with faults says how many and shows the first one; or that the task is no longer there to be done. */
     private static final Mend FAULTS_ARE_COUNTED = Mend.once("throw a;case 3:", """
         var xrCount=function(x){return"string"==typeof x?1:x&&"object"==typeof x?Object.values(x).reduce((function(s,y){return s+xrCount(y)}),0):0};\
         setTimeout((function(){var x=l[0].querySelector(".fjs-has-errors");x&&x.scrollIntoView({block:"center"})}),100);\
-        throw{message:"还有 "+xrCount(a)+" 处未填或填写有误，请按表中红字更正后再提交。"};case 3:""");
+        return e.abrupt("return",(y?window.xuanrenMeanwhile(y):Promise.resolve({})).then((function(x){\
+        throw{message:x.gone||x.suspended||"还有 "+xrCount(a)+" 处未填或填写有误，请按表中红字更正后再提交。"}})));case 3:""");
 
     /** A refusal is over once the form is edited again. */
     private static final List<Mend> EDITING_ENDS_A_REFUSAL = List.of(
@@ -71,6 +72,19 @@ final class TasklistMends {
             window.xuanrenOutcome(e.task.id).then((function(x){x.status&&e.$apply((function(){\
             xrNotes.addMessage({type:x.bad?"warning":"info",status:x.status,message:x.message})}))}));var i;"""),
         Mend.once("var n=e.task;e.task=t,t&&p(t);", "var n=e.task;t&&(n||{}).id!==t.id&&s.clear({type:\"danger\"}),e.task=t,t&&p(t);"));
+
+    /** The page of a task says that its case is suspended, and that somebody has done it meanwhile ({@code scripts/meanwhile.js}). */
+    private static final List<Mend> MEANWHILE_IS_SAID = List.of(
+        Mend.once("var g=o.resource(\"task\");e.taskExists=!1,e.$watch(\"task.id\",(function(t){e.taskExists=!!t}))", """
+            var xrLook=function(){var t=e.task&&e.taskExists&&e.task.id;t&&window.xuanrenMeanwhile(t).then((function(x){e.$applyAsync((function(){\
+            e.task&&e.task.id===t&&(e.xrSuspended=x.suspended,e.xrGone=x.gone,void 0!==x.gone&&e.taskExists&&(e.taskExists=!1,e.$broadcast("taskremoved")))}))}))};\
+            e.taskExists=!1,e.$watch("task.id",(function(t){e.taskExists=!!t,e.xrSuspended=e.xrGone=void 0,xrLook()}))"""),
+        Mend.once("e.$on(\"refresh\",(function(){e.task&&e.taskExists&&g.get(e.task.id,(function(t){t&&404===t.status&&(e.taskExists=!1,e.$broadcast(\"taskremoved\"))}))}))",
+            "e.$on(\"refresh\",xrLook)"),
+        Mend.once("r.$on(\"$destroy\",(function(){a.cancel(s)}))", """
+            window.addEventListener("focus",(function(){r.$applyAsync((function(){r.$root.$broadcast("refresh")}))})),r.$on("$destroy",(function(){a.cancel(s)}))"""),
+        Mend.once("{{ \\'TASK_HAS_BEEN_REMOVED\\' | translate }}", "{{ xrGone || (\\'TASK_HAS_BEEN_REMOVED\\' | translate) }}"),
+        Mend.once("<div class=\"row tabbed-content\">", "<p class=\"xr-claim\" ng-if=\"xrSuspended\">{{ xrSuspended }}</p><div class=\"row tabbed-content\">"));
 
     /** A link to a task that somebody else did meanwhile; the API answers in Chinese. */
     private static final List<Mend> DONE_MEANWHILE = List.of(
@@ -125,7 +139,7 @@ final class TasklistMends {
     static final List<Mend> ALL = Stream.of(
             List.of(COMPLETE_STAYS_USABLE, FAULTS_ARE_COUNTED, INPUT_IS_TAKEN_AT_ONCE, NO_SAVE_BUTTON, NO_DESCRIPTION, START_TELLS_THE_NUMBER,
                 NOTICES_GO_WITH_THE_NEXT_ACTION),
-            EDITING_ENDS_A_REFUSAL, DRAFTS_STAY_IN_MEMORY, CLAIM_FIRST, DONE_IS_SAID, DONE_MEANWHILE, PUNCTUATION, SURNAME_FIRST, OWN_HISTORY, DiagramMends.ALL)
+            EDITING_ENDS_A_REFUSAL, DRAFTS_STAY_IN_MEMORY, CLAIM_FIRST, DONE_IS_SAID, MEANWHILE_IS_SAID, DONE_MEANWHILE, PUNCTUATION, SURNAME_FIRST, OWN_HISTORY, DiagramMends.ALL)
         .flatMap(List::stream).toList();
 
     private TasklistMends() { }

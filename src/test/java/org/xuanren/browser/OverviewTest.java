@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.xuanren.attack.Rest;
+import org.xuanren.operation.Act;
+import org.xuanren.operation.CaseOperations;
 import org.xuanren.scenario.CaseStory;
 import org.xuanren.scenario.Story;
 import org.xuanren.statute.Step;
@@ -28,6 +30,8 @@ class OverviewTest {
     private static final String SEEN = "step => [...document.querySelectorAll('.diagram-holder ' + step)].some(e => {"
         + " const r = e.getBoundingClientRect(), h = e.closest('.diagram-holder').getBoundingClientRect(), x = r.x + r.width / 2, y = r.y + r.height / 2;"
         + " return r.height > 70 && x > h.left && x < h.right && y > h.top && y < h.bottom; })";
+
+    private static final String COMES_BACK = "() => window.dispatchEvent(new Event('focus'))";
 
     @LocalServerPort
     private int port;
@@ -170,6 +174,40 @@ class OverviewTest {
             waits.waitFor();
             assertThat(waits.innerText()).contains("云川市民政局副局长", "回复廉政意见（林致远）", "纪委").containsPattern("逾期 \\d+ 天（期限 .+）");
             tasklist.screenshot("waiting");
+        }
+    }
+
+    @Test // R-GEN-ORDER
+    void a_suspended_case_says_why_in_the_list_and_on_the_page_of_its_task(@Autowired CaseOperations operations) {
+        var task = story.task(number, Step.OPENING_VACANCY);
+        try (var tasklist = at()) {
+            var page = tasklist.login("zhang", "zhang-demo").open(task.getId()).claim().page();
+            operations.perform(Act.SUSPEND, number, "等待机构改革方案", "qian");
+            page.evaluate(COMES_BACK);
+            tasklist.shows(".xr-claim >> text=本案已暂停办理：等待机构改革方案（钱秉录，");
+            assertThat(tasklist.refused()).startsWith("本案已暂停办理：等待机构改革方案");
+            tasklist.screenshot("suspended-task");
+            page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/#/");
+            var line = page.locator("[data-waiting='" + number + "']");
+            line.waitFor();
+            assertThat(line.innerText()).contains("云川市民政局副局长", "暂停办理：等待机构改革方案（钱秉录，", "登记职位空缺");
+            tasklist.screenshot("suspended-list");
+        }
+    }
+
+    @Test // R-GEN-ORDER
+    void who_has_a_task_open_that_is_done_elsewhere_is_told_so_though_his_form_is_incomplete() {
+        var task = story.task(number, Step.OPENING_VACANCY);
+        try (var tasklist = at()) {
+            var page = tasklist.login("zhang", "zhang-demo").page();
+            page.addInitScript("const stock = setInterval; setInterval = (act, every) => every === 10000 ? 0 : stock(act, every)"); // asks every ten seconds by itself
+            page.reload();
+            tasklist.open(task.getId()).claim();
+            story.does(number, Step.OPENING_VACANCY);
+            assertThat(tasklist.refused()).startsWith("『登记职位空缺』已由张文清于 ").contains("办理（R-GEN-ORDER）");
+            page.evaluate(COMES_BACK);
+            tasklist.shows(".task-removed-alert >> text=『登记职位空缺』已由张文清于");
+            tasklist.screenshot("done-elsewhere");
         }
     }
 
