@@ -86,6 +86,10 @@ final class TasklistMends {
         Mend.once("{{ \\'TASK_HAS_BEEN_REMOVED\\' | translate }}", "{{ xrGone || (\\'TASK_HAS_BEEN_REMOVED\\' | translate) }}"),
         Mend.once("<div class=\"row tabbed-content\">", "<p class=\"xr-claim\" ng-if=\"xrSuspended\">{{ xrSuspended }}</p><div class=\"row tabbed-content\">"));
 
+    /** What is typed into the filter of the list and looks like the number of a case is looked for as one, and not among the names of tasks. */
+    private static final Mend CASES_ARE_FOUND_BY_NUMBER = Mend.once("t=t&&k(t.key)||b;var i=_(t,n);",
+        "t=t&&k(t.key)||/^\\s*\\d[\\d-]*\\s*$/.test(n)&&(n=n.trim(),k(\"processInstanceBusinessKey\"))||b;var i=_(t,n);");
+
     /** A link to a task that somebody else did meanwhile; the API answers in Chinese. */
     private static final List<Mend> DONE_MEANWHILE = List.of(
         Mend.once("-1!==e.indexOf(\"No matching task\")", "-1!==e.indexOf(\"没有所指的对象\")"),
@@ -138,7 +142,7 @@ final class TasklistMends {
 
     static final List<Mend> ALL = Stream.of(
             List.of(COMPLETE_STAYS_USABLE, FAULTS_ARE_COUNTED, INPUT_IS_TAKEN_AT_ONCE, NO_SAVE_BUTTON, NO_DESCRIPTION, START_TELLS_THE_NUMBER,
-                NOTICES_GO_WITH_THE_NEXT_ACTION),
+                NOTICES_GO_WITH_THE_NEXT_ACTION, CASES_ARE_FOUND_BY_NUMBER),
             EDITING_ENDS_A_REFUSAL, DRAFTS_STAY_IN_MEMORY, CLAIM_FIRST, DONE_IS_SAID, MEANWHILE_IS_SAID, DONE_MEANWHILE, PUNCTUATION, SURNAME_FIRST, OWN_HISTORY, DiagramMends.ALL)
         .flatMap(List::stream).toList();
 

@@ -178,6 +178,19 @@ class OverviewTest {
     }
 
     @Test // R-GEN-ORDER
+    void the_list_is_filtered_by_the_number_of_a_case() {
+        story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
+        try (var tasklist = at()) {
+            var search = tasklist.login("zhang", "zhang-demo").page().getByPlaceholder("按任务名称或案号筛选");
+            search.fill(number);
+            search.press("Enter");
+            tasklist.page().waitForFunction("number => { const cards = [...document.querySelectorAll('.tasks-list .xr-card')];"
+                + " return cards.length === 1 && cards[0].innerText.includes(number); }", number);
+            tasklist.screenshot("filtered-by-number");
+        }
+    }
+
+    @Test // R-GEN-ORDER
     void a_suspended_case_says_why_in_the_list_and_on_the_page_of_its_task(@Autowired CaseOperations operations) {
         var task = story.task(number, Step.OPENING_VACANCY);
         try (var tasklist = at()) {
