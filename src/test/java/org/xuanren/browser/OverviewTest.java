@@ -101,6 +101,9 @@ class OverviewTest {
             cards.getByText("退回重办").waitFor();
             assertThat(cards.innerText()).contains("制定推荐方案", "待认领").doesNotContain("您已办理");
             tasklist.screenshot("cards-sent-back");
+            tasklist.open(story.task(number, Step.RECOMMENDATION_PLAN).getId()).tab("历史");
+            tasklist.shows(".xr-history .xr-found >> text=R-REC-ATTEND");
+            tasklist.screenshot("history-sent-back");
         }
     }
 

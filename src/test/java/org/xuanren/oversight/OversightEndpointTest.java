@@ -97,8 +97,12 @@ class OversightEndpointTest {
         assertThat(json(cards("chen", analysis)).findValues("sentBack")).containsExactly(JSON.nullNode());
         story.does(number, Step.RECOMMENDATION_ANALYSIS);
         assertThat(json(cards("zhang", open())).findValuesAsText("sentBack")).hasSize(1).first().asString().contains("R-REC-ATTEND");
+        assertThat(why(history(story.task(number, Step.RECOMMENDATION_PLAN)))).hasSize(1).first().asString().contains("到会", "R-REC-ATTEND").isEqualTo(story.said(number, "recommendation"));
         story.does(number, Step.RECOMMENDATION_PLAN);
+        assertThat(why(history(story.task(number, Step.RECOMMENDATION_MEETING)))).as("of a step of the same stage, which is done anew").hasSize(1);
         assertThat(json(cards("zhang", open())).findValues("sentBack")).containsOnly(JSON.nullNode());
+        story.reaches(number, Step.CANDIDATES_DECISION);
+        assertThat(why(history(story.task(number, Step.CANDIDATES_DECISION)))).as("of another stage").isEmpty();
     }
 
     @Test // R-GEN-ORDER, R-STAFF-LEAK
@@ -202,6 +206,10 @@ class OversightEndpointTest {
     private List<JsonNode> waiting(String login) {
         return StreamSupport.stream(json(Rest.house(port, login).send("GET", "/cases/waiting", null, false)).spliterator(), false)
             .filter(line -> line.path("number").asText().equals(number)).toList();
+    }
+
+    private static List<String> why(JsonNode history) {
+        return history.findValues("why").stream().filter(JsonNode::isTextual).map(JsonNode::asText).toList();
     }
 
     private JsonNode history(Task task) {
