@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
@@ -20,6 +21,7 @@ import org.xuanren.operation.Act;
 import org.xuanren.operation.CaseOperations;
 import org.xuanren.scenario.CaseStory;
 import org.xuanren.scenario.Story;
+import org.xuanren.statute.PaperKind;
 import org.xuanren.statute.Step;
 
 /** What staff and supervisors see before they open a form, in the real Tasklist and Cockpit. */
@@ -104,6 +106,28 @@ class OverviewTest {
             tasklist.open(story.task(number, Step.RECOMMENDATION_PLAN).getId()).tab("历史");
             tasklist.shows(".xr-history .xr-found >> text=R-REC-ATTEND");
             tasklist.screenshot("history-sent-back");
+        }
+    }
+
+    @Test // R-ARC-LIST
+    void a_paper_of_a_former_round_is_told_from_one_of_this_and_has_to_be_handed_in_anew() {
+        story.reaches(number, Step.RECOMMENDATION_MEETING);
+        story.does(number, Step.RECOMMENDATION_MEETING, Map.of("present", 7, "issued", 7, "returned", 7, "valid", 7));
+        story.reaches(number, Step.RECOMMENDATION_ANALYSIS);
+        story.does(number, Step.RECOMMENDATION_ANALYSIS);
+        story.reaches(number, Step.RECOMMENDATION_ANALYSIS);
+        var task = story.task(number, Step.RECOMMENDATION_ANALYSIS);
+        var kind = PaperKind.dueAt(Step.RECOMMENDATION_ANALYSIS).get(0);
+        try (var tasklist = at()) {
+            var paper = tasklist.login("chen", "chen-demo").open(task.getId()).claim().tab("材料").page().locator("[data-kind=" + kind + "]");
+            paper.locator(".xr-former").waitFor();
+            assertThat(paper.innerText()).contains("须重交", "上一轮的材料不再作数", kind.label() + ".pdf");
+            tasklist.screenshot("papers-former");
+            story.file(story.task(number, Step.RECOMMENDATION_ANALYSIS), kind, "chen");
+            tasklist.tab("历史").tab("材料");
+            tasklist.shows("[data-kind=" + kind + "].xr-present");
+            assertThat(paper.locator(".xr-files li").evaluateAll("files => files.map(file => file.className)")).isEqualTo(List.of("xr-former", ""));
+            assertThat(paper.innerText()).contains("已有", "再交一份").doesNotContain("须重交");
         }
     }
 
