@@ -22,6 +22,10 @@ final class TasklistMends {
         return e.abrupt("return",(y?window.xuanrenMeanwhile(y):Promise.resolve({})).then((function(x){\
         throw{message:x.gone||x.suspended||"还有 "+xrCount(a)+" 处未填或填写有误，请按表中红字更正后再提交。"}})));case 3:""");
 
+    /** What the server refuses is marked at the fields that it names ({@code scripts/faults.js}). */
+    private static final Mend REFUSED_FIELDS_ARE_MARKED = Mend.once("t(null,n),e.next=11;break;case 8:e.prev=8,e.t0=e.catch(0),t(e.t0)",
+        "t(null,n),e.next=11;break;case 8:e.prev=8,e.t0=e.catch(0),window.xuanrenFaults(v,e.t0&&e.t0.message),t(e.t0)");
+
     /** A refusal is over once the form is edited again. */
     private static final List<Mend> EDITING_ENDS_A_REFUSAL = List.of(
         Mend.once("E=[],k=!0;h.notifyFormValidated(!1)", "E=[],k=!0,xrNotes=n,xrWritten;h.notifyFormValidated(!1)"),
@@ -141,7 +145,7 @@ final class TasklistMends {
         "e.registerDefaultView(\"tasklist.task.detail\",{id:\"task-detail-description\",label:\"DESCRIPTION\",template:i,controller:a,priority:100})", "e");
 
     static final List<Mend> ALL = Stream.of(
-            List.of(COMPLETE_STAYS_USABLE, FAULTS_ARE_COUNTED, INPUT_IS_TAKEN_AT_ONCE, NO_SAVE_BUTTON, NO_DESCRIPTION, START_TELLS_THE_NUMBER,
+            List.of(COMPLETE_STAYS_USABLE, FAULTS_ARE_COUNTED, REFUSED_FIELDS_ARE_MARKED, INPUT_IS_TAKEN_AT_ONCE, NO_SAVE_BUTTON, NO_DESCRIPTION, START_TELLS_THE_NUMBER,
                 NOTICES_GO_WITH_THE_NEXT_ACTION, CASES_ARE_FOUND_BY_NUMBER),
             EDITING_ENDS_A_REFUSAL, DRAFTS_STAY_IN_MEMORY, CLAIM_FIRST, DONE_IS_SAID, MEANWHILE_IS_SAID, DONE_MEANWHILE, PUNCTUATION, SURNAME_FIRST, OWN_HISTORY, DiagramMends.ALL)
         .flatMap(List::stream).toList();

@@ -131,6 +131,29 @@ class OverviewTest {
         }
     }
 
+    @Test // R-REC-TALLY
+    void what_only_the_server_finds_is_marked_at_the_fields_that_it_names() throws Exception {
+        story.reaches(number, Step.RECOMMENDATION_MEETING);
+        var task = story.task(number, Step.RECOMMENDATION_MEETING);
+        var answers = new LabelledAnswers(story.offered(task)).of(new ObjectMapper().readTree(Path.of("forms/recommendation-meeting.form").toFile()), story.answers(task));
+        try (var tasklist = at()) {
+            var page = tasklist.login("zhang", "zhang-demo").open(task.getId()).claim().fill(answers)
+                .fill(Map.of("heldOn", story.today().plusDays(1).toString(), "tallies", List.of(Map.of("votes", 100_001)))).page();
+            assertThat(tasklist.refused()).contains("『会议日期』为", "·得票』为 100001，超过 100000");
+            var faulty = page.locator(".fjs-container .fjs-has-errors");
+            assertThat(faulty.allInnerTexts()).hasSize(2).satisfiesExactly(date -> assertThat(date).contains("会议日期", "晚于今天"),
+                votes -> assertThat(votes).contains("超过 100000（"));
+            assertThat(faulty.last().locator("input").getAttribute("aria-invalid")).isEqualTo("true");
+            tasklist.screenshot("refused-fields");
+
+            tasklist.fill(answers).fill(Map.of("issued", 99));
+            assertThat(faulty.count()).as("mended").isZero();
+            assertThat(tasklist.refused()).contains("发出票数为 99，多于到会");
+            assertThat(page.getByLabel("发出票数").getAttribute("aria-invalid")).isEqualTo("true");
+            assertThat(faulty.count()).isEqualTo(1);
+        }
+    }
+
     @Test // R-GEN-ORDER
     void who_starts_a_case_reads_its_number_and_goes_on_from_the_message() {
         try (var tasklist = at()) {
