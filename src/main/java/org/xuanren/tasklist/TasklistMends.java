@@ -31,7 +31,7 @@ final class TasklistMends {
         Mend.once("E=[],k=!0;h.notifyFormValidated(!1)", "E=[],k=!0,xrNotes=n,xrWritten;h.notifyFormValidated(!1)"),
         Mend.once("v.on(\"changed\",(function(e){h.notifyFormDirty(!0);", """
             xrWritten=JSON.stringify(v._getState().data),v.on("changed",(function(e){h.notifyFormDirty(!0);var x=JSON.stringify(e.data);\
-            x!==xrWritten&&(xrWritten=x,xrNotes.clear({type:"danger"}),o.$applyAsync());"""));
+            x!==xrWritten&&(xrWritten=x,l[0].contains(document.activeElement)&&xrDrafts.edit(xrDraft),xrNotes.clear({type:"danger"}),o.$applyAsync());"""));
 
     /**
      * form-js waits 300 ms before it takes over what was typed; a redraw in between (another field, a sum) puts the old text
@@ -42,7 +42,8 @@ final class TasklistMends {
 
     /**
      * Drafts hold personal data and computers are shared: {@code scripts/drafts.js} keeps them in the memory of the open page
-     * only, per user and task. What was typed is kept whenever a form closes: another tab, another task, an expired login.
+     * only, per user and task. What was typed is kept whenever a form closes: another tab, another task, an expired login; whoever
+     * leaves the page with it is asked first.
      */
     private static final List<Mend> DRAFTS_STAY_IN_MEMORY = List.of(
         Mend.once("b=JSON.parse(localStorage.getItem(\"camunda-form:\".concat(y))||\"{}\")", """
@@ -52,7 +53,7 @@ final class TasklistMends {
         Mend.once("function T(){var e=A().data;localStorage.setItem(\"camunda-form:\".concat(y),JSON.stringify(e)),h.notifyFormDirty(!1)}",
             "function T(){v&&!xrDone&&xrDrafts.keep(xrDraft,v._getState())}"),
         Mend.once("o.$on(\"authentication.login.required\",T)",
-            "o.$on(\"authentication.login.required\",T),y&&o.$on(\"$destroy\",T)"),
+            "o.$on(\"authentication.login.required\",T),o.$on(\"$destroy\",y?T:function(){xrDrafts.leave(xrDraft)})"),
         Mend.once("localStorage.removeItem(\"camunda-form:\".concat(y))", "xrDone=!0,xrDrafts.drop(xrDraft)"));
 
     /** A task that is not mine can be read and not filled in, by mouse or by keyboard, and says why. */
