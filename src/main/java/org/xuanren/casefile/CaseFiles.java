@@ -83,7 +83,8 @@ public class CaseFiles {
     }
 
     private static Refusal unknown(String number) {
-        return Refusal.of(number == null ? "流程没有对应的选任案编号" : "没有编号为 " + number + " 的选任案", RuleId.of("R-GEN-ORDER"), "请从『动议登记』开案");
+        return number == null ? Refusal.of("流程没有对应的选任案编号", RuleId.of("R-GEN-ORDER"), "请从『动议登记』开案")
+            : Refusal.of("没有编号为 " + number + " 的选任案", RuleId.of("R-GEN-ORDER"), "请核对案号，样式如 2026-0001");
     }
 
     /**

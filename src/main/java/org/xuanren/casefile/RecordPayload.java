@@ -53,6 +53,11 @@ public final class RecordPayload {
         return Digest.of(row.sha256() + "\n" + Moments.text(row.at())).hex();
     }
 
+    /** Which stored evidence or paper an entry is about. */
+    public static String idOf(Entry entry) {
+        return read(entry).id();
+    }
+
     static Vouched read(Entry entry) {
         return Optional.ofNullable(asWritten(entry.payload())).orElseGet(() -> parsedVouched(entry));
     }

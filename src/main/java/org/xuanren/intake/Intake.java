@@ -158,11 +158,16 @@ public class Intake {
         faults.refuseIfAny();
     }
 
-    /** The papers that a step still lacks; when its stage is done again, they have to be filed again. */
+    /** The papers that a step still lacks. */
     static List<PaperKind> missingPapers(Step step, CaseFile file) {
-        long since = step.stage().flatMap(file::lastJudgement).map(Judgement::seq).orElse(0L);
+        var since = papersCountAfter(step, file);
         return PaperKind.dueAt(step).stream().filter(kind -> file.papers().stream()
             .noneMatch(paper -> paper.kind() == kind && paper.seq() > since)).toList();
+    }
+
+    /** The entry of the record after which a paper of a step counts: when its stage is done again, papers have to be filed again. */
+    static long papersCountAfter(Step step, CaseFile file) {
+        return step.stage().flatMap(file::lastJudgement).map(Judgement::seq).orElse(0L);
     }
 
     private Asking asking(String caseNumber, String candidate, String actor, String process) {

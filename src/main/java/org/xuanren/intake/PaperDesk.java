@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.Task;
@@ -99,6 +100,14 @@ public class PaperDesk {
     @Transactional(readOnly = true)
     List<PaperKind> missing(Counter counter) {
         return Intake.missingPapers(counter.step(), files.open(counter.caseNumber()).of(counter.candidate()));
+    }
+
+    /** Ids of the papers of the case that no longer count at the task: its stage was judged since, and is done again. */
+    @Transactional(readOnly = true)
+    Set<String> former(Counter counter) {
+        var counted = Intake.papersCountAfter(counter.step(), files.open(counter.caseNumber()).of(counter.candidate()));
+        return record.entries(counter.caseNumber()).stream().filter(entry -> entry.kind() == EntryKind.PAPER_FILED && entry.seq() <= counted)
+            .map(RecordPayload::idOf).collect(Collectors.toSet());
     }
 
     @Transactional

@@ -86,7 +86,8 @@ class PaperEndpoint {
         var view = new LinkedHashMap<String, Object>();
         var missing = desk.missing(counter);
         view.put("required", PaperKind.dueAt(counter.step()).stream().map(kind -> required(kind, missing)).toList());
-        view.put("filed", filed.stream().map(this::filed).toList());
+        var former = desk.former(counter);
+        view.put("filed", filed.stream().map(row -> filed(row, former.contains(row.id()))).toList());
         view.put("maxBytes", desk.maxBytes());
         view.put("accept", PaperContent.ACCEPTED.values());
         return view;
@@ -97,7 +98,7 @@ class PaperEndpoint {
             "present", !missing.contains(kind), "waivable", kind.waivable());
     }
 
-    private Map<String, Object> filed(PaperRow row) {
+    private Map<String, Object> filed(PaperRow row, boolean former) {
         var paper = row.paper(0);
         var view = new LinkedHashMap<String, Object>();
         view.put("id", row.id());
@@ -110,6 +111,7 @@ class PaperEndpoint {
         view.put("sha256", paper.sha256());
         view.put("filedBy", names.of(row.actor()));
         view.put("filedAt", row.at().toString());
+        view.put("former", former);
         return view;
     }
 

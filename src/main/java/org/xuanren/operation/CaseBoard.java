@@ -20,6 +20,7 @@ import org.xuanren.casefile.CaseFiles;
 import org.xuanren.evidence.SelectionCase;
 import org.xuanren.oversight.OpenStep;
 import org.xuanren.oversight.OpenSteps;
+import org.xuanren.oversight.Reason;
 import org.xuanren.oversight.Wait;
 import org.xuanren.oversight.Waits;
 import org.xuanren.record.CaseRecord;
@@ -100,10 +101,23 @@ class CaseBoard {
         }));
     }
 
-    /** Those in which the organization department has nothing to do but to wait for somebody else, or for the end of a period. */
-    List<Map<String, Object>> waiting(String login) {
-        return cases(login, Set.of(Group.ORGANIZATION_DEPARTMENT)).stream().filter(line -> !line.containsKey("fault") && line.get("steps") instanceof List<?> steps
-            && steps.stream().noneMatch(step -> step instanceof Map<?, ?> at && Group.ORGANIZATION_DEPARTMENT.label().equals(at.get("group")))).toList();
+    /**
+     * For the organization department the cases in which it has nothing to do but to wait for somebody else, for the end of a period, or until
+     * they are resumed; for anybody else those that are suspended while a task of theirs lies with him.
+     */
+    List<Map<String, Object>> waiting(String login, Set<Group> groups) {
+        if (groups.contains(Group.ORGANIZATION_DEPARTMENT)) {
+            return cases(login, Set.of()).stream().filter(line -> !line.containsKey("fault"))
+                .filter(line -> Boolean.TRUE.equals(line.get("suspended")) || !hasToDo(Group.ORGANIZATION_DEPARTMENT, line)).toList();
+        }
+        var suspended = steps.suspended();
+        return suspended.isEmpty() ? List.of() : cases(login, Set.of()).stream()
+            .filter(line -> line.containsKey("suspension") && suspended.contains((String) line.get("number")))
+            .map(line -> Map.of("number", line.get("number"), "title", line.get("title"), "suspension", line.get("suspension"), "steps", List.of())).toList();
+    }
+
+    private static boolean hasToDo(Group group, Map<String, Object> line) {
+        return line.get("steps") instanceof List<?> steps && steps.stream().anyMatch(step -> step instanceof Map<?, ?> at && group.label().equals(at.get("group")));
     }
 
     private Stream<Map<String, Object>> lines(List<ProcessInstance> running, String login, Set<Group> groups) {
@@ -139,6 +153,8 @@ class CaseBoard {
         }
         var version = repository.getProcessDefinition(instance.getProcessDefinitionId()).getVersion();
         var proposal = Reason.ofOpenProposal(record, number);
+        var barred = line.containsKey("fault") ? Optional.<Refusal>empty() : EarlyEnd.barred(files.open(number));
+        barred.ifPresent(why -> line.put("barred", why.getMessage()));
         line.put("steps", Standing.of(standing, waiting));
         line.put("late", standing.stream().mapToLong(OpenStep::late).max().orElse(0));
         line.put("days", Stream.concat(standing.stream().map(OpenStep::days), waiting.stream().map(Wait::days)).mapToLong(Long::longValue).max().orElse(0));
@@ -146,20 +162,16 @@ class CaseBoard {
         line.put("newest", newest.getVersion());
         line.put("suspended", instance.isSuspended());
         if (instance.isSuspended()) {
-            Reason.ofLast(EntryKind.SUSPENDED, record, number).ifPresent(why -> line.put("suspension", words(why)));
+            Reason.ofLast(EntryKind.SUSPENDED, record, number).ifPresent(why -> line.put("suspension", why.told(names)));
         }
-        proposal.ifPresent(open -> line.put("proposal", words(open)));
+        proposal.ifPresent(open -> line.put("proposal", open.told(names)));
         line.put("acts", Arrays.stream(Act.values()).filter(act -> act.permitted(groups)).filter(act -> switch (act) {
             case SUSPEND -> !instance.isSuspended();
             case RESUME -> instance.isSuspended();
-            case PROPOSE_END -> proposal.isEmpty();
-            case CONSENT_END, DECLINE_END -> proposal.filter(open -> !open.actor().equals(login)).isPresent();
+            case PROPOSE_END -> barred.isEmpty() && proposal.isEmpty();
+            case CONSENT_END, DECLINE_END -> barred.isEmpty() && proposal.filter(open -> !open.actor().equals(login)).isPresent();
             case MIGRATE -> version < newest.getVersion();
         }).map(act -> Map.of("act", act.name(), "label", act.label())).toList());
         return line;
-    }
-
-    private Map<String, Object> words(Reason said) {
-        return Map.of("seq", said.seq(), "actor", names.of(said.actor()), "at", said.at().toString(), "reason", said.words());
     }
 }

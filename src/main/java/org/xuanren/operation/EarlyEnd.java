@@ -1,10 +1,12 @@
 package org.xuanren.operation;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 import org.xuanren.evidence.CaseFile;
+import org.xuanren.oversight.Reason;
 import org.xuanren.record.CaseRecord;
 import org.xuanren.record.EntryKind;
 import org.xuanren.statute.Refusal;
@@ -25,6 +27,12 @@ class EarlyEnd implements Deed {
         this.record = record;
     }
 
+    /** Why a case can't be ended early any more; empty if it can. */
+    static Optional<Refusal> barred(CaseFile file) {
+        return file.passed(Stage.APPOINTMENT, null)
+            ? Optional.of(Deed.refusal("本案任职已生效", "不得终止；如须更正，请按纠正程序办理")) : Optional.empty();
+    }
+
     @Override
     public Set<Act> acts() {
         return Set.of(Act.PROPOSE_END, Act.CONSENT_END, Act.DECLINE_END);
@@ -32,9 +40,9 @@ class EarlyEnd implements Deed {
 
     @Override
     public void perform(Request request, CaseFile file) {
-        if (file.passed(Stage.APPOINTMENT, null)) {
-            throw Deed.refusal("本案任职已生效", "不得终止；如须更正，请按纠正程序办理");
-        }
+        barred(file).ifPresent(refusal -> {
+            throw refusal;
+        });
         var proposal = Reason.ofOpenProposal(record, request.caseNumber());
         if (request.act() == Act.PROPOSE_END) {
             proposal.ifPresent(open -> {

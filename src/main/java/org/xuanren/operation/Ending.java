@@ -2,7 +2,10 @@ package org.xuanren.operation;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.xuanren.oversight.Reason;
 import org.xuanren.record.CaseRecord;
+import org.xuanren.record.Entry;
 import org.xuanren.record.EntryKind;
 import org.xuanren.staff.Names;
 import org.xuanren.statute.CaseKind;
@@ -20,7 +23,11 @@ final class Ending {
             var appointed = entry.kind() == EntryKind.APPOINTED;
             end.put("label", !appointed ? "已终止" : kind == CaseKind.REMOVAL ? "已免职并归档" : "已任职并归档");
             end.put("appointed", appointed);
-            if (!appointed) {
+            if (appointed) {
+                end.put("effective", Map.of("seq", entry.seq(), "at", entry.at().toString()));
+                archived(number, record).ifPresent(list -> end.put("archived",
+                    Map.of("seq", list.seq(), "at", list.at().toString(), "actor", names.of(list.actor()))));
+            } else {
                 var why = Reason.of(entry);
                 var byTwo = record.last(number, EntryKind.END_PROPOSED).filter(proposal -> entry.step().equals(Request.PLACE));
                 end.put("seq", why.seq());
@@ -31,5 +38,10 @@ final class Ending {
             }
         });
         return end;
+    }
+
+    private static Optional<Entry> archived(String number, CaseRecord record) {
+        return record.entries(number).stream().filter(entry -> entry.kind() == EntryKind.SUBMITTED && Step.ARCHIVE_LIST.id().equals(entry.step()))
+            .reduce((former, latter) -> latter);
     }
 }

@@ -21,6 +21,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -35,7 +36,10 @@ import org.xuanren.record.EntryKind;
 import org.xuanren.staff.Names;
 import org.xuanren.statute.Step;
 
-/** What was done in a case, by whom and when, never what was said or found; and what colleagues have remarked on its tasks. */
+/**
+ * What was done in a case, by whom and when, never what was said or found, unless the step itself was sent back for it; and what colleagues
+ * have remarked on its tasks.
+ */
 @Service
 class CaseHistory {
 
@@ -65,18 +69,22 @@ class CaseHistory {
         var file = files.open(step.caseNumber());
         var done = record.intactEntries(step.caseNumber()).stream().filter(entry -> TOLD.contains(entry.kind()))
             .filter(entry -> entry.candidate() == null || step.candidate() == null || entry.candidate().equals(step.candidate()))
-            .map(entry -> line(entry, file));
+            .map(entry -> line(entry, step.step(), file));
         var remarks = database.query(REMARKS, (row, i) -> line(row.getTimestamp(1).toInstant(), Step.find(row.getString(4)).map(Step::label).orElse(""),
             "备注：" + new String(row.getBytes(3), StandardCharsets.UTF_8), step.name(), row.getString(2)), step.task());
         return Stream.concat(done, remarks.stream()).sorted(Comparator.<Map<String, Object>, Instant>comparing(line -> Instant.parse((String) line.get("at")))
             .thenComparing(line -> (Long) line.get("seq")).reversed()).toList();
     }
 
-    private Map<String, Object> line(Entry entry, CaseFile file) {
-        var line = line(entry.at(), Step.labelOf(entry.step()).orElse(""), entry.kind().label() + redone(entry, file), file.nameOf(entry.candidate()),
-            entry.actor());
+    private Map<String, Object> line(Entry entry, Step step, CaseFile file) {
+        var judged = file.judgements().stream().filter(one -> one.seq() == entry.seq()).findFirst();
+        var redone = judged.map(Judgement::redoFrom).flatMap(Step::find);
+        var line = line(entry.at(), Step.labelOf(entry.step()).orElse(""), entry.kind().label() + redone.map(one -> "，退回『" + one.label() + "』").orElse(""),
+            file.nameOf(entry.candidate()), entry.actor());
         line.put("seq", entry.seq());
         line.put("bad", entry.kind() == GATE_REFUSED || entry.kind() == ENDED);
+        line.put("why", judged.filter(one -> redone.isPresent() && (step == redone.get() || step.stage().equals(Optional.of(one.stage()))))
+            .map(Judgement::sentences).orElse(null));
         return line;
     }
 
@@ -89,10 +97,5 @@ class CaseHistory {
         line.put("candidate", candidate);
         line.put("by", names.of(actor));
         return line;
-    }
-
-    private static String redone(Entry entry, CaseFile file) {
-        return file.judgements().stream().filter(one -> one.seq() == entry.seq()).map(Judgement::redoFrom).flatMap(id -> Step.find(id).stream())
-            .map(step -> "，退回『" + step.label() + "』").findFirst().orElse("");
     }
 }

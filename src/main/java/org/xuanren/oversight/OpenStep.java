@@ -14,12 +14,13 @@ import org.xuanren.statute.Step;
  * @param claimedBy who has taken it, by name; null if it still lies with its group
  * @param sentBack  why a gate has sent it back; null unless it is to be done again
  * @param otherSide which step of the asker's keeps him from this one; null if none does
+ * @param suspension why its case is suspended; null unless it is
  * @param since     the day on which it became open
  * @param due       its last day; null if the regulations set none
  * @param today     by the clock of the house
  */
 public record OpenStep(String task, String caseNumber, String title, Step step, String candidate, String name, String claimedBy, String sentBack,
-        Step otherSide, LocalDate since, LocalDate due, LocalDate today) {
+        Step otherSide, Reason suspension, LocalDate since, LocalDate due, LocalDate today) {
 
     /** With whom it lies. */
     public String holder() {

@@ -16,6 +16,8 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Service;
 import org.xuanren.casefile.CaseFiles;
 import org.xuanren.evidence.Judgement;
+import org.xuanren.record.CaseRecord;
+import org.xuanren.record.EntryKind;
 import org.xuanren.record.RecordRefusal;
 import org.xuanren.rule.DueDay;
 import org.xuanren.staff.Names;
@@ -31,14 +33,16 @@ public class OpenSteps {
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final CaseFiles files;
+    private final CaseRecord record;
     private final Names names;
     private final Clock clock;
 
-    OpenSteps(ProcessEngineConfigurationImpl engine, TaskService tasks, RuntimeService runtime, CaseFiles files, Names names, Clock clock) {
+    OpenSteps(ProcessEngineConfigurationImpl engine, TaskService tasks, RuntimeService runtime, CaseFiles files, CaseRecord record, Names names, Clock clock) {
         this.engine = engine;
         this.tasks = tasks;
         this.runtime = runtime;
         this.files = files;
+        this.record = record;
         this.names = names;
         this.clock = clock;
     }
@@ -46,6 +50,13 @@ public class OpenSteps {
     /** Those of some tasks that the caller may see. @param login of the caller */
     List<OpenStep> seen(Collection<String> some, String login) {
         return some.isEmpty() ? List.of() : of(tasks.createTaskQuery().taskIdIn(some.toArray(String[]::new)), login);
+    }
+
+    /** The numbers of the cases that are suspended while the caller has a task in them. */
+    public Set<String> suspended() {
+        var processes = tasks.createTaskQuery().suspended().list().stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
+        return processes.isEmpty() ? Set.of() : engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() ->
+            Set.copyOf(numbers(processes).values())));
     }
 
     /** Those of cases, their reports included, whoever asks. */
@@ -63,13 +74,17 @@ public class OpenSteps {
 
     private List<OpenStep> told(List<Task> open, String login) {
         var processes = open.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
-        var numbers = runtime.createProcessInstanceQuery().processInstanceIds(processes).list().stream().filter(one -> one.getBusinessKey() != null)
-            .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
+        var numbers = numbers(processes);
         var candidates = candidates(processes);
         return open.stream().filter(task -> numbers.containsKey(task.getProcessInstanceId())).map(task -> {
             var step = Step.of(task.getTaskDefinitionKey());
             return told(task, step, numbers.get(task.getProcessInstanceId()), step.perCandidate() ? candidates.get(task.getProcessInstanceId()) : null, login);
         }).toList();
+    }
+
+    private Map<String, String> numbers(Set<String> processes) {
+        return runtime.createProcessInstanceQuery().processInstanceIds(processes).list().stream().filter(one -> one.getBusinessKey() != null)
+            .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
     }
 
     /** Of each called process whom it is about. */
@@ -95,7 +110,8 @@ public class OpenSteps {
             // the form of the task says so; the list goes on
         }
         var holder = task.getAssignee() == null ? null : names.of(task.getAssignee());
-        return new OpenStep(task.getId(), number, title, step, candidate, name, holder, sentBack, otherSide,
+        var suspension = task.isSuspended() ? Reason.ofLast(EntryKind.SUSPENDED, record, number).orElse(null) : null;
+        return new OpenStep(task.getId(), number, title, step, candidate, name, holder, sentBack, otherSide, suspension,
             LocalDate.ofInstant(task.getCreateTime().toInstant(), clock.getZone()), due, LocalDate.now(clock));
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.xuanren.evidence.Faults;
+import org.xuanren.staff.Names;
 import org.xuanren.statute.Legible;
 import org.xuanren.statute.Refusal;
 import org.xuanren.statute.RuleId;
@@ -30,13 +31,15 @@ class OversightEndpoint {
     private final Outcome outcome;
     private final TaskService tasks;
     private final IdentityService identity;
+    private final Names names;
 
-    OversightEndpoint(OpenSteps steps, CaseHistory history, Outcome outcome, TaskService tasks, IdentityService identity) {
+    OversightEndpoint(OpenSteps steps, CaseHistory history, Outcome outcome, TaskService tasks, IdentityService identity, Names names) {
         this.steps = steps;
         this.history = history;
         this.outcome = outcome;
         this.tasks = tasks;
         this.identity = identity;
+        this.names = names;
     }
 
     /** What the cards of a page of tasks say, by task; a task that the caller may not see is missing. */
@@ -53,6 +56,7 @@ class OversightEndpoint {
         card.put("assignee", step.claimedBy());
         card.put("sentBack", step.sentBack());
         card.put("barred", step.otherSide() == null ? null : "您已办理本案『" + step.otherSide().label() + "』，本步骤须由另一人办理（R-SUP-INTERNAL）");
+        card.put("suspension", step.suspension() == null ? null : step.suspension().told(names));
         card.put("since", step.since().toString());
         card.put("days", step.days());
         card.put("due", step.due() == null ? null : step.due().toString());

@@ -15,18 +15,23 @@ final class TasklistMends {
     private static final Mend COMPLETE_STAYS_USABLE =
         Mend.once("var t=!!Object.keys(e.errors).length;h.notifyFormValidated(t)", "h.notifyFormValidated(!1)");
 
-    /** Pressing Complete with faults says how many and shows the first one. */
+    /** Pressing Complete with faults says how many and shows the first one; or that the task is no longer there to be done. */
     private static final Mend FAULTS_ARE_COUNTED = Mend.once("throw a;case 3:", """
         var xrCount=function(x){return"string"==typeof x?1:x&&"object"==typeof x?Object.values(x).reduce((function(s,y){return s+xrCount(y)}),0):0};\
         setTimeout((function(){var x=l[0].querySelector(".fjs-has-errors");x&&x.scrollIntoView({block:"center"})}),100);\
-        throw{message:"还有 "+xrCount(a)+" 处未填或填写有误，请按表中红字更正后再提交。"};case 3:""");
+        return e.abrupt("return",(y?window.xuanrenMeanwhile(y):Promise.resolve({})).then((function(x){\
+        throw{message:x.gone||x.suspended||"还有 "+xrCount(a)+" 处未填或填写有误，请按表中红字更正后再提交。"}})));case 3:""");
+
+    /** What the server refuses is marked at the fields that it names ({@code scripts/faults.js}). */
+    private static final Mend REFUSED_FIELDS_ARE_MARKED = Mend.once("t(null,n),e.next=11;break;case 8:e.prev=8,e.t0=e.catch(0),t(e.t0)",
+        "t(null,n),e.next=11;break;case 8:e.prev=8,e.t0=e.catch(0),window.xuanrenFaults(v,e.t0&&e.t0.message),t(e.t0)");
 
     /** A refusal is over once the form is edited again. */
     private static final List<Mend> EDITING_ENDS_A_REFUSAL = List.of(
         Mend.once("E=[],k=!0;h.notifyFormValidated(!1)", "E=[],k=!0,xrNotes=n,xrWritten;h.notifyFormValidated(!1)"),
         Mend.once("v.on(\"changed\",(function(e){h.notifyFormDirty(!0);", """
             xrWritten=JSON.stringify(v._getState().data),v.on("changed",(function(e){h.notifyFormDirty(!0);var x=JSON.stringify(e.data);\
-            x!==xrWritten&&(xrWritten=x,xrNotes.clear({type:"danger"}),o.$applyAsync());"""));
+            x!==xrWritten&&(xrWritten=x,l[0].contains(document.activeElement)&&xrDrafts.edit(xrDraft),xrNotes.clear({type:"danger"}),o.$applyAsync());"""));
 
     /**
      * form-js waits 300 ms before it takes over what was typed; a redraw in between (another field, a sum) puts the old text
@@ -37,7 +42,8 @@ final class TasklistMends {
 
     /**
      * Drafts hold personal data and computers are shared: {@code scripts/drafts.js} keeps them in the memory of the open page
-     * only, per user and task. What was typed is kept whenever a form closes: another tab, another task, an expired login.
+     * only, per user and task. What was typed is kept whenever a form closes: another tab, another task, an expired login; whoever
+     * leaves the page with it is asked first.
      */
     private static final List<Mend> DRAFTS_STAY_IN_MEMORY = List.of(
         Mend.once("b=JSON.parse(localStorage.getItem(\"camunda-form:\".concat(y))||\"{}\")", """
@@ -47,7 +53,7 @@ final class TasklistMends {
         Mend.once("function T(){var e=A().data;localStorage.setItem(\"camunda-form:\".concat(y),JSON.stringify(e)),h.notifyFormDirty(!1)}",
             "function T(){v&&!xrDone&&xrDrafts.keep(xrDraft,v._getState())}"),
         Mend.once("o.$on(\"authentication.login.required\",T)",
-            "o.$on(\"authentication.login.required\",T),y&&o.$on(\"$destroy\",T)"),
+            "o.$on(\"authentication.login.required\",T),o.$on(\"$destroy\",y?T:function(){xrDrafts.leave(xrDraft)})"),
         Mend.once("localStorage.removeItem(\"camunda-form:\".concat(y))", "xrDone=!0,xrDrafts.drop(xrDraft)"));
 
     /** A task that is not mine can be read and not filled in, by mouse or by keyboard, and says why. */
@@ -60,7 +66,7 @@ final class TasklistMends {
 
     /**
      * What is done is said for some seconds, and takes the red message of an earlier attempt away, as does another task. Where a gate
-     * has sent the case back or ended it, or it has come to its end, that is said as well, until it is closed.
+     * has sent the case back or ended it, or it has come to its end, that is said as well, until the next click.
      */
     private static final List<Mend> DONE_IS_SAID = List.of(
         Mend.once("[\"$scope\",\"$location\",\"$q\",\"camAPI\",\"assignNotification\",function(e,t,n,i,o){e.loadingState=\"LOADING\";",
@@ -72,12 +78,33 @@ final class TasklistMends {
             xrNotes.addMessage({type:x.bad?"warning":"info",status:x.status,message:x.message})}))}));var i;"""),
         Mend.once("var n=e.task;e.task=t,t&&p(t);", "var n=e.task;t&&(n||{}).id!==t.id&&s.clear({type:\"danger\"}),e.task=t,t&&p(t);"));
 
+    /** The page of a task says that its case is suspended, and that somebody has done it meanwhile ({@code scripts/meanwhile.js}). */
+    private static final List<Mend> MEANWHILE_IS_SAID = List.of(
+        Mend.once("var g=o.resource(\"task\");e.taskExists=!1,e.$watch(\"task.id\",(function(t){e.taskExists=!!t}))", """
+            var xrLook=function(){var t=e.task&&e.taskExists&&e.task.id;t&&window.xuanrenMeanwhile(t).then((function(x){e.$applyAsync((function(){\
+            e.task&&e.task.id===t&&(e.xrSuspended=x.suspended,e.xrGone=x.gone,void 0!==x.gone&&e.taskExists&&(e.taskExists=!1,e.$broadcast("taskremoved")))}))}))};\
+            e.taskExists=!1,e.$watch("task.id",(function(t){e.taskExists=!!t,e.xrSuspended=e.xrGone=void 0,xrLook()}))"""),
+        Mend.once("e.$on(\"refresh\",(function(){e.task&&e.taskExists&&g.get(e.task.id,(function(t){t&&404===t.status&&(e.taskExists=!1,e.$broadcast(\"taskremoved\"))}))}))",
+            "e.$on(\"refresh\",xrLook)"),
+        Mend.once("r.$on(\"$destroy\",(function(){a.cancel(s)}))", """
+            window.addEventListener("focus",(function(){r.$applyAsync((function(){r.$root.$broadcast("refresh")}))})),r.$on("$destroy",(function(){a.cancel(s)}))"""),
+        Mend.once("{{ \\'TASK_HAS_BEEN_REMOVED\\' | translate }}", "{{ xrGone || (\\'TASK_HAS_BEEN_REMOVED\\' | translate) }}"),
+        Mend.once("<div class=\"row tabbed-content\">", "<p class=\"xr-claim\" ng-if=\"xrSuspended\">{{ xrSuspended }}</p><div class=\"row tabbed-content\">"));
+
+    /** What is typed into the filter of the list and looks like the number of a case is looked for as one, and not among the names of tasks. */
+    private static final Mend CASES_ARE_FOUND_BY_NUMBER = Mend.once("t=t&&k(t.key)||b;var i=_(t,n);",
+        "t=t&&k(t.key)||/^\\s*\\d[\\d-]*\\s*$/.test(n)&&(n=n.trim(),k(\"processInstanceBusinessKey\"))||b;var i=_(t,n);");
+
     /** A link to a task that somebody else did meanwhile; the API answers in Chinese. */
     private static final List<Mend> DONE_MEANWHILE = List.of(
         Mend.once("-1!==e.indexOf(\"No matching task\")", "-1!==e.indexOf(\"没有所指的对象\")"),
         Mend.once("e&&(f(h(e.message),e),v(!1))", """
             e&&("TASK_NOT_EXIST"===h(e.message)?i("TASK_NOT_EXIST").then((function(t){s.addError({status:"无法打开任务",message:t,exclusive:!0})}))\
             :f(h(e.message),e),v(!1))"""));
+
+    /** What is said can be taken away from outside ({@code scripts/notices.js}). */
+    private static final Mend NOTICES_GO_WITH_THE_NEXT_ACTION =
+        Mend.once("function(e,t){return{notifications:[],consumers:[]", "function(e,t){return window.xuanrenNotices={redraw:t,notifications:[],consumers:[]");
 
     /** 未能提交：… instead of 未能提交。 :… */
     private static final List<Mend> PUNCTUATION = List.of(
@@ -97,7 +124,7 @@ final class TasklistMends {
         Mend.once("(t.firstName||\"\")+\" \"+(t.lastName||\"\")", "(t.firstName||\"\")+(t.lastName||\"\")"),
         Mend.once("{{ assignee.firstName }} {{ assignee.lastName }}", "{{ assignee.firstName }}{{ assignee.lastName }}"));
 
-    /** Who starts a case reads its number, and where it goes on; the message stays until it is closed. */
+    /** Who starts a case reads its number, and where it goes on; the message stays until the next click. */
     private static final Mend START_TELLS_THE_NUMBER = Mend.once("s.addMessage({duration:3e3,status:e})}", """
         p.resource("task").list({processInstanceId:r.id,maxResults:15},(function(x,y){\
         var xrText=function(z){var d=document.createElement("div");d.textContent=z;return d.innerHTML},\
@@ -119,8 +146,9 @@ final class TasklistMends {
         "e.registerDefaultView(\"tasklist.task.detail\",{id:\"task-detail-description\",label:\"DESCRIPTION\",template:i,controller:a,priority:100})", "e");
 
     static final List<Mend> ALL = Stream.of(
-            List.of(COMPLETE_STAYS_USABLE, FAULTS_ARE_COUNTED, INPUT_IS_TAKEN_AT_ONCE, NO_SAVE_BUTTON, NO_DESCRIPTION, START_TELLS_THE_NUMBER),
-            EDITING_ENDS_A_REFUSAL, DRAFTS_STAY_IN_MEMORY, CLAIM_FIRST, DONE_IS_SAID, DONE_MEANWHILE, PUNCTUATION, SURNAME_FIRST, OWN_HISTORY, DiagramMends.ALL)
+            List.of(COMPLETE_STAYS_USABLE, FAULTS_ARE_COUNTED, REFUSED_FIELDS_ARE_MARKED, INPUT_IS_TAKEN_AT_ONCE, NO_SAVE_BUTTON, NO_DESCRIPTION, START_TELLS_THE_NUMBER,
+                NOTICES_GO_WITH_THE_NEXT_ACTION, CASES_ARE_FOUND_BY_NUMBER),
+            EDITING_ENDS_A_REFUSAL, DRAFTS_STAY_IN_MEMORY, CLAIM_FIRST, DONE_IS_SAID, MEANWHILE_IS_SAID, DONE_MEANWHILE, PUNCTUATION, SURNAME_FIRST, OWN_HISTORY, DiagramMends.ALL)
         .flatMap(List::stream).toList();
 
     private TasklistMends() { }

@@ -49,6 +49,10 @@ class CasesWindowTest {
             line(tasklist.page(), number).getByText("已终止").waitFor();
             assertThat(line(tasklist.page(), number).innerText()).contains("终止理由：职位撤销（张文清提议，孙立言同意");
             tasklist.screenshot("cases-over");
+            tasklist.page().locator(".xr-cases [type=search]").fill("1999-0001");
+            tasklist.page().locator(".xr-cases [role=search] button").click();
+            tasklist.page().locator(".xr-cases .xr-message.xr-bad").waitFor();
+            assertThat(tasklist.page().locator(".xr-cases .xr-paper").count()).as("what was found before").isZero();
             does(tasklist, "shi", read, "查阅记实", "年度审计");
             assertThat(line(tasklist.page(), read).innerText()).contains("未被改动", "查阅", "张文清（zhang）", "结论：通过", "符合：").doesNotContain("{", "sha256");
             line(tasklist.page(), read).locator(".xr-original summary").first().click();

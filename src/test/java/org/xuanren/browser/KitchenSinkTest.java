@@ -134,6 +134,27 @@ class KitchenSinkTest {
     }
 
     @Test
+    void who_leaves_the_page_with_what_he_typed_is_asked_first() {
+        start("2026-013");
+        start("2026-014");
+        tasklist.openTask("填写各类字段", "2026-013").claim();
+        tasklist.page().reload();                                        // what other tests have typed is gone
+        tasklist.openTask("填写各类字段", "2026-013");
+        assertThat(asksBeforeLeaving()).as("nothing was typed").isFalse();
+        tasklist.fill(Map.of("remark", "第一行", "unit", "民政局", "heldOn", "2026-11-30", "present", 3, "members", List.of(),
+            "votes", List.of(Map.of("votes", 1), Map.of("votes", 1))));
+        assertThat(asksBeforeLeaving()).isTrue();
+        tasklist.openTask("填写各类字段", "2026-014");
+        assertThat(asksBeforeLeaving()).as("it is kept in the page").isTrue();
+        tasklist.openTask("填写各类字段", "2026-013").complete();
+        assertThat(asksBeforeLeaving()).as("it is handed in").isFalse();
+    }
+
+    private static boolean asksBeforeLeaving() {
+        return (boolean) tasklist.page().evaluate("() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }))");
+    }
+
+    @Test
     void a_task_that_is_not_mine_is_read_and_not_filled_in_and_says_why() {
         start("2026-007");
         tasklist.openTask("填写各类字段", "2026-007");

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
@@ -15,8 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.xuanren.attack.Rest;
+import org.xuanren.operation.Act;
+import org.xuanren.operation.CaseOperations;
 import org.xuanren.scenario.CaseStory;
 import org.xuanren.scenario.Story;
+import org.xuanren.statute.PaperKind;
 import org.xuanren.statute.Step;
 
 /** What staff and supervisors see before they open a form, in the real Tasklist and Cockpit. */
@@ -27,6 +32,8 @@ class OverviewTest {
     private static final String SEEN = "step => [...document.querySelectorAll('.diagram-holder ' + step)].some(e => {"
         + " const r = e.getBoundingClientRect(), h = e.closest('.diagram-holder').getBoundingClientRect(), x = r.x + r.width / 2, y = r.y + r.height / 2;"
         + " return r.height > 70 && x > h.left && x < h.right && y > h.top && y < h.bottom; })";
+
+    private static final String COMES_BACK = "() => window.dispatchEvent(new Event('focus'))";
 
     @LocalServerPort
     private int port;
@@ -96,6 +103,54 @@ class OverviewTest {
             cards.getByText("退回重办").waitFor();
             assertThat(cards.innerText()).contains("制定推荐方案", "待认领").doesNotContain("您已办理");
             tasklist.screenshot("cards-sent-back");
+            tasklist.open(story.task(number, Step.RECOMMENDATION_PLAN).getId()).tab("历史");
+            tasklist.shows(".xr-history .xr-found >> text=R-REC-ATTEND");
+            tasklist.screenshot("history-sent-back");
+        }
+    }
+
+    @Test // R-ARC-LIST
+    void a_paper_of_a_former_round_is_told_from_one_of_this_and_has_to_be_handed_in_anew() {
+        story.reaches(number, Step.RECOMMENDATION_MEETING);
+        story.does(number, Step.RECOMMENDATION_MEETING, Map.of("present", 7, "issued", 7, "returned", 7, "valid", 7));
+        story.reaches(number, Step.RECOMMENDATION_ANALYSIS);
+        story.does(number, Step.RECOMMENDATION_ANALYSIS);
+        story.reaches(number, Step.RECOMMENDATION_ANALYSIS);
+        var task = story.task(number, Step.RECOMMENDATION_ANALYSIS);
+        var kind = PaperKind.dueAt(Step.RECOMMENDATION_ANALYSIS).get(0);
+        try (var tasklist = at()) {
+            var paper = tasklist.login("chen", "chen-demo").open(task.getId()).claim().tab("材料").page().locator("[data-kind=" + kind + "]");
+            paper.locator(".xr-former").waitFor();
+            assertThat(paper.innerText()).contains("须重交", "上一轮的材料不再作数", kind.label() + ".pdf");
+            tasklist.screenshot("papers-former");
+            story.file(story.task(number, Step.RECOMMENDATION_ANALYSIS), kind, "chen");
+            tasklist.tab("历史").tab("材料");
+            tasklist.shows("[data-kind=" + kind + "].xr-present");
+            assertThat(paper.locator(".xr-files li").evaluateAll("files => files.map(file => file.className)")).isEqualTo(List.of("xr-former", ""));
+            assertThat(paper.innerText()).contains("已有", "再交一份").doesNotContain("须重交");
+        }
+    }
+
+    @Test // R-REC-TALLY
+    void what_only_the_server_finds_is_marked_at_the_fields_that_it_names() throws Exception {
+        story.reaches(number, Step.RECOMMENDATION_MEETING);
+        var task = story.task(number, Step.RECOMMENDATION_MEETING);
+        var answers = new LabelledAnswers(story.offered(task)).of(new ObjectMapper().readTree(Path.of("forms/recommendation-meeting.form").toFile()), story.answers(task));
+        try (var tasklist = at()) {
+            var page = tasklist.login("zhang", "zhang-demo").open(task.getId()).claim().fill(answers)
+                .fill(Map.of("heldOn", story.today().plusDays(1).toString(), "tallies", List.of(Map.of("votes", 100_001)))).page();
+            assertThat(tasklist.refused()).contains("『会议日期』为", "·得票』为 100001，超过 100000");
+            var faulty = page.locator(".fjs-container .fjs-has-errors");
+            assertThat(faulty.allInnerTexts()).hasSize(2).satisfiesExactly(date -> assertThat(date).contains("会议日期", "晚于今天"),
+                votes -> assertThat(votes).contains("超过 100000（"));
+            assertThat(faulty.last().locator("input").getAttribute("aria-invalid")).isEqualTo("true");
+            tasklist.screenshot("refused-fields");
+
+            tasklist.fill(answers).fill(Map.of("issued", 99));
+            assertThat(faulty.count()).as("mended").isZero();
+            assertThat(tasklist.refused()).contains("发出票数为 99，多于到会");
+            assertThat(page.getByLabel("发出票数").getAttribute("aria-invalid")).isEqualTo("true");
+            assertThat(faulty.count()).isEqualTo(1);
         }
     }
 
@@ -110,6 +165,7 @@ class OverviewTest {
             assertThat(said).matches("案号 \\d{4}-\\d{4}。下一步：“登记职位空缺”，在待办任务中认领办理。");
             tasklist.screenshot("started");
             message.click();
+            message.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
             tasklist.shows("[cam-tasklist-form] .fjs-container >> text=" + said.substring(3, 12));
         }
     }
@@ -125,6 +181,9 @@ class OverviewTest {
             said.waitFor();
             assertThat(said.innerText()).contains("核验未通过，本案已终止", "R-QUOTA-LIMIT");
             tasklist.screenshot("ended");
+            tasklist.page().locator(".start-process-action a").click();
+            tasklist.shows(".modal-dialog");
+            assertThat(said.count()).as("does not lie over the start window").isZero();
             assertThat(Rest.house(port, "wu").send("GET", "/outcome?task=" + task.getId(), null, false).body()).as("of somebody else's task").isEqualTo("{}");
         }
     }
@@ -165,6 +224,53 @@ class OverviewTest {
             waits.waitFor();
             assertThat(waits.innerText()).contains("云川市民政局副局长", "回复廉政意见（林致远）", "纪委").containsPattern("逾期 \\d+ 天（期限 .+）");
             tasklist.screenshot("waiting");
+        }
+    }
+
+    @Test // R-GEN-ORDER
+    void the_list_is_filtered_by_the_number_of_a_case() {
+        story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
+        try (var tasklist = at()) {
+            var search = tasklist.login("zhang", "zhang-demo").page().getByPlaceholder("按任务名称或案号筛选");
+            search.fill(number);
+            search.press("Enter");
+            tasklist.page().waitForFunction("number => { const cards = [...document.querySelectorAll('.tasks-list .xr-card')];"
+                + " return cards.length === 1 && cards[0].innerText.includes(number); }", number);
+            tasklist.screenshot("filtered-by-number");
+        }
+    }
+
+    @Test // R-GEN-ORDER
+    void a_suspended_case_says_why_in_the_list_and_on_the_page_of_its_task(@Autowired CaseOperations operations) {
+        var task = story.task(number, Step.OPENING_VACANCY);
+        try (var tasklist = at()) {
+            var page = tasklist.login("zhang", "zhang-demo").open(task.getId()).claim().page();
+            operations.perform(Act.SUSPEND, number, "等待机构改革方案", "qian");
+            page.evaluate(COMES_BACK);
+            tasklist.shows(".xr-claim >> text=本案已暂停办理：等待机构改革方案（钱秉录，");
+            assertThat(tasklist.refused()).startsWith("本案已暂停办理：等待机构改革方案");
+            tasklist.screenshot("suspended-task");
+            page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/#/");
+            var line = page.locator("[data-waiting='" + number + "']");
+            line.waitFor();
+            assertThat(line.innerText()).contains("云川市民政局副局长", "暂停办理：等待机构改革方案（钱秉录，", "登记职位空缺");
+            tasklist.screenshot("suspended-list");
+        }
+    }
+
+    @Test // R-GEN-ORDER
+    void who_has_a_task_open_that_is_done_elsewhere_is_told_so_though_his_form_is_incomplete() {
+        var task = story.task(number, Step.OPENING_VACANCY);
+        try (var tasklist = at()) {
+            var page = tasklist.login("zhang", "zhang-demo").page();
+            page.addInitScript("const stock = setInterval; setInterval = (act, every) => every === 10000 ? 0 : stock(act, every)"); // asks every ten seconds by itself
+            page.reload();
+            tasklist.open(task.getId()).claim();
+            story.does(number, Step.OPENING_VACANCY);
+            assertThat(tasklist.refused()).startsWith("『登记职位空缺』已由张文清于 ").contains("办理（R-GEN-ORDER）");
+            page.evaluate(COMES_BACK);
+            tasklist.shows(".task-removed-alert >> text=『登记职位空缺』已由张文清于");
+            tasklist.screenshot("done-elsewhere");
         }
     }
 

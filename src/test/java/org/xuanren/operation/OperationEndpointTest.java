@@ -69,7 +69,7 @@ class OperationEndpointTest {
         assertThat(found(sun, number).path("over")).isEqualTo(JSON.valueToTree(Map.of("label", "已终止", "appointed", false, "reason", "职位撤销",
             "actor", "张文清提议，孙立言同意", "seq", 7, "at", story.recordOf(number).get(6).at().toString())));
         assertThat(found(sun, number).path("acts")).isEmpty();
-        assertThat(sun.send("GET", "/cases?number=1999-0001", null, false).body()).contains("没有编号为 1999-0001 的选任案");
+        assertThat(sun.send("GET", "/cases?number=1999-0001", null, false).body()).contains("没有编号为 1999-0001 的选任案（R-GEN-ORDER）。请核对案号，样式如 2026-0001。");
         assertThat(story.recordOf(number)).extracting(Entry::kind).endsWith(EntryKind.END_CONSENTED, EntryKind.ENDED);
     }
 
@@ -114,7 +114,11 @@ class OperationEndpointTest {
         story.ends(number);
         var read = json(Rest.house(port, "shi").send("POST", "/cases/" + number + "/record", body(Map.of("reason", "年度审计")), false)).path("entries");
         assertThat(read.findValuesAsText("label")).isNotEmpty().allMatch(label -> label.matches("[\\p{IsHan} ]+"));
-        assertThat(found(Rest.house(port, "zhang"), number).path("over")).isEqualTo(JSON.valueToTree(Map.of("label", "已任职并归档", "appointed", true)));
+        var over = found(Rest.house(port, "zhang"), number).path("over");
+        var archived = last(EntryKind.SUBMITTED);
+        assertThat(over.path("label").asText() + over.path("appointed")).isEqualTo("已任职并归档true");
+        assertThat(over.path("archived")).isEqualTo(JSON.valueToTree(Map.of("actor", "朱存档", "at", archived.at().toString(), "seq", (int) archived.seq())));
+        assertThat(over.path("effective")).isEqualTo(JSON.valueToTree(Map.of("at", last(EntryKind.APPOINTED).at().toString(), "seq", (int) last(EntryKind.APPOINTED).seq())));
         assertThat(read.findValuesAsText("step")).contains("系统守卫", "案件处置", "审查任职资格（林致远）").allMatch(step -> step.matches("[\\p{IsHan}（）]+"));
         assertThat(read.findValuesAsText("actor")).contains("张文清（zhang）", "系统").doesNotContain("zhang", "system");
         assertThat(read.findValuesAsText("text")).contains("职位撤销", "通过", "2002 版", "张文清（zhang）", "终止流程实例（DeleteProcessInstanceCmd）",
@@ -170,6 +174,18 @@ class OperationEndpointTest {
         assertThat(found(Rest.house(port, "zhang"), removal).path("over").path("label").asText()).isEqualTo("已免职并归档");
     }
 
+    @Test // R-GEN-ORDER
+    void what_has_taken_effect_is_not_offered_to_be_ended_and_says_why() {
+        assertThat(line(Rest.house(port, "zhang")).has("barred")).isFalse();
+        story.reaches(number, Step.APPOINTMENT_NOTICE);
+        perform(Rest.house(port, "zhang"), "PROPOSE_END", "职位撤销");
+        assertThat(acts(Rest.house(port, "sun"))).contains("CONSENT_END", "DECLINE_END");
+        story.does(number, Step.APPOINTMENT_NOTICE);
+        assertThat(acts(Rest.house(port, "zhang"))).contains("SUSPEND").doesNotContain("PROPOSE_END");
+        assertThat(acts(Rest.house(port, "sun"))).doesNotContain("CONSENT_END", "DECLINE_END");
+        assertThat(line(Rest.house(port, "zhang")).path("barred").asText()).isEqualTo("本案任职已生效（R-GEN-ORDER）。不得终止；如须更正，请按纠正程序办理。");
+    }
+
     @Test // R-PUB-DAYS
     void what_is_made_public_waits_until_its_last_day_and_the_organization_department_sees_it() {
         story.reaches(number, Step.CANDIDATES_DECISION);
@@ -186,6 +202,10 @@ class OperationEndpointTest {
         assertThat(waiting("zhang")).contains(number);
         assertThat(waiting("li")).as("married to the candidate").doesNotContain(number);
         assertThat(waiting("qian")).as("not of the organization department").isEmpty();
+    }
+
+    private Entry last(EntryKind kind) {
+        return story.recordOf(number).stream().filter(entry -> entry.kind() == kind).reduce((former, latter) -> latter).orElseThrow();
     }
 
     private List<String> waiting(String login) {

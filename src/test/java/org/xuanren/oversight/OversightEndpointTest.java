@@ -21,6 +21,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.xuanren.attack.Rest;
 import org.xuanren.browser.WebApps;
+import org.xuanren.operation.Act;
+import org.xuanren.operation.CaseOperations;
 import org.xuanren.scenario.CaseStory;
 import org.xuanren.scenario.Story;
 import org.xuanren.statute.Step;
@@ -95,8 +97,46 @@ class OversightEndpointTest {
         assertThat(json(cards("chen", analysis)).findValues("sentBack")).containsExactly(JSON.nullNode());
         story.does(number, Step.RECOMMENDATION_ANALYSIS);
         assertThat(json(cards("zhang", open())).findValuesAsText("sentBack")).hasSize(1).first().asString().contains("R-REC-ATTEND");
+        assertThat(why(history(story.task(number, Step.RECOMMENDATION_PLAN)))).hasSize(1).first().asString().contains("到会", "R-REC-ATTEND").isEqualTo(story.said(number, "recommendation"));
         story.does(number, Step.RECOMMENDATION_PLAN);
+        assertThat(why(history(story.task(number, Step.RECOMMENDATION_MEETING)))).as("of a step of the same stage, which is done anew").hasSize(1);
         assertThat(json(cards("zhang", open())).findValues("sentBack")).containsOnly(JSON.nullNode());
+        story.reaches(number, Step.CANDIDATES_DECISION);
+        assertThat(why(history(story.task(number, Step.CANDIDATES_DECISION)))).as("of another stage").isEmpty();
+    }
+
+    @Test // R-GEN-ORDER, R-STAFF-LEAK
+    void a_suspended_case_is_told_to_whoever_has_a_task_in_it_with_its_reason(@Autowired CaseOperations operations) {
+        story.reaches(number, Step.CANDIDATES_DECISION);
+        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "何雅琴"));
+        story.reaches(number, Step.DISCIPLINE_OPINION);
+        var task = story.task(number, Step.DISCIPLINE_OPINION);
+        assertThat(waiting("wu")).as("his own to do").isEmpty();
+        operations.perform(Act.SUSPEND, number, "等待机构改革方案", "zhang");
+        assertThat(card(task).path("suspension").path("reason").asText() + card(task).path("suspension").path("actor").asText()).isEqualTo("等待机构改革方案张文清");
+        assertThat(waiting("zhang")).hasSize(1).first().satisfies(line -> {
+            assertThat(line.path("suspension").path("reason").asText()).isEqualTo("等待机构改革方案");
+            assertThat(line.path("steps")).isNotEmpty();
+        });
+        assertThat(waiting("wu")).hasSize(1).first().satisfies(line -> {
+            assertThat(line.path("suspension").path("actor").asText()).isEqualTo("张文清");
+            assertThat(line.path("steps")).as("of others").isEmpty();
+        });
+        assertThat(waiting("zhu")).as("has no task in it").isEmpty();
+        assertThat(waiting("li")).as("married to the candidate").isEmpty();
+        operations.perform(Act.RESUME, number, "方案已批", "zhang");
+        assertThat(waiting("wu")).isEmpty();
+        assertThat(card(task).path("suspension").isNull()).isTrue();
+    }
+
+    @Test // R-GEN-ORDER
+    void who_still_has_a_task_open_is_told_who_has_done_it() {
+        var task = story.task(number, Step.OPENING_VACANCY);
+        var asked = "/done?task=" + task.getId();
+        assertThat(json(Rest.house(port, "zhang").send("GET", asked, null, false))).isEmpty();
+        story.does(number, Step.OPENING_VACANCY);
+        assertThat(json(Rest.house(port, "zhang").send("GET", asked, null, false)).path("message").asText())
+            .matches("『登记职位空缺』已由张文清于 \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d 办理（R-GEN-ORDER）。无须重复提交，请刷新任务列表。");
     }
 
     @Test // R-LOG-CONTENT
@@ -161,6 +201,15 @@ class OversightEndpointTest {
 
     private HttpResponse<String> cards(String login, List<Task> some) {
         return Rest.house(port, login).send("GET", "/cards?tasks=" + some.stream().map(Task::getId).collect(Collectors.joining(",")), null, false);
+    }
+
+    private List<JsonNode> waiting(String login) {
+        return StreamSupport.stream(json(Rest.house(port, login).send("GET", "/cases/waiting", null, false)).spliterator(), false)
+            .filter(line -> line.path("number").asText().equals(number)).toList();
+    }
+
+    private static List<String> why(JsonNode history) {
+        return history.findValues("why").stream().filter(JsonNode::isTextual).map(JsonNode::asText).toList();
     }
 
     private JsonNode history(Task task) {

@@ -3,7 +3,7 @@
  *
  * GET  …/cases?number=          → the same for one case, which may be over
  * GET  …/cases                  → {audits, cases: [{number, title, process, late, days, version, newest, suspended, suspension, proposal, fault,
- *                                  over: {label, appointed, reason, actor, at, seq}, acts: [{act, label}],
+ *                                  over: {label, appointed, reason, actor, at, seq, effective: {at, seq}, archived: {actor, at, seq}}, barred, acts: [{act, label}],
  *                                  steps: [{step, candidates, holder, since, days, due or until, late}]}],
  *                                  house: [{number, title}]}, or 403: then there is no such window
  * POST …/cases/{number}/{act}   {reason} → the same, or 4xx {message}
@@ -70,6 +70,7 @@ class Cases {
     try {
       this.show(await this.send(number ? '?number=' + encodeURIComponent(number) : ''));
     } catch (refusal) {
+      this.body.replaceChildren(); // what was found before is not what was asked for
       this.say(refusal.message);
     }
   }
@@ -84,6 +85,7 @@ class Cases {
   line(one) {
     const said = (label, why) => why ? element('p', { class: 'xr-why' },
       label + '：' + why.reason + '（' + why.actor + '，' + inTime(why.at) + '，记实第 ' + why.seq + ' 条）') : null;
+    const done = (label, by) => by ? element('p', { class: 'xr-why' }, label + '：' + (by.actor ? by.actor + '，' : '') + inTime(by.at) + '（记实第 ' + by.seq + ' 条）') : null;
     const item = element('li', { class: 'xr-paper ' + (one.suspended || one.over && !one.over.appointed ? 'xr-missing' : 'xr-present'), 'data-case': one.number },
       element('div', { class: 'xr-head' },
         element('span', { class: 'xr-mark' }, one.house ? '本系统' : one.over ? one.over.label : one.suspended ? '已暂停' : '办理中'),
@@ -94,7 +96,9 @@ class Cases {
           ...one.acts.map(act => this.button(act.label, () => this.ask(item, one, act.act, act.label))),
           this.audits ? this.button('查阅记实', () => this.ask(item, one, 'record', '查阅记实')) : null)),
       one.fault ? element('p', { class: 'xr-why' }, one.fault) : null,
-      said('暂停理由', one.suspension), said('提议终止', one.proposal), said('终止理由', one.over && one.over.reason ? one.over : null));
+      said('暂停理由', one.suspension), said('提议终止', one.proposal), said('终止理由', one.over && one.over.reason ? one.over : null),
+      one.barred ? element('p', { class: 'xr-why' }, one.barred) : null,
+      done('生效', one.over && one.over.effective), done('归档', one.over && one.over.archived));
     return item;
   }
 

@@ -4,6 +4,12 @@
  * form opens again, field by field: what is read-only stays the server's, prepared rows are the server's and found by their key.
  */
 const drafts = new Map();
+const edited = new Set();
+
+/* Whoever reloads or closes the page loses what he has typed: the browser asks him first. */
+window.addEventListener('beforeunload', event => {
+  if (edited.size) event.preventDefault();
+});
 
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
@@ -39,5 +45,12 @@ window.xuanrenDrafts = {
     if (changed.length) drafts.set(name, { ...drafts.get(name), ...Object.fromEntries(changed) });
   },
 
-  drop: name => drafts.delete(name)
+  edit: name => edited.add(name),
+
+  leave: name => edited.delete(name),
+
+  drop(name) {
+    drafts.delete(name);
+    edited.delete(name);
+  }
 };

@@ -28,6 +28,11 @@ export function inTime(iso) {
   return isNaN(at) ? iso || '' : at.toLocaleString('zh-CN', { dateStyle: 'short', timeStyle: 'short' });
 }
 
+/** Why a case stands still, by whom and since when. */
+export function suspended(why) {
+  return '暂停办理：' + why.reason + '（' + why.actor + '，' + inTime(why.at) + '）';
+}
+
 /** What is late, in words; the server has reckoned by its own clock. Nothing where no last day is set. */
 export function late(days, due) {
   return days > 0 ? element('strong', { class: 'xr-late' }, '逾期 ' + days + ' 天（期限 ' + due + '）')

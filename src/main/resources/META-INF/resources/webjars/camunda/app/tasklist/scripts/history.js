@@ -1,18 +1,21 @@
 /*
  * The tab 历史 of a task: what was done in its case, by whom and when, and the comments of its colleagues.
  *
- * GET  …/history?task=            → [{at, step, kind, candidate, by, bad}], or 4xx {message}
+ * GET  …/history?task=            → [{at, step, kind, why, candidate, by, bad}], or 4xx {message}
  * POST …/history?task= {message}  → the same with this comment
  */
 import { element, inTime } from './element.js';
 
 const history = task => document.querySelector('base').getAttribute('app-root') + '/api/xuanren/history?task=' + encodeURIComponent(task);
 
+const cell = (...content) => element('td', {}, ...content);
+
 function table(entries) {
   return element('table', { class: 'table table-condensed' },
     element('thead', {}, element('tr', {}, ...['时间', '环节', '事项', '考察对象', '办理人'].map(head => element('th', {}, head)))),
     element('tbody', {}, ...entries.map(entry => element('tr', { class: entry.bad ? 'xr-bad' : false },
-      ...[inTime(entry.at), entry.step, entry.kind, entry.candidate, entry.by].map(cell => element('td', {}, cell))))));
+      cell(inTime(entry.at)), cell(entry.step), cell(entry.kind, entry.why ? element('div', { class: 'xr-found' }, entry.why) : null),
+      cell(entry.candidate), cell(entry.by)))));
 }
 
 function shown(task, api) {

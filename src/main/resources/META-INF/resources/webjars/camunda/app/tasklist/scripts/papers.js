@@ -2,7 +2,7 @@
  * The tab 材料 of a task: which papers the step needs, which are there, and how to hand them in.
  *
  * GET  …/papers?task=                → {required: [{kind, label, rule, present, waivable}], filed: [{id, kind, label, fileName,
- *                                       size, pages, sha256, filedBy, filedAt}], maxBytes, accept: [".pdf", …]}
+ *                                       size, pages, sha256, filedBy, filedAt, former}], maxBytes, accept: [".pdf", …]}
  * POST …/papers?task=&kind=          multipart "file"     → the same, or 4xx {message}
  * POST …/papers/waivers?task=&kind=  {statement}          → the same, or 4xx {message}
  * GET  …/papers/{id}/content?task=   the file
@@ -84,20 +84,22 @@ class Papers {
 
   need(paper) {
     const filed = (this.state.filed || []).filter(file => file.kind === paper.kind);
+    const anew = !paper.present && filed.some(file => file.former);
     const progress = element('progress', { max: 1, value: 0, hidden: true, 'aria-label': '上传进度' });
     const input = element('input', { type: 'file', hidden: true, tabindex: -1, accept: (this.state.accept || []).join(',') });
     const upload = file => file && this.upload(paper, file, progress);
     input.addEventListener('change', () => { upload(input.files[0]); input.value = ''; });
     const item = element('li', { class: 'xr-paper ' + (paper.present ? 'xr-present' : 'xr-missing'), 'data-kind': paper.kind },
       element('div', { class: 'xr-head' },
-        element('span', { class: 'xr-mark' }, paper.present ? '✓ 已有' : '缺'),
+        element('span', { class: 'xr-mark' }, paper.present ? '✓ 已有' : anew ? '须重交' : '缺'),
         element('strong', {}, paper.label),
         element('span', { class: 'xr-rule' }, paper.rule || ''),
         element('span', { class: 'xr-actions' },
           element('button', { type: 'button', class: 'btn btn-default btn-sm', 'aria-label': '为“' + paper.label + '”选择文件',
-            onclick: () => input.click() }, filed.length ? '再交一份' : '选择文件'),
+            onclick: () => input.click() }, filed.some(file => !file.former) ? '再交一份' : '选择文件'),
           paper.waivable && !paper.present ? element('button', { type: 'button', class: 'btn btn-link btn-sm',
             onclick: () => this.waive(paper, item) }, '未发生此类问题') : null)),
+      anew ? element('p', { class: 'xr-why' }, '本步骤退回重办，上一轮的材料不再作数，请重新提交。') : null,
       progress, input, filed.length ? this.files(filed) : null);
     ['dragenter', 'dragover'].forEach(name => item.addEventListener(name, event => {
       event.preventDefault();
@@ -114,7 +116,8 @@ class Papers {
   }
 
   files(filed, withLabel) {
-    return element('ul', { class: 'xr-files' }, ...filed.map(file => element('li', {},
+    return element('ul', { class: 'xr-files' }, ...filed.map(file => element('li', { class: file.former && 'xr-former' },
+      file.former ? element('strong', {}, '上一轮') : null,
       element('a', { href: this.address('/' + encodeURIComponent(file.id) + '/content'), download: file.fileName }, file.fileName),
       element('span', {}, [withLabel ? file.label : null, inWords(file.size), file.pages ? file.pages + ' 页' : null, file.filedBy,
         inTime(file.filedAt)].filter(Boolean).join(' · ')),

@@ -1,14 +1,16 @@
 /*
- * Below the list of tasks: the cases in which the organization department waits for somebody else, or for the end of a period.
+ * Below the list of tasks: the cases in which the organization department waits for somebody else, or for the end of a period; and
+ * those that are suspended, for whoever has a task in them.
  *
- * GET …/cases/waiting → [{number, title, steps: [{step, candidates, holder, due or until, late}]}]; nothing for anybody else
+ * GET …/cases/waiting → [{number, title, suspension: {reason, actor, at}, steps: [{step, candidates, holder, due or until, late}]}]
  */
-import { element, until } from './element.js';
+import { element, suspended, until } from './element.js';
 
 const waiting = () => document.querySelector('base').getAttribute('app-root') + '/api/xuanren/cases/waiting';
 
 function line(one) {
-  return element('li', { 'data-waiting': one.number }, element('div', {}, element('strong', {}, one.number), '　' + one.title, one.suspended ? '　已暂停' : ''),
+  return element('li', { 'data-waiting': one.number }, element('div', {}, element('strong', {}, one.number), '　' + one.title),
+    one.suspension ? element('div', { class: 'xr-barred' }, suspended(one.suspension)) : null,
     ...one.steps.map(at => element('div', { class: 'xr-card-state' },
       element('span', {}, at.step + (at.candidates.length ? '（' + at.candidates.join('、') + '）' : '')),
       at.until ? null : element('span', {}, at.holder), until(at))));

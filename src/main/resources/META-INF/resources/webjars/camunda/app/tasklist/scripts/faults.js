@@ -1,0 +1,53 @@
+/*
+ * Marks the fields that a refusal names, as form-js marks what it finds itself; the mark goes when the field is edited.
+ *
+ * A sentence of the server begins with the field: 『会议日期』…, 『得票统计·林致远·得票』…, 『提名人选第 2 行·得票』…, or without brackets:
+ * 发出票数为 62，…, and of a row 林致远发出票数为 62，….
+ */
+const startsWith = (text, label) => Boolean(label) && text.startsWith(label);
+
+function places(form) {
+  const fields = form.get('formFieldRegistry');
+  const { data } = form._getState();
+  return form.get('formFieldInstanceRegistry').getAllKeyed().map(({ id, valuePath, indexes }) => {
+    const field = fields.get(id);
+    const path = Object.values(indexes || {});
+    const list = path.length ? fields.getAll().find(one => one.type === 'dynamiclist' && one.path === valuePath[0]) : null;
+    const row = list && (data[list.path] || [])[path[0]] || {};
+    const label = field.dateLabel || field.label;
+    return { error: [id, ...path], label, row: list ? row.name || null : undefined, names: !list ? [label]
+      : [[list.label, row.name || row.key, label].join('·'), list.label + '第 ' + (path[0] + 1) + ' 行·' + label] };
+  });
+}
+
+/** Whom a sentence is about: the longest label, where one begins like another. */
+function meant(sentence, all) {
+  const named = /^『([^』]+)』/.exec(sentence);
+  if (named) return all.find(place => place.names.includes(named[1]));
+  return all.filter(place => place.row === undefined ? startsWith(sentence, place.label)
+    : startsWith(sentence, place.row) && startsWith(sentence.slice(place.row.length).replace(/^[的：]/, ''), place.label))
+    .sort((one, other) => other.label.length - one.label.length)[0];
+}
+
+window.xuanrenFaults = (form, message) => {
+  if (!form || !message) return;
+  const all = places(form);
+  const errors = structuredClone(form._getState().errors || {});
+  let marked = false;
+  for (const sentence of message.split('\n')) {
+    const place = meant(sentence, all);
+    if (!place) continue;
+    const [id, ...path] = place.error;
+    const last = path.pop();
+    if (last === undefined) {
+      errors[id] = [sentence];
+    } else {
+      const parent = path.reduce((at, index) => at[index] = at[index] || {}, errors[id] = errors[id] || {});
+      parent[last] = [sentence];
+    }
+    marked = true;
+  }
+  if (!marked) return;
+  form._setState({ errors });
+  setTimeout(() => document.querySelector('.fjs-has-errors')?.scrollIntoView({ block: 'center' }), 100); // once it is drawn
+};
