@@ -20,6 +20,7 @@ class MendedScripts implements WebMvcConfigurer {
     static final String WEBJAR = "META-INF/resources/webjars/camunda/";
 
     static final Map<String, List<Mend>> ALL = Map.of(TasklistMends.SCRIPT, TasklistMends.ALL, CockpitMends.SCRIPT, CockpitMends.ALL,
+        NameMends.WELCOME_SCRIPT, NameMends.WELCOME, NameMends.ADMIN_SCRIPT, NameMends.ADMIN,
         FormMends.SCRIPT, FormMends.ALL);
 
     @Override

@@ -168,6 +168,19 @@ class OverviewTest {
         }
     }
 
+    @Test
+    void the_start_page_calls_its_reader_by_name_and_leads_to_what_is_his_and_nowhere_else() {
+        try (var tasklist = at()) {
+            var page = tasklist.login("yang", "yang-demo").page();
+            page.navigate("http://localhost:" + port + "/camunda/app/welcome/default/");
+            tasklist.shows(".user-profile-name:text-is('杨督')");
+            page.waitForFunction("document.querySelector('[cam-widget-header]').innerText.includes('杨督')");
+            assertThat(page.locator(".webapps .app-name").allInnerTexts()).extracting(String::strip).containsExactly("流程监控", "任务办理");
+            assertThat(page.locator("a[href*=camunda][href^=http]:visible:not([cam-widget-footer] a)").count()).as("links out of the house").isZero();
+            tasklist.screenshot("welcome");
+        }
+    }
+
     private Tasklist at() {
         return Tasklist.at("http://localhost:" + port);
     }
