@@ -18,7 +18,15 @@ final class CockpitMends {
             v.breadcrumbsClear().breadcrumbsAdd(a),n.businessKey&&window.xuanrenTitle(n.businessKey).then((function(x){x&&!e.$$destroyed&&e.$apply((function(){\
             a[a.length-1].label=n.businessKey+"　"+x;v.titleSet(a[a.length-1].label)}))})),v.titleSet([n.businessKey||n.id,e.processDefinition.name||e.processDefinition.id,"""));
 
-    static final List<Mend> ALL = Stream.of(NameMends.COCKPIT, NUMBER_AND_POST, List.of(VARIABLES_ARE_READ), DiagramMends.ALL).flatMap(List::stream).toList();
+    /** Nobody may read the tasks of all, so a page or a tab of tasks could only count wrongly and complain; the list of cases tells who has what. */
+    private static final List<Mend> NO_TASKS = List.of(
+        Mend.once("return a(),t.getProviders(\"view\",e)",
+            "return a(),t.getProviders(\"view\",e).filter((function(x){return\"tasks\"!==x.id&&\"user-tasks-tab\"!==x.id}))"),
+        Mend.once("e.when(\"/tasks\",{template:i,controller:a,authentication:\"required\",reloadOnSearch:!1})",
+            "e.when(\"/tasks\",{redirectTo:\"/dashboard\"})"));
+
+    static final List<Mend> ALL = Stream.of(NameMends.COCKPIT, NUMBER_AND_POST, NO_TASKS, List.of(VARIABLES_ARE_READ),
+        DiagramMends.ALL).flatMap(List::stream).toList();
 
     private CockpitMends() { }
 }

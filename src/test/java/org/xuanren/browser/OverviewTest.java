@@ -168,6 +168,21 @@ class OverviewTest {
         }
     }
 
+    @Test // R-STAFF-LEAK
+    void a_supervisor_is_offered_no_page_of_tasks_that_he_may_not_read() {
+        try (var tasklist = at()) {
+            var page = tasklist.login("yang", "yang-demo").page();
+            page.navigate("http://localhost:" + port + "/camunda/app/cockpit/default/#/tasks");
+            tasklist.shows("[data-case='" + number + "']");
+            assertThat(page.url()).endsWith("#/dashboard");
+            assertThat(page.locator("[cam-widget-header]").innerText()).contains("流程").doesNotContain("人工任务");
+            assertThat(page.locator("body").innerText()).doesNotContain("Error");
+            page.locator("[data-case='" + number + "'] a").click();
+            tasklist.shows(".ctn-tabbed .nav-tabs:has-text('变量')");
+            assertThat(page.locator(".ctn-tabbed .nav-tabs").innerText()).doesNotContain("用户任务");
+        }
+    }
+
     @Test
     void the_start_page_calls_its_reader_by_name_and_leads_to_what_is_his_and_nowhere_else() {
         try (var tasklist = at()) {
