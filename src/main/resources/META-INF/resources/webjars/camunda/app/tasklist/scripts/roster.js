@@ -6,6 +6,7 @@
  * GET  …/roster/{id}  → {done, files, filesDone, failure, added, unchanged, changes, refused}
  */
 import { element } from './element.js';
+import { tables } from './tables.js';
 
 const roster = () => document.querySelector('base').getAttribute('app-root') + '/api/xuanren/roster';
 
@@ -36,8 +37,9 @@ class Roster {
     this.window = element('dialog', { class: 'xr-cases', 'aria-label': '名册导入' },
       element('header', {}, element('h3', {}, '名册导入'),
         element('button', { type: 'button', class: 'btn btn-link', onclick: () => this.window.close() }, '关闭')),
-      element('p', {}, '干部任免审批表（.lrmx），或机构、职位等表：organisations、posts、cadre-details、holdings、memberships（.csv、.xlsx）。'
+      element('p', {}, '可导入干部任免审批表和下列各表，一次选多个文件时自动按先后导入。模板中的一行是示例，填写时请替换。'
         + '重复导入不会产生重复人员；有问题的行不导入，逐行说明原因。'),
+      tables(),
       this.drop, this.input, this.progress, this.message, this.results);
     document.body.append(this.window);
   }
