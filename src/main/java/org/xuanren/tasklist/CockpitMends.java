@@ -25,8 +25,11 @@ final class CockpitMends {
         Mend.once("e.when(\"/tasks\",{template:i,controller:a,authentication:\"required\",reloadOnSearch:!1})",
             "e.when(\"/tasks\",{redirectTo:\"/dashboard\"})"));
 
-    static final List<Mend> ALL = Stream.of(NameMends.COCKPIT, NUMBER_AND_POST, NO_TASKS, List.of(VARIABLES_ARE_READ),
-        DiagramMends.ALL).flatMap(List::stream).toList();
+    /** Written as everywhere else: 2026-11-30 09:00. */
+    private static final Mend ONE_WAY_TO_WRITE_TIMES = Mend.once("normal:\"YYYY-MM-DD[T]HH:mm:ss\"", "normal:\"YYYY-MM-DD HH:mm\"");
+
+    static final List<Mend> ALL = Stream.of(NameMends.COCKPIT, NUMBER_AND_POST, NO_TASKS,
+        List.of(VARIABLES_ARE_READ, ONE_WAY_TO_WRITE_TIMES), DiagramMends.ALL).flatMap(List::stream).toList();
 
     private CockpitMends() { }
 }

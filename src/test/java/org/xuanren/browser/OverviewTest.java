@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -180,6 +182,22 @@ class OverviewTest {
             page.locator("[data-case='" + number + "'] a").click();
             tasklist.shows(".ctn-tabbed .nav-tabs:has-text('变量')");
             assertThat(page.locator(".ctn-tabbed .nav-tabs").innerText()).doesNotContain("用户任务");
+        }
+    }
+
+    @Test // R-PUB-WINDOW
+    void times_are_china_s_wherever_the_browser_stands() {
+        var opened = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai")).format(story.recordOf(number).get(0).at());
+        var process = story.processOf(number);
+        try (var tasklist = at().in("America/New_York")) {
+            tasklist.login("zhang", "zhang-demo").open(story.task(number, Step.OPENING_VACANCY).getId()).tab("历史");
+            tasklist.shows(".xr-history td:text-is('" + opened + "')");
+            assertThat(tasklist.page().locator("#footer-timezone").innerText().strip()).isEqualTo("时间均为北京时间");
+
+            var page = tasklist.login("yang", "yang-demo").page();
+            page.navigate("http://localhost:" + port + "/camunda/app/cockpit/default/#/process-definition/" + process.getProcessDefinitionId());
+            tasklist.shows("tr:has-text('" + number + "') >> text=" + opened);
+            tasklist.screenshot("cockpit-abroad");
         }
     }
 
