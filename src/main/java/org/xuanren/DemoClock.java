@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -31,8 +30,8 @@ class DemoClock {
     private static final int MOST_DAYS = 366;
 
     @Bean
-    ShiftedClock clock(@Value("${xuanren.zone}") ZoneId zone, @Value("${xuanren.data}") Path data) throws IOException {
-        var clock = new ShiftedClock(Clock.system(zone));
+    ShiftedClock clock(@Value("${xuanren.data}") Path data) throws IOException {
+        var clock = new ShiftedClock(Clock.system(XuanrenApplication.CHINA));
         var kept = kept(data);
         if (Files.exists(kept)) {
             clock.advance(Duration.parse(Files.readString(kept).strip()));

@@ -1,11 +1,9 @@
 package org.xuanren;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
@@ -21,8 +19,8 @@ class HouseConfiguration {
 
     @Bean
     @Profile("!demo & !story")
-    Clock clock(@Value("${xuanren.zone}") ZoneId zone) {
-        return Clock.system(zone);
+    Clock clock() {
+        return Clock.system(XuanrenApplication.CHINA);
     }
 
     /** A local setting that is laxer than the edition stops the start with its sentence. */

@@ -1,6 +1,8 @@
 package org.xuanren;
 
+import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,7 +10,11 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class XuanrenApplication {
 
+    /** Days are counted in China, so the house has its time. */
+    static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
     public static void main(String[] args) {
+        TimeZone.setDefault(TimeZone.getTimeZone(CHINA)); // the engine stores its times as they are on the clock of this JVM: it must be the same at every start
         System.setProperty("h2.bindAddress", "127.0.0.1"); // the embedded database listens to this machine only
         var command = args.length == 0 ? "" : args[0];
         var rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.apache.commons.io.input.CloseShieldInputStream;
 import org.springframework.core.io.Resource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
@@ -81,7 +82,7 @@ public class RosterImport {
         try {
             report.part(part -> transaction.executeWithoutResult(status -> {
                 try (var in = new DigestInputStream(file.getInputStream(), sha256())) {
-                    take(kind, name, in, new FileImport(own(by), part, report));
+                    take(kind, name, CloseShieldInputStream.wrap(in), new FileImport(own(by), part, report));
                     status.flush(); // the roster is read past the persistence context
                     log(by, name, in, part);
                 } catch (IOException e) {

@@ -8,12 +8,6 @@ final class CockpitMends {
 
     static final String SCRIPT = "app/cockpit/camunda-cockpit-bootstrap.js";
 
-    /** Chinese names: no space after the surname, which stands first. */
-    private static final List<Mend> SURNAME_FIRST = List.of(
-        Mend.once("t.firstName+\" \"+t.lastName:e", "t.firstName+t.lastName:e"),
-        Mend.once("t.firstName+\" \"+t.lastName:n.data", "t.firstName+t.lastName:n.data"),
-        Mend.once("n.firstName+\" \"+n.lastName", "n.firstName+n.lastName"));
-
     /** Variables are read: the guard refuses whatever would change or delete one, so there is no column with buttons for it. */
     private static final Mend VARIABLES_ARE_READ = new Mend("ng-if=\"editable.length\"", "ng-if=\"false\"", 2);
 
@@ -24,7 +18,18 @@ final class CockpitMends {
             v.breadcrumbsClear().breadcrumbsAdd(a),n.businessKey&&window.xuanrenTitle(n.businessKey).then((function(x){x&&!e.$$destroyed&&e.$apply((function(){\
             a[a.length-1].label=n.businessKey+"　"+x;v.titleSet(a[a.length-1].label)}))})),v.titleSet([n.businessKey||n.id,e.processDefinition.name||e.processDefinition.id,"""));
 
-    static final List<Mend> ALL = Stream.of(SURNAME_FIRST, NUMBER_AND_POST, List.of(VARIABLES_ARE_READ), DiagramMends.ALL).flatMap(List::stream).toList();
+    /** Nobody may read the tasks of all, so a page or a tab of tasks could only count wrongly and complain; the list of cases tells who has what. */
+    private static final List<Mend> NO_TASKS = List.of(
+        Mend.once("return a(),t.getProviders(\"view\",e)",
+            "return a(),t.getProviders(\"view\",e).filter((function(x){return\"tasks\"!==x.id&&\"user-tasks-tab\"!==x.id}))"),
+        Mend.once("e.when(\"/tasks\",{template:i,controller:a,authentication:\"required\",reloadOnSearch:!1})",
+            "e.when(\"/tasks\",{redirectTo:\"/dashboard\"})"));
+
+    /** Written as everywhere else: 2026-11-30 09:00. */
+    private static final Mend ONE_WAY_TO_WRITE_TIMES = Mend.once("normal:\"YYYY-MM-DD[T]HH:mm:ss\"", "normal:\"YYYY-MM-DD HH:mm\"");
+
+    static final List<Mend> ALL = Stream.of(NameMends.COCKPIT, NUMBER_AND_POST, NO_TASKS,
+        List.of(VARIABLES_ARE_READ, ONE_WAY_TO_WRITE_TIMES), DiagramMends.ALL).flatMap(List::stream).toList();
 
     private CockpitMends() { }
 }

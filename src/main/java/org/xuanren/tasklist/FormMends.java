@@ -67,7 +67,7 @@ final class FormMends {
         once("\"aria-label\":\"Increment\"", "\"aria-label\":\"加一\""),
         once("\"aria-label\":\"Decrement\"", "\"aria-label\":\"减一\""),
 
-        // dates: always year/month/day, whatever the language of the browser
+        // dates: always 2026-03-01, whatever the language of the browser
         // A day that is typed is that day or none: stock flatpickr makes 2025/12/31 of 20251130, and 2026/3/2 of 2026-02-30.
         once("allowInput:!0,dateFormat:function(e){const t={day", """
             allowInput:!0,parseDate:e=>{if(/[TZ]/.test(e))return new Date(e);const[,y,m,d]=e.normalize("NFKC").replace(/\\s/g,"")\
@@ -80,7 +80,8 @@ final class FormMends {
         once("function He(e){return e&&!isNaN(e.getTime())}", """
             function He(e){return e instanceof Date&&!isNaN(e)}function xrNoDay(e){const t=/^(\\d{4})-(\\d\\d)-(\\d\\d)(T.+)?$/.exec(e);\
             return"string"==typeof e&&""!==e&&!(t&&!isNaN(Date.parse(e))&&new Date(Date.UTC(t[1],t[2]-1,t[3])).getUTCDate()==t[3])}"""),
-        once("case D.DATE:e=new Date(Date.parse(h));break;", "case D.DATE:e=xrNoDay(h)?h:new Date(Date.parse(h));break;"),
+        // A day begins where the browser stands: stock form-js reads it as one of Greenwich, which is the day before in America.
+        once("case D.DATE:e=new Date(Date.parse(h));break;", "case D.DATE:e=xrNoDay(h)?h:new Date((h||\"\").slice(0,10)+\"T00:00\");break;"),
         once("case D.DATETIME:e=new Date(Date.parse(h)),", "case D.DATETIME:e=xrNoDay(h)?h:new Date(Date.parse(h)),"),
         once("let n=null;y===D.DATE&&He(e)?", "let n=\"string\"==typeof e?e:null;y===D.DATE&&He(e)?"),
         once("return\"string\"!=typeof n?null:i!==D.DATE||", "return\"string\"!=typeof n?null:i!==D.TIME?n:i!==D.DATE||"),
@@ -89,10 +90,10 @@ final class FormMends {
         once("function so(e,t){const{decimalDigits:n,increment:i}=e,r=[];", """
             function so(e,t){if("datetime"===e.type&&"time"!==e.subtype&&xrNoDay(t))return[`「${t}」不是有效日期，请按 2026-03-01 的样式填写。`];\
             if("number"!==e.type)return[];const{decimalDigits:n,increment:i}=e,r=[];"""),
-        once("placeholder:xt()", "placeholder:\"年/月/日\""),
+        once("placeholder:xt()", "placeholder:\"年-月-日\""),
         once("placeholder:h?\"hh:mm\":\"hh:mm ?m\"", "placeholder:\"时:分\""),
         once("n.config.onOpen=[", "n.config.onOpen=[()=>requestAnimationFrame((()=>n.calendarContainer.scrollIntoView({block:\"nearest\"}))),"),
-        once("function wt(e=\"default\")", "function wt(e=\"zh-CN\")"),
+        once("}(wt(t)),static:!0", "}(\"yyyy-MM-dd\"),static:!0"),
         once("shorthand:[\"Sun\",\"Mon\",\"Tue\",\"Wed\",\"Thu\",\"Fri\",\"Sat\"],longhand:[\"Sunday\",\"Monday\",\"Tuesday\",\"Wednesday\",\"Thursday\",\"Friday\",\"Saturday\"]",
             "shorthand:[\"日\",\"一\",\"二\",\"三\",\"四\",\"五\",\"六\"],longhand:[\"星期日\",\"星期一\",\"星期二\",\"星期三\",\"星期四\",\"星期五\",\"星期六\"]"),
         once("shorthand:[\"Jan\",\"Feb\",\"Mar\",\"Apr\",\"May\",\"Jun\",\"Jul\",\"Aug\",\"Sep\",\"Oct\",\"Nov\",\"Dec\"],longhand:[\"January\",\"February\",\"March\",\"April\",\"May\",\"June\",\"July\",\"August\",\"September\",\"October\",\"November\",\"December\"]",

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
@@ -20,7 +21,8 @@ class MendedScripts implements WebMvcConfigurer {
     static final String WEBJAR = "META-INF/resources/webjars/camunda/";
 
     static final Map<String, List<Mend>> ALL = Map.of(TasklistMends.SCRIPT, TasklistMends.ALL, CockpitMends.SCRIPT, CockpitMends.ALL,
-        FormMends.SCRIPT, FormMends.ALL);
+        NameMends.WELCOME_SCRIPT, NameMends.WELCOME, NameMends.ADMIN_SCRIPT, NameMends.ADMIN,
+        FormMends.SCRIPT, Stream.of(FormMends.ALL, TimeMends.ALL).flatMap(List::stream).toList());
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {

@@ -118,12 +118,6 @@ final class TasklistMends {
     private static final Mend NO_SAVE_BUTTON =
         Mend.once("ng-hide=\"tasklistForm.type === \\'generic\\'\"", "ng-hide=\"true\"");
 
-    /** Chinese names: no space after the surname, which stands first. */
-    private static final List<Mend> SURNAME_FIRST = List.of(
-        Mend.once("t.firstName+\" \"+t.lastName", "t.firstName+t.lastName"),
-        Mend.once("(t.firstName||\"\")+\" \"+(t.lastName||\"\")", "(t.firstName||\"\")+(t.lastName||\"\")"),
-        Mend.once("{{ assignee.firstName }} {{ assignee.lastName }}", "{{ assignee.firstName }}{{ assignee.lastName }}"));
-
     /** Who starts a case reads its number, and where it goes on; the message stays until the next click. */
     private static final Mend START_TELLS_THE_NUMBER = Mend.once("s.addMessage({duration:3e3,status:e})}", """
         p.resource("task").list({processInstanceId:r.id,maxResults:15},(function(x,y){\
@@ -148,7 +142,7 @@ final class TasklistMends {
     static final List<Mend> ALL = Stream.of(
             List.of(COMPLETE_STAYS_USABLE, FAULTS_ARE_COUNTED, REFUSED_FIELDS_ARE_MARKED, INPUT_IS_TAKEN_AT_ONCE, NO_SAVE_BUTTON, NO_DESCRIPTION, START_TELLS_THE_NUMBER,
                 NOTICES_GO_WITH_THE_NEXT_ACTION, CASES_ARE_FOUND_BY_NUMBER),
-            EDITING_ENDS_A_REFUSAL, DRAFTS_STAY_IN_MEMORY, CLAIM_FIRST, DONE_IS_SAID, MEANWHILE_IS_SAID, DONE_MEANWHILE, PUNCTUATION, SURNAME_FIRST, OWN_HISTORY, DiagramMends.ALL)
+            EDITING_ENDS_A_REFUSAL, DRAFTS_STAY_IN_MEMORY, CLAIM_FIRST, DONE_IS_SAID, MEANWHILE_IS_SAID, DONE_MEANWHILE, PUNCTUATION, NameMends.TASKLIST, OWN_HISTORY, DiagramMends.ALL)
         .flatMap(List::stream).toList();
 
     private TasklistMends() { }

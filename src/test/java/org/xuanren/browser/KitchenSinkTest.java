@@ -114,7 +114,7 @@ class KitchenSinkTest {
             .fill(Map.of("remark", "第一行\n第二行", "unit", "民政局", "persons", List.of("王五"), "checks", List.of("弃权"), "exceptional", true,
                 "approval", "组函〔2026〕1号", "heldOn", "2026-11-30", "present", 0, "minutes", Map.of("chair", "李某")));
         var written = written();
-        assertThat(written).contains("三", "甲", "乙", "财政局", "第一行\n第二行", "王五", "组函〔2026〕1号", "2026/11/30", "李某");
+        assertThat(written).contains("三", "甲", "乙", "财政局", "第一行\n第二行", "王五", "组函〔2026〕1号", "2026-11-30", "李某");
 
         tasklist.tab("历史").tab("表单");
         tasklist.page().getByLabel("说明").waitFor();
@@ -179,7 +179,7 @@ class KitchenSinkTest {
         start("2026-009");
         var page = tasklist.openTask("填写各类字段", "2026-009").claim().page();
         var date = page.getByLabel("会议日期");
-        assertThat(date.getAttribute("placeholder")).isEqualTo("年/月/日");
+        assertThat(date.getAttribute("placeholder")).isEqualTo("年-月-日");
         date.evaluate("input => { const row = input.closest('.fjs-layout-row'); while (row.nextElementSibling) row.nextElementSibling.remove() }");
         date.click();
         page.waitForFunction("""
@@ -188,11 +188,25 @@ class KitchenSinkTest {
     }
 
     @Test
+    void a_day_that_the_server_offers_is_that_day_wherever_the_browser_stands() {
+        start("2026-013");
+        var task = office.getBean(TaskService.class).createTaskQuery().processInstanceBusinessKey("2026-013").singleResult();
+        office.getBean(RuntimeService.class).setVariable(task.getExecutionId(), "heldOn", "2026-11-30");
+        try (var abroad = Tasklist.at(Office.address(office)).in("America/New_York").login("wang", "wang")) {
+            abroad.openTask("填写各类字段", "2026-013").claim();
+            assertThat(abroad.page().getByLabel("会议日期").inputValue()).isEqualTo("2026-11-30");
+            abroad.fill(Map.of("members", List.of(), "unit", "民政局", "present", 3, "votes", List.of(Map.of("votes", 1), Map.of("votes", 1)))).complete();
+        }
+        assertThat(value("2026-013", "heldOn")).isEqualTo("2026-11-30");
+    }
+
+    @Test
     void a_day_that_is_typed_is_that_day_and_what_is_none_stays_in_its_field_and_is_refused_until_it_is_one() {
         start("2026-011");
         var page = tasklist.openTask("填写各类字段", "2026-011").claim().page();
         var input = page.getByLabel("会议日期");
-        var days = Map.of("20261130", "2026/11/30", "2026-2-3", "2026/2/3", "２０２６年１１月３０日", "2026/11/30", "2026.11.30", "2026/11/30");
+        var days = Map.of("20261130", "2026-11-30", "2026-2-3", "2026-02-03", "２０２６年１１月３０日", "2026-11-30", "2026.11.30", "2026-11-30",
+            "2026/11/30", "2026-11-30");
         days.forEach((typed, day) -> {
             input.fill(typed);
             input.press("Tab");

@@ -7,6 +7,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -271,6 +273,50 @@ class OverviewTest {
             page.evaluate(COMES_BACK);
             tasklist.shows(".task-removed-alert >> text=『登记职位空缺』已由张文清于");
             tasklist.screenshot("done-elsewhere");
+        }
+    }
+
+    @Test // R-STAFF-LEAK
+    void a_supervisor_is_offered_no_page_of_tasks_that_he_may_not_read() {
+        try (var tasklist = at()) {
+            var page = tasklist.login("yang", "yang-demo").page();
+            page.navigate("http://localhost:" + port + "/camunda/app/cockpit/default/#/tasks");
+            tasklist.shows("[data-case='" + number + "']");
+            assertThat(page.url()).endsWith("#/dashboard");
+            assertThat(page.locator("[cam-widget-header]").innerText()).contains("流程").doesNotContain("人工任务");
+            assertThat(page.locator("body").innerText()).doesNotContain("Error");
+            page.locator("[data-case='" + number + "'] a").click();
+            tasklist.shows(".ctn-tabbed .nav-tabs:has-text('变量')");
+            assertThat(page.locator(".ctn-tabbed .nav-tabs").innerText()).doesNotContain("用户任务");
+        }
+    }
+
+    @Test // R-PUB-WINDOW
+    void times_are_china_s_wherever_the_browser_stands() {
+        var opened = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai")).format(story.recordOf(number).get(0).at());
+        var process = story.processOf(number);
+        try (var tasklist = at().in("America/New_York")) {
+            tasklist.login("zhang", "zhang-demo").open(story.task(number, Step.OPENING_VACANCY).getId()).tab("历史");
+            tasklist.shows(".xr-history td:text-is('" + opened + "')");
+            assertThat(tasklist.page().locator("#footer-timezone").innerText().strip()).isEqualTo("时间均为北京时间");
+
+            var page = tasklist.login("yang", "yang-demo").page();
+            page.navigate("http://localhost:" + port + "/camunda/app/cockpit/default/#/process-definition/" + process.getProcessDefinitionId());
+            tasklist.shows("tr:has-text('" + number + "') >> text=" + opened);
+            tasklist.screenshot("cockpit-abroad");
+        }
+    }
+
+    @Test
+    void the_start_page_calls_its_reader_by_name_and_leads_to_what_is_his_and_nowhere_else() {
+        try (var tasklist = at()) {
+            var page = tasklist.login("yang", "yang-demo").page();
+            page.navigate("http://localhost:" + port + "/camunda/app/welcome/default/");
+            tasklist.shows(".user-profile-name:text-is('杨督')");
+            page.waitForFunction("document.querySelector('[cam-widget-header]').innerText.includes('杨督')");
+            assertThat(page.locator(".webapps .app-name").allInnerTexts()).extracting(String::strip).containsExactly("流程监控", "任务办理");
+            assertThat(page.locator("a[href*=camunda][href^=http]:visible:not([cam-widget-footer] a)").count()).as("links out of the house").isZero();
+            tasklist.screenshot("welcome");
         }
     }
 

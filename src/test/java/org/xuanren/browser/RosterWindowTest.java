@@ -58,4 +58,29 @@ class RosterWindowTest {
         }
         Assertions.assertThat(roster.organisation("window-bureau")).isPresent();
     }
+
+    @Test // R-ARC-DB
+    void every_table_says_what_it_holds_and_gives_a_template_that_can_be_imported() throws Exception {
+        try (var tasklist = Tasklist.at("http://localhost:" + port)) {
+            var page = tasklist.login("zhang", "zhang-demo").page();
+            page.locator(".xr-open-roster").click();
+            var files = new ArrayList<Path>();
+            for (var table : List.of("organisations", "posts", "cadre-details", "holdings", "memberships")) {
+                var line = page.locator("[data-table=" + table + "]");
+                var download = page.waitForDownload(line.getByText("下载")::click);
+                var file = folder.resolve(download.suggestedFilename());
+                download.saveAs(file);
+                files.add(file);
+                var columns = Files.readString(file).lines().findFirst().orElseThrow();
+                Assertions.assertThat(columns).as("spreadsheets know by this mark that it is UTF-8").startsWith("\uFEFF");
+                line.locator("summary").click();
+                Assertions.assertThat(line.locator("dt").allInnerTexts()).isEqualTo(List.of(columns.substring(1).split(",")));
+            }
+            tasklist.screenshot("roster-tables");
+            Assertions.assertThat(page.locator("[data-table] td:first-child").allInnerTexts()).hasSize(5).allSatisfy(holds ->
+                Assertions.assertThat(holds).matches("\\p{IsHan}+（?.*"));
+            page.locator("dialog[aria-label=名册导入] input[type=file]").setInputFiles(files.toArray(Path[]::new));
+            assertThat(page.locator("dialog[aria-label=名册导入] .xr-message")).hasText("新增 0 条，更新 0 条，无变化 5 条，未导入 0 条。");
+        }
+    }
 }

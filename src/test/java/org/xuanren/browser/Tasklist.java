@@ -31,6 +31,7 @@ public final class Tasklist implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
     private final String address;
+    private String zone = "Asia/Shanghai";
     private BrowserContext session;
     private Page page;
     /** What the browser complained about since the login. */
@@ -48,12 +49,18 @@ public final class Tasklist implements AutoCloseable {
         browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(FLAGS));
     }
 
+    /** Where the computer of the next to log in stands, for example {@code America/New_York}. */
+    public Tasklist in(String zone) {
+        this.zone = zone;
+        return this;
+    }
+
     /** Whoever was logged in before is gone, with cookies and all that the browser remembered. */
     public Tasklist login(String user, String password) {
         if (session != null) {
             session.close();
         }
-        session = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900).setLocale("zh-CN"));
+        session = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900).setLocale("zh-CN").setTimezoneId(zone));
         page = session.newPage();
         page.setDefaultTimeout(PATIENCE);
         troubles.clear();

@@ -23,9 +23,10 @@ document.addEventListener('invalid', ({ target }) => {
   if (target.required) target.setCustomValidity(target.value.trim() ? '' : target.dataset.missing || '');
 }, true));
 
+/** 2026-03-01 09:00 in China, wherever the browser stands: the house counts days by that time. */
 export function inTime(iso) {
-  const at = new Date(iso);
-  return isNaN(at) ? iso || '' : at.toLocaleString('zh-CN', { dateStyle: 'short', timeStyle: 'short' });
+  const at = Date.parse(iso);
+  return isNaN(at) ? iso || '' : new Date(at + 8 * 3600e3).toISOString().slice(0, 16).replace('T', ' ');
 }
 
 /** Why a case stands still, by whom and since when. */

@@ -3,9 +3,10 @@
  *
  * GET  …/roster       → 200, or 403: then there is no such window
  * POST …/roster       files → {id}, or 4xx {message}
- * GET  …/roster/{id}  → {done, files, filesDone, failure, added, unchanged, changes, refused}
+ * GET  …/roster/{id}  → {done, files, filesDone, rows, failure, added, unchanged, changes, refused}
  */
 import { element } from './element.js';
+import { tables } from './tables.js';
 
 const roster = () => document.querySelector('base').getAttribute('app-root') + '/api/xuanren/roster';
 
@@ -36,8 +37,9 @@ class Roster {
     this.window = element('dialog', { class: 'xr-cases', 'aria-label': '名册导入' },
       element('header', {}, element('h3', {}, '名册导入'),
         element('button', { type: 'button', class: 'btn btn-link', onclick: () => this.window.close() }, '关闭')),
-      element('p', {}, '干部任免审批表（.lrmx），或机构、职位等表：organisations、posts、cadre-details、holdings、memberships（.csv、.xlsx）。'
+      element('p', {}, '可导入干部任免审批表和下列各表，一次选多个文件时自动按先后导入。模板中的一行是示例，填写时请替换。'
         + '重复导入不会产生重复人员；有问题的行不导入，逐行说明原因。'),
+      tables(),
       this.drop, this.input, this.progress, this.message, this.results);
     document.body.append(this.window);
   }
@@ -58,9 +60,9 @@ class Roster {
       const reports = [];
       let before = 0;
       for (const part of parts) {
-        reports.push(await this.part(part, done => {
-          this.progress.value = (before + done) / files.length;
-          this.say('已处理 ' + (before + done) + ' / ' + files.length + ' 个文件', true);
+        reports.push(await this.part(part, ({ filesDone, rows }) => {
+          this.progress.value = (before + filesDone) / files.length;
+          this.say('已处理 ' + (before + filesDone) + ' / ' + files.length + ' 个文件' + (rows ? '，读到表格 ' + rows + ' 行' : ''), true);
         }));
         before += part.length;
       }
@@ -93,7 +95,7 @@ class Roster {
     const { id } = await this.ask('', { method: 'POST', headers: { 'X-XSRF-TOKEN': this.api.CSRFToken }, body });
     for (;;) {
       const report = await this.ask('/' + id);
-      tell(report.filesDone);
+      tell(report);
       if (report.failure) throw new Error(report.failure);
       if (report.done) return report;
       await new Promise(again => setTimeout(again, 300));
