@@ -43,6 +43,7 @@ class RefusalTest {
             tasklist.tab("历史");
             tasklist.page().locator(".page-notifications .alert-danger").waitFor(gone());
             tasklist.tab("表单");
+            note.waitFor();
 
             tasklist.fill(Map.of("note", "可以")).page().locator(".form-actions .btn-primary").click();
             var done = tasklist.page().locator(".page-notifications .alert-success");

@@ -15,18 +15,20 @@ function places(form) {
     const list = path.length ? fields.getAll().find(one => one.type === 'dynamiclist' && one.path === valuePath[0]) : null;
     const row = list && (data[list.path] || [])[path[0]] || {};
     const label = field.dateLabel || field.label;
-    return { error: [id, ...path], label, row: list ? row.name || null : undefined, names: !list ? [label]
-      : [[list.label, row.name || row.key, label].join('·'), list.label + '第 ' + (path[0] + 1) + ' 行·' + label] };
+    const names = list ? [[list.label, row.name || row.key, label].join('·'), list.label + '第 ' + (path[0] + 1) + ' 行·' + label] : [label];
+    return { error: [id, ...path], label, names, row: list ? row.name || null : undefined, value: valuePath.reduce((at, key) => (at || {})[key], data) };
   });
 }
 
-/** Whom a sentence is about: the longest label, where one begins like another. */
+/** Whom a sentence is about: the longest label, where one begins like another; of rows of the same name those that hold what it quotes. */
 function meant(sentence, all) {
   const named = /^『([^』]+)』/.exec(sentence);
-  if (named) return all.find(place => place.names.includes(named[1]));
-  return all.filter(place => place.row === undefined ? startsWith(sentence, place.label)
-    : startsWith(sentence, place.row) && startsWith(sentence.slice(place.row.length).replace(/^[的：]/, ''), place.label))
-    .sort((one, other) => other.label.length - one.label.length)[0];
+  const found = named ? all.filter(place => place.names.includes(named[1]))
+    : all.filter(place => place.row === undefined ? startsWith(sentence, place.label)
+      : startsWith(sentence, place.row) && startsWith(sentence.slice(place.row.length).replace(/^[的：]/, ''), place.label));
+  const longest = Math.max(...found.map(place => place.label.length));
+  const told = found.filter(place => place.label.length === longest);
+  return told.length > 1 ? told.filter(({ value }) => sentence.includes('为 ' + value + '，') || sentence.includes('“' + value + '”')) : told;
 }
 
 window.xuanrenFaults = (form, message) => {
@@ -35,17 +37,16 @@ window.xuanrenFaults = (form, message) => {
   const errors = structuredClone(form._getState().errors || {});
   let marked = false;
   for (const sentence of message.split('\n')) {
-    const place = meant(sentence, all);
-    if (!place) continue;
-    const [id, ...path] = place.error;
-    const last = path.pop();
-    if (last === undefined) {
-      errors[id] = [sentence];
-    } else {
-      const parent = path.reduce((at, index) => at[index] = at[index] || {}, errors[id] = errors[id] || {});
-      parent[last] = [sentence];
+    for (const { error: [id, ...path] } of meant(sentence, all)) {
+      const last = path.pop();
+      if (last === undefined) {
+        errors[id] = [sentence];
+      } else {
+        const parent = path.reduce((at, index) => at[index] = at[index] || {}, errors[id] = errors[id] || {});
+        parent[last] = [sentence];
+      }
+      marked = true;
     }
-    marked = true;
   }
   if (!marked) return;
   form._setState({ errors });
