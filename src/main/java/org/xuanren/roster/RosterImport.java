@@ -5,12 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.format.DateTimeParseException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
@@ -77,7 +76,7 @@ public class RosterImport {
         try {
             report.part(part -> transaction.executeWithoutResult(status -> {
                 try (var in = file.getInputStream()) {
-                    take(kind, name, in, new FileImport(own(by), part));
+                    take(kind, name, in, new FileImport(by, own(by), part));
                     status.flush(); // the roster is read past the persistence context
                     log(by, file, part);
                 } catch (IOException e) {
@@ -99,13 +98,8 @@ public class RosterImport {
         }
     }
 
-    private Set<String> own(String by) {
-        var own = new HashSet<String>();
-        cadres.byAccount(by).ifPresent(cadre -> {
-            own.add(cadre.id());
-            cadres.relativesOf(cadre.id()).forEach(relative -> own.add(relative.id()));
-        });
-        return own;
+    private List<Cadre> own(String by) {
+        return cadres.byAccount(by).map(cadre -> Stream.concat(Stream.of(cadre), cadres.relativesOf(cadre.id()).stream()).toList()).orElse(List.of());
     }
 
     /** In the transaction of the file: both are there or neither is. */
