@@ -10,12 +10,14 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.xuanren.record.RecordRefusal;
 import org.xuanren.statute.Refusal;
+import org.xuanren.statute.RuleId;
 
 /**
  * What all endpoints below {@code /camunda/api/xuanren} have in common: nobody reaches one without the web app's login, and what
@@ -52,6 +54,11 @@ class HouseApi implements WebMvcConfigurer, HandlerInterceptor {
     @ExceptionHandler({Refusal.class, RecordRefusal.class})
     ResponseEntity<Map<String, String>> refused(RuntimeException refusal) {
         return answer(HttpStatus.UNPROCESSABLE_ENTITY, refusal.getMessage());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, String>> withoutFile(MultipartException none) {
+        return answer(HttpStatus.BAD_REQUEST, Refusal.sentence("没有收到文件，或文件没有传完", RuleId.of("R-ARC-LIST"), "请选择文件后重新上传"));
     }
 
     private static ResponseEntity<Map<String, String>> answer(HttpStatusCode status, String message) {

@@ -2,6 +2,7 @@ package org.xuanren.access;
 
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -40,6 +41,23 @@ final class AccessParseListener extends AbstractBpmnParseListener {
         });
     }
 
+    @Override
+    public void parseProcess(Element element, ProcessDefinitionEntity definition) {
+        StatutoryProcess.find(definition.getKey()).flatMap(StatutoryProcess::start).ifPresent(step ->
+            definition.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) begun -> {
+                var caller = Context.getCommandContext().getAuthentication();
+                if (caller != null && caller.getUserId() != null) {
+                    requireApart(caller.getUserId(), begun.getProcessBusinessKey());
+                }
+            }));
+    }
+
+    private void requireApart(String login, String caseNumber) {
+        recusal.get().tie(login, caseNumber).ifPresent(tie -> {
+            throw Refusal.of(names.get().of(login) + tie + "，应当回避", RuleId.of("R-AVOID-WORK"), "请由其他人员办理");
+        });
+    }
+
     private void requireLawful(Step step, DelegateTask task) {
         var assignee = task.getAssignee();
         if (assignee == null) {
@@ -49,9 +67,7 @@ final class AccessParseListener extends AbstractBpmnParseListener {
             throw Refusal.of("『" + step.label() + "』由" + step.group().label() + "办理，" + names.get().of(assignee) + "不在其中",
                 RuleId.of("R-ACC-MATRIX"), "请交由" + step.group().label() + "人员办理");
         }
-        recusal.get().tie(assignee, task.getExecution().getProcessBusinessKey()).ifPresent(tie -> {
-            throw Refusal.of(names.get().of(assignee) + tie + "，应当回避", RuleId.of("R-AVOID-WORK"), "请由其他人员办理");
-        });
+        requireApart(assignee, task.getExecution().getProcessBusinessKey());
         recusal.get().otherSide(assignee, step, task.getExecution().getProcessBusinessKey()).ifPresent(taken -> {
             throw Refusal.of(names.get().of(assignee) + "已办理本案『" + taken.label() + "』，『" + step.label() + "』须由另一人办理", RuleId.of("R-SUP-INTERNAL"),
                 "请交由" + step.group().label() + "其他人员办理");

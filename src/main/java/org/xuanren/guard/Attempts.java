@@ -72,6 +72,9 @@ public class Attempts {
         var payload = new LinkedHashMap<String, Object>();
         payload.put("operation", row.what());
         payload.put("user", change.user());
+        if (change.name() != null) {
+            payload.put("name", change.name());
+        }
         if (change.group() != null) {
             payload.put("group", change.group());
         }

@@ -1,9 +1,12 @@
 package org.xuanren.guard;
 
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.impl.cmd.CreateMembershipCmd;
+import org.camunda.bpm.engine.impl.cmd.SaveUserCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -21,6 +24,8 @@ final class CommandGuard extends CommandInterceptor {
 
     private static final RuleId ORDER = RuleId.of("R-GEN-ORDER");
     private static final RuleId INTERNAL = RuleId.of("R-SUP-INTERNAL");
+    /** As the engine takes them; {@code system} is what the record calls the program itself. */
+    private static final Pattern LOGIN = Pattern.compile("(?i)(?!system$)[a-z0-9]{1,64}");
 
     private final CommandTable table;
     private final Supplier<IdentityService> identity;
@@ -101,38 +106,45 @@ final class CommandGuard extends CommandInterceptor {
         if (change.user() == null) {
             throw Refusal.of("『" + row.what() + "』没有写明登录名", INTERNAL, "请写明登录名");
         }
-        if (change.concerns(login) || change.concernsOwners()) {
+        if (change.concerns(login) || change.concernsOwners() || oneOffice.get().holds(change.user(), Groups.CAMUNDA_ADMIN)) {
             throw refuse(row, command, "『" + row.what() + "』不得对本人或引擎所有者使用", "请由另一名管理员办理");
         }
-        if (command instanceof CreateMembershipCmd) {
-            if (oneOffice.get().holds(change.user(), change.group())) {
-                var group = Group.find(change.group()).map(Group::label).orElse(change.group());
-                throw Refusal.of(names.get().of(change.user()) + "已在用户组『" + group + "』中", INTERNAL, "无须再次加入");
-            }
-            oneOffice.get().opposed(change.user(), change.group()).ifPresent(group -> {
-                throw refuse(row, command, INTERNAL, names.get().of(change.user()) + "已属『" + group.label() + "』，系统、安全、审计管理员须各由专人担任，不得兼任其他",
-                    "请先移出原用户组，或另选人员");
-            });
+        if (command instanceof SaveUserCmd && !LOGIN.matcher(change.user()).matches()) {
+            throw Refusal.of("登录名“" + change.user() + "”不可用", INTERNAL, "请用 1 至 64 个英文字母或数字，system 留给系统自身");
         }
         try {
             return next.execute(context -> {
-                var result = command.execute(context);
-                attempts.get().staffed(login, row, change);
-                return result;
+                attempts.get().staffed(login, row, change); // holds the chain: of two changes at once the second sees what the first one did
+                if (command instanceof CreateMembershipCmd) {
+                    requireOneOffice(change);
+                }
+                return command.execute(context);
             });
         } catch (AuthorizationException e) {
             attempts.get().refused(login, row, command);
             throw e;
+        } catch (Refusal e) {
+            if (e.forbids()) {
+                attempts.get().refused(login, row, command);
+            }
+            throw e;
         }
     }
 
-    private Refusal refuse(Row row, Command<?> command, String fact, String remedy) {
-        return refuse(row, command, ORDER, fact, remedy);
+    private void requireOneOffice(StaffChange change) {
+        if (oneOffice.get().holds(change.user(), change.group())) {
+            var group = Group.find(change.group()).map(Group::label).orElse(change.group());
+            throw Refusal.of(names.get().of(change.user()) + "已在用户组『" + group + "』中", INTERNAL, "无须再次加入");
+        }
+        oneOffice.get().opposed(change.user(), change.group()).ifPresent(group -> {
+            throw Refusal.forbidden(names.get().of(change.user()) + "已属『" + group.label() + "』，系统、安全、审计管理员须各由专人担任，不得兼任其他", INTERNAL,
+                "请先移出原用户组，或另选人员");
+        });
     }
 
-    private Refusal refuse(Row row, Command<?> command, RuleId rule, String fact, String remedy) {
+    private Refusal refuse(Row row, Command<?> command, String fact, String remedy) {
         attempts.get().refused(login(), row, command);
-        return Refusal.forbidden(fact, rule, remedy);
+        return Refusal.forbidden(fact, ORDER, remedy);
     }
 
     private String login() {

@@ -1,5 +1,6 @@
 package org.xuanren.guard;
 
+import java.util.Objects;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cmd.SaveUserCmd;
@@ -9,16 +10,18 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
  * Whose account or membership a command changes.
  *
  * @param user  the login
+ * @param name  who is to be called by the login from now on, or null if that is not touched
  * @param group the group joined or left, or null
  * @param own   whether one may do it to oneself: name and password of one's own account
  */
-record StaffChange(String user, String group, boolean own) {
+record StaffChange(String user, String name, String group, boolean own) {
 
     static StaffChange read(Command<?> command) {
         if (command instanceof SaveUserCmd) {
-            return new StaffChange(((User) Fields.read(command, "user").orElseThrow()).getId(), null, true);
+            var user = (User) Fields.read(command, "user").orElseThrow();
+            return new StaffChange(user.getId(), Objects.toString(user.getFirstName(), "") + Objects.toString(user.getLastName(), ""), null, true);
         }
-        return new StaffChange((String) Fields.read(command, "userId").orElseThrow(),
+        return new StaffChange((String) Fields.read(command, "userId").orElseThrow(), null,
             (String) Fields.read(command, "groupId").orElse(null), false);
     }
 

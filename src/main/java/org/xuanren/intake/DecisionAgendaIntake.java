@@ -58,7 +58,7 @@ final class DecisionAgendaIntake implements StepIntake {
             .freezes("plenumSize", post.body().endsWith(PLENUM) ? due.size() : 0)
             .proposes("body", usualBody(post.body()).name())
             .offers("chair", due.stream().map(member -> new Option(member.name() + "（" + member.post() + "）", member.id())).toList())
-            .offers("recorder", RosterFacts.options(recorders(due, persons)))
+            .offers("recorder", RosterFacts.options(recorders(due, concerns)))
             .offers("matters", edition.list("report-upward.matters").stream().map(item -> new Option(item.label(), item.id())).toList())
             .prepares("bars", edition.list("decision.bars").stream()
                 .map(bar -> Map.<String, Object>of("key", bar.id(), "name", bar.label())).toList());
@@ -102,10 +102,10 @@ final class DecisionAgendaIntake implements StepIntake {
             : file.latest(DeliberationLeaders.class).map(DeliberationLeaders::proposed).orElse(List.of());
     }
 
-    /** Staff with a login who are neither due nor discussed. */
-    private List<Cadre> recorders(List<BodyMember> due, List<PersonRef> persons) {
+    /** Staff with a login who are not due, and whom the matter does not touch. */
+    private List<Cadre> recorders(List<BodyMember> due, Map<String, String> concerns) {
         return facts.staff().stream().filter(cadre -> due.stream().noneMatch(member -> member.id().equals(cadre.id()))
-            && persons.stream().noneMatch(person -> person.id().equals(cadre.id()))).toList();
+            && !concerns.containsKey(cadre.id())).toList();
     }
 
     /** Why the matter touches somebody, by his id: those who are discussed, and their relatives. */

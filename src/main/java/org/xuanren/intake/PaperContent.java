@@ -37,6 +37,9 @@ record PaperContent(String mediaType, int pages) {
             var type = TIKA.detect(file);
             if (PDF.equals(type)) {
                 try (var document = Loader.loadPDF(file.toFile())) {
+                    if (document.getNumberOfPages() == 0) {
+                        throw Refusal.of("文件『" + shownName + "』没有一页", RULE, "请重新生成后上传");
+                    }
                     return new PaperContent(PDF, document.getNumberOfPages());
                 }
             }

@@ -37,7 +37,7 @@ final class CadreDetails {
         for (var one : row.items("kin", ";")) {
             var parts = one.split("/");
             var other = byNumber.apply(parts[1]);
-            relatives.removeIf(relative -> relative.name().equals(other.name()));
+            relatives.removeIf(relative -> relative.name().equals(other.name()) && (relative.cadre() == null || relative.cadre().equals(other.id())));
             relatives.add(new Relative(parts[0], other.name(), "", other.file().party(), other.file().currentPost(), other.id()));
         }
         return new CadreFile(file.sex(), file.birth(), file.nativePlace(), file.party(), file.partyJoined(), file.workStart(), file.health(),

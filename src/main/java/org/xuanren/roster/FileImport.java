@@ -1,23 +1,34 @@
 package org.xuanren.roster;
 
-import java.util.Set;
+import java.util.List;
 import org.xuanren.statute.Refusal;
 import org.xuanren.statute.RuleId;
 
 /**
- * One file on its way into the roster. Of himself and his close relatives nobody changes anything (R-AVOID-WORK).
+ * One file on its way into the roster. Of himself and his close relatives nobody changes anything (R-AVOID-WORK), nor does he bring
+ * somebody of the same name, or say whose his own login is.
  *
- * @param own    ids of the cadre who imports and of his close relatives; empty if he is none
+ * @param by     login of who imports
+ * @param own    the cadre who imports and his close relatives; empty if he is none
  * @param report what came of the file so far
  * @param whole  the report of all files, which others watch
  */
-record FileImport(Set<String> own, ImportReport report, ImportReport whole) {
+record FileImport(String by, List<Cadre> own, ImportReport report, ImportReport whole) {
 
     private static final RuleId RULE = RuleId.of("R-AVOID-WORK");
+    private static final String OTHERS = "请由组织部其他人员导入";
 
     /** To be told before it is done. @param about null if it is nobody's data @throws Refusal if somebody else has to bring it */
     void added(Cadre about, String what) {
         requireApart(about);
+        report.added(what);
+    }
+
+    /** A cadre who is not in the roster yet; to be told before it is done. @throws Refusal if somebody else has to bring him */
+    void added(String name, String what) {
+        if (own.stream().anyMatch(one -> one.name().equals(name))) {
+            throw Refusal.of(name + "与导入人本人或其近亲属同名，身份证号不同", RULE, "请核对身份，" + OTHERS);
+        }
         report.added(what);
     }
 
@@ -31,9 +42,16 @@ record FileImport(Set<String> own, ImportReport report, ImportReport whole) {
         report.unchanged();
     }
 
+    /** @throws Refusal if a login is that of who imports: whose it is decides who is recused */
+    void requireOthers(String account) {
+        if (by.equals(account)) {
+            throw Refusal.of("账号 " + account + " 是导入人本人的账号，不得由其登记", RULE, OTHERS);
+        }
+    }
+
     private void requireApart(Cadre about) {
-        if (about != null && own.contains(about.id())) {
-            throw Refusal.of(about.name() + "是导入人本人或其近亲属，不得由其改动", RULE, "请由组织部其他人员导入");
+        if (about != null && own.stream().anyMatch(one -> one.id().equals(about.id()))) {
+            throw Refusal.of(about.name() + "是导入人本人或其近亲属，不得由其改动", RULE, OTHERS);
         }
     }
 }

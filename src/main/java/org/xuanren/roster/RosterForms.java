@@ -30,7 +30,7 @@ class RosterForms {
                     return;
                 }
             }
-            cadre(name, person.text("XingMing"), person.text("ShenFenZheng"), new LrmxCadre(name, person).file(), file);
+            cadre(name, person.text("XingMing"), IdentityNumber.of(person.text("ShenFenZheng")), new LrmxCadre(name, person).file(), file);
         } catch (Refusal refusal) {
             refusal.sentences().forEach(file.report()::refused);
         }
@@ -39,7 +39,7 @@ class RosterForms {
     private void cadre(String form, String name, String number, CadreFile read, FileImport file) {
         var known = cadres.findByIdentityNumber(number);
         if (known.isEmpty()) {
-            file.added(null, name + " " + read.currentPost());
+            file.added(name, name + " " + read.currentPost());
             entities.persist(new Cadre(UUID.randomUUID().toString(), name, number, null, read));
             return;
         }

@@ -9,13 +9,12 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.format.DateTimeParseException;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.io.input.CloseShieldInputStream;
 import org.springframework.core.io.Resource;
 import org.springframework.dao.DataAccessException;
@@ -82,7 +81,7 @@ public class RosterImport {
         try {
             report.part(part -> transaction.executeWithoutResult(status -> {
                 try (var in = new DigestInputStream(file.getInputStream(), sha256())) {
-                    take(kind, name, CloseShieldInputStream.wrap(in), new FileImport(own(by), part, report));
+                    take(kind, name, CloseShieldInputStream.wrap(in), new FileImport(by, own(by), part, report));
                     status.flush(); // the roster is read past the persistence context
                     log(by, name, in, part);
                 } catch (IOException e) {
@@ -104,13 +103,8 @@ public class RosterImport {
         }
     }
 
-    private Set<String> own(String by) {
-        var own = new HashSet<String>();
-        cadres.byAccount(by).ifPresent(cadre -> {
-            own.add(cadre.id());
-            cadres.relativesOf(cadre.id()).forEach(relative -> own.add(relative.id()));
-        });
-        return own;
+    private List<Cadre> own(String by) {
+        return cadres.byAccount(by).map(cadre -> Stream.concat(Stream.of(cadre), cadres.relativesOf(cadre.id()).stream()).toList()).orElse(List.of());
     }
 
     /** In the transaction of the file: both are there or neither is. */

@@ -82,6 +82,9 @@ class RosterRows {
         if (cadre.account() != null && !cadre.account().equals(account)) { // whose login is his decides who is recused
             throw new IllegalArgumentException("%s的账号 %s 已登记，不得由导入更改或清空".formatted(cadre.name(), cadre.account()));
         }
+        if (cadre.account() == null) {
+            file.requireOthers(account);
+        }
         var used = account == null ? null : cadres.findByAccount(account).filter(other -> !other.id().equals(cadre.id())).orElse(null);
         if (used != null) {
             throw new IllegalArgumentException("账号 %s 已属于%s".formatted(account, used.name()));
@@ -131,7 +134,7 @@ class RosterRows {
     }
 
     private Cadre byNumber(String number) {
-        return cadres.findByIdentityNumber(number).stream().findFirst()
+        return cadres.findByIdentityNumber(IdentityNumber.of(number)).stream().findFirst()
             .orElseThrow(() -> new IllegalArgumentException("名册中没有身份证号 " + number));
     }
 }

@@ -9,10 +9,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.DuplicateHeaderMode;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -41,7 +44,7 @@ final class Tables {
     }
 
     private static void csv(InputStream in, Consumer<TableRow> rows) throws IOException {
-        var format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).get();
+        var format = CSVFormat.DEFAULT.builder().setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW).setHeader().setSkipHeaderRecord(true).setTrim(true).get();
         try (var table = format.parse(new StringReader(text(in.readAllBytes())))) {
             var line = table.getCurrentLineNumber();
             for (var records = table.iterator(); records.hasNext(); line = table.getCurrentLineNumber()) {
@@ -65,15 +68,16 @@ final class Tables {
             var shown = new DataFormatter(Locale.ROOT);
             var headings = new ArrayList<String>();
             for (var row : book.getSheetAt(0)) {
+                var texts = IntStream.range(0, Math.max(row.getLastCellNum(), headings.size()))
+                    .mapToObj(i -> row.getCell(i) == null ? "" : text(row.getCell(i), shown)).toList();
                 if (headings.isEmpty()) {
-                    row.forEach(cell -> headings.add(text(cell, shown)));
+                    headings.addAll(named(texts));
                     continue;
                 }
                 var cells = new HashMap<String, String>();
                 for (int i = 0; i < headings.size(); i++) {
-                    var text = row.getCell(i) == null ? "" : text(row.getCell(i), shown);
-                    if (!text.isEmpty()) {
-                        cells.put(headings.get(i), text);
+                    if (!texts.get(i).isEmpty()) {
+                        cells.put(headings.get(i), texts.get(i));
                     }
                 }
                 if (!cells.isEmpty()) {
@@ -81,6 +85,19 @@ final class Tables {
                 }
             }
         }
+    }
+
+    /** Headings up to the last one. @throws IllegalArgumentException if one before it is blank, or two are the same */
+    private static List<String> named(List<String> texts) {
+        var size = texts.size();
+        while (size > 0 && texts.get(size - 1).isEmpty()) {
+            size--;
+        }
+        var headings = texts.subList(0, size);
+        if (headings.contains("") || new HashSet<>(headings).size() < size) {
+            throw new IllegalArgumentException("headings that name no column of their own");
+        }
+        return headings;
     }
 
     /** As a person sees it; a date, which a spreadsheet keeps as a number, as ISO day. */

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngines;
@@ -12,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.xuanren.attack.Rest;
@@ -109,6 +115,56 @@ class AdministratorsTest {
         assertThat(again.statusCode()).isEqualTo(422);
         assertThat(again.body()).contains("neu已在用户组『档案』中（R-SUP-INTERNAL）");
         assertThat(record.last("system")).contains(happened);
+        identity.deleteUser("neu");
+    }
+
+    @Test // R-SUP-INTERNAL
+    void the_account_that_closes_the_setup_is_nobodys() {
+        var owner = identity.createUserQuery().memberOfGroup("camunda-admin").singleResult().getId();
+        var lv = Rest.api(port, "lv");
+        for (var answer : List.of(lv.send("DELETE", "/user/" + owner, null, false), lv.send("PUT", "/user/" + owner + "/credentials",
+                JSON.valueToTree(Map.of("password", "known-2026", "authenticatedUserPassword", "lv-demo")), false))) {
+            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(answer.body()).contains("不得对本人或引擎所有者使用");
+            assertThat(record.last("system").orElseThrow().kind()).isEqualTo(EntryKind.ATTEMPT_REFUSED);
+        }
+        assertThat(identity.createUserQuery().memberOfGroup("camunda-admin").count()).isOne();
+    }
+
+    @ParameterizedTest // R-LOG-CONTENT
+    @ValueSource(strings = {"system", "System", "张", "a b", "a/b"})
+    void a_login_is_short_and_plain_and_not_what_the_record_calls_the_program(String login) {
+        var made = Rest.api(port, "lv").send("POST", "/user/create", JSON.valueToTree(Map.of("profile", Map.of("id", login, "firstName", "张", "lastName", "文清"),
+            "credentials", Map.of("password", "known-2026"))), false);
+        assertThat(made.statusCode()).isEqualTo(422);
+        assertThat(made.body()).contains("登录名“" + login + "”不可用（R-SUP-INTERNAL）。请用 1 至 64 个英文字母或数字，system 留给系统自身。");
+    }
+
+    @Test // R-SUP-INTERNAL
+    void two_changes_at_once_give_nobody_two_offices() throws Exception {
+        var both = Executors.newFixedThreadPool(2);
+        try {
+            for (int i = 0; i < 5; i++) {
+                identity.deleteUser("neu");
+                account("neu");
+                var start = new CyclicBarrier(2);
+                both.invokeAll(Stream.of("administrator", "audit-administrator").<Callable<Integer>>map(group -> () -> {
+                    start.await();
+                    return send("lv", "PUT", "/group/" + group + "/members/neu");
+                }).toList());
+                assertThat(identity.createGroupQuery().groupMember("neu").count()).isOne();
+            }
+        } finally {
+            both.shutdown();
+            identity.deleteUser("neu");
+        }
+    }
+
+    @Test // R-LOG-CONTENT
+    void the_record_says_who_is_called_what_from_now_on() {
+        identity.deleteUser("neu");
+        assertThat(send("lv", "POST", "/user/create")).isEqualTo(204);
+        assertThat(record.last("system").orElseThrow().payload()).contains("\"name\":\"人新\"");
         identity.deleteUser("neu");
     }
 

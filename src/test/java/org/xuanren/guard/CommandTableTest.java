@@ -50,11 +50,13 @@ class CommandTableTest {
     @Test
     void every_change_of_staff_tells_whom_it_concerns() {
         var user = new UserEntity("zhang");
-        assertThat(StaffChange.read(new SaveUserCmd(user))).isEqualTo(new StaffChange("zhang", null, true));
-        assertThat(StaffChange.read(new DeleteUserCmd("zhang"))).isEqualTo(new StaffChange("zhang", null, false));
-        assertThat(StaffChange.read(new UnlockUserCmd("zhang"))).isEqualTo(new StaffChange("zhang", null, false));
-        assertThat(StaffChange.read(new CreateMembershipCmd("zhang", "archivist"))).isEqualTo(new StaffChange("zhang", "archivist", false));
-        assertThat(StaffChange.read(new DeleteMembershipCmd("zhang", "archivist"))).isEqualTo(new StaffChange("zhang", "archivist", false));
+        user.setFirstName("张");
+        user.setLastName("文清");
+        assertThat(StaffChange.read(new SaveUserCmd(user))).isEqualTo(new StaffChange("zhang", "张文清", null, true));
+        assertThat(StaffChange.read(new DeleteUserCmd("zhang"))).isEqualTo(new StaffChange("zhang", null, null, false));
+        assertThat(StaffChange.read(new UnlockUserCmd("zhang"))).isEqualTo(new StaffChange("zhang", null, null, false));
+        assertThat(StaffChange.read(new CreateMembershipCmd("zhang", "archivist"))).isEqualTo(new StaffChange("zhang", null, "archivist", false));
+        assertThat(StaffChange.read(new DeleteMembershipCmd("zhang", "archivist"))).isEqualTo(new StaffChange("zhang", null, "archivist", false));
         assertThat(table.rows().values().stream().filter(row -> row.verdict() == Verdict.STAFFING)).hasSize(5);
     }
 

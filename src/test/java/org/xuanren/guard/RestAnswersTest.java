@@ -11,6 +11,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +68,24 @@ class RestAnswersTest {
     void listenNoMore() {
         ROOT.detachAppender(log);
         GUARD.setLevel(null);
+    }
+
+    @ParameterizedTest // R-ACC-MATRIX
+    @ValueSource(strings = {"/engine-rest/task/%00", "/engine-rest/task/a%2Fb", "/camunda/api/xuanren/papers/%00/content?task=x", "/camunda/app/%00"})
+    void what_the_server_itself_does_not_understand_is_told_in_chinese(String path) throws Exception {
+        var answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build(), BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(json(answer).path("message").asText()).startsWith("请求有误：内容不全、格式不符");
+    }
+
+    @Test // R-ACC-MATRIX
+    void a_broken_form_is_no_failure_of_ours() throws Exception {
+        var put = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/engine-rest/user/zhang/profile")).header("Content-Type", "application/x-www-form-urlencoded")
+            .PUT(BodyPublishers.ofString("a=%zz")).build();
+        assertThat(HttpClient.newHttpClient().send(put, BodyHandlers.ofString()).statusCode()).isEqualTo(401);
+        var post = Rest.house(port, "zhang").send("POST", "/roster", JSON.createObjectNode(), false);
+        assertThat(post.statusCode()).isEqualTo(400);
+        assertThat(json(post).path("message").asText()).isEqualTo("没有收到文件，或文件没有传完（R-ARC-LIST）。请选择文件后重新上传。");
     }
 
     @ParameterizedTest(name = "{0} {1} {2}") // R-ACC-MATRIX

@@ -1,11 +1,17 @@
 package org.xuanren.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xuanren.evidence.PaperRow;
 import org.xuanren.evidence.PaperRows;
@@ -23,6 +29,7 @@ class PaperReadingTest {
     @Autowired private PaperDesk desk;
     @Autowired private PaperRows papers;
     @Autowired private IdentityService identity;
+    @Autowired private TaskService tasks;
 
     @AfterEach
     void leave() {
@@ -47,6 +54,21 @@ class PaperReadingTest {
         assertThat(last).extracting(Entry::kind, Entry::actor, Entry::step).containsExactly(EntryKind.READ, login, "publicity-notice");
         assertThat(last.payload()).contains("讨论决定会议记录");
         story.ends(number); // and nothing is held up by it
+    }
+
+    @Test // R-ARC-LIST
+    void a_paper_without_a_page_is_none(@TempDir Path folder) throws IOException {
+        var number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
+        story.reaches(number, Step.RECOMMENDATION_ANALYSIS);
+        var task = story.task(number, Step.RECOMMENDATION_ANALYSIS);
+        tasks.setAssignee(task.getId(), "chen");
+        identity.setAuthentication("chen", List.of(Step.RECOMMENDATION_ANALYSIS.group().id()));
+        var file = folder.resolve("empty.pdf");
+        try (var document = new PDDocument()) {
+            document.save(file.toFile());
+        }
+        assertThatThrownBy(() -> desk.file(desk.counter(task.getId()), PaperKind.RECOMMENDATION_SUMMARY, "empty.pdf", file, "chen"))
+            .hasMessage("文件『empty.pdf』没有一页（R-ARC-LIST）。请重新生成后上传。");
     }
 
     private PaperRow paper(String number, PaperKind kind) {

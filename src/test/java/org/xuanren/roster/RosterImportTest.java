@@ -16,6 +16,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.data.jpa.JpaRepositoriesAutoConfiguration;
@@ -275,6 +276,66 @@ class RosterImportTest {
                 assertThat(sentence).contains(one.name() + "是导入人本人或其近亲属，不得由其改动（R-AVOID-WORK）。请由组织部其他人员导入。"));
             assertThat(report.refusedRows()).contains("文件 holdings.csv 第 2 行：" + one.name() + "是导入人本人或其近亲属，不得由其改动（R-AVOID-WORK）。请由组织部其他人员导入。");
         }
+    }
+
+    @Test // R-AVOID-WORK
+    void nobody_says_whose_his_own_login_is_or_brings_somebody_of_his_name() throws IOException {
+        imported(List.of(form("1.lrmx", "甲", "11"), form("2.lrmx", "乙", "12"), file("cadre-details.csv", "name,identityNumber,account\n乙,12,login-of-b\n")));
+        var report = new ImportReport();
+        imports.importAll(List.of(file("cadre-details.csv", "name,identityNumber,account\n甲,11,login-of-c\n")), "login-of-c", report);
+        imports.importAll(List.of(form("3.lrmx", "乙", "13")), "login-of-b", report);
+        assertThat(report.refusedRows()).containsExactly(
+            "文件 cadre-details.csv 第 2 行：账号 login-of-c 是导入人本人的账号，不得由其登记（R-AVOID-WORK）。请由组织部其他人员导入。",
+            "乙与导入人本人或其近亲属同名，身份证号不同（R-AVOID-WORK）。请核对身份，请由组织部其他人员导入。");
+        assertThat(roster.cadres()).hasSize(2);
+        assertThat(roster.byAccount("login-of-c")).isEmpty();
+    }
+
+    @ParameterizedTest // R-ARC-DB
+    @ValueSource(strings = {"99010119840901777x", "９９０１０１１９８４０９０１７７７Ｘ", "990101 19840901 777X"})
+    void a_number_is_the_same_however_it_was_typed(String typed) throws IOException {
+        imported(List.of(form("1.lrmx", "甲", "99010119840901777X")));
+        var report = imported(List.of(form("2.lrmx", "甲", typed), file("cadre-details.csv", "name,identityNumber,assessments\n甲," + typed + ",2025/优秀\n")));
+        assertThat(report.refusedRows()).isEmpty();
+        assertThat(report.additions()).isEmpty();
+        assertThat(roster.cadres()).hasSize(1);
+    }
+
+    @Test // R-AVOID-WORK
+    void a_relative_of_the_same_name_takes_no_other_ones_place() throws IOException {
+        imported(List.of(form("1.lrmx", "甲", "11"), form("2.lrmx", "乙", "12"), form("3.lrmx", "乙", "13")));
+        imported(List.of(file("cadre-details.csv", "name,identityNumber,kin\n甲,11,配偶/12\n")));
+        imported(List.of(file("cadre-details.csv", "name,identityNumber,kin\n甲,11,姐妹/13\n")));
+        var he = roster.cadres().stream().filter(one -> one.name().equals("甲")).findFirst().orElseThrow();
+        assertThat(roster.relativesOf(he.id())).extracting(Cadre::identityNumber).containsExactlyInAnyOrder("12", "13");
+    }
+
+    @Test // R-ARC-DB
+    void a_table_with_a_heading_twice_is_refused() throws IOException {
+        assertThat(imported(List.of(file("organisations.csv", "code,name,name,kind,level\na,旧局,新局,GOVERNMENT,COUNTY\n"))).refusedRows())
+            .singleElement().asString().contains("表头有重复、空白的列");
+    }
+
+    @ParameterizedTest // R-ARC-DB
+    @CsvSource({"'code,,name,kind,level,parent'", "'code,name,name,kind,level,parent'"})
+    void a_workbook_whose_headings_do_not_name_each_column_is_refused(String headings) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var book = new XSSFWorkbook()) {
+            var sheet = book.createSheet();
+            for (var line : List.of(headings, "a,旧局,新局,GOVERNMENT,COUNTY,")) {
+                var row = sheet.createRow(sheet.getPhysicalNumberOfRows());
+                var cells = line.split(",");
+                for (int i = 0; i < cells.length; i++) {
+                    if (!cells[i].isEmpty()) {
+                        row.createCell(i).setCellValue(cells[i]);
+                    }
+                }
+            }
+            book.write(out);
+        }
+        assertThat(imported(List.of(file("organisations.xlsx", out.toByteArray()))).refusedRows()).singleElement().asString()
+            .contains("表头有重复、空白的列");
+        assertThat(roster.organisation("a")).isEmpty();
     }
 
     private ImportReport imported(List<? extends Resource> files) {

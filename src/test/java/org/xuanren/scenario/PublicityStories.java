@@ -1,13 +1,18 @@
 package org.xuanren.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.xuanren.record.Entry;
 import org.xuanren.record.EntryKind;
+import org.xuanren.roster.Roster;
+import org.xuanren.statute.Refusal;
 import org.xuanren.statute.Step;
 
 /** Reports while a case is made public: they hold it, and the committee decides what follows. */
@@ -15,6 +20,25 @@ abstract class PublicityStories {
 
     @Autowired
     private CaseStory story;
+    @Autowired
+    private Roster roster;
+    @Autowired
+    private JdbcTemplate database;
+
+    @Test // R-AVOID-WORK
+    void whoever_is_tied_to_a_candidate_registers_no_report() {
+        var number = published();
+        var candidate = story.recordOf(number).stream().map(Entry::candidate).filter(Objects::nonNull).findFirst().orElseThrow();
+        var supervisor = roster.byAccount("yang").orElseThrow().id();
+        database.update("insert into kinship (cadre, relative) values (?, ?)", supervisor, candidate);
+        try {
+            assertThatThrownBy(() -> story.registersReport(number, "反映其在项目审批中为亲属谋利")).isInstanceOf(Refusal.class)
+                .hasMessageContaining("有亲属关系，应当回避（R-AVOID-WORK）。请由其他人员办理");
+        } finally {
+            database.update("delete from kinship where cadre = ? and relative = ?", supervisor, candidate);
+        }
+        assertThat(story.recordOf(number)).noneMatch(entry -> entry.step().equals(Step.REPORT_REGISTRATION.id()));
+    }
 
     @Test // R-PUB-VERIFY, R-PUB-ADVICE
     void a_report_holds_the_case_until_it_is_verified_and_the_committee_may_defer_and_refuse() {

@@ -145,7 +145,9 @@ abstract class WholeCaseStories {
         story.reaches(number, Step.INSPECTION_PLAN);
         assertThat(story.said(number, "inspection")).contains("考察组成员何雅琴是本案考察对象（R-AVOID-WORK）");
         story.does(number, Step.INSPECTION_PLAN);
-        story.reaches(number, Step.DELIBERATION_LEADERS);
+        story.reaches(number, Step.DECISION_AGENDA);
+        assertThat(story.offered(story.task(number, Step.DECISION_AGENDA)).get("recorderOptions").toString()).as("nor keeps a relative the minutes")
+            .contains("孙立言").doesNotContain("李建平");
     }
 
     private static List<Map<String, Object>> team(String member) {
