@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
@@ -59,6 +60,12 @@ class HouseApi implements WebMvcConfigurer, HandlerInterceptor {
     @ExceptionHandler
     ResponseEntity<Map<String, String>> withoutFile(MultipartException none) {
         return answer(HttpStatus.BAD_REQUEST, Refusal.sentence("没有收到文件，或文件没有传完", RuleId.of("R-ARC-LIST"), "请选择文件后重新上传"));
+    }
+
+    /** A text with a control character that the database takes nowhere, or too long for its column. */
+    @ExceptionHandler
+    ResponseEntity<Map<String, String>> untakable(DataIntegrityViolationException value) {
+        return answer(HttpStatus.BAD_REQUEST, "提交的内容含有控制字符或过长。请核对后重新提交。");
     }
 
     private static ResponseEntity<Map<String, String>> answer(HttpStatusCode status, String message) {

@@ -22,7 +22,9 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.setResourceAuthorizationProvider(new TaskRights(recusal));
+        var rights = new TaskRights(recusal);
+        configuration.setResourceAuthorizationProvider(rights);
+        configuration.setIdentityProviderSessionFactory(StaffDirectory.with(rights));
         var listeners = configuration.getCustomPostBPMNParseListeners();
         if (listeners == null) {
             configuration.setCustomPostBPMNParseListeners(listeners = new ArrayList<>());

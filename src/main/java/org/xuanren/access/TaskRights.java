@@ -1,9 +1,12 @@
 package org.xuanren.access;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -42,18 +45,43 @@ final class TaskRights extends DefaultAuthorizationProvider {
         if (Step.find(task.getTaskDefinitionKey()).isEmpty()) {
             return super.newTaskGroupIdentityLink(task, groupId, type);
         }
-        var recused = recusal.get().recused(((TaskEntity) task).getExecution().getProcessBusinessKey());
-        if (recused.isEmpty()) {
-            return super.newTaskGroupIdentityLink(task, groupId, type);
-        }
-        var members = Context.getCommandContext().runWithoutAuthorization(() -> Context.getProcessEngineConfiguration()
-            .getIdentityService().createUserQuery().memberOfGroup(groupId).list().stream().map(User::getId).toList());
+        var recused = recused(task);
+        var members = recused.isEmpty() ? List.<String>of() : members(groupId);
         if (members.stream().noneMatch(recused::contains)) {
             return super.newTaskGroupIdentityLink(task, groupId, type);
         }
-        var grants = new ArrayList<AuthorizationEntity>();
-        members.stream().filter(member -> !recused.contains(member))
-            .forEach(member -> grants.addAll(Arrays.asList(createOrUpdateAuthorizationsByUserId(task, member))));
-        return grants.toArray(AuthorizationEntity[]::new);
+        return members.stream().filter(member -> !recused.contains(member)).map(member -> createOrUpdateAuthorizationsByUserId(task, member))
+            .flatMap(Arrays::stream).toArray(AuthorizationEntity[]::new);
+    }
+
+    /** Grants an open task as if it were made now; whoever has taken it and may do so no longer gives it back. */
+    void renew(Task task, String group, Set<String> members) {
+        var engine = Context.getProcessEngineConfiguration();
+        var all = Context.getCommandContext().getAuthorizationManager();
+        var recused = recused(task);
+        var oneByOne = members.stream().anyMatch(recused::contains);
+        var may = new TreeSet<>(members);
+        may.removeAll(recused);
+        var wanting = oneByOne ? new TreeSet<>(may) : new TreeSet<>(Set.of(group));
+        for (var grant : engine.getAuthorizationService().createAuthorizationQuery().resourceType(Resources.TASK).resourceId(task.getId()).list()) {
+            var whose = oneByOne ? grant.getUserId() : grant.getGroupId();
+            if (whose == null || !wanting.remove(whose)) {
+                all.delete((AuthorizationEntity) grant);
+            }
+        }
+        wanting.stream().map(whose -> oneByOne ? createOrUpdateAuthorizationsByUserId(task, whose) : createOrUpdateAuthorizationsByGroupId(task, whose))
+            .flatMap(Arrays::stream).forEach(all::insert);
+        if (task.getAssignee() != null && !may.contains(task.getAssignee())) {
+            engine.getTaskService().setAssignee(task.getId(), null);
+        }
+    }
+
+    private Set<String> recused(Task task) {
+        return recusal.get().recused(((TaskEntity) task).getExecution().getProcessBusinessKey());
+    }
+
+    static List<String> members(String group) {
+        return Context.getCommandContext().runWithoutAuthorization(() -> Context.getProcessEngineConfiguration()
+            .getIdentityService().createUserQuery().memberOfGroup(group).list().stream().map(User::getId).toList());
     }
 }

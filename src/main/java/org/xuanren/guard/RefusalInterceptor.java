@@ -63,7 +63,7 @@ final class RefusalInterceptor extends CommandInterceptor {
                 return (RuntimeException) cause;
             }
             if (cause instanceof SuspendedEntityInteractionException) {
-                return Refusal.of("本案已暂停办理", RuleId.of("R-GEN-ORDER"), "请在恢复办理后再提交；暂停的理由见『案件处置』");
+                return Refusal.of("本案已暂停办理", RuleId.of("R-GEN-ORDER"), "请在恢复办理后再提交；暂停的理由见任务页上方");
             }
         }
         return null;

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.lang.annotation.Annotation;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -144,6 +145,9 @@ public final class RestAnswers implements Feature {
         if (stock < 500) {
             return stock;
         }
+        if (causes(failure).anyMatch(RestAnswers::takesNoSuchValue)) {
+            return 400;
+        }
         var cause = cause(failure);
         if (cause instanceof AuthorizationException) {
             return 403;
@@ -155,6 +159,11 @@ public final class RestAnswers implements Feature {
             return 409;
         }
         return cause instanceof BadUserRequestException || cause instanceof NullValueException || !inEngine(failure) ? 400 : stock;
+    }
+
+    /** A text with NUL, or too long for its column: class 22 of the SQL standard. */
+    private static boolean takesNoSuchValue(Throwable cause) {
+        return cause instanceof SQLException database && Objects.toString(database.getSQLState(), "").startsWith("22");
     }
 
     /** Over what else the REST API stumbles before it asks the engine: its own text is about our insides. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.Evidence;
 import org.xuanren.evidence.Faults;
 import org.xuanren.evidence.OpeningVacancy;
@@ -45,13 +46,13 @@ final class OpeningVacancyIntake implements StepIntake {
             .proposes("occasion", Occasion.SINGLE.name())
             .proposes("partySecretary", PartySecretary.NONE.name())
             .offers("leaving", RosterFacts.choice(post.holders()))
-            .offers("person", persons(file.kind(), post));
+            .offers("person", persons(file, post));
     }
 
-    private List<Option> persons(CaseKind kind, PostSnapshot post) {
-        return switch (kind) {
+    private List<Option> persons(CaseFile file, PostSnapshot post) {
+        return switch (file.kind()) {
             case TRANSFER -> roster.everybody();
-            case REMOVAL -> RosterFacts.choice(post.holders());
+            case REMOVAL -> RosterFacts.choice(roster.inForce(post, file));
             default -> List.of();
         };
     }

@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.tika.Tika;
 import org.xuanren.statute.Refusal;
@@ -29,6 +31,7 @@ record PaperContent(String mediaType, int pages) {
 
     private static final RuleId RULE = RuleId.of("R-ARC-LIST");
     private static final Tika TIKA = new Tika();
+    private static final Pattern OFD_ROOT = Pattern.compile("<(\\w+:)?OFD[\\s>]");
     private static final int LARGEST_INDEX = 1 << 20;
 
     /** @throws Refusal if it is none of the accepted types, or damaged */
@@ -44,29 +47,55 @@ record PaperContent(String mediaType, int pages) {
                 }
             }
             if (ACCEPTED.containsKey(type) && type.startsWith("image/")) {
+                requirePicture(file);
                 return new PaperContent(type, 1);
             }
             if (isZip(file)) {
                 return office(file, shownName);
             }
             throw unknown(shownName);
-        } catch (IOException e) {
+        } catch (Refusal refusal) {
+            throw refusal;
+        } catch (IOException | RuntimeException e) { // whatever the libraries throw at a broken file
             throw Refusal.of("文件『" + shownName + "』已损坏或加密，无法读取", RULE, "请重新生成后上传");
         }
     }
 
     private static PaperContent office(Path file, String shownName) throws IOException {
         try (var zip = new ZipFile(file.toFile())) {
-            if (zip.getEntry("word/document.xml") != null && zip.getEntry("[Content_Types].xml") != null) {
+            var contents = text(zip, "[Content_Types].xml");
+            if (zip.getEntry("word/vbaProject.bin") != null || contents.contains("macroEnabled")) {
+                throw Refusal.of("文件『" + shownName + "』含有宏", RULE, "请另存为不含宏的 DOCX 或 PDF 后上传");
+            }
+            if (zip.getEntry("word/document.xml") != null && contents.contains("wordprocessingml.document.main+xml")) {
                 return new PaperContent(DOCX, Math.max(1, number(text(zip, "docProps/app.xml"), "<Pages>", "</Pages>")));
             }
-            if (zip.getEntry("OFD.xml") != null) {
+            if (OFD_ROOT.matcher(text(zip, "OFD.xml")).find()) {
                 var pages = zip.stream().map(ZipEntry::getName).filter(name -> name.matches(".*/Pages/[^/]+/Content\\.xml")).count();
                 return new PaperContent(OFD, (int) Math.max(1, pages));
             }
             throw unknown(shownName);
         } catch (ZipException e) {
             throw unknown(shownName);
+        }
+    }
+
+    /** Its head can be read and says how large it is. */
+    private static void requirePicture(Path file) throws IOException {
+        try (var in = ImageIO.createImageInputStream(file.toFile())) {
+            var readers = ImageIO.getImageReaders(in);
+            if (!readers.hasNext()) {
+                throw new IOException("no picture");
+            }
+            var reader = readers.next();
+            try {
+                reader.setInput(in);
+                if (reader.getWidth(0) < 1 || reader.getHeight(0) < 1) {
+                    throw new IOException("an empty picture");
+                }
+            } finally {
+                reader.dispose();
+            }
         }
     }
 

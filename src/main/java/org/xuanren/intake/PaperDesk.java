@@ -179,7 +179,7 @@ public class PaperDesk {
 
     private static void requireDue(Counter counter, PaperKind kind, String actor) {
         if (counter.task().isSuspended()) {
-            throw Refusal.of("本案已暂停办理", RuleId.of("R-GEN-ORDER"), "请在恢复办理后再上传材料；暂停的理由见『案件处置』");
+            throw Refusal.of("本案已暂停办理", RuleId.of("R-GEN-ORDER"), "请在恢复办理后再上传材料；暂停的理由见任务页上方");
         }
         if (kind.step() != counter.step()) {
             throw Refusal.of("『" + kind.label() + "』不属于步骤『" + counter.step().label() + "』", kind.rule(), "请在对应步骤上传");

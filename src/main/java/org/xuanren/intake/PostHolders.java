@@ -44,12 +44,9 @@ class PostHolders {
         var newest = new LinkedHashMap<String, HolderChange>();
         since.forEach(change -> newest.put(change.person().id(), change));
         newest.forEach((id, change) -> {
-            if (roster.heard(post, id, change.on(), today, !change.comes())) {
-                return;
-            }
-            if (change.comes()) {
+            if (change.comes() && !roster.heardOfComing(post, id, change.on(), today)) {
                 holders.putIfAbsent(id, change.person());
-            } else {
+            } else if (!change.comes() && !roster.heardOfLeaving(post, id, change.on(), today)) {
                 holders.remove(id);
             }
         });

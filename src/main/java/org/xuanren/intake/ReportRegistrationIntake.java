@@ -1,6 +1,7 @@
 package org.xuanren.intake;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.xuanren.casefile.CaseFiles;
 import org.xuanren.evidence.CaseFile;
@@ -10,6 +11,8 @@ import org.xuanren.evidence.PublicityNotice;
 import org.xuanren.evidence.SelectionCase;
 import org.xuanren.evidence.SelectionCases;
 import org.xuanren.intake.FormContext.Option;
+import org.xuanren.record.RecordRefusal;
+import org.xuanren.statute.Refusal;
 import org.xuanren.statute.Stage;
 import org.xuanren.statute.Step;
 
@@ -41,8 +44,17 @@ final class ReportRegistrationIntake implements StepIntake {
     }
 
     private List<Option> open() {
-        return cases.findAllByOrderByNumber().stream().filter(one -> published(files.open(one.number()))).map(ReportRegistrationIntake::option)
-            .toList();
+        return cases.findMadePublic().stream().filter(one -> file(one.number()).filter(ReportRegistrationIntake::published).isPresent())
+            .map(ReportRegistrationIntake::option).toList();
+    }
+
+    /** Empty if its record does not hold: nothing is done in that case, and the others go on. */
+    private Optional<CaseFile> file(String number) {
+        try {
+            return Optional.of(files.open(number));
+        } catch (Refusal | RecordRefusal edited) {
+            return Optional.empty();
+        }
     }
 
     /** From the notice until the appointment. */

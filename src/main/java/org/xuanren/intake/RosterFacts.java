@@ -79,6 +79,11 @@ class RosterFacts {
         return snapshot(file, holders.inForce(code, file.number()));
     }
 
+    /** Of the holders of a post those who hold it already, not those who are to come: nobody is removed before he has come. */
+    List<PersonRef> inForce(PostSnapshot post, CaseFile file) {
+        return holders.inForce(post.code(), file.number());
+    }
+
     /** Who works in an organisation, by the posts that he holds there today: by the administrative chief post if it is one of them. */
     Map<Cadre, Post> staff(String organisation) {
         var staff = new LinkedHashMap<Cadre, Post>();

@@ -176,6 +176,9 @@ public class CaseRecord {
 
     private Entry write(String caseNumber, ChainWriter chain, NewEntry entry) {
         var written = chain.add(entry, now());
+        if (held.committing()) {
+            chain.store();
+        }
         versions.values().merge(caseNumber, 1L, Long::sum);
         return written;
     }

@@ -24,6 +24,7 @@ public final class TransactionMemory<V> {
     private final class Bound implements TransactionSynchronization {
 
         private final Map<String, V> values = new HashMap<>();
+        private boolean committing;
 
         @Override
         public void suspend() {
@@ -37,6 +38,7 @@ public final class TransactionMemory<V> {
 
         @Override
         public void beforeCommit(boolean readOnly) {
+            committing = true;
             values.values().forEach(beforeCommit);
         }
 
@@ -44,6 +46,12 @@ public final class TransactionMemory<V> {
         public void afterCompletion(int status) {
             TransactionSynchronizationManager.unbindResourceIfPossible(TransactionMemory.this);
         }
+    }
+
+    /** Whether what was to be done before the commit has been done: of what comes now, nobody sees to it any more. */
+    boolean committing() {
+        var bound = TransactionSynchronizationManager.getResource(this);
+        return bound instanceof TransactionMemory<?>.Bound known && known.committing;
     }
 
     /** Live: what is put into it is remembered. */

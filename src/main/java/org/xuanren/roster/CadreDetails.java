@@ -3,8 +3,10 @@ package org.xuanren.roster;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.xuanren.roster.CadreFile.Assessment;
 import org.xuanren.roster.CadreFile.Position;
 import org.xuanren.roster.CadreFile.Relative;
@@ -30,7 +32,7 @@ final class CadreDetails {
             }
             var known = positions.get(place);
             var marks = List.of(parts);
-            positions.set(place, new Position(known.from(), known.to(), known.text(), Level.valueOf(parts[1]), marks.contains("chief"),
+            positions.set(place, new Position(known.from(), known.to(), known.text(), level(parts[1]), marks.contains("chief"),
                 marks.contains("grass")));
         }
         var relatives = new ArrayList<>(file.relatives());
@@ -50,6 +52,11 @@ final class CadreDetails {
                 new Assessment(Integer.parseInt(part[0]), part[1])).toList(),
             file.enterprisePosts(), relatives,
             row.items("exceptional", ";").stream().map(YearMonth::parse).toList(), file.form());
+    }
+
+    private static Level level(String name) {
+        return Arrays.stream(Level.values()).filter(one -> one.name().equals(name)).findFirst().orElseThrow(() ->
+            new IllegalArgumentException("“%s”不在 %s 之中".formatted(name, Arrays.stream(Level.values()).map(Level::name).collect(Collectors.joining("、")))));
     }
 
     /** A form that is read again keeps what the companion table said about lines that did not change. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.xuanren.record.Digest;
 
 /** What differs between two states of a row, as staff read it: 名称：甲局 → 乙局. */
 final class Differences {
@@ -32,10 +33,10 @@ final class Differences {
         Map.entry("sanctions", "处分"), Map.entry("assessments", "年度考核"), Map.entry("enterprisePosts", "企业任职"), Map.entry("relatives", "亲属"),
         Map.entry("exceptionalPromotions", "破格提拔"), Map.entry("form", "任免审批表"), Map.entry("education", "学历"), Map.entry("degree", "学位"),
         Map.entry("school", "院校系"));
-    /** Names of the rows themselves, which say nothing to anybody. */
-    private static final Set<String> UNSAID = Set.of("id");
+    /** Names of rows: what is told of a row begins with what it is called. */
+    private static final Set<String> UNSAID = Set.of("id", "code", "cadre", "post");
 
-    private static final int MOST = 100;
+    private static final int MOST = 1_000;
 
     private Differences() { }
 
@@ -43,12 +44,19 @@ final class Differences {
         return between(BY_FIELD.<JsonNode>valueToTree(former), BY_FIELD.<JsonNode>valueToTree(latter));
     }
 
+    /** All that a new row says. */
+    static String said(Object row) {
+        return BY_FIELD.<JsonNode>valueToTree(row).properties().stream().filter(field -> !UNSAID.contains(field.getKey()))
+            .filter(field -> !field.getValue().isNull() && !(field.getValue().isContainerNode() && field.getValue().isEmpty()))
+            .map(field -> label(field.getKey()) + "：" + shown(field.getValue())).collect(Collectors.joining("；"));
+    }
+
     private static List<String> between(JsonNode former, JsonNode latter) {
         var changes = new ArrayList<String>();
         latter.properties().stream().filter(field -> !UNSAID.contains(field.getKey())).forEach(field -> {
             var before = former.path(field.getKey());
             if (!before.equals(field.getValue())) {
-                changes.add(LABELS.getOrDefault(field.getKey(), field.getKey()) + "：" + change(before, field.getValue()));
+                changes.add(label(field.getKey()) + "：" + change(before, field.getValue()));
             }
         });
         return changes;
@@ -72,12 +80,16 @@ final class Differences {
         return StreamSupport.stream(node.spliterator(), false);
     }
 
+    private static String label(String field) {
+        return LABELS.getOrDefault(field, field);
+    }
+
     private static String shown(JsonNode value) {
         if (value.isBoolean()) {
             return value.asBoolean() ? "是" : "否";
         }
         var text = value.isContainerNode() ? parts(value).filter(part -> !part.isNull()).map(Differences::shown).collect(Collectors.joining(" "))
             : value.asText();
-        return value.isNull() || text.isEmpty() ? "（空）" : text.length() > MOST ? text.substring(0, MOST) + "…" : text;
+        return value.isNull() || text.isEmpty() ? "（空）" : text.length() > MOST ? text.substring(0, MOST) + "…（共 " + text.length() + " 字，校验码 " + Digest.of(text).hex() + "）" : text;
     }
 }

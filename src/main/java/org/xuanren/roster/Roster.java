@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,13 +60,18 @@ public class Roster {
         return some.isEmpty() ? Map.of() : cadres.holders(some, on);
     }
 
-    /**
-     * Whether the roster knows of a holding of the post that somebody began on a day or later, up to today, or, if that is asked, of one that he
-     * ended since.
-     */
-    public boolean heard(String post, String cadre, LocalDate day, LocalDate today, boolean ended) {
-        return holdings.findByCadre(cadre).stream().anyMatch(one -> one.post().equals(post)
-            && (one.beganWithin(day, today) || ended && one.endedWithin(day.minusDays(1), today)));
+    /** Whether the roster knows that somebody came to a post on a day: of a holding that covers the day, or began since. */
+    public boolean heardOfComing(String post, String cadre, LocalDate day, LocalDate today) {
+        return held(post, cadre).anyMatch(one -> one.holdsOn(day) || one.beganWithin(day, today));
+    }
+
+    /** Whether the roster knows that somebody left a post on a day: of a holding that ended since, or of a later one. */
+    public boolean heardOfLeaving(String post, String cadre, LocalDate day, LocalDate today) {
+        return held(post, cadre).anyMatch(one -> one.beganWithin(day, today) || one.endedWithin(day.minusDays(1), today));
+    }
+
+    private Stream<Holding> held(String post, String cadre) {
+        return holdings.findByCadre(cadre).stream().filter(one -> one.post().equals(post));
     }
 
     /** Takes a post for the transaction: another one that asks for it waits until this one has ended. */

@@ -39,7 +39,7 @@ class RosterForms {
     private void cadre(String form, String name, String number, CadreFile read, FileImport file) {
         var known = cadres.findByIdentityNumber(number);
         if (known.isEmpty()) {
-            file.added(name, name + " " + read.currentPost());
+            file.added(name, name + "：" + Differences.said(read));
             entities.persist(new Cadre(UUID.randomUUID().toString(), name, number, null, read));
             return;
         }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.commons.io.input.CloseShieldInputStream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.Resource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
@@ -42,13 +43,18 @@ public class RosterImport {
     private static final String KNOWN = ".lrmx 或 " + String.join("、", ORDER.stream().filter(kind -> !kind.equals(FORM)).toList())
         + "（.csv、.xlsx）";
 
+    private static final int MOST_LINES = 5_000;
+
     private final TransactionOperations transaction;
     private final RosterRows rows;
     private final RosterForms forms;
     private final CadreReader cadres;
     private final CaseRecord record;
+    private final ApplicationEventPublisher events;
 
-    RosterImport(TransactionOperations transaction, RosterRows rows, RosterForms forms, CadreReader cadres, CaseRecord record) {
+    RosterImport(TransactionOperations transaction, RosterRows rows, RosterForms forms, CadreReader cadres, CaseRecord record,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.transaction = transaction;
         this.cadres = cadres;
         this.record = record;
@@ -73,6 +79,9 @@ public class RosterImport {
                 importFile(kind, file, by, report);
                 report.fileDone();
             });
+        }
+        if (report.addedRows() > 0 || !report.changes().isEmpty()) {
+            events.publishEvent(new RosterChanged());
         }
     }
 
@@ -111,9 +120,15 @@ public class RosterImport {
     private void log(String by, String name, DigestInputStream read, ImportReport part) throws IOException {
         if (!part.additions().isEmpty() || !part.changes().isEmpty()) {
             read.transferTo(OutputStream.nullOutputStream()); // a form ends before its file does
-            record.append(HouseChain.SYSTEM, NewEntry.by(by, EntryKind.IMPORTED, "roster", Map.of("file", name,
-                "sha256", HexFormat.of().formatHex(read.getMessageDigest().digest()), "added", part.additions(), "changed", part.changes())));
+            record.append(HouseChain.SYSTEM, NewEntry.by(by, EntryKind.IMPORTED, "roster", Map.of("file", name.length() > TableRow.NAME ? name.substring(0, TableRow.NAME) : name,
+                "sha256", HexFormat.of().formatHex(read.getMessageDigest().digest()), "added", most(part.additions()), "changed", most(part.changes()))));
         }
+    }
+
+    /** What one entry can hold; the rest is in the file, whose hash stands beside it. */
+    private static List<String> most(List<String> lines) {
+        return lines.size() <= MOST_LINES ? lines
+            : Stream.concat(lines.stream().limit(MOST_LINES), Stream.of("另有 " + (lines.size() - MOST_LINES) + " 条，见文件")).toList();
     }
 
     private static MessageDigest sha256() {
@@ -136,6 +151,8 @@ public class RosterImport {
                     refused(name, row, "日期“" + e.getParsedString() + "”不可能", file);
                 } catch (IndexOutOfBoundsException e) {
                     refused(name, row, "以“/”或“:”分隔的内容不全", file);
+                } catch (NumberFormatException e) {
+                    refused(name, row, "有一处应为整数", file);
                 } catch (IllegalArgumentException e) {
                     refused(name, row, e.getMessage(), file);
                 }

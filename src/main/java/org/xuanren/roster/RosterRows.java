@@ -55,7 +55,12 @@ class RosterRows {
                 var body = row.need("body", TableRow.KEY);
                 var membership = new Membership(body, person.id(), row.need("group", TableRow.KEY), row.need("label", TableRow.NAME),
                     row.need("voters", LEVEL), row.line());
-                keep(membership, Membership.class, membership.id(), "%s 属 %s".formatted(person.name(), body), person, file);
+                var until = row.day("until");
+                if (until == null) {
+                    keep(membership, Membership.class, membership.id(), "%s 属 %s".formatted(person.name(), body), person, file);
+                } else {
+                    leave(membership.id(), "%s 不再属 %s（止于 %s）".formatted(person.name(), body, until), person, file);
+                }
             }
             case "cadre-details" -> details(row, file);
             default -> throw new IllegalStateException("no such table: " + table);
@@ -111,7 +116,7 @@ class RosterRows {
     private <T> void keep(T row, Class<T> type, String id, String label, Cadre about, FileImport file) {
         var known = entities.find(type, id);
         if (known == null) {
-            file.added(about, label);
+            file.added(about, label + "：" + Differences.said(row));
             entities.persist(row);
             return;
         }
@@ -122,6 +127,16 @@ class RosterRows {
             file.changed(about, label + "：" + String.join("；", changes));
         }
         entities.merge(row);
+    }
+
+    private void leave(String membership, String label, Cadre about, FileImport file) {
+        var known = entities.find(Membership.class, membership);
+        if (known == null) {
+            file.unchanged();
+        } else {
+            file.changed(about, label);
+            entities.remove(known);
+        }
     }
 
     private Cadre person(TableRow row) {

@@ -18,6 +18,8 @@ record TableRow(long line, Map<String, String> cells) {
 
     static final int KEY = 64;
     static final int NAME = 200;
+    private static final int EARLIEST = 1949;
+    private static final int LATEST = 2099;
 
     /** @return null if the cell is empty */
     String text(String column, int most) {
@@ -46,7 +48,11 @@ record TableRow(long line, Map<String, String> cells) {
 
     LocalDate day(String column) {
         var text = text(column, KEY);
-        return text == null ? null : LocalDate.parse(text);
+        var day = text == null ? null : LocalDate.parse(text);
+        if (day != null && (day.getYear() < EARLIEST || day.getYear() > LATEST)) {
+            throw new IllegalArgumentException("%s 为 %s，超出合理范围".formatted(column, day));
+        }
+        return day;
     }
 
     int count(String column) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -20,10 +21,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
 import org.xuanren.attack.Rest;
 import org.xuanren.record.CaseRecord;
 import org.xuanren.record.Entry;
 import org.xuanren.record.EntryKind;
+import org.xuanren.roster.ImportReport;
+import org.xuanren.roster.RosterImport;
 import org.xuanren.scenario.CaseStory;
 import org.xuanren.scenario.Story;
 import org.xuanren.statute.Step;
@@ -166,6 +171,45 @@ class AdministratorsTest {
         assertThat(send("lv", "POST", "/user/create")).isEqualTo(204);
         assertThat(record.last("system").orElseThrow().payload()).contains("\"name\":\"人新\"");
         identity.deleteUser("neu");
+    }
+
+    @Test // R-ACC-MATRIX, R-AVOID-WORK
+    void who_joins_or_leaves_a_group_or_becomes_a_relative_gains_or_loses_the_tasks_that_are_open(@Autowired RosterImport imports) {
+        identity.deleteUser("neu");
+        account("neu");
+        var number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
+        story.reaches(number, Step.RECOMMENDATION_PLAN);
+        story.does(number, Step.RECOMMENDATION_PLAN, story.listing(number, "何雅琴", "方民生"));
+        story.reaches(number, Step.CANDIDATES_DECISION);
+        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "何雅琴"));
+        story.reaches(number, Step.ELIGIBILITY_SHEET);
+        var task = story.task(number, Step.ELIGIBILITY_SHEET);
+        var member = "/group/organization-department/members/neu";
+        assertThat(List.of(story.sees("chen", task), story.sees("li", task), story.sees("neu", task))).containsExactly(true, false, false);
+
+        assertThat(send("lv", "PUT", member)).isEqualTo(204);
+        assertThat(List.of(story.sees("chen", task), story.sees("li", task), story.sees("neu", task))).containsExactly(true, false, true);
+        assertThat(Rest.api(port, "neu").send("POST", "/task/" + task.getId() + "/claim", JSON.createObjectNode().put("userId", "neu"), false).statusCode()).isEqualTo(204);
+
+        assertThat(send("lv", "DELETE", member)).isEqualTo(204);
+        assertThat(List.of(story.sees("chen", task), story.sees("neu", task))).containsExactly(true, false);
+        assertThat(story.task(number, Step.ELIGIBILITY_SHEET).getAssignee()).as("given back").isNull();
+
+        assertThat(send("lv", "PUT", member)).isEqualTo(204);
+        imports.importAll(List.of(file("new.lrmx", "<?xml version=\"1.0\" encoding=\"utf-8\"?><Person><XingMing>新人</XingMing><ShenFenZheng>990101199001019999</ShenFenZheng></Person>"),
+            file("cadre-details.csv", "name,identityNumber,account,kin\n新人,990101199001019999,neu,配偶/990101198409011019\n")), "chen", new ImportReport());
+        assertThat(List.of(story.sees("chen", task), story.sees("neu", task))).as("a relative by now").containsExactly(true, false);
+        identity.deleteUser("neu");
+        assertThat(story.sees("chen", task)).isTrue();
+    }
+
+    private static Resource file(String name, String text) {
+        return new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8)) {
+            @Override
+            public String getFilename() {
+                return name;
+            }
+        };
     }
 
     private int send(String login, String method, String path) {

@@ -53,6 +53,7 @@ class WholeCaseBrowserTest {
     void the_clerks_take_a_case_from_the_vacancy_to_the_archive() throws Exception {
         try (var tasklist = Tasklist.at("http://localhost:" + port)) {
             become(tasklist, "zhang");
+            story.tellsRoster("yunchuan-civil-affairs-deputy"); // of whom other stories of this JVM have appointed
             tasklist.startProcess("干部选拔任用", Map.of("caseKind", "提拔担任领导职务", "appliedEdition", "2002 版",
                 "post", "云川市民政局副局长", "reason", "原任职人员到龄退休"));
             var all = cases.findAllByOrderByNumber();

@@ -1,6 +1,7 @@
 package org.xuanren.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.xuanren.evidence.RecommendationEvidenceTest.labels;
 
@@ -17,6 +18,12 @@ class AppointmentFaultsTest {
     private static final AppointmentNotice NOTICE =
         new AppointmentNotice("p", "王芳", RecommendationSamples.post(), DAY, "1号", Authority.COMMITTEE, null, Probation.ONE_YEAR);
     private static final ArchiveList LIST = new ArchiveList(11, "", DAY, "卷1", null, "", "");
+
+    @Test // R-APT-DATE
+    void the_record_keeps_who_came_to_which_post_from_when() {
+        assertThat(NOTICE.effect(DAY.plusDays(1))).containsExactly(entry("person", "p"), entry("name", "王芳"), entry("post", NOTICE.post().title()),
+            entry("noticeNumber", "1号"), entry("countsFrom", DAY.toString()), entry("noticeOn", DAY.plusDays(1).toString()));
+    }
 
     @Test // R-APT-DATE
     void an_act_of_another_body_has_its_own_date_and_the_committee_has_none() {

@@ -178,6 +178,21 @@ class CaseFileTest {
         return file.all(DisciplineRequest.class).stream().map(one -> one.evidence().letterNumber()).toList();
     }
 
+    @Test
+    void what_comes_before_an_entry_is_a_file_of_its_own() {
+        assertThat(file.before(3).filed()).containsExactly(DECISION, ASKED_OF_FIRST);
+        assertThat(file.before(5).judgements()).hasSize(1);
+        assertThat(file.before(5).papers()).hasSize(2);
+        assertThat(file.before(5).asOf()).isEqualTo(file.asOf());
+    }
+
+    @Test
+    void a_register_with_an_edited_kind_or_edition_can_not_be_read() {
+        assertThat(new SelectionCase("1", CaseKind.REMOVAL, EditionId.E2019, "p", "t", Instant.EPOCH).isReadable()).isTrue();
+        assertThat(new SelectionCase("1", null, EditionId.E2019, "p", "t", Instant.EPOCH).isReadable()).isFalse();
+        assertThat(new SelectionCase("1", CaseKind.REMOVAL, null, "p", "t", Instant.EPOCH).isReadable()).isFalse();
+    }
+
     @SuppressWarnings("unchecked")
     private static <E extends Evidence> Filed<E> castOf(Filed<?> one) {
         return (Filed<E>) one;

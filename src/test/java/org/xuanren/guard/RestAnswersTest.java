@@ -79,6 +79,16 @@ class RestAnswersTest {
     }
 
     @Test // R-ACC-MATRIX
+    void what_no_column_takes_is_no_failure_of_ours() throws Exception {
+        var body = JSON.createObjectNode();
+        body.putObject("profile").put("id", "neu").put("firstName", "张".repeat(300)).put("lastName", "文清");
+        body.putObject("credentials").put("password", "known-2026");
+        var answer = Rest.api(port, "lv").send("POST", "/user/create", body, false);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(json(answer).path("message").asText()).startsWith("请求有误");
+    }
+
+    @Test // R-ACC-MATRIX
     void a_broken_form_is_no_failure_of_ours() throws Exception {
         var put = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/engine-rest/user/zhang/profile")).header("Content-Type", "application/x-www-form-urlencoded")
             .PUT(BodyPublishers.ofString("a=%zz")).build();

@@ -65,10 +65,10 @@ class CaseOperationsTest {
         });
         assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).active().count()).as("the inspections too").isZero();
         assertThatThrownBy(() -> tasks.claim(task.getId(), "zhang")).isInstanceOf(Refusal.class)
-            .hasMessage("本案已暂停办理（R-GEN-ORDER）。请在恢复办理后再提交；暂停的理由见『案件处置』。");
+            .hasMessage("本案已暂停办理（R-GEN-ORDER）。请在恢复办理后再提交；暂停的理由见任务页上方。");
         assertThatThrownBy(() -> story.submits("zhang", task, answers)).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> story.file(task, PaperKind.DISCIPLINE_OPINION, "zhang")).isInstanceOf(Refusal.class)
-            .hasMessage("本案已暂停办理（R-GEN-ORDER）。请在恢复办理后再上传材料；暂停的理由见『案件处置』。");
+            .hasMessage("本案已暂停办理（R-GEN-ORDER）。请在恢复办理后再上传材料；暂停的理由见任务页上方。");
         assertThat(story.offered(task)).as("what the form shows").isNotEmpty();
         assertThatThrownBy(() -> operations.perform(Act.SUSPEND, number, "再停", "zhang")).hasMessage("本案已暂停办理（R-GEN-ORDER）。无须重复操作；须继续的，请恢复办理。");
 

@@ -28,6 +28,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What must hold on every database: the engine's tables and ours by one changelog, and a record that only grows. */
@@ -91,6 +93,23 @@ abstract class StorageContract {
             return assertThat(record.intactEntries("one-go")).extracting(Entry::seq).containsExactly(1L, 2L, 3L);
         });
         assertThat(record.intactEntries("one-go")).hasSize(3);
+    }
+
+    @Test // R-LOG-CONTENT
+    void what_another_chain_is_given_when_the_transaction_is_about_to_be_committed_is_kept() {
+        in(() -> {
+            record.open("before", entry(OPENED));
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void beforeCommit(boolean readOnly) {
+                    record.open("late", entry(OPENED));
+                    record.append("before", entry(SUBMITTED));
+                }
+            });
+            return null;
+        });
+        assertThat(record.entries("late")).hasSize(1);
+        assertThat(record.entries("before")).hasSize(2);
     }
 
     @Test // R-LOG-CONTENT

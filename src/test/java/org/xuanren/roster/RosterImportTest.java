@@ -167,6 +167,15 @@ class RosterImportTest {
     }
 
     @Test // R-ARC-DB
+    void who_has_left_a_body_is_none_of_its_members() throws IOException {
+        imported(List.of(new PathMatchingResourcePatternResolver().getResources("classpath:demo/roster/*.*")));
+        var left = "body,name,identityNumber,group,label,voters,until\nyunchuan-standing-committee,贺兰亭,990101196809011009,member,市委常委会委员,常委会委员,2026-10-01\n";
+        assertThat(imported(List.of(file("memberships.csv", left))).changes()).containsExactly("贺兰亭 不再属 yunchuan-standing-committee（止于 2026-10-01）");
+        assertThat(roster.members("yunchuan-standing-committee")).extracting(ScopeMember::name).hasSize(8).doesNotContain("贺兰亭");
+        assertThat(imported(List.of(file("memberships.csv", left))).unchangedRows()).isOne();
+    }
+
+    @Test // R-ARC-DB
     void what_looks_like_something_else_is_refused() throws IOException {
         var report = imported(List.of(file("organisations.csv", ORGANISATIONS + "a,<b>甲局,GOVERNMENT,COUNTY,\nb,甲\u200b局,GOVERNMENT,COUNTY,\n"),
             form("1.lrmx", "甲", "11"), form("2.lrmx", "甲", "1\u200b1")));
@@ -248,7 +257,7 @@ class RosterImportTest {
         imports.importAll(List.of(file("organisations.csv", ORGANISATIONS + "a,乙局,GOVERNMENT_DEPARTMENT,COUNTY,\n")), "qin", new ImportReport());
         var entries = record.entries("system");
         assertThat(entries).extracting(Entry::kind, Entry::actor).containsExactly(tuple(EntryKind.IMPORTED, "zhang"), tuple(EntryKind.IMPORTED, "li"));
-        assertThat(entries.get(0).payload()).contains("\"added\":[\"机构 a 甲局\"]", "\"file\":\"organisations.csv\"",
+        assertThat(entries.get(0).payload()).contains("\"added\":[\"机构 a 甲局：名称：甲局；类别：GOVERNMENT_DEPARTMENT；层级：COUNTY\"]", "\"file\":\"organisations.csv\"",
             Digest.of((ORGANISATIONS + "a,甲局,GOVERNMENT_DEPARTMENT,COUNTY,\n").getBytes(StandardCharsets.UTF_8)).hex());
         assertThat(entries.get(1).payload()).contains("\"changed\":[\"机构 a 乙局：名称：甲局 → 乙局\"]");
     }

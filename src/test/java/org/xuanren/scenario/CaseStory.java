@@ -99,10 +99,10 @@ public class CaseStory {
     }
 
     /** Whoever came has left, and whoever left is back: the roster has heard of both. */
-    private void tellsRoster(String post) {
+    public void tellsRoster(String post) {
         for (var change : changes.of(post, "")) {
             var cadre = change.person().id();
-            if (!roster.heard(post, cadre, change.on(), today(), false)) {
+            if (!(change.comes() ? roster.heardOfComing(post, cadre, change.on(), today()) : roster.heardOfLeaving(post, cadre, change.on(), today()))) {
                 database.update("insert into holding (id, post, cadre, since, until) values (?, ?, ?, ?, ?)",
                     String.join("/", post, cadre, change.on().toString()), post, cadre, change.on(), change.on().minusDays(1));
             }

@@ -35,6 +35,13 @@ class LocalSettingsTest {
             .hasMessage(sentence);
     }
 
+    @Test
+    void whatever_was_set_the_edition_as_it_is_written_stays_at_hand() {
+        var written = Editions.load().of(EditionId.E2002);
+        assertThat(written.written()).isSameAs(written);
+        assertThat(written.withLocal(Map.of("publicity.days.min", "8")).withLocal(Map.of("publicity.days.min", "9")).written()).isSameAs(written);
+    }
+
     @ParameterizedTest(name = "{0}: {1} = {2}")
     @CsvSource({"E2002, recommendation.attendance, 2/3", "E2002, recommendation.attendance, 4/6",
         "E2002, recommendation.attendance, 3/4", "E2002, recommendation.attendance, 1/1", "E2002, publicity.days.min, 7",

@@ -40,6 +40,11 @@ class StageTest {
     }
 
     @Test
+    void the_diagram_calls_a_gate_by_what_it_proves() {
+        assertThat(Stage.values()).extracting(Stage::gateLabel).doesNotHaveDuplicates().startsWith("核验动议职数").endsWith("核验并任职", "核验归档材料");
+    }
+
+    @Test
     void there_are_twelve_and_an_unknown_id_is_refused() {
         assertThat(Stage.values()).hasSize(12);
         assertThatThrownBy(() -> Stage.ofId("gate-opening")).isInstanceOf(IllegalArgumentException.class)

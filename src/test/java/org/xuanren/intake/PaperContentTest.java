@@ -1,0 +1,130 @@
+package org.xuanren.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.xuanren.statute.Refusal;
+
+class PaperContentTest {
+
+    @TempDir private Path folder;
+
+    /** Writes a file. */
+    interface Maker {
+
+        void write(OutputStream out) throws IOException;
+    }
+
+    static Stream<Arguments> papers() {
+        return Stream.of(
+            paper("two pages", out -> pdf(out, 2, null), PaperContent.PDF, 2),
+            paper("JPEG", out -> picture(out, "jpg"), "image/jpeg", 1),
+            paper("PNG", out -> picture(out, "png"), "image/png", 1),
+            paper("DOCX", PaperContentTest::docx, PaperContent.DOCX, 1),
+            paper("OFD", out -> zip(out, Map.of("OFD.xml", "<ofd:OFD xmlns:ofd=\"http://www.ofdspec.org/2016\"/>", "Doc_0/Pages/Page_0/Content.xml", "<a/>",
+                "Doc_0/Pages/Page_1/Content.xml", "<a/>")), PaperContent.OFD, 2));
+    }
+
+    @ParameterizedTest(name = "{0}") // R-ARC-LIST
+    @MethodSource("papers")
+    void what_a_paper_is_is_told_by_its_content(String what, Maker maker, String type, int pages) throws IOException {
+        assertThat(PaperContent.of(written(maker), "材料.txt")).isEqualTo(new PaperContent(type, pages));
+    }
+
+    static Stream<Arguments> others() {
+        return Stream.of(
+            other("web page", text("<html><body>x</body></html>"), "不是 PDF"),
+            other("vector picture", text("<svg xmlns='http://www.w3.org/2000/svg'/>"), "不是 PDF"),
+            other("program", text("MZ\u0000\u0001"), "不是 PDF"),
+            other("PDF without a page", out -> pdf(out, 0, null), "没有一页"),
+            other("locked PDF", out -> pdf(out, 1, "secret"), "已损坏或加密"),
+            other("torn PDF", text("%PDF-1.7 and nothing more"), "已损坏或加密"),
+            other("head of a JPEG", out -> out.write(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff}), "已损坏或加密"),
+            other("head of a PNG", out -> out.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 26, '\n'}), "已损坏或加密"),
+            other("any archive", out -> zip(out, Map.of("a.txt", "a")), "不是 PDF"),
+            other("archive with the names of a DOCX", out -> zip(out, Map.of("word/document.xml", "x", "[Content_Types].xml", "x")), "不是 PDF"),
+            other("DOCX with macros", out -> zip(out, Map.of("word/document.xml", "x", "[Content_Types].xml", "wordprocessingml.document.main+xml",
+                "word/vbaProject.bin", "x")), "含有宏"),
+            other("archive with the name of an OFD", out -> zip(out, Map.of("OFD.xml", "x")), "不是 PDF"));
+    }
+
+    @ParameterizedTest(name = "{0}") // R-ARC-LIST
+    @MethodSource("others")
+    void what_is_none_is_refused(String what, Maker maker, String why) throws IOException {
+        var file = written(maker);
+        assertThatThrownBy(() -> PaperContent.of(file, "材料.pdf")).isInstanceOf(Refusal.class).hasMessageStartingWith("文件『材料.pdf』" + why)
+            .hasMessageContaining("（R-ARC-LIST）");
+    }
+
+    private static Arguments paper(String what, Maker maker, String type, int pages) {
+        return Arguments.of(what, maker, type, pages);
+    }
+
+    private static Arguments other(String what, Maker maker, String why) {
+        return Arguments.of(what, maker, why);
+    }
+
+    private Path written(Maker maker) throws IOException {
+        var file = folder.resolve("file");
+        try (var out = Files.newOutputStream(file)) {
+            maker.write(out);
+        }
+        return file;
+    }
+
+    private static Maker text(String text) {
+        return out -> out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void pdf(OutputStream out, int pages, String password) throws IOException {
+        try (var document = new PDDocument()) {
+            for (int i = 0; i < pages; i++) {
+                document.addPage(new PDPage());
+            }
+            if (password != null) {
+                document.protect(new StandardProtectionPolicy(password, password, new AccessPermission()));
+            }
+            document.save(out);
+        }
+    }
+
+    private static void picture(OutputStream out, String format) throws IOException {
+        ImageIO.write(new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB), format, out);
+    }
+
+    private static void docx(OutputStream out) throws IOException {
+        try (var document = new XWPFDocument()) {
+            document.createParagraph().createRun().setText("考察材料");
+            document.write(out);
+        }
+    }
+
+    private static void zip(OutputStream out, Map<String, String> entries) throws IOException {
+        try (var zip = new ZipOutputStream(out)) {
+            for (var entry : entries.entrySet()) {
+                zip.putNextEntry(new ZipEntry(entry.getKey()));
+                zip.write(entry.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+    }
+}

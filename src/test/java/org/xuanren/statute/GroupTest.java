@@ -1,0 +1,21 @@
+package org.xuanren.statute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class GroupTest {
+
+    @Test // R-SUP-INTERNAL
+    void three_groups_administer_and_no_other_does() {
+        assertThat(Arrays.stream(Group.values()).filter(Group::administers))
+            .containsExactly(Group.ADMINISTRATOR, Group.SECURITY_ADMINISTRATOR, Group.AUDIT_ADMINISTRATOR);
+    }
+
+    @Test
+    void a_group_is_found_by_its_id_and_nothing_else() {
+        assertThat(Group.find("organization-department")).contains(Group.ORGANIZATION_DEPARTMENT);
+        assertThat(Group.find("ORGANIZATION_DEPARTMENT")).isEmpty();
+    }
+}
