@@ -12,8 +12,9 @@ import org.xuanren.statute.RuleId;
  * @param own    the cadre who imports and his close relatives; empty if he is none
  * @param report what came of the file so far
  * @param whole  the report of all files, which others watch
+ * @param tried  what he may not, as the record will say
  */
-record FileImport(String by, List<Cadre> own, ImportReport report, ImportReport whole) {
+record FileImport(String by, List<Cadre> own, ImportReport report, ImportReport whole, List<String> tried) {
 
     private static final RuleId RULE = RuleId.of("R-AVOID-WORK");
     private static final String OTHERS = "请由组织部其他人员导入";
@@ -27,7 +28,7 @@ record FileImport(String by, List<Cadre> own, ImportReport report, ImportReport 
     /** A cadre who is not in the roster yet; to be told before it is done. @throws Refusal if somebody else has to bring him */
     void added(String name, String what) {
         if (own.stream().anyMatch(one -> one.name().equals(name))) {
-            throw Refusal.of(name + "与导入人本人或其近亲属同名，身份证号不同", RULE, "请核对身份，" + OTHERS);
+            throw refusal(name + "与导入人本人或其近亲属同名，身份证号不同", "请核对身份，" + OTHERS);
         }
         report.added(what);
     }
@@ -45,13 +46,18 @@ record FileImport(String by, List<Cadre> own, ImportReport report, ImportReport 
     /** @throws Refusal if a login is that of who imports: whose it is decides who is recused */
     void requireOthers(String account) {
         if (by.equals(account)) {
-            throw Refusal.of("账号 " + account + " 是导入人本人的账号，不得由其登记", RULE, OTHERS);
+            throw refusal("账号 " + account + " 是导入人本人的账号，不得由其登记", OTHERS);
         }
     }
 
     private void requireApart(Cadre about) {
         if (about != null && own.stream().anyMatch(one -> one.id().equals(about.id()))) {
-            throw Refusal.of(about.name() + "是导入人本人或其近亲属，不得由其改动", RULE, OTHERS);
+            throw refusal(about.name() + "是导入人本人或其近亲属，不得由其改动", OTHERS);
         }
+    }
+
+    private Refusal refusal(String fact, String remedy) {
+        tried.add(fact);
+        return Refusal.of(fact, RULE, remedy);
     }
 }

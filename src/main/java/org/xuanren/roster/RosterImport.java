@@ -9,6 +9,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +45,7 @@ public class RosterImport {
         + "（.csv、.xlsx）";
 
     private static final int MOST_LINES = 5_000;
+    private static final String PLACE = "roster";
 
     private final TransactionOperations transaction;
     private final RosterRows rows;
@@ -89,10 +91,11 @@ public class RosterImport {
         var name = file.getFilename();
         try {
             report.part(part -> transaction.executeWithoutResult(status -> {
+                var imported = new FileImport(by, own(by), part, report, new ArrayList<>());
                 try (var in = new DigestInputStream(file.getInputStream(), sha256())) {
-                    take(kind, name, CloseShieldInputStream.wrap(in), new FileImport(by, own(by), part, report));
+                    take(kind, name, CloseShieldInputStream.wrap(in), imported);
                     status.flush(); // the roster is read past the persistence context
-                    log(by, name, in, part);
+                    log(name, in, imported);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -117,11 +120,17 @@ public class RosterImport {
     }
 
     /** In the transaction of the file: both are there or neither is. */
-    private void log(String by, String name, DigestInputStream read, ImportReport part) throws IOException {
+    private void log(String name, DigestInputStream read, FileImport imported) throws IOException {
+        var shown = name.length() > TableRow.NAME ? name.substring(0, TableRow.NAME) : name;
+        var part = imported.report();
         if (!part.additions().isEmpty() || !part.changes().isEmpty()) {
             read.transferTo(OutputStream.nullOutputStream()); // a form ends before its file does
-            record.append(HouseChain.SYSTEM, NewEntry.by(by, EntryKind.IMPORTED, "roster", Map.of("file", name.length() > TableRow.NAME ? name.substring(0, TableRow.NAME) : name,
+            record.append(HouseChain.SYSTEM, NewEntry.by(imported.by(), EntryKind.IMPORTED, PLACE, Map.of("file", shown,
                 "sha256", HexFormat.of().formatHex(read.getMessageDigest().digest()), "added", most(part.additions()), "changed", most(part.changes()))));
+        }
+        if (!imported.tried().isEmpty()) {
+            record.append(HouseChain.SYSTEM, NewEntry.by(imported.by(), EntryKind.ATTEMPT_REFUSED, PLACE, Map.of("operation", "名册导入", "file", shown,
+                "reason", String.join("；", most(imported.tried())))));
         }
     }
 

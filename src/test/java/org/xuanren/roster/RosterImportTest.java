@@ -284,6 +284,7 @@ class RosterImportTest {
             assertThat(report.refusedRows()).hasSize(4).allSatisfy(sentence ->
                 assertThat(sentence).contains(one.name() + "是导入人本人或其近亲属，不得由其改动（R-AVOID-WORK）。请由组织部其他人员导入。"));
             assertThat(report.refusedRows()).contains("文件 holdings.csv 第 2 行：" + one.name() + "是导入人本人或其近亲属，不得由其改动（R-AVOID-WORK）。请由组织部其他人员导入。");
+            assertThat(record.last("system").orElseThrow()).extracting(Entry::kind, Entry::actor).containsExactly(EntryKind.ATTEMPT_REFUSED, he.account());
         }
     }
 
