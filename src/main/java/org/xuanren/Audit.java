@@ -19,6 +19,7 @@ import org.xuanren.guard.DiagramRecord;
 import org.xuanren.record.CaseRecord;
 import org.xuanren.record.Chains;
 import org.xuanren.record.CheckpointChain;
+import org.xuanren.record.CheckpointFile;
 import org.xuanren.record.Checkpoints;
 import org.xuanren.statute.Editions;
 import org.xuanren.statute.Refusal;
@@ -115,7 +116,10 @@ final class Audit {
         all.forEach(gone -> faults.addAll(confirmed(gone, Stored.NOTHING, chain, intact, replayed)));
         out.println("共核对 %d 案，记实 %d 条，检查点 %d 个".formatted(audited.size() + all.size(), entries.get(), chain.last() == null ? 0 : chain.last().number()));
         if (faults.isEmpty()) {
-            out.println("✓ 全部成立，无改动、缺失、插入、调换、截去" + (replayed ? "；逐条复演，结论与记实相同" : ""));
+            out.println("✓ 全部成立，无改动、缺失、插入、调换" + (chain.last() == null ? "" : "、截去") + (replayed ? "；逐条复演，结论与记实相同" : ""));
+            if (chain.last() == null) {
+                out.println("！没有检查点：记实的末尾或整案是否被删去，不能证明。曾经做过检查点的，请与另行保管的 " + CheckpointFile.NAME + " 核对");
+            }
             return 0;
         }
         return broken(faults, out);

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.xuanren.conformance.Conformance;
 import org.xuanren.statute.StatutoryProcess;
@@ -18,6 +19,9 @@ import org.xuanren.statute.Step;
 final class CheckCommand {
 
     private static final String USAGE = "用法：java -jar xuanren.jar check <流程图、表单或文件夹>…，例如 check processes/*.bpmn";
+
+    /** Of a folder what the deployment would judge; whatever is named by itself is judged as well. */
+    private static final Pattern DEPLOYED = Pattern.compile("(?i)(bpmn|bpmn20\\.xml|form|dmn|cmmn|(cmmn|dmn)1[01]\\.xml)$");
 
     private CheckCommand() { }
 
@@ -31,7 +35,11 @@ final class CheckCommand {
         for (var argument : arguments) {
             try {
                 for (var file : below(Path.of(argument))) {
-                    files.put(file.getFileName().toString(), Files.readAllBytes(file));
+                    var name = file.getFileName().toString();
+                    if (files.put(name, Files.readAllBytes(file)) != null) {
+                        out.println("有两个文件都叫 " + name + "，只能一起部署其中一个。请分开检查。");
+                        return 1;
+                    }
                 }
             } catch (IOException | UncheckedIOException e) {
                 out.println("无法读取 " + argument + "。请核对文件名。");
@@ -56,7 +64,7 @@ final class CheckCommand {
             return List.of(path);
         }
         try (var found = Files.walk(path)) {
-            return found.filter(file -> file.toString().endsWith(".bpmn") || file.toString().endsWith(".form")).sorted().toList();
+            return found.filter(file -> DEPLOYED.matcher(file.toString()).find()).sorted().toList();
         }
     }
 

@@ -53,6 +53,8 @@ public final class Conformance {
                 diagram(content, own, definedIn, forms);
             } else if (lower.endsWith("cmmn") || lower.matches(".*(cmmn1[01]|dmn1[01])\\.xml") || lower.endsWith("dmn")) {
                 own.add(Fault.Kind.NOT_UNDERSTOOD, "案例图和决策表不在证明范围内", "请改用流程图");
+            } else if (!lower.endsWith(".form")) {
+                own.add(Fault.Kind.NOT_UNDERSTOOD, "不是流程图（.bpmn）或表单（.form）", "请只部署流程图和表单");
             }
             faults.addAll(own.all());
         });

@@ -7,7 +7,8 @@ import org.xuanren.statute.StatutoryProcess;
 /**
  * A process of somebody else's in the same engine. What it does is none of the statute's business as long as it cannot reach
  * into a statutory process: it calls none, and it has no code. An expression could start a case by the engine's own services or
- * run a gate beside its diagram; so it may only compare variables. Messages and signals need no rule: no statutory process
+ * run a gate beside its diagram; so it may only compare variables. Its forms are Camunda Forms: an embedded one ({@code formKey}) is a page
+ * whose scripts run with the login of whoever opens the task. Messages and signals need no rule: no statutory process
  * waits for one, {@link Vocabulary} has no word for it.
  */
 final class ForeignProcess {
@@ -18,7 +19,7 @@ final class ForeignProcess {
         "camunda:formField", "camunda:value", "camunda:validation", "camunda:constraint", "camunda:in", "camunda:out",
         "camunda:inputOutput", "camunda:inputParameter", "camunda:outputParameter", "camunda:list", "camunda:map",
         "camunda:entry", "camunda:failedJobRetryTimeCycle");
-    private static final Set<String> ENGINE_ATTRIBUTES = Set.of("camunda:formRef", "camunda:formRefBinding", "camunda:formKey",
+    private static final Set<String> ENGINE_ATTRIBUTES = Set.of("camunda:formRef", "camunda:formRefBinding",
         "camunda:assignee", "camunda:candidateUsers", "camunda:candidateGroups", "camunda:dueDate", "camunda:followUpDate",
         "camunda:priority", "camunda:asyncBefore", "camunda:asyncAfter", "camunda:exclusive", "camunda:historyTimeToLive",
         "camunda:isStartableInTasklist", "camunda:versionTag", "camunda:initiator", "camunda:type", "camunda:topic",

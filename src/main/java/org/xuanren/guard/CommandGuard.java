@@ -4,7 +4,10 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
+import org.camunda.bpm.engine.impl.cmd.CreateAttachmentCmd;
 import org.camunda.bpm.engine.impl.cmd.CreateMembershipCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveUserCmd;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -32,15 +35,17 @@ final class CommandGuard extends CommandInterceptor {
     private final Supplier<Attempts> attempts;
     private final Supplier<OneOffice> oneOffice;
     private final Supplier<Names> names;
+    private final Supplier<TaskService> tasks;
     private final ThreadLocal<Operation> permit = new ThreadLocal<>();
 
     CommandGuard(CommandTable table, Supplier<IdentityService> identity, Supplier<Attempts> attempts, Supplier<OneOffice> oneOffice,
-            Supplier<Names> names) {
+            Supplier<Names> names, Supplier<TaskService> tasks) {
         this.table = table;
         this.identity = identity;
         this.attempts = attempts;
         this.oneOffice = oneOffice;
         this.names = names;
+        this.tasks = tasks;
     }
 
     @Override
@@ -56,7 +61,8 @@ final class CommandGuard extends CommandInterceptor {
             return during(operation, command);
         }
         switch (row.verdict()) {
-            case READ, WORK -> { }
+            case READ -> { }
+            case WORK -> remark(row, command);
             case RETRY -> retry(row, command);
             case STAFFING -> {
                 return staffing(row, command);
@@ -94,6 +100,16 @@ final class CommandGuard extends CommandInterceptor {
         var retries = (Integer) Fields.read(command, "retries").orElseThrow();
         if (dated || retries < 1) {
             throw refuse(row, command, "『" + row.what() + "』不得改动到期时间，也不得使作业停止", "请只填写大于零的重试次数");
+        }
+    }
+
+    /** Colleagues leave each other remarks; who may not see a task has nothing to say in it. */
+    private void remark(Row row, Command<?> command) {
+        if ((command instanceof AddCommentCmd || command instanceof CreateAttachmentCmd) && login() != null) {
+            var task = Fields.read(command, "taskId").map(String.class::cast).orElse("");
+            if (tasks.get().createTaskQuery().taskId(task).count() == 0) {
+                throw refuse(row, command, "『" + row.what() + "』只由能办理该任务的人员使用", "请由办理人员在『历史』中添加备注");
+            }
         }
     }
 

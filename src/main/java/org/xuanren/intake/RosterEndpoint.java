@@ -3,6 +3,7 @@ package org.xuanren.intake;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.annotation.PreDestroy;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +31,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.xuanren.roster.ImportReport;
+import org.xuanren.roster.RosterExport;
 import org.xuanren.roster.RosterImport;
 import org.xuanren.statute.Group;
 import org.xuanren.statute.Refusal;
@@ -47,6 +50,7 @@ class RosterEndpoint {
     private static final int REMEMBERED = 20;
 
     private final RosterImport imports;
+    private final RosterExport exports;
     private final IdentityService identity;
     private final ExecutorService worker = Executors.newSingleThreadExecutor();
     private final Cache<String, Running> imported = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
@@ -64,8 +68,9 @@ class RosterEndpoint {
         }
     }
 
-    RosterEndpoint(RosterImport imports, IdentityService identity) {
+    RosterEndpoint(RosterImport imports, RosterExport exports, IdentityService identity) {
         this.imports = imports;
+        this.exports = exports;
         this.identity = identity;
     }
 
@@ -89,6 +94,15 @@ class RosterEndpoint {
         imported.put(id, running);
         worker.execute(() -> run(running, resources));
         return Map.of("id", id);
+    }
+
+    /** The roster in the files in which it is imported. */
+    @GetMapping("/export")
+    void export(HttpServletResponse response) throws IOException {
+        requireKeeper();
+        response.setContentType("application/zip");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=roster.zip");
+        exports.all(login(), response.getOutputStream());
     }
 
     @GetMapping("/{id}")

@@ -185,6 +185,9 @@ public class Checkpoints {
         if (filed.size() > stored.size()) {
             faults.add("检查点文件记到第 %d 号，数据库只到第 %d 号：数据库被恢复为较早的备份，或检查点被删".formatted(filed.size(), stored.size()));
         }
+        if (filed.size() + 1 < stored.size()) {
+            faults.add("检查点文件只到第 %d 号，数据库已到第 %d 号：文件被截去或换过".formatted(filed.size(), stored.size()));
+        }
         for (int i = 0; i < Math.min(filed.size(), stored.size()); i++) {
             if (!filed.get(i).equals(stored.get(i))) {
                 faults.add("第 %d 号检查点在文件与数据库中不一致".formatted(i + 1));

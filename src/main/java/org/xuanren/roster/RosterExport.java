@@ -1,16 +1,23 @@
 package org.xuanren.roster;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.xuanren.record.CaseRecord;
+import org.xuanren.record.EntryKind;
+import org.xuanren.record.HouseChain;
+import org.xuanren.record.NewEntry;
 import org.xuanren.statute.Refusal;
 import org.xuanren.statute.RuleId;
 
@@ -24,11 +31,35 @@ public class RosterExport {
     private final Organisations organisations;
     private final Posts posts;
     private final Cadres cadres;
+    private final CaseRecord record;
 
-    RosterExport(Organisations organisations, Posts posts, Cadres cadres) {
+    RosterExport(Organisations organisations, Posts posts, Cadres cadres, CaseRecord record) {
+        this.record = record;
         this.organisations = organisations;
         this.posts = posts;
         this.cadres = cadres;
+    }
+
+    /**
+     * Writes a ZIP of {@code organisations.csv}, {@code posts.csv} and the approval form of every cadre; who took it stands in the record (R-STAFF-LEAK).
+     *
+     * @param by the login of who asks
+     */
+    @Transactional
+    public void all(String by, OutputStream to) throws IOException {
+        var zip = new ZipOutputStream(to, StandardCharsets.UTF_8);
+        zip.putNextEntry(new ZipEntry("organisations.csv"));
+        organisations(zip);
+        zip.putNextEntry(new ZipEntry("posts.csv"));
+        posts(zip);
+        for (var cadre : cadres.findAll(Sort.by("name", "id"))) {
+            var form = new ByteArrayOutputStream();
+            form(cadre.id(), form);
+            zip.putNextEntry(new ZipEntry(cadre.name() + "-" + cadre.identityNumber() + ".lrmx"));
+            form.writeTo(zip);
+        }
+        zip.finish();
+        record.append(HouseChain.SYSTEM, NewEntry.by(by, EntryKind.READ, "roster", Map.of("reason", "导出名册")));
     }
 
     /** Writes {@code organisations.csv}. */

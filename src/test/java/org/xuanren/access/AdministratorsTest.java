@@ -107,6 +107,17 @@ class AdministratorsTest {
         assertThat(record.last("system").orElseThrow().kind()).isEqualTo(EntryKind.ATTEMPT_REFUSED);
     }
 
+    @Test // R-SUP-INTERNAL
+    void who_does_not_see_a_task_leaves_no_remark_in_it() {
+        var number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
+        var remark = "/task/" + story.task(number, Step.OPENING_VACANCY).getId() + "/comment/create";
+        for (var login : List.of("shi", "yang")) {
+            var answer = Rest.api(port, login).send("POST", remark, JSON.createObjectNode().put("message", "x"), false);
+            assertThat(answer.statusCode()).as(login).isEqualTo(403);
+            assertThat(answer.body()).contains("只由能办理该任务的人员使用（R-GEN-ORDER）");
+        }
+    }
+
     @Test // R-SUP-INTERNAL, R-LOG-CONTENT
     void a_change_of_staff_that_did_not_happen_is_recorded_as_an_attempt() {
         identity.deleteUser("neu");

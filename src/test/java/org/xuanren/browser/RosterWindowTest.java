@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.assertj.core.api.Assertions;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +79,10 @@ class RosterWindowTest {
                 Assertions.assertThat(line.locator("dt").allInnerTexts()).isEqualTo(List.of(columns.substring(1).split(",")));
             }
             tasklist.screenshot("roster-tables");
+            var export = page.waitForDownload(page.getByText("导出名册")::click);
+            try (var zip = new ZipFile(export.path().toFile())) {
+                Assertions.assertThat(zip.stream().map(ZipEntry::getName)).contains("organisations.csv", "posts.csv").anyMatch(name -> name.matches("李建平-\\d+\\.lrmx"));
+            }
             Assertions.assertThat(page.locator("[data-table] td:first-child").allInnerTexts()).hasSize(5).allSatisfy(holds ->
                 Assertions.assertThat(holds).matches("\\p{IsHan}+（?.*"));
             page.locator("dialog[aria-label=名册导入] input[type=file]").setInputFiles(files.toArray(Path[]::new));

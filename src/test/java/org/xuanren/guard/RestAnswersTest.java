@@ -78,6 +78,15 @@ class RestAnswersTest {
         assertThat(json(answer).path("message").asText()).startsWith("请求有误：内容不全、格式不符");
     }
 
+    @ParameterizedTest // R-ACC-MATRIX
+    @ValueSource(strings = {"tasklist/foo/", "cockpit/foo", "admin/default2/"})
+    void an_engine_that_there_is_not_is_no_failure_of_ours(String address) throws Exception {
+        var answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/camunda/app/" + address)).build(),
+            BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(json(answer).path("message").asText()).startsWith("没有所指的对象或地址");
+    }
+
     @Test // R-ACC-MATRIX
     void what_no_column_takes_is_no_failure_of_ours() throws Exception {
         var body = JSON.createObjectNode();

@@ -3,6 +3,7 @@
  *
  * GET  …/roster       → 200, or 403: then there is no such window
  * POST …/roster       files → {id}, or 4xx {message}
+ * GET  …/roster/export → the roster as a ZIP of the files that can be imported
  * GET  …/roster/{id}  → {done, files, filesDone, rows, failure, added, unchanged, changes, refused}
  */
 import { element } from './element.js';
@@ -39,6 +40,7 @@ class Roster {
         element('button', { type: 'button', class: 'btn btn-link', onclick: () => this.window.close() }, '关闭')),
       element('p', {}, '可导入干部任免审批表和下列各表，一次选多个文件时自动按先后导入。模板中的一行是示例，填写时请替换。'
         + '重复导入不会产生重复人员；有问题的行不导入，逐行说明原因。'),
+      element('p', {}, element('a', { href: roster() + '/export', download: 'roster.zip' }, '导出名册'), '（机构、职务两表和每名干部的任免审批表；导出记入记实）'),
       tables(),
       this.drop, this.input, this.progress, this.message, this.results);
     document.body.append(this.window);
