@@ -9,5 +9,5 @@ public interface PaperRows extends Repository<PaperRow, String> {
 
     Optional<PaperRow> findById(String id);
 
-    List<PaperRow> findByCaseNumberOrderByAtAscIdAsc(String caseNumber);
+    List<PaperRow> findByCaseNumber(String caseNumber);
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.Task;
@@ -27,6 +29,7 @@ import org.xuanren.evidence.FiledPaper;
 import org.xuanren.evidence.PaperRow;
 import org.xuanren.evidence.PaperRows;
 import org.xuanren.record.CaseRecord;
+import org.xuanren.record.Entry;
 import org.xuanren.record.EntryKind;
 import org.xuanren.record.NewEntry;
 import org.xuanren.statute.PaperKind;
@@ -87,13 +90,14 @@ public class PaperDesk {
         }));
     }
 
-    /** The papers that lie in the file of the case as far as the task is concerned, oldest first. */
+    /** The papers that lie in the file of the case as far as the task is concerned, as the record tells their order. */
     @Transactional(readOnly = true)
     List<PaperRow> filed(Counter counter) {
-        return rows.findByCaseNumberOrderByAtAscIdAsc(counter.caseNumber()).stream().filter(row -> {
+        var recorded = entries(counter).map(RecordPayload::idOf).toList(); // two may bear the same time
+        return rows.findByCaseNumber(counter.caseNumber()).stream().filter(row -> {
             var paper = row.paper(0);
             return paper.step() == counter.step() && Objects.equals(paper.candidate(), counter.candidate());
-        }).toList();
+        }).sorted(Comparator.comparingInt(row -> recorded.indexOf(row.id()))).toList();
     }
 
     /** The papers that the task still lacks. */
@@ -106,8 +110,11 @@ public class PaperDesk {
     @Transactional(readOnly = true)
     Set<String> former(Counter counter) {
         var counted = Intake.papersCountAfter(counter.step(), files.open(counter.caseNumber()).of(counter.candidate()));
-        return record.entries(counter.caseNumber()).stream().filter(entry -> entry.kind() == EntryKind.PAPER_FILED && entry.seq() <= counted)
-            .map(RecordPayload::idOf).collect(Collectors.toSet());
+        return entries(counter).filter(entry -> entry.seq() <= counted).map(RecordPayload::idOf).collect(Collectors.toSet());
+    }
+
+    private Stream<Entry> entries(Counter counter) {
+        return record.entries(counter.caseNumber()).stream().filter(entry -> entry.kind() == EntryKind.PAPER_FILED);
     }
 
     @Transactional

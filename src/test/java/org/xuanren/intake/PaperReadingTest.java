@@ -72,7 +72,7 @@ class PaperReadingTest {
     }
 
     private PaperRow paper(String number, PaperKind kind) {
-        return papers.findByCaseNumberOrderByAtAscIdAsc(number).stream().filter(row -> row.paper(0).kind() == kind && row.sha256() != null)
+        return papers.findByCaseNumber(number).stream().filter(row -> row.paper(0).kind() == kind && row.sha256() != null)
             .findFirst().orElseThrow();
     }
 }
