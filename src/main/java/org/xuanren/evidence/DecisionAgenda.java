@@ -80,4 +80,9 @@ public record DecisionAgenda(
     public String chairName() {
         return due.stream().filter(member -> member.id().equals(chair)).map(BodyMember::name).findFirst().orElse("");
     }
+
+    @Override
+    public boolean madeHere() {
+        return true;
+    }
 }

@@ -1,6 +1,7 @@
 package org.xuanren.evidence;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** The report to the level above on a promotion outside the requirements, and its answer. */
 public record EligibilityApproval(
@@ -30,6 +31,11 @@ public record EligibilityApproval(
         var faults = Faults.under("R-QUAL-EXCEPT");
         faults.unless(!repliedOn.isBefore(reportedOn), "批复日期 %s 早于请示日期 %s".formatted(repliedOn, reportedOn), "请核对文件日期");
         faults.refuseIfAny();
+    }
+
+    @Override
+    public Optional<LocalDate> happenedOn() {
+        return Optional.of(reportedOn);
     }
 
     public boolean consents() {

@@ -18,6 +18,11 @@ public interface Evidence {
         return Optional.empty();
     }
 
+    /** Whether it came into being when it was submitted, as a plan or a proposal: what follows it can't have happened before. */
+    default boolean madeHere() {
+        return false;
+    }
+
     /** The type that proves a step. @throws IllegalStateException if the step has none: a test holds that all have */
     static Class<? extends Evidence> typeOf(Step step) {
         var name = new StringBuilder(Evidence.class.getPackageName()).append('.');

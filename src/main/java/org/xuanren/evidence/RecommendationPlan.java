@@ -77,4 +77,9 @@ public record RecommendationPlan(
     public List<VoterLevel> levels() {
         return VoterLevel.of(scope);
     }
+
+    @Override
+    public boolean madeHere() {
+        return true;
+    }
 }

@@ -9,5 +9,5 @@ public record ReportConclusion(
         @Asked(label = "办结日期", rule = "R-PUB-VERIFY") LocalDate concludedOn,
         @Asked(label = "办结结论", rule = "R-PUB-VERIFY", max = 1000) String conclusion,
         @Asked(label = "影响任用", rule = "R-PUB-ADVICE") boolean bearsOnAppointment,
-        @Asked(label = "答复署名举报人日期", rule = "R-PUB-REPLY", optional = true) LocalDate repliedOn) implements Evidence {
+        @Asked(label = "答复署名举报人日期", rule = "R-PUB-REPLY", optional = true) LocalDate repliedOn) implements AboutReport {
 }

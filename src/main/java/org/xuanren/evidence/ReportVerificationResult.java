@@ -10,7 +10,7 @@ public record ReportVerificationResult(
         @Asked(label = "核查开始日期", rule = "R-PUB-VERIFY") LocalDate from,
         @Asked(label = "核查结束日期", rule = "R-PUB-VERIFY") LocalDate to,
         @Asked(label = "核查结果", rule = "R-PUB-VERIFY") Result result,
-        @Asked(label = "核查情况", rule = "R-PUB-VERIFY", max = 2000) String text) implements Evidence {
+        @Asked(label = "核查情况", rule = "R-PUB-VERIFY", max = 2000) String text) implements AboutReport {
 
     public enum Result implements Choice {
         NOT_TRUE("反映问题不属实"), PARTLY_TRUE("反映问题部分属实"), TRUE("反映问题属实");

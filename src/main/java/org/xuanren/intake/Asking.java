@@ -3,6 +3,7 @@ package org.xuanren.intake;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.xuanren.evidence.CaseFile;
+import org.xuanren.evidence.Faults;
 
 /**
  * The circumstances in which a form is shown or submitted.
@@ -13,6 +14,11 @@ import org.xuanren.evidence.CaseFile;
  * @param process  id of the process instance; null while a start form is shown
  */
 public record Asking(Optional<CaseFile> caseFile, String actor, LocalDate today, String process) {
+
+    /** A day that is planned lies ahead. @param label of its field */
+    void requireAhead(LocalDate day, String label, String rule, Faults faults) {
+        faults.unless(!day.isBefore(today), rule, "『%s』为 %s，已经过去".formatted(label, day), "请填写今天（%s）或以后的日期".formatted(today));
+    }
 
     /** The file of the case. Only for steps that belong to an opened case. */
     public CaseFile file() {

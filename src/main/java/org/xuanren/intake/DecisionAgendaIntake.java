@@ -73,8 +73,7 @@ final class DecisionAgendaIntake implements StepIntake {
         var agenda = (DecisionAgenda) evidence;
         faults.unless(agenda.body() == usualBody(agenda.post().body()), "R-DEC-COLL", "该职位由%s讨论决定，所选机构为%s".formatted(
             usualBody(agenda.post().body()).label(), agenda.body().label()), "请按干部管理权限选择讨论决定机构");
-        faults.unless(!agenda.plannedOn().isBefore(asking.today()), "R-DEC-COLL", "『计划开会日期』为 %s，已经过去".formatted(agenda.plannedOn()),
-            "请填写今天（%s）或以后的日期".formatted(asking.today()));
+        asking.requireAhead(agenda.plannedOn(), "计划开会日期", "R-DEC-COLL", faults);
         if (asking.file().kind() != CaseKind.REMOVAL) {
             var over = agenda.post().after(asking.file().require(OpeningVacancy.class).leaving(), "") - agenda.post().approved();
             faults.unless(over <= 0, "R-QUOTA-LIMIT", "任命后超职数 %d 个：%s".formatted(over, RosterFacts.quota(agenda.post())),

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.form.TaskFormData;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.FormDataImpl;
 import org.camunda.bpm.engine.impl.form.handler.TaskFormHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
@@ -24,6 +25,7 @@ final class EvidenceFormHandler implements TaskFormHandler {
     private final Step step;
     private final Intake intake;
     private final Caller caller;
+    private Demands demands;
 
     /** @param parsed the handler that the parser made: it knows the deployment in which the form lies */
     EvidenceFormHandler(TaskFormHandler parsed, Step step, Intake intake, Caller caller) {
@@ -53,12 +55,19 @@ final class EvidenceFormHandler implements TaskFormHandler {
                 RuleId.of("R-ACC-MATRIX"), "请先认领任务再提交");
         }
         intake.receive(new Submission(task.getId(), step, businessKey(task), candidate(task), actor,
-            task.getProcessInstanceId(), FormFields.plain(properties)));
+            task.getProcessInstanceId(), FormFields.plain(properties), demands(task)));
     }
 
     @Override
     public void parseConfiguration(Element activity, DeploymentEntity deployment, ProcessDefinitionEntity definition, BpmnParse parse) {
         // the wrapped handler has read it already
+    }
+
+    private Demands demands(TaskEntity task) {
+        if (demands == null) { // two at once read the same
+            demands = Demands.of(Context.getCommandContext(), ((ProcessDefinitionEntity) task.getExecution().getProcessDefinition()).getDeploymentId(), step.id());
+        }
+        return demands;
     }
 
     static String businessKey(TaskEntity task) {

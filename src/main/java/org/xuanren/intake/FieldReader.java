@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.xuanren.evidence.Asked;
@@ -30,13 +31,13 @@ final class FieldReader {
     }
 
     /** @return the value, or null if it is empty or at fault; the fault is noted */
-    Object read(Class<?> type, Object raw, Asked asked, String label, List<FormContext.Option> options) {
-        var empty = raw == null || raw instanceof String text && text.isBlank();
-        if (empty && type == String.class && asked.optional()) {
+    Object read(Class<?> type, Object raw, Asked asked, boolean optional, String label, List<FormContext.Option> options) {
+        var empty = isEmpty(raw);
+        if (empty && type == String.class && optional) {
             return "";
         }
         if (empty) {
-            faults.unless(asked.optional(), asked.rule(), "『" + label + "』未填写", "请补填后再提交");
+            faults.unless(optional, asked.rule(), "『" + label + "』未填写", "请补填后再提交");
             return null;
         }
         var value = convert(type, raw, asked, label);
@@ -44,6 +45,10 @@ final class FieldReader {
             return fault(asked, "『" + label + "』的选项不在本步骤可选范围内", "请从列表中选择");
         }
         return value;
+    }
+
+    static boolean isEmpty(Object raw) {
+        return raw == null || raw instanceof String text && text.isBlank() || raw instanceof Collection<?> some && some.isEmpty();
     }
 
     private Object convert(Class<?> type, Object raw, Asked asked, String label) {

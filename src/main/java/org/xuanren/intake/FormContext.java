@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.xuanren.evidence.Choice;
 
 /**
@@ -76,6 +77,17 @@ public final class FormContext {
 
     Map<String, List<Map<String, Object>>> rows() {
         return rows;
+    }
+
+    /** What conditions of the form may speak of: single facts, not lists, and nothing that would have to be looked up. */
+    Map<String, Object> simple() {
+        var simple = new LinkedHashMap<String, Object>();
+        Stream.of(shown, frozen).forEach(facts -> facts.forEach((key, value) -> {
+            if (Plain.isPlain(value)) {
+                simple.put(key, Plain.of(value));
+            }
+        }));
+        return simple;
     }
 
     /** All that the browser may see, under the names that forms use. */

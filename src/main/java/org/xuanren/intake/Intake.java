@@ -20,6 +20,7 @@ import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.Evidence;
 import org.xuanren.evidence.EvidenceRow;
 import org.xuanren.evidence.Faults;
+import org.xuanren.evidence.Filed;
 import org.xuanren.evidence.Judgement;
 import org.xuanren.record.CanonicalJson;
 import org.xuanren.record.CaseRecord;
@@ -129,7 +130,7 @@ public class Intake {
         var intake = intake(step);
         var context = intake.context(asking);
         intake.freeze(asking, submission.values()).forEach(context::freezes);
-        var evidence = new SubmissionReader(context, asking.today()).read(Evidence.typeOf(step), submission.values());
+        var evidence = new SubmissionReader(context, submission.demands(), asking.today()).read(Evidence.typeOf(step), submission.values());
         var faults = Faults.under("R-GEN-ORDER");
         asking.caseFile().ifPresent(file -> inOrder(step, evidence, file, faults));
         intake.check(evidence, asking, faults);
@@ -137,15 +138,25 @@ public class Intake {
         return evidence;
     }
 
-    /** Nothing happens before what it follows. */
-    private static void inOrder(Step step, Evidence evidence, CaseFile file, Faults faults) {
-        evidence.happenedOn().ifPresent(day -> file.filed().stream()
-            .filter(one -> step.follows(one.step()) && (one.candidate() == null || file.candidate() == null
-                || one.candidate().equals(file.candidate())))
-            .filter(one -> one.evidence().happenedOn().filter(day::isBefore).isPresent())
-            .reduce((former, latter) -> latter)
-            .ifPresent(one -> faults.unless(false, "『%s』的日期 %s 早于『%s』的 %s".formatted(step.label(), day,
-                one.step().label(), one.evidence().happenedOn().orElseThrow()), "请核对日期")));
+    /** Nothing happens before what it follows, or before the regulations that the case is under. */
+    private void inOrder(Step step, Evidence evidence, CaseFile file, Faults faults) {
+        evidence.happenedOn().ifPresent(day -> {
+            var edition = file.edition().id();
+            faults.unless(day.getYear() >= edition.year(), "『%s』的日期 %s 早于本案所依据的《条例》（%s）".formatted(step.label(), day, edition.label()),
+                "请核对日期");
+            file.filed().stream()
+                .filter(one -> step.follows(one.step()) && (one.candidate() == null || file.candidate() == null
+                    || one.candidate().equals(file.candidate())))
+                .filter(one -> dayOf(one).filter(day::isBefore).isPresent())
+                .reduce((former, latter) -> latter)
+                .ifPresent(one -> faults.unless(false, "『%s』的日期 %s 早于『%s』的 %s".formatted(step.label(), day,
+                    one.step().label(), dayOf(one).orElseThrow()), "请核对日期"));
+        });
+    }
+
+    private Optional<LocalDate> dayOf(Filed<?> one) {
+        return one.evidence().happenedOn()
+            .or(() -> one.evidence().madeHere() ? Optional.of(LocalDate.ofInstant(one.at(), clock.getZone())) : Optional.empty());
     }
 
     private static void requirePapers(Submission submission, Asking asking) {

@@ -30,6 +30,11 @@ final class Known {
         return line(label, source.map(text).orElse(""));
     }
 
+    /** The lines as running text. */
+    List<String> texts() {
+        return lines.stream().map(Supplier::get).filter(line -> !line.isEmpty()).map(line -> line.get("label") + "：" + line.get("text")).toList();
+    }
+
     /** A context that shows the lines under the name that forms loop over. */
     FormContext context() {
         return FormContext.empty().shows("known", (Supplier<?>) () -> lines.stream().map(Supplier::get).filter(line -> !line.isEmpty()).toList());

@@ -70,7 +70,9 @@ final class RecommendationPlanIntake implements StepIntake {
 
     @Override
     public void check(Evidence evidence, Asking asking, Faults faults) {
-        faults.unless(!((RecommendationPlan) evidence).scope().isEmpty(), "R-REC-SCOPE-ONE",
+        var plan = (RecommendationPlan) evidence;
+        asking.requireAhead(plan.plannedOn(), "计划会议日期", "R-REC-STEPS", faults);
+        faults.unless(!plan.scope().isEmpty(), "R-REC-SCOPE-ONE",
             "名册中没有%s的推荐参加范围".formatted(asking.file().require(OpeningVacancy.class).post().organisationName()),
             "请先在名册中登记按职务应参加推荐的人员");
     }

@@ -1,18 +1,69 @@
 package org.xuanren.intake;
 
+import org.xuanren.evidence.AboutReport;
+import org.xuanren.evidence.Advice;
+import org.xuanren.evidence.CaseFile;
+import org.xuanren.evidence.Faults;
+import org.xuanren.evidence.Filed;
+import org.xuanren.evidence.ReportClassification;
+import org.xuanren.evidence.ReportConclusion;
 import org.xuanren.evidence.ReportRegistration;
+import org.xuanren.evidence.ReportVerificationResult;
 
-/** What all forms about a report know: which one it is and what it says. */
+/** What forms know about the reports of a case: what each says, and what came of it so far. */
 final class ReportFacts {
 
     private ReportFacts() { }
 
-    /** The report whose registration began the process of the task. */
+    /** Of the report whose registration began the process of the task. */
     static FormContext of(Asking asking) {
-        var report = asking.file().all(ReportRegistration.class).stream().filter(one -> one.id().equals(asking.process()))
-            .findFirst().orElseThrow();
+        var report = of(asking.file(), asking.process());
         var told = report.evidence();
-        return new Known().line("举报", "%s 收到，%s，%s".formatted(told.receivedOn(), told.channel().label(), told.named().label()))
-            .line("反映内容", told.subject()).context().freezes("report", report.id()).freezes("subject", told.subject());
+        return known(asking.file(), report).context().freezes("report", report.id()).freezes("subject", told.subject());
+    }
+
+    /** @param report id of its registration */
+    static Filed<ReportRegistration> of(CaseFile file, String report) {
+        return file.all(ReportRegistration.class).stream().filter(one -> one.id().equals(report)).findFirst().orElseThrow();
+    }
+
+    /** One line for each report that was made about the case. */
+    static Known all(CaseFile file, Known known) {
+        var reports = file.all(ReportRegistration.class);
+        known.line("受理举报", "%d 件，未办结 %d 件，影响任用 %d 件".formatted(reports.size(), open(file), bearing(file)));
+        for (int i = 0; i < reports.size(); i++) {
+            known.line("举报 " + (i + 1), String.join("\n", known(file, reports.get(i)).texts()));
+        }
+        return known;
+    }
+
+    /** How many are not concluded yet. */
+    static int open(CaseFile file) {
+        return (int) file.all(ReportRegistration.class).stream()
+            .filter(one -> AboutReport.latest(file, ReportConclusion.class, one.id()).isEmpty()).count();
+    }
+
+    /** How many were concluded to bear on the appointment. */
+    static int bearing(CaseFile file) {
+        return (int) file.all(ReportRegistration.class).stream().filter(one -> AboutReport.latest(file, ReportConclusion.class, one.id())
+            .filter(ReportConclusion::bearsOnAppointment).isPresent()).count();
+    }
+
+    /** While a report is open there is nothing to say but to wait (R-PUB-VERIFY). */
+    static void requireConcluded(CaseFile file, Advice advice, Faults faults) {
+        faults.unless(advice == Advice.DEFER || open(file) == 0, "R-PUB-VERIFY",
+            "尚有 %d 件举报未办结，不能%s".formatted(open(file), advice.label()), "请待全部办结后再提交，或暂缓任用");
+    }
+
+    private static Known known(CaseFile file, Filed<ReportRegistration> report) {
+        var told = report.evidence();
+        return new Known()
+            .line("举报", "%s 收到，%s，%s".formatted(told.receivedOn(), told.channel().label(), told.named().label()))
+            .line("反映内容", told.subject())
+            .line("研判", AboutReport.latest(file, ReportClassification.class, report.id()), one -> one.inWords() + "：" + one.reason())
+            .line("核查结果", AboutReport.latest(file, ReportVerificationResult.class, report.id()),
+                one -> "%s（%s 至 %s，%s）：%s".formatted(one.result().label(), one.from(), one.to(), one.investigators(), one.text()))
+            .line("办结", AboutReport.latest(file, ReportConclusion.class, report.id()),
+                one -> "%s %s，%s".formatted(one.concludedOn(), one.bearsOnAppointment() ? "影响任用" : "不影响任用", one.conclusion()));
     }
 }

@@ -1,5 +1,7 @@
 package org.xuanren.intake;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -8,6 +10,7 @@ import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.Evidence;
 import org.xuanren.evidence.Faults;
 import org.xuanren.evidence.PublicityNotice;
+import org.xuanren.evidence.ReportRegistration;
 import org.xuanren.evidence.SelectionCase;
 import org.xuanren.evidence.SelectionCases;
 import org.xuanren.intake.FormContext.Option;
@@ -28,9 +31,12 @@ final class ReportRegistrationIntake implements StepIntake {
     private final SelectionCases cases;
     private final CaseFiles files;
 
-    ReportRegistrationIntake(SelectionCases cases, CaseFiles files) {
+    private final Clock clock;
+
+    ReportRegistrationIntake(SelectionCases cases, CaseFiles files, Clock clock) {
         this.cases = cases;
         this.files = files;
+        this.clock = clock;
     }
 
     @Override
@@ -40,6 +46,9 @@ final class ReportRegistrationIntake implements StepIntake {
 
     @Override
     public void check(Evidence evidence, Asking asking, Faults faults) {
+        var opened = LocalDate.ofInstant(asking.file().filed().get(0).at(), clock.getZone());
+        var received = ((ReportRegistration) evidence).receivedOn();
+        faults.unless(!received.isBefore(opened), "R-SUP-CHANNELS", "『收到日期』为 %s，早于本案动议登记的 %s".formatted(received, opened), "请核对日期和选任案");
         faults.unless(published(asking.file()), "R-PUB-VERIFY", "选任案 " + asking.file().number() + " 不在公示阶段", "请核对选任案，或转干部监督机构登记");
     }
 

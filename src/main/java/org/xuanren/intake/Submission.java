@@ -11,7 +11,8 @@ import org.xuanren.statute.Step;
  * @param candidate  whom the task is about, or null
  * @param process    id of the process instance
  * @param values     plain Java: texts, numbers, yes/no, lists, maps
+ * @param demands    of the form
  */
 record Submission(String id, Step step, String caseNumber, String candidate, String actor,
-        String process, Map<String, Object> values) {
+        String process, Map<String, Object> values, Demands demands) {
 }

@@ -6,6 +6,7 @@ import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,41 +25,61 @@ final class SubmissionReader {
     private static final int MOST_ROWS = 500;
 
     private final FormContext context;
+    private final Demands demands;
     private final Faults faults = Faults.under("R-GEN-ORDER");
     private final FieldReader fields;
 
-    SubmissionReader(FormContext context, LocalDate today) {
+    private Map<String, Object> values;
+
+    SubmissionReader(FormContext context, Demands demands, LocalDate today) {
         this.context = context;
+        this.demands = demands;
         this.fields = new FieldReader(today, faults);
     }
 
     /** @throws Refusal with one sentence per fault */
     <E extends Evidence> E read(Class<E> type, Map<String, Object> submitted) {
-        var values = Arrays.stream(type.getRecordComponents())
+        values = seen(type, context.simple(), submitted);
+        var components = Arrays.stream(type.getRecordComponents())
             .map(component -> component.isAnnotationPresent(Frozen.class)
                 ? frozen(component, context.frozen())
-                : asked(component, submitted.get(component.getName()), component.getName(), ""))
+                : asked(component, submitted.get(component.getName()), component.getName(), "", Map.of()))
             .toArray();
         faults.refuseIfAny();
-        return create(type, values);
+        return create(type, components);
     }
 
-    private Object asked(RecordComponent component, Object raw, String key, String where) {
+    /** What conditions of the form may speak of: nothing that is known can be sent in otherwise. */
+    private static Map<String, Object> seen(Class<?> type, Map<String, Object> known, Map<?, ?> submitted) {
+        var seen = new HashMap<>(known);
+        for (var component : type.getRecordComponents()) {
+            if (component.isAnnotationPresent(Asked.class)) {
+                seen.put(component.getName(), submitted.get(component.getName()));
+            }
+        }
+        return seen;
+    }
+
+    private boolean optional(Asked asked, Object raw, String key, Map<?, ?> row) {
+        return asked.optional() && !(FieldReader.isEmpty(raw) && demands.demand(key, values, row));
+    }
+
+    private Object asked(RecordComponent component, Object raw, String key, String where, Map<?, ?> row) {
         var asked = Objects.requireNonNull(component.getAnnotation(Asked.class), () -> component + " is neither asked nor frozen");
         var label = where + asked.label();
         if (List.class == component.getType()) {
             var element = (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
-            return element.isRecord() ? rows(element, raw, asked, key, label) : values(element, raw, asked, key, label);
+            return element.isRecord() ? rows(element, raw, asked, key, label) : values(element, raw, asked, optional(asked, raw, key, row), key, label);
         }
-        return fields.read(component.getType(), raw, asked, label, context.options().get(key));
+        return fields.read(component.getType(), raw, asked, optional(asked, raw, key, row), label, context.options().get(key));
     }
 
-    private List<?> values(Class<?> element, Object raw, Asked asked, String key, String label) {
+    private List<?> values(Class<?> element, Object raw, Asked asked, boolean optional, String key, String label) {
         var list = list(raw, asked, label);
         var distinct = list.stream().distinct().count() == list.size();
         faults.unless(distinct, asked.rule(), "『" + label + "』有重复项", "请删去重复项");
-        faults.unless(asked.optional() || !list.isEmpty(), asked.rule(), "『" + label + "』未选择", "请至少选择一项");
-        return list.stream().map(one -> fields.read(element, one, asked, label, context.options().get(key)))
+        faults.unless(optional || !list.isEmpty(), asked.rule(), "『" + label + "』未选择", "请至少选择一项");
+        return list.stream().map(one -> fields.read(element, one, asked, asked.optional(), label, context.options().get(key)))
             .filter(Objects::nonNull).toList();
     }
 
@@ -91,12 +112,13 @@ final class SubmissionReader {
     private Object row(Class<?> element, Object raw, Map<String, Object> known, String list, String where) {
         var submitted = raw instanceof Map<?, ?> map ? map : Map.of();
         var before = faults.count();
-        var values = Arrays.stream(element.getRecordComponents())
+        var seen = seen(element, Plain.row(known), submitted);
+        var components = Arrays.stream(element.getRecordComponents())
             .map(component -> component.isAnnotationPresent(Frozen.class)
                 ? frozen(component, known)
-                : asked(component, submitted.get(component.getName()), list + "." + component.getName(), where))
+                : asked(component, submitted.get(component.getName()), list + "." + component.getName(), where, seen))
             .toArray();
-        return faults.count() > before ? null : create(element, values);
+        return faults.count() > before ? null : create(element, components);
     }
 
     private List<?> list(Object raw, Asked asked, String label) {

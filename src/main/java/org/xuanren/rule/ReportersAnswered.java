@@ -1,5 +1,6 @@
 package org.xuanren.rule;
 
+import org.xuanren.evidence.AboutReport;
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.ReportConclusion;
 import org.xuanren.evidence.ReportRegistration;
@@ -27,7 +28,6 @@ public final class ReportersAnswered implements Rule {
     }
 
     private static boolean answered(CaseFile file, String report) {
-        return file.all(ReportConclusion.class).stream().map(one -> one.evidence())
-            .anyMatch(one -> one.report().equals(report) && one.repliedOn() != null);
+        return AboutReport.latest(file, ReportConclusion.class, report).map(ReportConclusion::repliedOn).isPresent();
     }
 }

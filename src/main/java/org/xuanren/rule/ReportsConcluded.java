@@ -1,5 +1,6 @@
 package org.xuanren.rule;
 
+import org.xuanren.evidence.AboutReport;
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.ReportClassification;
 import org.xuanren.evidence.ReportConclusion;
@@ -26,20 +27,22 @@ public final class ReportsConcluded implements Rule {
             return Finding.notMet(ID, "公示以来收到举报 %d 件，%d 件尚未办结".formatted(reports.size(), open), "请待全部办结后再汇总")
                 .from(Step.PUBLICITY_CONCLUSION);
         }
-        return Finding.met(ID, reports.isEmpty() ? "公示以来未收到举报" : "公示以来收到举报 %d 件，已全部办结".formatted(reports.size()));
+        var bearing = reports.stream().filter(report -> bears(file, report.id())).count();
+        return Finding.met(ID, reports.isEmpty() ? "公示以来未收到举报" : "公示以来收到举报 %d 件，已全部办结，其中影响任用 %d 件".formatted(reports.size(), bearing));
     }
 
     /** Whether a report has to be investigated. @param report id of its registration */
     public static boolean investigationDue(CaseFile file, String report) {
-        return file.all(ReportClassification.class).stream().filter(one -> one.evidence().report().equals(report))
-            .reduce((former, latter) -> latter).filter(one -> one.evidence().investigationDue()).isPresent();
+        return AboutReport.latest(file, ReportClassification.class, report).filter(ReportClassification::investigationDue).isPresent();
+    }
+
+    private static boolean bears(CaseFile file, String report) {
+        return AboutReport.latest(file, ReportConclusion.class, report).filter(ReportConclusion::bearsOnAppointment).isPresent();
     }
 
     /** Whether nothing is left to do about a report. */
     public static boolean concluded(CaseFile file, String report) {
-        var done = file.all(ReportConclusion.class).stream().anyMatch(one -> one.evidence().report().equals(report));
-        var classified = file.all(ReportClassification.class).stream().anyMatch(one -> one.evidence().report().equals(report));
-        var investigated = file.all(ReportVerificationResult.class).stream().anyMatch(one -> one.evidence().report().equals(report));
-        return done && classified && (investigated || !investigationDue(file, report));
+        return AboutReport.latest(file, ReportConclusion.class, report).isPresent() && AboutReport.latest(file, ReportClassification.class, report).isPresent()
+            && (!investigationDue(file, report) || AboutReport.latest(file, ReportVerificationResult.class, report).isPresent());
     }
 }

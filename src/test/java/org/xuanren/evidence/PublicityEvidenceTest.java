@@ -23,7 +23,15 @@ class PublicityEvidenceTest {
         assertThat(Altered.of(CONCLUSION).reason()).isEmpty();
         refused(() -> Altered.of(CONCLUSION, "proposal", Advice.DEFER), "建议暂缓任用未写明理由（R-PUB-ADVICE）。请填写建议理由。");
         refused(() -> Altered.of(CONCLUSION, "proposal", Advice.REFUSE), "建议不予任用未写明理由（R-PUB-ADVICE）。请填写建议理由。");
+        refused(() -> Altered.of(CONCLUSION, "bearing", 1), "有 1 件举报影响任用，建议任用未写明理由（R-PUB-ADVICE）。请填写建议理由。");
+        assertThat(Altered.of(CONCLUSION, "bearing", 1, "reason", "已诫勉").bearing()).isEqualTo(1);
         assertThat(Altered.of(CONCLUSION, "proposal", Advice.REFUSE, "reason", "举报属实").proposal()).isEqualTo(Advice.REFUSE);
+    }
+
+    @Test // R-PUB-VERIFY
+    void a_classification_is_told_in_words() {
+        assertThat(new ReportClassification("r", "反映", true, false, true, "理由").inWords()).isEqualTo("线索具体，情节不严重，可查证");
+        assertThat(new ReportClassification("r", "反映", false, true, false, "理由").inWords()).isEqualTo("线索不具体，情节严重，不可查证");
     }
 
     @Test // R-PUB-VERIFY

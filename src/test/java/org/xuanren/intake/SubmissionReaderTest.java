@@ -152,6 +152,6 @@ class SubmissionReaderTest {
         var options = List.of(new Option("林某", "c1"), new Option("何某", "c2"));
         var context = FormContext.empty().freezes("due", 60).offers("person", options).offers("persons", options)
             .prepares("lines", List.of(Map.of("key", "c1/a", "name", "林某")));
-        return new SubmissionReader(context, TODAY).read(Everything.class, submitted);
+        return new SubmissionReader(context, Demands.NONE, TODAY).read(Everything.class, submitted);
     }
 }

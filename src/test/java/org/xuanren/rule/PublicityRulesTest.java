@@ -58,7 +58,7 @@ class PublicityRulesTest {
         file.with(new ReportConclusion("task-2", "s", PUBLISHED, "不影响", false, null));
         assertThat(verify(file).lets()).as("concluded without the investigation that was due").isFalse();
         file.with(new ReportVerificationResult("task-2", "s", "甲", PUBLISHED, PUBLISHED, ReportVerificationResult.Result.NOT_TRUE, "不属实"));
-        assertThat(verify(file).sentence()).isEqualTo("公示以来收到举报 1 件，已全部办结（R-PUB-VERIFY）。");
+        assertThat(verify(file).sentence()).isEqualTo("公示以来收到举报 1 件，已全部办结，其中影响任用 0 件（R-PUB-VERIFY）。");
     }
 
     @Test // R-PUB-VERIFY

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xuanren.evidence.Advice;
+import org.xuanren.evidence.Altered;
 import org.xuanren.evidence.PublicityAnswer;
 import org.xuanren.evidence.PublicityConclusion;
 import org.xuanren.evidence.ReportClassification;
@@ -43,7 +44,9 @@ class ReportsRulesTest {
         file.with(classified(SECOND, true)).with(concluded(SECOND));
         assertThat(ReportsConcluded.concluded(file.file(), SECOND)).as("not investigated").isFalse();
         file.with(investigated(SECOND));
-        Judged.met(new ReportsConcluded(), file.file(), "公示以来收到举报 2 件，已全部办结（R-PUB-VERIFY）。");
+        Judged.met(new ReportsConcluded(), file.file(), "公示以来收到举报 2 件，已全部办结，其中影响任用 0 件（R-PUB-VERIFY）。");
+        file.with(Altered.of(concluded(SECOND), "bearsOnAppointment", true));
+        Judged.met(new ReportsConcluded(), file.file(), "公示以来收到举报 2 件，已全部办结，其中影响任用 1 件（R-PUB-VERIFY）。");
         Judged.met(new NoReportOpen(), file.file(), "没有未办结的举报（R-PUB-VERIFY）。");
     }
 

@@ -46,17 +46,28 @@ abstract class PublicityStories {
         story.registersReport(number, "反映其在项目审批中为亲属谋利");
         assertThat(story.waitsAt(number)).containsExactly(Step.REPORT_CLASSIFICATION);
         story.waits(number, 8);
-        story.does(number, Step.PUBLICITY_CONCLUSION);
-        story.does(number, Step.PUBLICITY_ANSWER);
-        assertThat(story.said(number, "publicity")).contains("公示以来收到举报 1 件，1 件尚未办结（R-PUB-VERIFY）");
+        assertThatThrownBy(() -> story.does(number, Step.PUBLICITY_CONCLUSION))
+            .hasMessage("尚有 1 件举报未办结，不能任用（R-PUB-VERIFY）。请待全部办结后再提交，或暂缓任用。");
+        story.does(number, Step.PUBLICITY_CONCLUSION, Map.of("proposal", "DEFER", "reason", "举报办结前不宜任用"));
+        assertThatThrownBy(() -> story.does(number, Step.PUBLICITY_ANSWER)).hasMessageContaining("尚有 1 件举报未办结，不能任用（R-PUB-VERIFY）");
+        assertThatThrownBy(() -> story.does(number, Step.PUBLICITY_ANSWER, Map.of("answer", "DEFER", "heldOn", story.today().minusDays(1).toString())))
+            .hasMessageContaining("『审定公示建议』的日期 %s 早于『汇总公示情况』的 %s（R-GEN-ORDER）".formatted(story.today().minusDays(1), story.today()));
+        story.does(number, Step.PUBLICITY_ANSWER, Map.of("answer", "DEFER", "reason", "待举报办结"));
+        assertThat(story.said(number, "publicity")).contains("公示以来收到举报 1 件，1 件尚未办结（R-PUB-VERIFY）",
+            "党委决定暂缓任用：举报办结前不宜任用（R-PUB-ADVICE）");
 
         story.does(number, Step.REPORT_CLASSIFICATION);
+        var before = story.today().minusDays(9).toString();
+        assertThatThrownBy(() -> story.does(number, Step.REPORT_VERIFICATION_RESULT, Map.of("from", before)))
+            .hasMessageContaining("『核查开始日期』为 %s，早于收到举报的".formatted(before));
         story.does(number, Step.REPORT_VERIFICATION_RESULT, Map.of("result", "TRUE", "text", "经查属实"));
-        story.does(number, Step.PUBLICITY_CONCLUSION, Map.of("proposal", "DEFER", "reason", "举报办结前不宜任用"));
-        story.does(number, Step.PUBLICITY_ANSWER, Map.of("answer", "DEFER", "reason", "待举报办结"));
-        assertThat(story.said(number, "publicity")).contains("党委决定暂缓任用：举报办结前不宜任用（R-PUB-ADVICE）");
-
+        assertThat(story.offered(story.task(number, Step.REPORT_CONCLUSION)).get("known").toString()).contains("线索具体，情节严重，可查证", "反映问题属实", "经查属实");
+        assertThatThrownBy(() -> story.does(number, Step.REPORT_CONCLUSION, Map.of("concludedOn", before)))
+            .hasMessageContaining("『办结日期』为 %s，早于收到举报的".formatted(before)).hasMessageContaining("早于核查结束的");
         story.does(number, Step.REPORT_CONCLUSION, Map.of("conclusion", "影响任用", "bearsOnAppointment", "true"));
+        assertThatThrownBy(() -> story.does(number, Step.PUBLICITY_CONCLUSION))
+            .hasMessage("有 1 件举报影响任用，建议任用未写明理由（R-PUB-ADVICE）。请填写建议理由。");
+        assertThat(story.offered(story.task(number, Step.PUBLICITY_CONCLUSION)).get("known").toString()).contains("1 件，未办结 0 件，影响任用 1 件", "经查属实");
         var process = story.processOf(number);
         story.does(number, Step.PUBLICITY_CONCLUSION, Map.of("proposal", "REFUSE", "reason", "举报属实"));
         story.does(number, Step.PUBLICITY_ANSWER, Map.of("answer", "REFUSE", "reason", "同意组织部门建议"));

@@ -1,6 +1,7 @@
 package org.xuanren.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.util.List;
@@ -20,10 +21,13 @@ abstract class WaysBackStories {
     private CaseStory story;
 
     @Test // R-MOTION
-    void a_motion_without_its_analysis_is_registered_again() {
+    void a_motion_is_not_registered_without_its_analysis_whoever_sends_the_form_in() {
         var number = story.opens("PROMOTION_LEADING", "E2014", DEPUTY);
-        story.does(number, Step.OPENING_VACANCY, Map.of("analysis", ""));
-        assertThat(story.said(number, "opening")).contains("动议缺少班子建设需要分析（R-MOTION）");
+        assertThatThrownBy(() -> story.does(number, Step.OPENING_VACANCY, Map.of("analysis", "", "reportedOn", "1990-01-01")))
+            .hasMessage("『班子建设需要分析』未填写（R-MOTION）。请补填后再提交。");
+        assertThatThrownBy(() -> story.does(number, Step.OPENING_VACANCY, Map.of("reportedOn", "1990-01-01")))
+            .hasMessage("『登记职位空缺』的日期 1990-01-01 早于本案所依据的《条例》（2014 版）（R-GEN-ORDER）。请核对日期。");
+        assertThat(story.waitsAt(number)).containsExactly(Step.OPENING_VACANCY);
         story.does(number, Step.OPENING_VACANCY);
         assertThat(story.waitsAt(number)).containsExactly(Step.RECOMMENDATION_PLAN);
     }

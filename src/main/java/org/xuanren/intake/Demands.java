@@ -1,0 +1,81 @@
+package org.xuanren.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.feel.api.FeelEngineApi;
+import org.camunda.feel.api.FeelEngineBuilder;
+import org.camunda.feel.syntaxtree.ParsedExpression;
+
+/**
+ * The fields that a form demands in some circumstances only: the browser holds its user to them, and so does the server,
+ * whoever sends the form in. The conditions are those of the form itself, in FEEL.
+ */
+final class Demands {
+
+    static final Demands NONE = new Demands(Map.of());
+
+    private static final FeelEngineApi FEEL = FeelEngineBuilder.forJava().build();
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final String ROW = "this";
+
+    private final Map<String, List<ParsedExpression>> hiddenIf;
+
+    private Demands(Map<String, List<ParsedExpression>> hiddenIf) {
+        this.hiddenIf = hiddenIf;
+    }
+
+    /** Those of a form as it lies in a deployment. */
+    static Demands of(CommandContext context, String deployment, String form) {
+        var definition = context.getCamundaFormDefinitionManager().findDefinitionByDeploymentAndKey(deployment, form);
+        var file = context.getResourceManager().findResourceByDeploymentIdAndResourceName(deployment, definition.getResourceName());
+        return of(file.getBytes());
+    }
+
+    static Demands of(byte[] form) {
+        try {
+            var found = new HashMap<String, List<ParsedExpression>>();
+            collect(MAPPER.readTree(form), "", List.of(), found);
+            return new Demands(found);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a form that was deployed can't be read", e);
+        }
+    }
+
+    private static void collect(JsonNode parent, String list, List<ParsedExpression> above, Map<String, List<ParsedExpression>> found) {
+        for (var child : parent.path("components")) {
+            var conditions = new ArrayList<>(above);
+            var hide = child.path("conditional").path("hide").asText();
+            if (!hide.isEmpty()) {
+                conditions.add(FEEL.parseExpression(hide.substring(1)).parsedExpression()); // without the leading "="
+            }
+            if (child.path("validate").path("required").asBoolean() && !conditions.isEmpty()) {
+                found.put(list + child.path("key").asText(), conditions);
+            }
+            collect(child, child.path("type").asText().equals("dynamiclist") ? child.path("path").asText() + "." : list, conditions, found);
+        }
+    }
+
+    /**
+     * Whether a field may not stay empty.
+     *
+     * @param key    of the field; within a list {@code <list>.<field>}
+     * @param values what the form knows and what was entered
+     * @param row    the row of the list, or no row
+     */
+    boolean demand(String key, Map<String, Object> values, Map<?, ?> row) {
+        var conditions = hiddenIf.get(key);
+        if (conditions == null) {
+            return false;
+        }
+        var seen = new HashMap<>(values);
+        seen.put(ROW, row);
+        return conditions.stream().noneMatch(condition -> Boolean.TRUE.equals(FEEL.evaluate(condition, seen).result()));
+    }
+}
