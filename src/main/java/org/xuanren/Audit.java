@@ -1,6 +1,7 @@
 package org.xuanren;
 
 import java.io.PrintStream;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.context.ApplicationContext;
 import org.xuanren.casefile.CaseFiles;
 import org.xuanren.casefile.PaperContents;
@@ -19,8 +21,8 @@ import org.xuanren.guard.DiagramRecord;
 import org.xuanren.record.CaseRecord;
 import org.xuanren.record.Chains;
 import org.xuanren.record.CheckpointChain;
-import org.xuanren.record.CheckpointFile;
 import org.xuanren.record.Checkpoints;
+import org.xuanren.record.Entry;
 import org.xuanren.statute.Editions;
 import org.xuanren.statute.Refusal;
 import org.xuanren.statute.WorkCalendar;
@@ -98,6 +100,7 @@ final class Audit {
         var audited = ConcurrentHashMap.<String>newKeySet();
         var intact = new ConcurrentHashMap<String, Boolean>();
         var entries = new AtomicLong();
+        var oldest = new AtomicReference<>(Instant.MAX);
         var done = new AtomicInteger();
         var parts = Chains.all(names, TOGETHER);
         faults.addAll(parts.parallelStream().flatMap(part -> {
@@ -105,6 +108,7 @@ final class Audit {
             files.stored(part).forEach((name, stored) -> {
                 audited.add(name);
                 entries.addAndGet(stored.entries().size());
+                stored.entries().stream().findFirst().map(Entry::at).ifPresent(at -> oldest.accumulateAndGet(at, Audit::earlier));
                 found.addAll(confirmed(name, stored, chain, intact, replayed));
             });
             progress(done.incrementAndGet(), parts.size(), names.size());
@@ -117,9 +121,7 @@ final class Audit {
         out.println("共核对 %d 案，记实 %d 条，检查点 %d 个".formatted(audited.size() + all.size(), entries.get(), chain.last() == null ? 0 : chain.last().number()));
         if (faults.isEmpty()) {
             out.println("✓ 全部成立，无改动、缺失、插入、调换" + (chain.last() == null ? "" : "、截去") + (replayed ? "；逐条复演，结论与记实相同" : ""));
-            if (chain.last() == null) {
-                out.println("！没有检查点：记实的末尾或整案是否被删去，不能证明。曾经做过检查点的，请与另行保管的 " + CheckpointFile.NAME + " 核对");
-            }
+            chain.unproven(oldest.get()).ifPresent(open -> out.println("！" + open));
             return 0;
         }
         return broken(faults, out);
@@ -131,6 +133,10 @@ final class Audit {
             faults.addAll(Replay.faults(stored.entries(), stored.file(editions, calendar, LocalDate.MAX)));
         }
         return faults;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     /** What is filed between the statements of one reading looks like a fault: so whatever is found is looked for once more. */

@@ -53,7 +53,7 @@ class VerifyCommandTest {
         assertThat(verify("--all")).isOne();
         assertThat(printed()).contains("████████████████████ 已核对 1 / 1 案", "共核对 1 案，记实 1 条，检查点 0 个", "✗ 2026-0001：第 1 条：开案应为第一条");
         assertThat(verify("--all", "--chains-only")).as(printed()).isZero();
-        assertThat(printed()).contains("✓ 全部成立");
+        assertThat(printed()).contains("✓ 全部成立", "！没有检查点：记实的末尾或整案是否被删去，不能证明");
 
         try (var database = DriverManager.getConnection(url(), "sa", ""); var statement = database.createStatement()) {
             statement.execute("insert into evidence values ('t', '1999-0001', 'decision-meeting', null, 'zhang', now(), '{}', 'x')");

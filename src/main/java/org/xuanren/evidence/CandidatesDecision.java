@@ -9,7 +9,8 @@ public record CandidatesDecision(
         @Asked(label = "研究机构", rule = "R-CAND-COLL") Body body,
         @Asked(label = "会议日期", rule = "R-CAND-COLL") LocalDate heldOn,
         @Asked(label = "主持人", rule = "R-CAND-COLL", max = 40) String chair,
-        @Asked(label = "应到成员", rule = "R-CAND-COLL", unit = "人", max = 200) int due,
+        @Frozen int committeeMembers,
+        @Asked(label = "部务会应到成员", rule = "R-CAND-COLL", unit = "人", max = 200, optional = true) int departmentMembers,
         @Asked(label = "到会成员", rule = "R-CAND-COLL", unit = "人", max = 200) int present,
         @Asked(label = "到会人员姓名", rule = "R-CAND-COLL", max = 1000) String attendees,
         @Asked(label = "研究结果", rule = "R-CAND-COLL") Outcome outcome,
@@ -72,7 +73,8 @@ public record CandidatesDecision(
 
     public CandidatesDecision {
         var faults = Faults.under("R-CAND-COLL");
-        faults.unless(present <= due, "到会成员为 %d，多于应到 %d 人".formatted(present, due), "请核对签到册");
+        faults.unless(present <= due(body, committeeMembers, departmentMembers), "到会成员为 %d，多于应到 %d 人".formatted(present,
+            due(body, committeeMembers, departmentMembers)), "请核对签到册和名册");
         for (var row : rows) {
             faults.unless(row.supporting() <= row.surveyed(), "R-REC-EX-SUPPORT", "%s的拥护人数为 %d，多于测评人数 %d".formatted(
                 row.person().name(), row.supporting(), row.surveyed()), "请核对测评结果");
@@ -88,6 +90,15 @@ public record CandidatesDecision(
     @Override
     public Optional<LocalDate> happenedOn() {
         return Optional.of(heldOn);
+    }
+
+    /** Members due: of the committee the roster knows them. */
+    public int due() {
+        return due(body, committeeMembers, departmentMembers);
+    }
+
+    private static int due(Body body, int committeeMembers, int departmentMembers) {
+        return body == Body.PARTY_COMMITTEE ? committeeMembers : departmentMembers;
     }
 
     /** Those who are to be inspected. */

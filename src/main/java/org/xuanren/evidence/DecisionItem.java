@@ -25,7 +25,7 @@ public record DecisionItem(
         @Asked(label = "赞成", rule = "R-DEC-MAJ", unit = "票", max = 1000, optional = true) int yes,
         @Asked(label = "反对", rule = "R-DEC-MAJ", unit = "票", max = 1000, optional = true) int no,
         @Asked(label = "弃权", rule = "R-DEC-MAJ", unit = "票", max = 1000, optional = true) int abstain,
-        @Asked(label = "宣布结果", rule = "R-DEC-MINUTES") Result result,
+        @Asked(label = "讨论结果", rule = "R-DEC-MINUTES") Outcome outcome,
         @Asked(label = "缓议事由", rule = "R-DEC-DEFER", optional = true, max = 500) String deferGround) {
 
     /** The three ways of voting; the notice narrows them to the ballot. The ids are those of the edition. */
@@ -51,13 +51,13 @@ public record DecisionItem(
         }
     }
 
-    /** What the chair announced. */
-    public enum Result implements Choice {
-        ADOPTED("通过"), NOT_ADOPTED("未通过"), DEFERRED("缓议");
+    /** Where the discussion led. */
+    public enum Outcome implements Choice {
+        VOTED("进行表决"), DEFERRED("缓议");
 
         private final String label;
 
-        Result(String label) {
+        Outcome(String label) {
             this.label = label;
         }
 
@@ -67,13 +67,9 @@ public record DecisionItem(
         }
     }
 
-    public boolean adopted() {
-        return result == Result.ADOPTED;
-    }
-
     /** Whether it came to a vote. */
     public boolean voted() {
-        return result != Result.DEFERRED;
+        return outcome == Outcome.VOTED;
     }
 
     public boolean secret() {

@@ -3,6 +3,7 @@ package org.xuanren.evidence;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.xuanren.statute.Share;
 
 /**
  * The meeting that discussed and decided: who was there, what was presented and said about each person, how it was voted.
@@ -21,6 +22,7 @@ public record DecisionMeeting(
         @Frozen String chairName,
         @Frozen String recorderName,
         @Frozen PostSnapshot post,
+        @Frozen Share majority,
         @Asked(label = "会议日期", rule = "R-DEC-MINUTES") LocalDate heldOn,
         @Asked(label = "会议地点", rule = "R-DEC-MINUTES", max = 100) String place,
         @Asked(label = "应到会成员", rule = "R-DEC-QUORUM") List<Attendance> members,
@@ -101,14 +103,19 @@ public record DecisionMeeting(
         return Optional.of(heldOn);
     }
 
-    /** Ids of those on whom the meeting announced: adopted. */
+    /** Whether the votes adopt somebody: more than the share of the members due (R-DEC-MAJ). */
+    public boolean adopts(DecisionItem item) {
+        return item.voted() && majority.exceededBy(item.yes(), due());
+    }
+
+    /** Ids of those whom the votes adopted. */
     public List<String> adopted() {
-        return items.stream().filter(DecisionItem::adopted).map(item -> item.person().id()).toList();
+        return items.stream().filter(this::adopts).map(item -> item.person().id()).toList();
     }
 
     /** The one person whom the decision is about; empty as long as nobody, or more than one, was adopted. */
     public Optional<PersonRef> appointee() {
-        var adopted = items.stream().filter(DecisionItem::adopted).map(DecisionItem::person).toList();
+        var adopted = items.stream().filter(this::adopts).map(DecisionItem::person).toList();
         return adopted.size() == 1 ? Optional.of(adopted.get(0)) : Optional.empty();
     }
 

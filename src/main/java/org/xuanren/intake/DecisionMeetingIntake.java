@@ -28,16 +28,19 @@ final class DecisionMeetingIntake implements StepIntake {
     @Override
     public FormContext context(Asking asking) {
         var agenda = asking.file().require(DecisionAgenda.class);
+        var majority = asking.file().edition().share("decision.majority");
         var members = agenda.due().stream().map(member -> new Option(member.name(), member.id())).toList();
         return new Known()
             .line("讨论决定机构", agenda.body().label())
             .line("拟任职位", agenda.post().title())
             .line("职数", RosterFacts.quota(facts.snapshot(asking.file())))
             .line("讨论人选", agenda.persons().stream().map(PersonRef::shown).collect(Collectors.joining("\n")))
+            .line("通过所需", "赞成超过应到会成员的%s，即至少 %d 票（应到 %d 人）".formatted(majority.inWords(), majority.leastToExceed(agenda.due().size()),
+                agenda.due().size()))
             .line("主持人、记录人", agenda.chairName() + "、" + agenda.recorderName())
             .context()
             .freezes("body", agenda.body()).freezes("chair", agenda.chair()).freezes("chairName", agenda.chairName())
-            .freezes("recorderName", agenda.recorderName())
+            .freezes("recorderName", agenda.recorderName()).freezes("majority", majority)
             .prepares("members", agenda.due().stream().map(DecisionMeetingIntake::row).toList())
             .prepares("items", agenda.persons().stream().map(DecisionMeetingIntake::item).toList())
             .offers("lastSpeaker", members).offers("scrutineers", members);

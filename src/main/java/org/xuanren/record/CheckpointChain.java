@@ -1,9 +1,12 @@
 package org.xuanren.record;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.xuanren.record.Checkpoint.Head;
@@ -15,9 +18,13 @@ import org.xuanren.record.Checkpoint.Head;
  */
 public final class CheckpointChain {
 
+    /** Checkpoints come at least every hour. */
+    private static final Duration FIRST_AFTER = Duration.ofHours(2);
+
     private final TreeMap<String, Head> heads = new TreeMap<>();
     private final Map<String, List<Seen>> seen = new TreeMap<>();
     private final List<String> faults = new ArrayList<>();
+    private Checkpoint first;
     private Checkpoint last;
 
     /** A head in a checkpoint. */
@@ -57,12 +64,23 @@ public final class CheckpointChain {
                 || !checkpoint.root().equals(HexFormat.of().formatHex(Checkpoint.tree(checkpoint.suite(), heads).root()))) {
             faults.add("第 %d 号检查点的根与各案链尾不符".formatted(checkpoint.number()));
         }
+        first = first == null ? checkpoint : first;
         last = checkpoint;
     }
 
     /** What is wrong with the checkpoints themselves. */
     public List<String> faults() {
         return List.copyOf(faults);
+    }
+
+    /** What the checkpoints can't prove of a house whose oldest entry is of that moment: the first one should have come soon after it. */
+    public Optional<String> unproven(Instant oldest) {
+        if (first == null) {
+            return Optional.of("没有检查点：记实的末尾或整案是否被删去，不能证明。曾经做过检查点的，请与另行保管的 " + CheckpointFile.NAME + " 核对");
+        }
+        return oldest.plus(FIRST_AFTER).isBefore(first.at())
+            ? Optional.of("最早的记实为 %s，首个检查点为 %s：此间的记实是否被删改，不能证明。请与另行保管的 %s 核对".formatted(oldest, first.at(), CheckpointFile.NAME))
+            : Optional.empty();
     }
 
     /** The newest checkpoint, or null. */

@@ -38,6 +38,7 @@ public class Checkpoints {
     private final Suite suite;
     private CheckpointKey signing;
     private volatile SortedMap<String, Head> seen;
+    private long made;
 
     Checkpoints(DataSource database, Clock clock, @Value("${xuanren.checkpoint.folder}") Path folder,
             @Value("${xuanren.checkpoint.suite}") Suite suite) {
@@ -59,6 +60,9 @@ public class Checkpoints {
         var chain = chain();
         var faults = new ArrayList<>(chain.faults());
         faults.addAll(missing(stored(), file.lines()));
+        if (chain.last() == null ? made > 0 : chain.last().number() < made) {
+            faults.add("已做过第 %d 号检查点，现已不在：检查点被删".formatted(made));
+        }
         if (!faults.isEmpty()) {
             throw new CheckpointRefused(faults);
         }
@@ -79,6 +83,7 @@ public class Checkpoints {
         }
         file.append(checkpoint.line());
         seen = all;
+        made = checkpoint.number();
         return Optional.of(checkpoint);
     }
 

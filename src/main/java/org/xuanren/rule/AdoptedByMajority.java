@@ -6,7 +6,6 @@ import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.DecisionItem;
 import org.xuanren.evidence.DecisionMeeting;
 import org.xuanren.statute.RuleId;
-import org.xuanren.statute.Share;
 import org.xuanren.statute.Stage;
 
 /**
@@ -37,15 +36,14 @@ public final class AdoptedByMajority implements Rule {
         if (voted.isEmpty()) {
             return Finding.notApplicable(ID, "没有进行表决");
         }
-        var wrong = voted.stream().filter(item -> item.adopted() != share.exceededBy(item.yes(), meeting.due())).toList();
-        if (!wrong.isEmpty()) {
-            return Finding.notMet(ID, told(wrong, meeting, share), "宣布结果与票数不符，请核对计票单，宣布有误的重新开会表决");
+        if (!share.equals(meeting.majority())) {
+            return Finding.notMet(ID, "会议按超过%s计算结果，本案应超过%s".formatted(meeting.majority().inWords(), share.inWords()), "请重新开会表决");
         }
         if (meeting.adopted().size() > 1) {
-            return Finding.notMet(ID, "通过 %d 人，本案只补一个职位：".formatted(meeting.adopted().size()) + told(voted, meeting, share),
+            return Finding.notMet(ID, "通过 %d 人，本案只补一个职位：".formatted(meeting.adopted().size()) + told(voted, meeting),
                 "请重新开会，只能决定一人");
         }
-        var fact = told(voted, meeting, share);
+        var fact = told(voted, meeting);
         if (!meeting.adopted().isEmpty()) {
             return Finding.met(ID, fact);
         }
@@ -61,9 +59,9 @@ public final class AdoptedByMajority implements Rule {
         return validity.stream().filter(rule -> applicability.covers(rule.id())).allMatch(rule -> rule.judge(file).lets());
     }
 
-    private static String told(List<DecisionItem> items, DecisionMeeting meeting, Share share) {
-        return items.stream().map(item -> "%s赞成 %d 票，应到 %d 人，%s%s，宣布%s".formatted(item.name(), item.yes(), meeting.due(),
-            share.exceededBy(item.yes(), meeting.due()) ? "超过" : "未超过", share.inWords(), item.result().label()))
+    private static String told(List<DecisionItem> items, DecisionMeeting meeting) {
+        return items.stream().map(item -> "%s赞成 %d 票，应到 %d 人，%s%s".formatted(item.name(), item.yes(), meeting.due(),
+            meeting.adopts(item) ? "超过" : "未超过", meeting.majority().inWords()))
             .collect(Collectors.joining("；"));
     }
 }

@@ -38,7 +38,7 @@ public final class MinutesComplete implements Rule {
             case "names" -> !meeting.items().isEmpty();
             case "posts" -> !meeting.post().title().isBlank();
             case "content" -> !meeting.discussion().isBlank();
-            case "result" -> meeting.items().stream().allMatch(one -> one.result() != null);
+            case "result" -> meeting.items().stream().allMatch(one -> one.outcome() != null);
             default -> throw new IllegalArgumentException("minutes hold no " + item.id());
         };
     }

@@ -16,7 +16,10 @@ class CandidatesDecisionTest {
     @Test // R-CAND-COLL
     void no_more_members_come_than_there_are() {
         assertThatCode(() -> Altered.of(decision(), "present", 9)).doesNotThrowAnyException();
-        refused(() -> Altered.of(decision(), "present", 10), "到会成员为 10，多于应到 9 人（R-CAND-COLL）。请核对签到册。");
+        refused(() -> Altered.of(decision(), "present", 10), "到会成员为 10，多于应到 9 人（R-CAND-COLL）。请核对签到册和名册。");
+        var department = Altered.of(decision(), "body", CandidatesDecision.Body.ORGANIZATION_DEPARTMENT, "departmentMembers", 7);
+        assertThat(department.due()).isEqualTo(7);
+        refused(() -> Altered.of(department, "present", 8), "到会成员为 8，多于应到 7 人（R-CAND-COLL）。请核对签到册和名册。");
     }
 
     @Test // R-REC-EX-SUPPORT

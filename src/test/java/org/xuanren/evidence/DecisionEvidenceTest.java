@@ -13,11 +13,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xuanren.evidence.DecisionAgenda.Reply;
-import org.xuanren.evidence.DecisionItem.Result;
+import org.xuanren.evidence.DecisionItem.Outcome;
 import org.xuanren.evidence.DecisionItem.Way;
 import org.xuanren.evidence.DecisionMeeting.Attendance;
 import org.xuanren.evidence.DecisionMeeting.Presence;
 import org.xuanren.evidence.DecisionMeeting.Presenter;
+import org.xuanren.statute.Share;
 
 /** What contradicts itself never becomes evidence of a decision. Five members are due, three of them discuss. */
 class DecisionEvidenceTest {
@@ -26,13 +27,13 @@ class DecisionEvidenceTest {
         List.of(new BodyMember("m1", "周某", "书记", true, ""), new BodyMember("m2", "吴某", "副书记", false, "")), 30,
         DecidingBody.STANDING_COMMITTEE, DAY, "m2", "r1", "郑某", List.of(), List.of(), "", null, null, null, "", 0);
     private static final DecisionItem ITEM = new DecisionItem("c1", "王甲", WANG, true, "", "", "", "", 2, 1, 0, Way.SECRET_BALLOT, "", 3, 3, 3,
-        2, 1, 0, Result.ADOPTED, "");
-    private static final DecisionItem DEFERRED = Altered.of(ITEM, "result", Result.DEFERRED, "way", null, "issued", 0, "returned", 0, "valid", 0,
+        2, 1, 0, Outcome.VOTED, "");
+    private static final DecisionItem DEFERRED = Altered.of(ITEM, "outcome", Outcome.DEFERRED, "way", null, "issued", 0, "returned", 0, "valid", 0,
         "yes", 0, "no", 0);
     private static final DecisionItem HANDS = Altered.of(ITEM, "way", Way.SHOW_OF_HANDS, "issued", 0, "returned", 0, "valid", 0);
     private static final List<Attendance> MEMBERS = List.of(member("m1", Presence.PRESENT, ""), member("m2", Presence.PRESENT, ""),
         member("m3", Presence.PRESENT, ""), member("m4", Presence.ABSENT, "出差"), member("m5", Presence.RECUSED, "亲属"));
-    private static final DecisionMeeting MEETING = new DecisionMeeting(DecidingBody.STANDING_COMMITTEE, "m1", "周某", "郑某", post(), DAY,
+    private static final DecisionMeeting MEETING = new DecisionMeeting(DecidingBody.STANDING_COMMITTEE, "m1", "周某", "郑某", post(), new Share(1, 4), DAY,
         "会议室", MEMBERS, "何峰", Presenter.ORGANIZATION_HEAD, "发言", "m1", List.of("m2", "m3"), List.of(ITEM));
 
     @ParameterizedTest // R-DEC-PREREP
@@ -95,15 +96,18 @@ class DecisionEvidenceTest {
 
     @Test // R-DEC-MAJ
     void the_appointee_is_the_only_one_who_was_adopted() {
-        var li = Altered.of(ITEM, "key", "c2", "person", LI, "result", Result.NOT_ADOPTED);
+        var li = Altered.of(ITEM, "key", "c2", "person", LI, "yes", 1, "no", 2);
         var one = Altered.of(MEETING, "items", List.of(li, ITEM));
         assertThat(one.adopted()).containsExactly("c1");
         assertThat(one.appointee()).contains(WANG);
-        var both = Altered.of(MEETING, "items", List.of(ITEM, Altered.of(li, "result", Result.ADOPTED)));
+        var both = Altered.of(MEETING, "items", List.of(ITEM, Altered.of(li, "yes", 2, "no", 1)));
         assertThat(both.adopted()).containsExactly("c1", "c2");
         assertThat(both.appointee()).isEmpty();
         assertThat(Altered.of(MEETING, "items", List.of(li)).appointee()).isEmpty();
         assertThat(Altered.of(MEETING, "items", List.of(li)).adopted()).isEmpty();
+        assertThat(MEETING.adopts(ITEM)).as("2 of 5 due are more than a quarter").isTrue();
+        assertThat(Altered.of(MEETING, "majority", new Share(1, 2)).adopts(ITEM)).as("not more than half").isFalse();
+        assertThat(MEETING.adopts(Altered.of(ITEM, "outcome", Outcome.DEFERRED))).isFalse();
     }
 
     @Test // R-DEC-STATE
@@ -158,9 +162,8 @@ class DecisionEvidenceTest {
 
     @Test
     void an_item_knows_what_became_of_it() {
-        assertThat(ITEM.adopted() && ITEM.voted() && ITEM.secret()).isTrue();
-        assertThat(DEFERRED.adopted() || DEFERRED.voted() || DEFERRED.secret()).isFalse();
-        assertThat(Altered.of(ITEM, "result", Result.NOT_ADOPTED).adopted()).isFalse();
+        assertThat(ITEM.voted() && ITEM.secret()).isTrue();
+        assertThat(DEFERRED.voted() || DEFERRED.secret()).isFalse();
         assertThat(HANDS.secret()).isFalse();
         assertThat(DecidingBody.values()).filteredOn(DecidingBody::local).containsExactly(DecidingBody.PLENUM, DecidingBody.STANDING_COMMITTEE);
     }
@@ -173,7 +176,7 @@ class DecisionEvidenceTest {
         assertThat(labels(Presenter.values())).containsExactly("党委分管干部工作的领导成员", "组织人事部门负责人", "其他人员");
         assertThat(labels(Way.values())).containsExactly("无记名投票", "举手表决", "口头表决");
         assertThat(Way.values()).extracting(Way::id).containsExactly("secret", "hands", "oral");
-        assertThat(labels(Result.values())).containsExactly("通过", "未通过", "缓议");
+        assertThat(labels(Outcome.values())).containsExactly("进行表决", "缓议");
     }
 
     private static Attendance member(String id, Presence presence, String reason) {

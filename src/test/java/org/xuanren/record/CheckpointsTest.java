@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -104,6 +105,24 @@ class CheckpointsTest {
         assertThat(checkpoints.faults()).containsExactly("检查点文件记到第 2 号，数据库只到第 1 号：数据库被恢复为较早的备份，或检查点被删");
         append("2026-0001", 5);
         assertThatThrownBy(() -> checkpoints.make()).hasMessageContaining("被恢复为较早的备份");
+    }
+
+    @Test
+    void what_came_long_before_the_first_checkpoint_is_not_taken_for_proven() {
+        assertThat(checkpoints.chain().unproven(NOON)).hasValueSatisfying(open -> assertThat(open).startsWith("没有检查点："));
+        checkpoints.make();
+        assertThat(checkpoints.chain().unproven(NOON.minus(Duration.ofHours(2)))).isEmpty();
+        assertThat(checkpoints.chain().unproven(NOON.minus(Duration.ofHours(2)).minusMillis(1)))
+            .contains("最早的记实为 2026-11-23T01:59:59.999Z，首个检查点为 2026-11-23T04:00:00Z：此间的记实是否被删改，不能证明。请与另行保管的 checkpoints.jsonl 核对");
+    }
+
+    @Test
+    void a_running_program_misses_checkpoints_that_are_gone_everywhere() throws Exception {
+        checkpoints.make();
+        database.update("delete from record_checkpoint");
+        Files.delete(folder.resolve(CheckpointFile.NAME));
+        append("2026-0001", 1);
+        assertThatThrownBy(() -> checkpoints.make()).isInstanceOf(CheckpointRefused.class).hasMessageContaining("已做过第 1 号检查点，现已不在：检查点被删");
     }
 
     @Test

@@ -36,7 +36,7 @@ class CandidatesRulesTest {
     @ParameterizedTest // R-CAND-COLL
     @CsvSource({"9, 6, MET", "9, 5, NOT_MET", "3, 2, MET", "1, 1, NOT_MET", "2, 1, NOT_MET"})
     void a_quorum_studies_together_and_never_one_person(int due, int present, Verdict verdict) {
-        decision = Altered.of(Altered.of(Altered.of(decision, "present", 0), "due", due), "present", present);
+        decision = Altered.of(Altered.of(Altered.of(decision, "present", 0), "committeeMembers", due), "present", present);
         assertThat(new CandidatesDeterminedTogether().judge(recommended().file()).verdict()).isEqualTo(verdict);
     }
 

@@ -284,7 +284,7 @@ class DecisionRulesTest {
         @Test // R-DEC-MINUTES
         void the_minutes_hold_nine_items_and_a_result_for_each_person() {
             Judged.met(new MinutesComplete(), usual().file(), "会议记录 9 项齐全（R-DEC-MINUTES）。");
-            Judged.again(new MinutesComplete(), usual().items(item(FIRST), item(SECOND, "result", null)).meeting("place", "").file(), null,
+            Judged.again(new MinutesComplete(), usual().items(item(FIRST), Altered.of(DecisionStory.deferred(SECOND), "outcome", null)).meeting("place", "").file(), null,
                 "会议记录缺少：地点、决定事项（R-DEC-MINUTES）。请按会议记录补全后重新登记会议。");
         }
     }

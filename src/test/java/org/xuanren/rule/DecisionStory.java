@@ -11,7 +11,7 @@ import org.xuanren.evidence.DecidingBody;
 import org.xuanren.evidence.DecisionAgenda;
 import org.xuanren.evidence.DecisionAgenda.Bar;
 import org.xuanren.evidence.DecisionItem;
-import org.xuanren.evidence.DecisionItem.Result;
+import org.xuanren.evidence.DecisionItem.Outcome;
 import org.xuanren.evidence.DecisionItem.Way;
 import org.xuanren.evidence.DecisionMeeting;
 import org.xuanren.evidence.DecisionMeeting.Attendance;
@@ -22,6 +22,7 @@ import org.xuanren.evidence.PersonRef;
 import org.xuanren.evidence.RecommendationSamples;
 import org.xuanren.statute.CaseKind;
 import org.xuanren.statute.EditionId;
+import org.xuanren.statute.Share;
 
 /** A meeting of three members who appointed one person and did nothing wrong; a test changes what it is about. */
 final class DecisionStory {
@@ -37,7 +38,7 @@ final class DecisionStory {
     private DecisionAgenda agenda = new DecisionAgenda(List.of(FIRST), post(), List.of(new BodyMember("m1", "周书记", "书记", true, "")), 40,
         DecidingBody.STANDING_COMMITTEE, HELD, "m1", "r1", "秦录", List.of(new Bar("not-conforming", "不符合条例规定", false, "查核记录")),
         List.of(), "", null, null, null, "", 0);
-    private DecisionMeeting meeting = new DecisionMeeting(DecidingBody.STANDING_COMMITTEE, "m1", "周书记", "秦录", post(), HELD, "三楼会议室",
+    private DecisionMeeting meeting = new DecisionMeeting(DecidingBody.STANDING_COMMITTEE, "m1", "周书记", "秦录", post(), new Share(1, 2), HELD, "三楼会议室",
         List.of(member("m1", "周书记", true, "", Presence.PRESENT), member("m2", "吴部长", false, "", Presence.PRESENT),
             member("m3", "郑委员", false, "", Presence.PRESENT)), "吴部长", Presenter.CADRE_LEADER, "讨论情况", "m1", List.of("m1", "m2"),
         List.of(item(FIRST)));
@@ -96,11 +97,11 @@ final class DecisionStory {
     /** Three ballots, three times yes. @param changes name, value, … */
     static DecisionItem item(PersonRef person, Object... changes) {
         return Altered.of(new DecisionItem(person.id(), person.name(), person, true, "提名", "推荐", "考察", "理由", 3, 0, 0,
-            Way.SECRET_BALLOT, "", 3, 3, 3, 3, 0, 0, Result.ADOPTED, ""), changes);
+            Way.SECRET_BALLOT, "", 3, 3, 3, 3, 0, 0, Outcome.VOTED, ""), changes);
     }
 
     static DecisionItem deferred(PersonRef person) {
-        return item(person, "way", null, "issued", 0, "returned", 0, "valid", 0, "yes", 0, "result", Result.DEFERRED, "deferGround", "待查");
+        return item(person, "way", null, "issued", 0, "returned", 0, "valid", 0, "yes", 0, "outcome", Outcome.DEFERRED, "deferGround", "待查");
     }
 
     /** Voted on by hands or voices. */

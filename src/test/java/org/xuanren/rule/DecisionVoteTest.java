@@ -7,10 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.xuanren.evidence.Altered;
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.DecidingBody;
 import org.xuanren.evidence.DecisionItem;
-import org.xuanren.evidence.DecisionItem.Result;
+import org.xuanren.evidence.DecisionItem.Outcome;
 import org.xuanren.evidence.DecisionItem.Way;
 import org.xuanren.evidence.DecisionMeeting;
 import org.xuanren.evidence.DecisionMeeting.Attendance;
@@ -19,6 +20,7 @@ import org.xuanren.evidence.DecisionMeeting.Presenter;
 import org.xuanren.evidence.PersonRef;
 import org.xuanren.evidence.RecommendationSamples;
 import org.xuanren.statute.RuleId;
+import org.xuanren.statute.Share;
 
 /** Who counts for quorum and majority, and that each person has votes of his own. */
 class DecisionVoteTest {
@@ -47,36 +49,36 @@ class DecisionVoteTest {
     void more_than_half_of_those_due_adopt_and_not_of_those_present() {
         for (int due = 2; due <= 9; due++) {
             for (int yes = 0; yes <= due; yes++) {
-                var adopted = file(meeting(DecidingBody.STANDING_COMMITTEE, due, due, 0, vote("甲", due, yes, Result.ADOPTED)));
+                var adopted = file(meeting(DecidingBody.STANDING_COMMITTEE, due, due, 0, vote("甲", due, yes)));
                 assertThat(majority(adopted).lets()).as("%d of %d", yes, due).isEqualTo(2 * yes > due);
             }
         }
     }
 
     @Test // R-DEC-MAJ
-    void what_was_announced_fits_the_votes_of_each_person() {
+    void only_one_is_adopted_and_by_the_share_that_the_case_is_under() {
+        var meeting = meeting(DecidingBody.STANDING_COMMITTEE, 9, 9, 0, vote("甲", 9, 5));
+        Judged.again(new AdoptedByMajority(List.of()), file(Altered.of(meeting, "majority", new Share(1, 3))), null,
+            "会议按超过三分之一计算结果，本案应超过二分之一（R-DEC-MAJ）。请重新开会表决。");
         Judged.again(new AdoptedByMajority(List.of()), file(meeting(DecidingBody.STANDING_COMMITTEE, 9, 9, 0,
-            vote("甲", 9, 5, Result.ADOPTED), vote("乙", 9, 4, Result.ADOPTED))), null,
-            "乙赞成 4 票，应到 9 人，未超过二分之一，宣布通过（R-DEC-MAJ）。宣布结果与票数不符，请核对计票单，宣布有误的重新开会表决。");
-        Judged.again(new AdoptedByMajority(List.of()), file(meeting(DecidingBody.STANDING_COMMITTEE, 9, 9, 0,
-            vote("甲", 9, 5, Result.ADOPTED), vote("乙", 9, 5, Result.ADOPTED))), null, "通过 2 人，本案只补一个职位：甲赞成 5 票，应到 9 人，"
-            + "超过二分之一，宣布通过；乙赞成 5 票，应到 9 人，超过二分之一，宣布通过（R-DEC-MAJ）。请重新开会，只能决定一人。");
+            vote("甲", 9, 5), vote("乙", 9, 5))), null, "通过 2 人，本案只补一个职位：甲赞成 5 票，应到 9 人，"
+            + "超过二分之一；乙赞成 5 票，应到 9 人，超过二分之一（R-DEC-MAJ）。请重新开会，只能决定一人。");
         Judged.met(new AdoptedByMajority(List.of()), file(meeting(DecidingBody.STANDING_COMMITTEE, 9, 9, 0,
-            vote("甲", 9, 5, Result.ADOPTED), deferred("乙", 9, "问题待查"))), "甲赞成 5 票，应到 9 人，超过二分之一，宣布通过（R-DEC-MAJ）。");
+            vote("甲", 9, 5), deferred("乙", 9, "问题待查"))), "甲赞成 5 票，应到 9 人，超过二分之一（R-DEC-MAJ）。");
     }
 
     @Test // R-DEC-MAJ
     void a_valid_vote_that_adopts_nobody_ends_the_case_and_an_invalid_one_does_not() {
-        var fact = "甲赞成 2 票，应到 9 人，未超过二分之一，宣布未通过（R-DEC-MAJ）。";
+        var fact = "甲赞成 2 票，应到 9 人，未超过二分之一（R-DEC-MAJ）。";
         var rule = new AdoptedByMajority(List.of(new DecisionQuorum()));
-        Judged.ends(rule, file(meeting(DecidingBody.STANDING_COMMITTEE, 9, 6, 0, vote("甲", 6, 2, Result.NOT_ADOPTED))), fact + "未获通过，本案终止。");
-        Judged.again(rule, file(meeting(DecidingBody.STANDING_COMMITTEE, 9, 5, 0, vote("甲", 5, 2, Result.NOT_ADOPTED))), null,
+        Judged.ends(rule, file(meeting(DecidingBody.STANDING_COMMITTEE, 9, 6, 0, vote("甲", 6, 2))), fact + "未获通过，本案终止。");
+        Judged.again(rule, file(meeting(DecidingBody.STANDING_COMMITTEE, 9, 5, 0, vote("甲", 5, 2))), null,
             fact + "会议无效，票数不作数，请重新开会。");
     }
 
     @Test // R-DEC-MAJ: a rule that does not speak of this kind of case makes no meeting invalid
     void only_rules_that_apply_decide_whether_the_vote_was_valid() {
-        var lost = file(meeting(DecidingBody.STANDING_COMMITTEE, 9, 6, 0, vote("甲", 6, 2, Result.NOT_ADOPTED)));
+        var lost = file(meeting(DecidingBody.STANDING_COMMITTEE, 9, 6, 0, vote("甲", 6, 2)));
         assertThat(new AdoptedByMajority(List.of(failing("R-DEC-CHIEF"))).judge(lost).consequence()).isEqualTo(Finding.Consequence.END);
         assertThat(new AdoptedByMajority(List.of(failing("R-DEC-COLL"))).judge(lost).consequence()).isEqualTo(Finding.Consequence.AGAIN);
     }
@@ -84,8 +86,8 @@ class DecisionVoteTest {
     @Test // R-DEC-MAJ, R-DEC-DEFER
     void as_long_as_somebody_is_only_deferred_the_case_does_not_end() {
         Judged.again(new AdoptedByMajority(List.of()), file(meeting(DecidingBody.STANDING_COMMITTEE, 9, 6, 0,
-            vote("甲", 6, 2, Result.NOT_ADOPTED), deferred("乙", 6, "待查"))), null,
-            "甲赞成 2 票，应到 9 人，未超过二分之一，宣布未通过（R-DEC-MAJ）。其余人选缓议，请重新筹备会议。");
+            vote("甲", 6, 2), deferred("乙", 6, "待查"))), null,
+            "甲赞成 2 票，应到 9 人，未超过二分之一（R-DEC-MAJ）。其余人选缓议，请重新筹备会议。");
     }
 
     @Test // R-DEC-QUORUM, R-DEC-RECUSE: 全委会表决办法, Art. 5
@@ -98,12 +100,12 @@ class DecisionVoteTest {
     @Test // R-DEC-DEFER
     void who_is_deferred_comes_again_unless_somebody_else_was_adopted() {
         var body = DecidingBody.STANDING_COMMITTEE;
-        Judged.met(new DeferredComesAgain(), file(meeting(body, 3, 3, 0, vote("甲", 3, 3, Result.ADOPTED))), "没有缓议（R-DEC-DEFER）。");
+        Judged.met(new DeferredComesAgain(), file(meeting(body, 3, 3, 0, vote("甲", 3, 3))), "没有缓议（R-DEC-DEFER）。");
         Judged.again(new DeferredComesAgain(), file(meeting(body, 3, 3, 0, deferred("甲", 3, ""), deferred("乙", 3, "待查"))), null,
             "甲缓议，没有写明事由（R-DEC-DEFER）。请写明缓议事由后重新筹备会议。");
         Judged.again(new DeferredComesAgain(), file(meeting(body, 3, 3, 0, deferred("甲", 3, "待查"))), null,
             "甲缓议：待查（R-DEC-DEFER）。请尽快查清问题后重新筹备会议。");
-        Judged.met(new DeferredComesAgain(), file(meeting(body, 3, 3, 0, deferred("甲", 3, "待查"), vote("乙", 3, 3, Result.ADOPTED))),
+        Judged.met(new DeferredComesAgain(), file(meeting(body, 3, 3, 0, deferred("甲", 3, "待查"), vote("乙", 3, 3))),
             "甲缓议：待查（R-DEC-DEFER）。");
         Judged.notApplicable(new AdoptedByMajority(List.of()), file(meeting(body, 3, 3, 0, deferred("甲", 3, "待查"))), "没有进行表决（R-DEC-MAJ）。");
     }
@@ -133,17 +135,17 @@ class DecisionVoteTest {
     private static DecisionMeeting meeting(DecidingBody body, int due, int present, int recused, DecisionItem... items) {
         var members = IntStream.range(0, due).mapToObj(i -> new Attendance("m" + i, "委员" + i, "委员", i == 0, "",
             i < present ? Presence.PRESENT : i < present + recused ? Presence.RECUSED : Presence.ABSENT, "事由")).toList();
-        return new DecisionMeeting(body, "m0", "委员0", "记录", RecommendationSamples.post(), LocalDate.of(2026, 3, 2), "会议室", members, "何峰",
+        return new DecisionMeeting(body, "m0", "委员0", "记录", RecommendationSamples.post(), new Share(1, 2), LocalDate.of(2026, 3, 2), "会议室", members, "何峰",
             Presenter.ORGANIZATION_HEAD, "讨论", "m0", List.of(), Arrays.asList(items));
     }
 
-    private static DecisionItem vote(String name, int voters, int yes, Result result) {
+    private static DecisionItem vote(String name, int voters, int yes) {
         return new DecisionItem(name, name, new PersonRef(name, name, "科长"), true, "提名", "推荐", "考察", "理由", voters, 0, 0,
-            Way.SECRET_BALLOT, "", voters, voters, voters, yes, voters - yes, 0, result, "");
+            Way.SECRET_BALLOT, "", voters, voters, voters, yes, voters - yes, 0, Outcome.VOTED, "");
     }
 
     private static DecisionItem deferred(String name, int debaters, String ground) {
         return new DecisionItem(name, name, new PersonRef(name, name, "科长"), true, "提名", "推荐", "考察", "理由", 0, 0, debaters, null, "",
-            0, 0, 0, 0, 0, 0, Result.DEFERRED, ground);
+            0, 0, 0, 0, 0, 0, Outcome.DEFERRED, ground);
     }
 }

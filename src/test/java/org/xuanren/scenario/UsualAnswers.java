@@ -65,7 +65,7 @@ public class UsualAnswers {
             case RECOMMENDATION_ANALYSIS -> ofEntries(entry("analysis", "会议推荐与谈话推荐结果总体一致，前列人选集中。"),
                 entry("differences", "个别人选在谈话中票数略低，系分管工作接触面较小所致。"), entry("reportedTo", "市委"), entry("reportedOn", day));
             case CANDIDATES_DECISION -> ofEntries(entry("body", "PARTY_COMMITTEE"), entry("heldOn", day), entry("chair", "市委书记"),
-                entry("due", 9), entry("present", 9), entry("attendees", "常委会组成人员九人"), entry("outcome", "DETERMINED"),
+                entry("present", 9), entry("attendees", "常委会组成人员九人"), entry("outcome", "DETERMINED"),
                 entry("rows", chosen(offered)));
             case ELIGIBILITY_SHEET -> ofEntries(entry("fileCheckedOn", day), entry("fileCheckedBy", "陈思远"), entry("health", "FIT"),
                 entry("kin", "NONE"), entry("grewUp", "外地"), entry("exception", "NONE"), entry("conclusion", "PROPOSED"));
@@ -194,7 +194,7 @@ public class UsualAnswers {
             rows.get(i).putAll(ofEntries(entry("singly", "true"), entry("nomination", "组织部提名"), entry("recommendation", "推荐居前"),
                 entry("inspection", "考察良好"), entry("reasons", "工作需要"), entry("agree", yes), entry("disagree", there - yes),
                 entry("defer", 0), entry("way", "SECRET_BALLOT"), entry("issued", there), entry("returned", there), entry("valid", there),
-                entry("yes", yes), entry("no", there - yes), entry("abstain", 0), entry("result", i == 0 ? "ADOPTED" : "NOT_ADOPTED")));
+                entry("yes", yes), entry("no", there - yes), entry("abstain", 0), entry("outcome", "VOTED")));
         }
         return rows;
     }

@@ -210,14 +210,14 @@ abstract class WaysBackStories {
     void a_decision_that_was_put_off_comes_again_and_one_that_is_voted_down_ends_the_case() {
         var number = story.opens("REMOVAL", "E2014", DEPUTY);
         story.reaches(number, Step.DECISION_MEETING);
-        story.does(number, Step.DECISION_MEETING, Map.of("items", items(number, Map.of("result", "DEFERRED", "deferGround", "免职理由须再核实",
+        story.does(number, Step.DECISION_MEETING, Map.of("items", items(number, Map.of("outcome", "DEFERRED", "deferGround", "免职理由须再核实",
             "issued", 0, "returned", 0, "valid", 0, "yes", 0, "no", 0))));
         assertThat(story.waitsAt(number)).containsExactly(Step.DECISION_AGENDA);
         assertThat(story.said(number, "decision")).contains("缓议：免职理由须再核实（R-DEC-DEFER）。请尽快查清问题后重新筹备会议");
 
         story.does(number, Step.DECISION_AGENDA);
         var process = story.processOf(number);
-        story.does(number, Step.DECISION_MEETING, Map.of("items", items(number, Map.of("result", "NOT_ADOPTED", "yes", 4, "no", 5))));
+        story.does(number, Step.DECISION_MEETING, Map.of("items", items(number, Map.of("yes", 4, "no", 5))));
         assertThat(process).isEnded().hasPassed("end-not-adopted");
         assertThat(story.said(number, "decision")).contains("赞成 4 票，应到 9 人，未超过").contains("未获通过，本案终止");
     }
