@@ -89,8 +89,7 @@ public class Intake {
         }
         var asking = asking(submission.caseNumber(), submission.candidate(), submission.actor(), submission.process());
         asking.caseFile().ifPresent(file -> requireNew(submission, file));
-        var evidence = read(submission, asking);
-        requirePapers(submission, asking);
+        var evidence = read(submission, asking, missing(submission, asking));
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS); // as it is stored
         var number = submission.caseNumber() != null ? submission.caseNumber() : opening.number();
         var payload = CanonicalJson.of(evidence);
@@ -123,6 +122,20 @@ public class Intake {
     /** For the second of two who submitted the same task. */
     Refusal doneAlready(Step step, String actor, Instant at) {
         return Refusal.of("『%s』已由%s于 %s 办理".formatted(step.label(), names.of(actor), MINUTE.format(at.atZone(clock.getZone()))), RuleId.of("R-GEN-ORDER"), "无须重复提交，请刷新任务列表");
+    }
+
+    /** @param missing sentences about papers, told together with what else is at fault */
+    private Evidence read(Submission submission, Asking asking, List<String> missing) {
+        Evidence evidence;
+        try {
+            evidence = read(submission, asking);
+        } catch (Refusal refusal) {
+            throw refusal.with(missing);
+        }
+        if (!missing.isEmpty()) {
+            throw Refusal.of(missing);
+        }
+        return evidence;
     }
 
     private Evidence read(Submission submission, Asking asking) {
@@ -159,14 +172,9 @@ public class Intake {
             .or(() -> one.evidence().madeHere() ? Optional.of(LocalDate.ofInstant(one.at(), clock.getZone())) : Optional.empty());
     }
 
-    private static void requirePapers(Submission submission, Asking asking) {
-        if (submission.step().starts()) {
-            return;
-        }
-        var faults = Faults.under("R-ARC-LIST");
-        missingPapers(submission.step(), asking.file()).forEach(kind -> faults.unless(false, kind.rule().toString(),
-            "缺少材料『" + kind.label() + "』", kind.waivable() ? "请在『材料』页上传，或在该页声明未发生此类问题" : "请在『材料』页上传后再提交"));
-        faults.refuseIfAny();
+    private static List<String> missing(Submission submission, Asking asking) {
+        return submission.step().starts() ? List.of() : missingPapers(submission.step(), asking.file()).stream().map(kind -> Refusal.sentence(
+            "缺少材料『" + kind.label() + "』", kind.rule(), kind.waivable() ? "请在『材料』页上传，或在该页声明未发生此类问题" : "请在『材料』页上传后再提交")).toList();
     }
 
     /** The papers that a step still lacks. */

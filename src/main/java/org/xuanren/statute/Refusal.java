@@ -1,6 +1,7 @@
 package org.xuanren.statute;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Something is not accepted. The sentences are for the person who tried: what is the case, by which rule, what to do now.
@@ -35,6 +36,11 @@ public final class Refusal extends RuntimeException {
     /** Several faults, each sentence already made with {@link #sentence}. */
     public static Refusal of(List<String> sentences) {
         return new Refusal(sentences, false);
+    }
+
+    /** The same, and more that is at fault. */
+    public Refusal with(List<String> more) {
+        return new Refusal(Stream.concat(sentences.stream(), more.stream()).toList(), forbids);
     }
 
     /** The one place that knows how a sentence looks: fact, rule, remedy; neither part brings its own full stop. */

@@ -336,13 +336,22 @@ public class CaseStory {
         }
     }
 
-    /** The usual person takes a task and files its papers; only the form is left. @return who took it */
-    public String prepares(Task task) {
+    /** The usual person takes a task. @return who it is */
+    public String takes(Task task) {
         var login = actor(task);
         as(login, () -> {
             if (task.getAssignee() == null) {
                 tasks.claim(task.getId(), login);
             }
+            return null;
+        });
+        return login;
+    }
+
+    /** The usual person takes a task and files its papers; only the form is left. @return who took it */
+    public String prepares(Task task) {
+        var login = takes(task);
+        as(login, () -> {
             PaperKind.dueAt(Step.of(task.getTaskDefinitionKey())).forEach(kind -> file(task, kind, login));
             return null;
         });

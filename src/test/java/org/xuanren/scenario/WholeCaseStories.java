@@ -104,6 +104,18 @@ abstract class WholeCaseStories {
         assertThat(story.waitsAt(number)).containsExactly(Step.OPENING_VACANCY);
     }
 
+    @Test // R-ARC-LIST
+    void what_is_wrong_with_the_form_and_what_is_missing_beside_it_is_told_at_once() {
+        var number = story.opens("PROMOTION_LEADING", "E2002", DEPUTY);
+        story.reaches(number, Step.RECOMMENDATION_ANALYSIS);
+        var task = story.task(number, Step.RECOMMENDATION_ANALYSIS);
+        assertThatThrownBy(() -> story.submits(story.takes(task), task, Map.of())).isInstanceOfSatisfying(Refusal.class, refusal ->
+            assertThat(refusal.sentences()).contains("缺少材料『民主推荐汇总表』（R-ARC-LIST）。请在『材料』页上传后再提交。")
+                .anyMatch(sentence -> sentence.contains("未填写")));
+        assertThatThrownBy(() -> story.submits(story.actor(task), task, story.answers(task)))
+            .hasMessage("缺少材料『民主推荐汇总表』（R-ARC-LIST）。请在『材料』页上传后再提交。");
+    }
+
     @Test // R-GEN-ORDER
     void no_process_is_started_but_by_its_form() {
         assertThatThrownBy(() -> runtime.startProcessInstanceByKey("cadre-selection", "2026-0001")).isInstanceOf(Refusal.class);

@@ -28,6 +28,8 @@ class RefusalTest {
         var refusal = Refusal.of(List.of(Refusal.sentence("甲", RULE, "请改甲"), Refusal.sentence("乙", RULE, "请改乙")));
         assertThat(refusal).hasMessage("甲（R-REC-ATTEND）。请改甲。\n乙（R-REC-ATTEND）。请改乙。");
         assertThat(refusal.sentences()).hasSize(2);
+        assertThat(refusal.with(List.of("丙")).sentences()).containsExactly("甲（R-REC-ATTEND）。请改甲。", "乙（R-REC-ATTEND）。请改乙。", "丙");
+        assertThat(Refusal.forbidden("甲", RULE, "请改甲").with(List.of("丙")).forbids()).isTrue();
     }
 
     @Test
