@@ -44,7 +44,7 @@ class ImportCommandTest {
         try (var database = DriverManager.getConnection(url(), "sa", "")) {
             new Liquibase("db/changelog/db.changelog-master.yaml", new ClassLoaderResourceAccessor(), new JdbcConnection(database)).update();
             assertThat(imported(files.toString())).startsWith("1 ")
-                .contains("✗ 文件 organisations.csv 第 3 行：缺少 name（R-ARC-DB）。请改正该行后重新导入。", "新增 2 条，更新 0 条，无变化 0 条，未导入 1 条。");
+                .contains("✗ 文件 organisations.csv 第 3 行：机构名称（name）为空（R-ARC-DB）。请改正该行后重新导入。", "新增 2 条，更新 0 条，无变化 0 条，未导入 1 条。");
             Files.writeString(files.resolve("organisations.csv"), "code,name,kind,level,parent\na,甲局,GOVERNMENT_DEPARTMENT,COUNTY,\n");
             assertThat(imported(files.toString())).isEqualTo("0 新增 0 条，更新 0 条，无变化 2 条，未导入 0 条。\n");
             try (var found = database.createStatement().executeQuery("select title from post")) {

@@ -46,7 +46,7 @@ public final class LrmxReader {
                 if (bounded.getCount() > LARGEST) {
                     throw tooLarge(fileName);
                 }
-                throw refusal(fileName, xml == null ? 1 : xml.getLocation().getLineNumber(), "不是有效的 XML");
+                throw refusal(fileName, xml == null ? 1 : xml.getLocation().getLineNumber(), "内容不完整或已损坏（不是有效的 XML）");
             }
         }
     }
@@ -60,11 +60,11 @@ public final class LrmxReader {
         while (xml.hasNext()) {
             switch (xml.next()) {
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                    throw refusal(fileName, xml.getLocation().getLineNumber(), "含有文档类型或外部实体声明");
+                    throw refusal(fileName, xml.getLocation().getLineNumber(), "含有干部任免审批表不会有的内容（文档类型或实体声明）");
                 case XMLStreamConstants.START_ELEMENT -> {
                     path.add(xml.getLocalName());
                     if (path.size() == 1 && !path.get(0).equals("Person")) {
-                        throw refusal(fileName, xml.getLocation().getLineNumber(), "根元素为 " + path.get(0) + "，应为 Person");
+                        throw refusal(fileName, xml.getLocation().getLineNumber(), "不是干部任免审批表（根元素为 " + path.get(0) + "，应为 Person）");
                     }
                     if (path.size() == DEEPEST && inFamily(path)) {
                         family.add(new LinkedHashMap<>());

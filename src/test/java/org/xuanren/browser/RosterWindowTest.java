@@ -55,7 +55,7 @@ class RosterWindowTest {
             window.locator("input[type=file]").setInputFiles(files.toArray(Path[]::new));
             assertThat(window.locator(".xr-message")).hasText("新增 1 条，更新 0 条，无变化 0 条，未导入 45 条。");
             assertThat(window.locator(".xr-report li")).hasCount(MORE_THAN_ONE_REQUEST_TAKES);
-            assertThat(window.locator(".xr-report li").first()).containsText("文件 Organisations.csv 第 3 行：缺少 name（R-ARC-DB）。请改正该行后重新导入。");
+            assertThat(window.locator(".xr-report li").first()).containsText("文件 Organisations.csv 第 3 行：机构名称（name）为空（R-ARC-DB）。请改正该行后重新导入。");
             tasklist.screenshot("roster-import");
         }
         Assertions.assertThat(roster.organisation("window-bureau")).isPresent();
