@@ -35,8 +35,8 @@ final class PdfPages extends PDFParser {
     private static final byte[] STREAM = "stream".getBytes(StandardCharsets.ISO_8859_1);
     private static final int ZLIB_HEAD = 2;
 
-    /** Unpacked, something is larger than it may be. */
-    static final class TooLarge extends IOException {
+    /** Unpacked, something is larger than it may be. PDFBox would catch an IOException and go on. */
+    static final class TooLarge extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
     }
@@ -88,7 +88,7 @@ final class PdfPages extends PDFParser {
         while (goBehind(OBJECTS, file) && goBehind(STREAM, file)) {
             var place = file.getPosition();
             var data = new RandomAccessInputStream(file);
-            data.skip(file.peek() == '\r' ? 2 : 1);
+            data.skip(place + (file.peek() == '\r' ? 2 : 1));
             requireModest(data);
             file.seek(place);
         }

@@ -150,8 +150,8 @@ class RosterEndpoint {
             running.failure = Refusal.sentence("导入中断，已处理 %d 个文件".formatted(running.report.filesDone()), RULE,
                 "请重新导入，已导入的不会重复；仍不成功的，请联系系统管理员");
         } finally {
-            running.done = true;
             delete(folder);
+            running.done = true;
         }
     }
 

@@ -78,7 +78,7 @@ class RosterRows {
         var above = row.need("parent", TableRow.KEY);
         return standsBelow(above, code, parents)
             ? Refusal.of("%s为 %s，机构 %s 就成了自己的上级".formatted(row.called("parent"), above, code), RosterImport.RULE, "请核对隶属关系，改正后重新导入")
-            : Refusal.of("名册和该文件中都没有可作上级的机构 %s（%s）".formatted(above, row.called("parent")), RosterImport.RULE,
+            : Refusal.of("%s为 %s，名册中没有这个机构，该文件也没有带来".formatted(row.called("parent"), above), RosterImport.RULE,
                 "请先导入该机构，或改正该行后重新导入");
     }
 
@@ -100,7 +100,7 @@ class RosterRows {
         var since = row.day("since");
         var until = row.day("until");
         if (until != null && until.isBefore(since)) {
-            throw new IllegalArgumentException("%s %s 早于%s %s".formatted(row.called("until"), until, row.called("since"), since));
+            throw new IllegalArgumentException("%s%s 早于%s%s".formatted(row.called("until"), until, row.called("since"), since));
         }
         var person = person(row);
         var post = known(Post.class, "post", row);
@@ -113,7 +113,7 @@ class RosterRows {
     private String known(Class<?> type, String column, TableRow row) {
         var code = row.need(column, TableRow.KEY);
         if (entities.find(type, code) == null) {
-            throw Refusal.of("名册中没有%s %s".formatted(row.called(column), code), RosterImport.RULE, "请先导入该项，或改正该行后重新导入");
+            throw Refusal.of("%s“%s”不在名册中".formatted(row.called(column), code), RosterImport.RULE, "请先导入该项，或改正该行后重新导入");
         }
         return code;
     }

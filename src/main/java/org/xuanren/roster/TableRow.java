@@ -81,7 +81,7 @@ record TableRow(String table, List<String> headings, long line, List<String> cel
             }
             return day;
         } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("%s“%s”不是日期（写法如 2016-08-01）".formatted(called(column), text));
+            throw new IllegalArgumentException("%s“%s”不是日期，写法如 2016-08-01".formatted(called(column), text));
         }
     }
 

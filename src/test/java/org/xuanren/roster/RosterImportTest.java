@@ -224,8 +224,8 @@ class RosterImportTest {
             file("posts.csv", "code,title,organisation,level,traits,approved,coManagingParty,legalDemand,body\np,副局长,nowhere,COUNTY,leading,1,,,b\n"),
             file("holdings.csv", "post,name,identityNumber,since,until\np,甲,11,2020-01-01,\np,甲,11,2020-01-01,2019-01-01\n")));
         assertThat(report.refusedRows()).hasSize(4).anyMatch(one -> one.contains("甲的账号 login-of-a 已登记，不得由导入更改或清空"))
-            .anyMatch(one -> one.contains("名册中没有所属机构的代码（organisation） nowhere（R-ARC-DB）。请先导入该项")).anyMatch(one -> one.contains("名册中没有职务代码（post） p"))
-            .anyMatch(one -> one.contains("免职日期（until） 2019-01-01 早于任职日期（since） 2020-01-01"));
+            .anyMatch(one -> one.contains("所属机构的代码（organisation）“nowhere”不在名册中（R-ARC-DB）。请先导入该项")).anyMatch(one -> one.contains("职务代码（post）“p”不在名册中"))
+            .anyMatch(one -> one.contains("免职日期（until）2019-01-01 早于任职日期（since）2020-01-01"));
     }
 
     @Test // R-ARC-DB
@@ -260,7 +260,7 @@ class RosterImportTest {
         imports.importAll(List.of(file("organisations.csv", ORGANISATIONS + "a,乙局,GOVERNMENT_DEPARTMENT,COUNTY,\n")), "qin", new ImportReport());
         var entries = record.entries("system");
         assertThat(entries).extracting(Entry::kind, Entry::actor).containsExactly(tuple(EntryKind.IMPORTED, "zhang"), tuple(EntryKind.IMPORTED, "li"));
-        assertThat(entries.get(0).payload()).contains("\"added\":[\"机构 a 甲局：名称：甲局；类别：GOVERNMENT_DEPARTMENT；层级：COUNTY\"]", "\"file\":\"organisations.csv\"",
+        assertThat(entries.get(0).payload()).contains("\"added\":[\"机构 a 甲局：名称：甲局；类别：政府部门；层级：县处级\"]", "\"file\":\"organisations.csv\"",
             Digest.of((ORGANISATIONS + "a,甲局,GOVERNMENT_DEPARTMENT,COUNTY,\n").getBytes(StandardCharsets.UTF_8)).hex());
         assertThat(entries.get(1).payload()).contains("\"changed\":[\"机构 a 乙局：名称：甲局 → 乙局\"]");
     }
@@ -360,9 +360,9 @@ class RosterImportTest {
         assertThat(report.refusedRows()).containsExactly(
             "文件 organisations.csv 第 5 行：上级机构的代码（parent）为 y，机构 x 就成了自己的上级（R-ARC-DB）。请核对隶属关系，改正后重新导入。",
             "文件 organisations.csv 第 6 行：上级机构的代码（parent）为 x，机构 y 就成了自己的上级（R-ARC-DB）。请核对隶属关系，改正后重新导入。",
-            "文件 organisations.csv 第 7 行：名册和该文件中都没有可作上级的机构 x（上级机构的代码（parent））（R-ARC-DB）。请先导入该机构，或改正该行后重新导入。",
+            "文件 organisations.csv 第 7 行：上级机构的代码（parent）为 x，名册中没有这个机构，该文件也没有带来（R-ARC-DB）。请先导入该机构，或改正该行后重新导入。",
             "文件 organisations.csv 第 8 行：上级机构的代码（parent）为 s，机构 s 就成了自己的上级（R-ARC-DB）。请核对隶属关系，改正后重新导入。",
-            "文件 organisations.csv 第 9 行：名册和该文件中都没有可作上级的机构 nowhere（上级机构的代码（parent））（R-ARC-DB）。请先导入该机构，或改正该行后重新导入。",
+            "文件 organisations.csv 第 9 行：上级机构的代码（parent）为 nowhere，名册中没有这个机构，该文件也没有带来（R-ARC-DB）。请先导入该机构，或改正该行后重新导入。",
             "文件 organisations.csv 第 10 行：上级机构的代码（parent）为 low，机构 top 就成了自己的上级（R-ARC-DB）。请核对隶属关系，改正后重新导入。");
         assertThat(List.of("a", "b", "c")).allSatisfy(code -> assertThat(roster.organisation(code)).isPresent());
         assertThat(roster.organisation("top").orElseThrow().parent()).isNull();
@@ -435,13 +435,16 @@ class RosterImportTest {
         var printed = new ByteArrayOutputStream();
         var usual = System.err;
         System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        ImportReport report;
         try {
-            imported(List.of(file("1.lrmx", "no XML"), file("2.lrmx", "<Person><XingMing></Person>"), file("3.lrmx", "<Person/><Person/>"),
-                file("4.lrmx", "<!DOCTYPE x>"), file("5.lrmx", "<?xml version=\"9\"?><a/>"), file("posts.csv", "\"x"), file("posts.xlsx", workbookOf("no XML"))));
+            report = imported(List.of(file("1.lrmx", "no XML"), file("2.lrmx", "<Person><XingMing></Person>"), file("3.lrmx", "<Person/><Person/>"),
+                file("4.lrmx", "<!DOCTYPE x>"), file("6.lrmx", new byte[] {'<', (byte) 0xff, (byte) 0xfe, 'x'}), file("7.lrmx", ("<Person><XingMing>" + "甲".repeat(9_000)).getBytes(Charset.forName("GBK"))),
+                file("5.lrmx", "<?xml version=\"9\"?><a/>"), file("posts.csv", "\"x"), file("posts.xlsx", workbookOf("no XML"))));
         } finally {
             System.setErr(usual);
         }
         assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
+        assertThat(report.refusedRows()).hasSize(9).noneMatch(one -> one.contains("读不出来"));
     }
 
     private static byte[] workbookOf(String contentTypes) throws IOException {
