@@ -31,13 +31,18 @@ final class HouseDatabase {
         return new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     }
 
-    /** @return what the command returns; 1 with a sentence if there is no database */
+    /** @return what the command returns; 1 with a sentence if there is no database, or the start is refused */
     static int run(Class<?> rooms, PrintStream out, ToIntFunction<ApplicationContext> command, String... arguments) {
         try (var context = new SpringApplicationBuilder(rooms).web(WebApplicationType.NONE).logStartupInfo(false)
                 .bannerMode(Banner.Mode.OFF).profiles("command").initializers(HouseDatabase::onlyUseWhatIsThere)
                 .run(quiet(arguments))) {
             return command.applyAsInt(context);
         } catch (RuntimeException e) {
+            var refused = RefusedStart.sentences(e);
+            if (refused.isPresent()) {
+                out.println(refused.get());
+                return 1;
+            }
             if (!(NestedExceptionUtils.getMostSpecificCause(e) instanceof SQLException cause)) {
                 throw e;
             }

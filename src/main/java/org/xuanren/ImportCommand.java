@@ -31,6 +31,8 @@ import org.xuanren.roster.RosterImport;
 final class ImportCommand {
 
     private static final String USAGE = "用法：java -jar xuanren.jar import <文件或文件夹>…，文件为 .lrmx 或 organisations、posts 等表（.csv、.xlsx）";
+    /** Whoever has no login here is recorded by that of the machine. */
+    static final String OPERATOR = "os:" + System.getProperty("user.name");
     private static final long SECONDS_BETWEEN = 2;
 
     /** Just the roster, and the record that keeps its imports. */
@@ -68,7 +70,7 @@ final class ImportCommand {
 
     private static int report(RosterImport imports, List<FileSystemResource> files, PrintStream out) {
         var report = new ImportReport();
-        var work = CompletableFuture.runAsync(() -> imports.importAll(files, "os:" + System.getProperty("user.name"), report));
+        var work = CompletableFuture.runAsync(() -> imports.importAll(files, OPERATOR, report));
         while (true) {
             try {
                 work.get(SECONDS_BETWEEN, TimeUnit.SECONDS);

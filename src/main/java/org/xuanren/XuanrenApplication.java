@@ -22,6 +22,7 @@ public class XuanrenApplication {
             case "verify" -> System.exit(VerifyCommand.run(HouseDatabase.out(), rest));
             case "export" -> System.exit(ExportCommand.run(HouseDatabase.out(), rest));
             case "import" -> System.exit(ImportCommand.run(HouseDatabase.out(), rest));
+            case "export-roster" -> System.exit(RosterCommand.run(HouseDatabase.out(), rest));
             case "check" -> System.exit(CheckCommand.run(HouseDatabase.out(), rest));
             default -> SpringApplication.run(XuanrenApplication.class, args);
         }

@@ -1,5 +1,6 @@
 package org.xuanren.access;
 
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.context.event.EventListener;
@@ -10,6 +11,8 @@ import org.xuanren.roster.RosterChanged;
 @Component
 class RosterWatch {
 
+    private static final int MOST_TRIES = 20;
+
     private final ProcessEngine engine;
 
     RosterWatch(ProcessEngine engine) {
@@ -19,6 +22,21 @@ class RosterWatch {
     @EventListener
     void renew(RosterChanged changed) {
         var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
-        configuration.getCommandExecutorTxRequired().execute(new OpenTasks((TaskRights) configuration.getResourceAuthorizationProvider(), (group, members) -> { }));
+        patiently(() -> configuration.getCommandExecutorTxRequired().execute(
+            new OpenTasks((TaskRights) configuration.getResourceAuthorizationProvider(), (group, members) -> { })));
+    }
+
+    /** Somebody may claim or complete a task at this very moment: then it is done anew with what is there by now. */
+    static void patiently(Runnable work) {
+        for (int left = MOST_TRIES; ; left--) {
+            try {
+                work.run();
+                return;
+            } catch (OptimisticLockingException e) {
+                if (left == 1) {
+                    throw e;
+                }
+            }
+        }
     }
 }

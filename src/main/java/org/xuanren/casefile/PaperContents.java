@@ -1,17 +1,12 @@
 package org.xuanren.casefile;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.xuanren.record.Digest;
 
 /** The files that papers consist of, as the database holds them. */
 @Component
@@ -30,7 +25,7 @@ public class PaperContents {
                 return false;
             }
             try (var content = rows.getBinaryStream(1)) {
-                return hash(content).equals(sha256);
+                return Digest.of(content).hex().equals(sha256);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -46,16 +41,5 @@ public class PaperContents {
                 throw new UncheckedIOException(e);
             }
         }, sha256);
-    }
-
-    /** SHA-256 in hexadecimal digits. */
-    public static String hash(InputStream content) throws IOException {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            new DigestInputStream(content, digest).transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

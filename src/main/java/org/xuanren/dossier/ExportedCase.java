@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.xuanren.casefile.PaperContents;
 import org.xuanren.casefile.Stored;
 import org.xuanren.evidence.EvidenceRow;
 import org.xuanren.evidence.PaperRow;
 import org.xuanren.evidence.SelectionCase;
+import org.xuanren.record.Digest;
 import org.xuanren.record.EntryLine;
 import org.xuanren.record.InclusionProof;
 
@@ -73,7 +73,7 @@ record ExportedCase(Stored stored, Optional<InclusionProof> proof, List<String> 
         try (var there = Files.list(folder)) {
             for (var file : there.sorted().toList()) {
                 try (var content = Files.newInputStream(file)) {
-                    if (!named.remove(PaperContents.hash(content))) {
+                    if (!named.remove(Digest.of(content).hex())) {
                         faults.add(ExportFiles.CONTENTS + "/" + file.getFileName() + " 已被改动，或不是本案的材料");
                     }
                 }

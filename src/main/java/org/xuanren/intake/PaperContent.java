@@ -10,7 +10,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.imageio.ImageIO;
-import org.apache.pdfbox.Loader;
 import org.apache.tika.Tika;
 import org.xuanren.statute.Refusal;
 import org.xuanren.statute.RuleId;
@@ -39,12 +38,11 @@ record PaperContent(String mediaType, int pages) {
         try {
             var type = TIKA.detect(file);
             if (PDF.equals(type)) {
-                try (var document = Loader.loadPDF(file.toFile())) {
-                    if (document.getNumberOfPages() == 0) {
-                        throw Refusal.of("文件『" + shownName + "』没有一页", RULE, "请重新生成后上传");
-                    }
-                    return new PaperContent(PDF, document.getNumberOfPages());
+                var pages = PdfPages.of(file);
+                if (pages == 0) {
+                    throw Refusal.of("文件『" + shownName + "』没有一页", RULE, "请重新生成后上传");
                 }
+                return new PaperContent(PDF, pages);
             }
             if (ACCEPTED.containsKey(type) && type.startsWith("image/")) {
                 requirePicture(file);
@@ -56,7 +54,9 @@ record PaperContent(String mediaType, int pages) {
             throw unknown(shownName);
         } catch (Refusal refusal) {
             throw refusal;
-        } catch (IOException | RuntimeException e) { // whatever the libraries throw at a broken file
+        } catch (PdfPages.TooLarge e) {
+            throw Refusal.of("文件『%s』的目录数据展开后超过 %d MB，不是正常的 PDF".formatted(shownName, PdfPages.LARGEST >> 20), RULE, "请重新生成或打印成 PDF 后上传");
+        } catch (IOException | RuntimeException | StackOverflowError e) { // whatever the libraries throw at a broken file
             throw Refusal.of("文件『" + shownName + "』已损坏或加密，无法读取", RULE, "请重新生成后上传");
         }
     }

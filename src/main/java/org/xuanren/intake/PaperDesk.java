@@ -23,12 +23,12 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xuanren.casefile.CaseFiles;
-import org.xuanren.casefile.PaperContents;
 import org.xuanren.casefile.RecordPayload;
 import org.xuanren.evidence.FiledPaper;
 import org.xuanren.evidence.PaperRow;
 import org.xuanren.evidence.PaperRows;
 import org.xuanren.record.CaseRecord;
+import org.xuanren.record.Digest;
 import org.xuanren.record.Entry;
 import org.xuanren.record.EntryKind;
 import org.xuanren.record.NewEntry;
@@ -121,9 +121,11 @@ public class PaperDesk {
     public void file(Counter counter, PaperKind kind, String fileName, Path content, String actor) throws IOException {
         requireDue(counter, kind, actor);
         var bytes = Files.size(content);
-        if (bytes == 0 || bytes > maxBytes) {
-            throw Refusal.of("文件『%s』大小为 %d 字节，应大于 0、不超过 %d MB".formatted(fileName, bytes, maxBytes >> 20), kind.rule(),
-                "请压缩或拆分后上传");
+        if (bytes == 0) {
+            throw Refusal.of("文件『" + fileName + "』是空文件，没有内容", kind.rule(), "请重新保存或扫描后上传");
+        }
+        if (bytes > maxBytes) {
+            throw Refusal.of("文件『%s』%s".formatted(fileName, TooLarge.said(bytes, maxBytes)), kind.rule(), TooLarge.REMEDY);
         }
         var known = PaperContent.of(content, fileName);
         var sha256 = hash(content);
@@ -198,7 +200,7 @@ public class PaperDesk {
 
     private static String hash(Path content) throws IOException {
         try (var in = Files.newInputStream(content)) {
-            return PaperContents.hash(in);
+            return Digest.of(in).hex();
         }
     }
 }

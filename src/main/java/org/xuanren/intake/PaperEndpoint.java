@@ -55,7 +55,7 @@ class PaperEndpoint {
         Path content = Files.createTempFile("paper", null);
         try {
             file.transferTo(content);
-            desk.file(counter, kind, name(file), content, actor);
+            desk.file(counter, kind, UploadName.of(file.getOriginalFilename()), content, actor);
         } finally {
             Files.deleteIfExists(content);
         }
@@ -115,19 +115,13 @@ class PaperEndpoint {
         return view;
     }
 
-    private static String name(MultipartFile file) {
-        var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-        name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).replaceAll("\\p{Cntrl}", "");
-        return name.isEmpty() ? "未命名" : name.substring(Math.max(0, name.length() - 200));
-    }
-
     private String login() {
         return identity.getCurrentAuthentication().getUserId();
     }
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)
-    ResponseEntity<Map<String, String>> tooLarge() {
-        return ResponseEntity.unprocessableEntity().body(Map.of("message", Refusal.sentence(
-            "文件超过 %d MB".formatted(desk.maxBytes() >> 20), RuleId.of("R-ARC-LIST"), "请压缩或拆分后上传")));
+    ResponseEntity<Map<String, String>> tooLarge(MaxUploadSizeExceededException refused) {
+        return ResponseEntity.unprocessableEntity().body(Map.of("message",
+            Refusal.sentence(TooLarge.said(refused), RuleId.of("R-ARC-LIST"), TooLarge.REMEDY)));
     }
 }

@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.annotation.PreDestroy;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,10 +17,12 @@ import java.util.concurrent.Executors;
 import org.camunda.bpm.engine.IdentityService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.io.ByteArrayResource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.util.FileSystemUtils;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,6 +56,7 @@ class RosterEndpoint {
     private final RosterImport imports;
     private final RosterExport exports;
     private final IdentityService identity;
+    private final long maxBytes;
     private final ExecutorService worker = Executors.newSingleThreadExecutor();
     private final Cache<String, Running> imported = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
@@ -68,32 +73,42 @@ class RosterEndpoint {
         }
     }
 
-    RosterEndpoint(RosterImport imports, RosterExport exports, IdentityService identity) {
+    RosterEndpoint(RosterImport imports, RosterExport exports, IdentityService identity, @Value("${xuanren.papers.max-bytes}") long maxBytes) {
+        this.maxBytes = maxBytes;
         this.imports = imports;
         this.exports = exports;
         this.identity = identity;
     }
 
-    /** Whether the window is for the caller. */
+    /** Whether the window is for the caller, and how large a file may be. */
     @GetMapping
     Map<String, Object> offered() {
         requireKeeper();
-        return Map.of();
+        return Map.of("maxBytes", maxBytes);
     }
 
+    /** What is uploaded lies in a folder of its own, which goes with the import. */
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     Map<String, Object> start(@RequestParam("files") List<MultipartFile> files) throws IOException {
         requireKeeper();
-        var resources = new ArrayList<Resource>();
-        for (var file : files) {
-            resources.add(named(file.getOriginalFilename(), file.getBytes()));
+        var folder = Files.createTempDirectory("roster");
+        try {
+            var resources = new ArrayList<Resource>();
+            for (var file : files) {
+                var content = folder.resolve(String.valueOf(resources.size()));
+                file.transferTo(content);
+                resources.add(named(UploadName.of(file.getOriginalFilename()), content));
+            }
+            var running = new Running(login());
+            var id = UUID.randomUUID().toString();
+            imported.put(id, running);
+            worker.execute(() -> run(running, resources, folder));
+            return Map.of("id", id);
+        } catch (IOException | RuntimeException e) {
+            FileSystemUtils.deleteRecursively(folder);
+            throw e;
         }
-        var running = new Running(login());
-        var id = UUID.randomUUID().toString();
-        imported.put(id, running);
-        worker.execute(() -> run(running, resources));
-        return Map.of("id", id);
     }
 
     /** The roster in the files in which it is imported. */
@@ -125,25 +140,34 @@ class RosterEndpoint {
         return view;
     }
 
-    private void run(Running running, List<Resource> files) {
+    private void run(Running running, List<Resource> files, Path folder) {
         try {
             imports.importAll(files, running.login, running.report);
             LOG.info("roster import by {}: {} files, {} rows added, {} changed, {} refused", running.login, files.size(),
                 running.report.addedRows(), running.report.changes().size(), running.report.refusedRows().size());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("roster import by {} failed", running.login, e);
             running.failure = Refusal.sentence("导入中断，已处理 %d 个文件".formatted(running.report.filesDone()), RULE,
                 "请重新导入，已导入的不会重复；仍不成功的，请联系系统管理员");
         } finally {
+            delete(folder);
             running.done = true;
         }
     }
 
-    private static Resource named(String name, byte[] content) {
-        return new ByteArrayResource(content) {
+    private static void delete(Path folder) {
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException e) {
+            LOG.error("what was imported stays in {}: delete it by hand", folder, e);
+        }
+    }
+
+    private static Resource named(String name, Path content) {
+        return new FileSystemResource(content) {
             @Override
             public String getFilename() {
-                return name == null || name.isBlank() ? "未命名" : name;
+                return name;
             }
         };
     }
@@ -161,8 +185,8 @@ class RosterEndpoint {
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)
     @ResponseStatus(HttpStatus.UNPROCESSABLE_ENTITY)
-    Map<String, String> tooLarge() {
-        return Map.of("message", Refusal.sentence("一次导入的文件过大", RULE, "请分次导入"));
+    Map<String, String> tooLarge(MaxUploadSizeExceededException refused) {
+        return Map.of("message", Refusal.sentence(TooLarge.said(refused), RULE, "请分次导入；单个文件过大的，请拆成几个文件分次导入"));
     }
 
     @PreDestroy

@@ -1,6 +1,10 @@
 package org.xuanren.record;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -9,6 +13,7 @@ import java.util.Arrays;
 public final class Digest {
 
     private static final int LENGTH = 64;
+    private static final int MOST_AT_ONCE = 8192;
     /** Looking the algorithm up takes as long as hashing an entry. */
     private static final ThreadLocal<MessageDigest> SHA256 = ThreadLocal.withInitial(Digest::sha256);
     private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
@@ -33,11 +38,36 @@ public final class Digest {
         return of(bytes, bytes.length);
     }
 
+    /** Of all that a stream still gives. */
+    public static Digest of(InputStream in) throws IOException {
+        return new Heard(in).digest();
+    }
+
     /** Of the first bytes only. */
     static Digest of(byte[] bytes, int length) {
         var sha256 = SHA256.get();
         sha256.update(bytes, 0, length);
         return new Digest(digits(sha256.digest()));
+    }
+
+    /** Hashes a stream while others read it. */
+    public static final class Heard extends DigestInputStream {
+
+        public Heard(InputStream in) {
+            super(in, sha256());
+        }
+
+        /** What is skipped is heard as well. */
+        @Override
+        public long skip(long bytes) throws IOException {
+            return readNBytes((int) Math.min(bytes, MOST_AT_ONCE)).length;
+        }
+
+        /** Of the whole stream, also of what nobody has read. */
+        public Digest digest() throws IOException {
+            transferTo(OutputStream.nullOutputStream());
+            return new Digest(digits(getMessageDigest().digest()));
+        }
     }
 
     private static String digits(byte[] hash) {

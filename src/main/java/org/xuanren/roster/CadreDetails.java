@@ -3,10 +3,10 @@ package org.xuanren.roster;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.xuanren.roster.CadreFile.Assessment;
 import org.xuanren.roster.CadreFile.Position;
 import org.xuanren.roster.CadreFile.Relative;
@@ -20,43 +20,55 @@ import org.xuanren.roster.CadreFile.Training;
  */
 final class CadreDetails {
 
+    private static final String CHIEF = "chief";
+    private static final String GRASS = "grass";
+    private static final Map<String, String> MARKS = new TreeMap<>(Map.of(CHIEF, "正职", GRASS, "基层"));
+
     private CadreDetails() { }
 
-    static CadreFile of(TableRow row, CadreFile file, Function<String, Cadre> byNumber) {
+    /** A column that the file does not have leaves what is stored. */
+    static CadreFile of(TableRow row, Cadre cadre, Function<String, Cadre> byNumber) {
+        var file = cadre.file();
+        return new CadreFile(file.sex(), file.birth(), file.nativePlace(), file.party(), file.partyJoined(), file.workStart(), file.health(),
+            file.fullTime(), file.inService(), file.currentPost(), positions(row, file),
+            row.each("trainings", "/", part -> new Training(LocalDate.parse(part[0]), LocalDate.parse(part[1]), Integer.parseInt(part[2]), part[3]),
+                file.trainings()),
+            row.each("sanctions", "/", part -> new Sanction(LocalDate.parse(part[0]), part[1], part.length > 2 ? LocalDate.parse(part[2]) : null),
+                file.sanctions()),
+            row.each("assessments", "/", part -> new Assessment(Integer.parseInt(part[0]), part[1]), file.assessments()),
+            file.enterprisePosts(), relatives(row, cadre, byNumber),
+            row.each("exceptional", "/", part -> YearMonth.parse(part[0]), file.exceptionalPromotions()), file.form());
+    }
+
+    private static List<Position> positions(TableRow row, CadreFile file) {
         var positions = new ArrayList<>(file.positions());
-        for (var one : row.items("positions", ";")) {
-            var parts = one.split(":");
+        row.each("positions", ":", parts -> {
             var place = Integer.parseInt(parts[0]) - 1;
             if (place < 0 || place >= positions.size()) {
                 throw new IllegalArgumentException("简历没有第 " + parts[0] + " 行");
             }
             var known = positions.get(place);
-            var marks = List.of(parts);
-            positions.set(place, new Position(known.from(), known.to(), known.text(), level(parts[1]), marks.contains("chief"),
-                marks.contains("grass")));
-        }
-        var relatives = new ArrayList<>(file.relatives());
-        for (var one : row.items("kin", ";")) {
-            var parts = one.split("/");
-            var other = byNumber.apply(parts[1]);
-            relatives.removeIf(relative -> relative.name().equals(other.name()) && (relative.cadre() == null || relative.cadre().equals(other.id())));
-            relatives.add(new Relative(parts[0], other.name(), "", other.file().party(), other.file().currentPost(), other.id()));
-        }
-        return new CadreFile(file.sex(), file.birth(), file.nativePlace(), file.party(), file.partyJoined(), file.workStart(), file.health(),
-            file.fullTime(), file.inService(), file.currentPost(), positions,
-            row.items("trainings", ";").stream().map(one -> one.split("/")).map(part ->
-                new Training(LocalDate.parse(part[0]), LocalDate.parse(part[1]), Integer.parseInt(part[2]), part[3])).toList(),
-            row.items("sanctions", ";").stream().map(one -> one.split("/")).map(part ->
-                new Sanction(LocalDate.parse(part[0]), part[1], part.length > 2 ? LocalDate.parse(part[2]) : null)).toList(),
-            row.items("assessments", ";").stream().map(one -> one.split("/")).map(part ->
-                new Assessment(Integer.parseInt(part[0]), part[1])).toList(),
-            file.enterprisePosts(), relatives,
-            row.items("exceptional", ";").stream().map(YearMonth::parse).toList(), file.form());
+            var level = TableRow.one(Level.class, Level::label, "层级", parts[1]);
+            var marks = List.of(parts).subList(2, parts.length);
+            marks.stream().filter(mark -> !MARKS.containsKey(mark)).findFirst().ifPresent(mark -> {
+                throw TableRow.unknown("", mark, MARKS.entrySet().stream().map(one -> one.getKey() + " " + one.getValue()).toList());
+            });
+            return positions.set(place, new Position(known.from(), known.to(), known.text(), level, marks.contains(CHIEF), marks.contains(GRASS)));
+        });
+        return positions;
     }
 
-    private static Level level(String name) {
-        return Arrays.stream(Level.values()).filter(one -> one.name().equals(name)).findFirst().orElseThrow(() ->
-            new IllegalArgumentException("“%s”不在 %s 之中".formatted(name, Arrays.stream(Level.values()).map(Level::name).collect(Collectors.joining("、")))));
+    private static List<Relative> relatives(TableRow row, Cadre cadre, Function<String, Cadre> byNumber) {
+        var relatives = new ArrayList<>(cadre.file().relatives());
+        row.each("kin", "/", parts -> {
+            var other = byNumber.apply(parts[1]);
+            if (other.id().equals(cadre.id())) {
+                throw new IllegalArgumentException("是其本人，不能登记为自己的亲属");
+            }
+            relatives.removeIf(relative -> relative.name().equals(other.name()) && (relative.cadre() == null || relative.cadre().equals(other.id())));
+            return relatives.add(new Relative(parts[0], other.name(), "", other.file().party(), other.file().currentPost(), other.id()));
+        });
+        return relatives;
     }
 
     /** A form that is read again keeps what the companion table said about lines that did not change. */

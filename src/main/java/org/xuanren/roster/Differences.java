@@ -2,14 +2,20 @@ package org.xuanren.roster;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -19,7 +25,7 @@ import org.xuanren.record.Digest;
 final class Differences {
 
     private static final JsonMapper BY_FIELD = JsonMapper.builder().visibility(PropertyAccessor.ALL, Visibility.NONE)
-        .visibility(PropertyAccessor.FIELD, Visibility.ANY).addModule(new JavaTimeModule())
+        .visibility(PropertyAccessor.FIELD, Visibility.ANY).addModule(new JavaTimeModule()).addModule(labels())
         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS).build();
     private static final Map<String, String> LABELS = Map.ofEntries(
         Map.entry("name", "名称"), Map.entry("title", "职务"), Map.entry("kind", "类别"), Map.entry("level", "层级"), Map.entry("parent", "上级机构"),
@@ -39,6 +45,20 @@ final class Differences {
     private static final int MOST = 1_000;
 
     private Differences() { }
+
+    /** Codes by what they mean. */
+    private static SimpleModule labels() {
+        return new SimpleModule().addSerializer(Level.class, written(Level::label)).addSerializer(Organisation.Kind.class, written(Organisation.Kind::label));
+    }
+
+    private static <E> JsonSerializer<E> written(Function<E, String> label) {
+        return new JsonSerializer<>() {
+            @Override
+            public void serialize(E code, JsonGenerator to, SerializerProvider provider) throws IOException {
+                to.writeString(label.apply(code));
+            }
+        };
+    }
 
     static List<String> between(Object former, Object latter) {
         return between(BY_FIELD.<JsonNode>valueToTree(former), BY_FIELD.<JsonNode>valueToTree(latter));

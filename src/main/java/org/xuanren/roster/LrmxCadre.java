@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.xuanren.roster.CadreFile.Education;
 import org.xuanren.roster.CadreFile.Position;
@@ -35,21 +36,23 @@ final class LrmxCadre {
 
     /** @throws Refusal with a sentence per impossible date or missing identity */
     CadreFile file() {
-        if (IDENTITY.stream().anyMatch(element -> person.text(element).isBlank())) {
-            fault("XingMing/ShenFenZheng", "缺少姓名或身份证号");
-        }
-        IDENTITY.stream().filter(element -> !Legible.plain(person.text(element))).forEach(element -> fault(element, "含有网页标记、控制字符或不可见字符"));
+        IDENTITY.stream().filter(element -> person.text(element).isBlank()).forEach(element -> fault(LrmxPerson.called(element), "为空"));
+        IDENTITY.stream().filter(element -> !Legible.plain(person.text(element)))
+            .forEach(element -> fault(LrmxPerson.called(element), "含有网页标记、控制字符或不可见字符"));
         var joined = person.text("RuDangShiJian");
-        var partyJoined = MONTH.matcher(joined).lookingAt() ? month("RuDangShiJian", joined) : null;
+        var partyJoined = MONTH.matcher(joined).lookingAt() ? month("RuDangShiJian") : null;
         var party = partyJoined != null ? "中共" : joined;
-        var birth = month("ChuShengNianYue", person.text("ChuShengNianYue"));
-        var workStart = month("CanJiaGongZuoShiJian", person.text("CanJiaGongZuoShiJian"));
+        var birth = month("ChuShengNianYue");
+        var workStart = month("CanJiaGongZuoShiJian");
         if (birth != null && workStart != null && !birth.isBefore(workStart)) {
-            fault("CanJiaGongZuoShiJian", "参加工作时间 " + workStart + " 不晚于出生年月 " + birth);
+            fault(LrmxPerson.called("CanJiaGongZuoShiJian"), workStart + " 不晚于出生年月 " + birth);
         }
-        month("JiSuanNianLingShiJian", person.text("JiSuanNianLingShiJian"));
-        month("TianBiaoShiJian", person.text("TianBiaoShiJian"));
+        month("JiSuanNianLingShiJian");
+        month("TianBiaoShiJian");
         var positions = positions();
+        if (birth != null && person.family().stream().anyMatch(member -> isHimself(member, birth))) {
+            fault(LrmxPerson.called(LrmxPerson.FAMILY), "其中一人与本人同名、同出生年月，不能登记为自己的亲属");
+        }
         if (!faults.isEmpty()) {
             throw Refusal.of(faults);
         }
@@ -81,7 +84,7 @@ final class LrmxCadre {
             if (!found.matches()) {
                 continue; // a line that goes on with the text of the one before
             }
-            var where = "JianLi 第 " + number + " 行";
+            var where = LrmxPerson.called("JianLi") + "第 " + number + " 行";
             var from = month(where, found.group(1) + found.group(2));
             var to = found.group(3) == null ? null : month(where, found.group(3) + found.group(4));
             if (from != null && to != null && to.isBefore(from)) {
@@ -103,27 +106,42 @@ final class LrmxCadre {
         return new Education(person.text(kind + "_XueLi"), person.text(kind + "_XueWei"), person.text(kind + "_XueLi_BiYeYuanXiaoXi"));
     }
 
-    private YearMonth month(String element, String text) {
-        if (text.isBlank()) {
-            return null;
-        }
-        var found = MONTH.matcher(text.strip());
-        try {
-            if (found.lookingAt()) {
-                var month = YearMonth.of(Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2)));
-                if (found.group(3) != null) {
-                    month.atDay(Integer.parseInt(found.group(3))); // refuses a day that the month does not have
-                }
-                return month;
-            }
-        } catch (DateTimeException e) {
-            // told below
-        }
-        fault(element, "日期“" + text + "”不可能");
-        return null;
+    private boolean isHimself(Map<String, String> member, YearMonth birth) {
+        return member.getOrDefault("XingMing", "").equals(person.text("XingMing"))
+            && read(member.getOrDefault("ChuShengRiQi", "")).filter(birth::equals).isPresent();
     }
 
-    private void fault(String element, String what) {
-        faults.add(Refusal.sentence("文件 " + fileName + " 的 " + element + "：" + what, RULE, "请核对后重新导入"));
+    private YearMonth month(String element) {
+        return month(LrmxPerson.called(element), person.text(element));
+    }
+
+    private YearMonth month(String where, String text) {
+        var month = read(text);
+        if (month.isEmpty() && !text.isBlank()) {
+            fault(where, "日期“" + text + "”不可能");
+        }
+        return month.orElse(null);
+    }
+
+    /** @return empty if it is no month that there is */
+    private static Optional<YearMonth> read(String text) {
+        var found = MONTH.matcher(text.strip());
+        if (!found.lookingAt()) {
+            return Optional.empty();
+        }
+        try {
+            var month = YearMonth.of(Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2)));
+            if (found.group(3) != null) {
+                month.atDay(Integer.parseInt(found.group(3))); // refuses a day that the month does not have
+            }
+            return Optional.of(month);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** @param where in the form, as staff call it */
+    private void fault(String where, String what) {
+        faults.add(Refusal.sentence("文件 " + fileName + " 的" + where + "：" + what, RULE, "请核对后重新导入"));
     }
 }

@@ -23,9 +23,19 @@ public record LrmxPerson(Map<String, String> elements, List<Map<String, String>>
     static final String FAMILY = "JiaTingChengYuan";
     static final List<String> MEMBER = List.of("ChengWei", "XingMing", "ChuShengRiQi", "ZhengZhiMianMao", "GongZuoDanWeiJiZhiWu");
 
+    /** What the form that staff know calls them; of those that a refusal names. */
+    private static final Map<String, String> TERMS = Map.of("XingMing", "姓名", "ShenFenZheng", "身份证号", "ChuShengNianYue", "出生年月",
+        "RuDangShiJian", "入党时间", "CanJiaGongZuoShiJian", "参加工作时间", "JianLi", "简历", "JiSuanNianLingShiJian", "计算年龄时间",
+        "TianBiaoShiJian", "填表时间", FAMILY, "家庭主要成员及重要社会关系");
+
     public LrmxPerson {
         elements = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(elements));
         family = List.copyOf(family);
+    }
+
+    /** An element as staff call it, with the name that stands in the file: 姓名（XingMing）. */
+    static String called(String element) {
+        return TERMS.get(element) + "（" + element + "）";
     }
 
     /** The text of an element; empty if it has none. */

@@ -3,6 +3,8 @@ package org.xuanren.roster;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +38,7 @@ public final class LrmxReader {
             skipMark(buffered);
             XMLStreamReader xml = null;
             try {
-                xml = FACTORY.createXMLStreamReader(buffered, "UTF-8");
+                xml = FACTORY.createXMLStreamReader(new InputStreamReader(buffered, StandardCharsets.UTF_8.newDecoder())); // of bytes, the parser prints what it can't read
                 var person = person(fileName, xml);
                 if (bounded.getCount() > LARGEST) { // blanks without end behind the form
                     throw tooLarge(fileName);
@@ -46,7 +48,7 @@ public final class LrmxReader {
                 if (bounded.getCount() > LARGEST) {
                     throw tooLarge(fileName);
                 }
-                throw refusal(fileName, xml == null ? 1 : xml.getLocation().getLineNumber(), "不是有效的 XML");
+                throw refusal(fileName, xml == null ? 1 : xml.getLocation().getLineNumber(), "不是有效的 XML，内容不完整或已损坏");
             }
         }
     }
@@ -60,11 +62,11 @@ public final class LrmxReader {
         while (xml.hasNext()) {
             switch (xml.next()) {
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                    throw refusal(fileName, xml.getLocation().getLineNumber(), "含有文档类型或外部实体声明");
+                    throw refusal(fileName, xml.getLocation().getLineNumber(), "含有文档类型或实体声明，干部任免审批表没有这些");
                 case XMLStreamConstants.START_ELEMENT -> {
                     path.add(xml.getLocalName());
                     if (path.size() == 1 && !path.get(0).equals("Person")) {
-                        throw refusal(fileName, xml.getLocation().getLineNumber(), "根元素为 " + path.get(0) + "，应为 Person");
+                        throw refusal(fileName, xml.getLocation().getLineNumber(), "根元素为 " + path.get(0) + "，应为 Person，不是干部任免审批表");
                     }
                     if (path.size() == DEEPEST && inFamily(path)) {
                         family.add(new LinkedHashMap<>());

@@ -6,6 +6,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** A post of an organisation, with the number that is approved for it (核定职数). */
 @Entity
@@ -36,7 +39,7 @@ public class Post {
 
     protected Post() { } // for JPA
 
-    /** @param traits any of chief, leading, internal, party-secretary, party-post, dual-managed */
+    /** @param traits as {@link #traits} gives them */
     public Post(String code, String title, String organisation, Level level, java.util.Set<String> traits, int approved,
             String coManagingParty, String legalDemand, String body) {
         this.code = code;
@@ -57,6 +60,19 @@ public class Post {
 
     public String code() {
         return code;
+    }
+
+    /** As tables write them: chief, leading, internal, party-post, party-secretary, dual-managed. */
+    List<String> traits() {
+        Map<String, Boolean> traits = new LinkedHashMap<>();
+        traits.put("chief", chief);
+        traits.put("leading", leading);
+        traits.put("internal", internal);
+        traits.put("party-post", partyPost);
+        traits.put("party-secretary", partySecretary);
+        traits.put("dual-managed", dualManaged);
+        traits.values().removeIf(has -> !has);
+        return List.copyOf(traits.keySet());
     }
 
     /** The title alone: 副局长. */

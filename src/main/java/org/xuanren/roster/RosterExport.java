@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -75,7 +74,7 @@ public class RosterExport {
     public void posts(OutputStream to) throws IOException {
         var table = table(to, "code", "title", "organisation", "level", "traits", "approved", "coManagingParty", "legalDemand", "body");
         for (var one : posts.findAllByOrderByCode()) {
-            table.printRecord(harmless(one.code()), harmless(one.title()), harmless(one.organisation()), one.level(), traits(one), one.approved(),
+            table.printRecord(harmless(one.code()), harmless(one.title()), harmless(one.organisation()), one.level(), String.join(" ", one.traits()), one.approved(),
                 harmless(one.coManagingParty()), harmless(one.legalDemand()), harmless(one.body()));
         }
         table.flush();
@@ -85,18 +84,6 @@ public class RosterExport {
     public void form(String cadre, OutputStream to) {
         LrmxWriter.write(LrmxCadre.of(cadres.findById(cadre)
             .orElseThrow(() -> Refusal.of("名册中没有此人", RuleId.of("R-ARC-DB"), "请从名册中选择"))), to);
-    }
-
-    private static String traits(Post post) {
-        Map<String, Boolean> traits = new LinkedHashMap<>();
-        traits.put("chief", post.chief());
-        traits.put("leading", post.leading());
-        traits.put("internal", post.internal());
-        traits.put("party-post", post.partyPost());
-        traits.put("party-secretary", post.partySecretary());
-        traits.put("dual-managed", post.dualManaged());
-        traits.values().removeIf(has -> !has);
-        return String.join(" ", traits.keySet());
     }
 
     private static CSVPrinter table(OutputStream to, String... columns) throws IOException {

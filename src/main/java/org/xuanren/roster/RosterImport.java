@@ -3,14 +3,8 @@ package org.xuanren.roster;
 import jakarta.persistence.PersistenceException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 import org.xuanren.record.CaseRecord;
+import org.xuanren.record.Digest;
 import org.xuanren.record.EntryKind;
 import org.xuanren.record.HouseChain;
 import org.xuanren.record.NewEntry;
@@ -90,28 +85,32 @@ public class RosterImport {
     private void importFile(String kind, Resource file, String by, ImportReport report) {
         var name = file.getFilename();
         try {
+            if (file.contentLength() == 0) {
+                report.refused(Refusal.sentence("文件 " + name + "：是空文件", RULE, "请重新保存或导出后导入"));
+                return;
+            }
             report.part(part -> transaction.executeWithoutResult(status -> {
                 var imported = new FileImport(by, own(by), part, report, new ArrayList<>());
-                try (var in = new DigestInputStream(file.getInputStream(), sha256())) {
-                    take(kind, name, CloseShieldInputStream.wrap(in), imported);
+                try (var in = new Digest.Heard(file.getInputStream())) {
+                    take(kind, file, CloseShieldInputStream.wrap(in), imported);
                     status.flush(); // the roster is read past the persistence context
                     log(name, in, imported);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
             }));
-        } catch (UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             report.refused(Refusal.sentence("文件 " + name + "：读不出来", RULE, "请检查文件后重新导入"));
         } catch (DataAccessException | PersistenceException | TransactionException e) { // what the checks before it have missed: the transaction of this file is rolled back
             report.refused(Refusal.sentence("文件 " + name + "：数据库未接受其中的内容，整个文件未导入", RULE, "请核对是否与名册中已有内容重复"));
         }
     }
 
-    private void take(String kind, String name, InputStream in, FileImport file) throws IOException {
+    private void take(String kind, Resource file, InputStream in, FileImport imported) throws IOException {
         if (kind.equals(FORM)) {
-            forms.take(name, in, file);
+            forms.take(file.getFilename(), in, imported);
         } else {
-            table(kind, name, in, file);
+            table(kind, file, in, imported);
         }
     }
 
@@ -120,13 +119,12 @@ public class RosterImport {
     }
 
     /** In the transaction of the file: both are there or neither is. */
-    private void log(String name, DigestInputStream read, FileImport imported) throws IOException {
+    private void log(String name, Digest.Heard read, FileImport imported) throws IOException {
         var shown = name.length() > TableRow.NAME ? name.substring(0, TableRow.NAME) : name;
         var part = imported.report();
         if (!part.additions().isEmpty() || !part.changes().isEmpty()) {
-            read.transferTo(OutputStream.nullOutputStream()); // a form ends before its file does
             record.append(HouseChain.SYSTEM, NewEntry.by(imported.by(), EntryKind.IMPORTED, PLACE, Map.of("file", shown,
-                "sha256", HexFormat.of().formatHex(read.getMessageDigest().digest()), "added", most(part.additions()), "changed", most(part.changes()))));
+                "sha256", read.digest().hex(), "added", most(part.additions()), "changed", most(part.changes()))));
         }
         if (!imported.tried().isEmpty()) {
             record.append(HouseChain.SYSTEM, NewEntry.by(imported.by(), EntryKind.ATTEMPT_REFUSED, PLACE, Map.of("operation", "名册导入", "file", shown,
@@ -140,41 +138,42 @@ public class RosterImport {
             : Stream.concat(lines.stream().limit(MOST_LINES), Stream.of("另有 " + (lines.size() - MOST_LINES) + " 条，见文件")).toList();
     }
 
-    private static MessageDigest sha256() {
+    private void table(String kind, Resource file, InputStream in, FileImport imported) {
+        var waiting = new ArrayList<TableRow>();
         try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has it
-        }
-    }
-
-    private void table(String kind, String name, InputStream in, FileImport file) {
-        try {
-            Tables.read(lower(name), in, row -> {
-                try {
-                    file.whole().rowRead();
-                    rows.take(kind, row, file);
-                } catch (Refusal e) {
-                    e.sentences().forEach(sentence -> file.report().refused("文件 %s 第 %d 行：%s".formatted(name, row.line(), sentence)));
-                } catch (DateTimeParseException e) {
-                    refused(name, row, "日期“" + e.getParsedString() + "”不可能", file);
-                } catch (IndexOutOfBoundsException e) {
-                    refused(name, row, "以“/”或“:”分隔的内容不全", file);
-                } catch (NumberFormatException e) {
-                    refused(name, row, "有一处应为整数", file);
-                } catch (IllegalArgumentException e) {
-                    refused(name, row, e.getMessage(), file);
+            Tables.read(kind, file, in, row -> {
+                imported.whole().rowRead();
+                if (!settled(file, row, imported)) {
+                    waiting.add(row);
                 }
             });
+            while (waiting.removeIf(row -> settled(file, row, imported))) { // what stands above a row may come after it
+                continue;
+            }
+            waiting.forEach(row -> refused(file, row, rows.unplaced(row, waiting), imported));
+        } catch (Refusal e) {
+            e.sentences().forEach(imported.report()::refused);
         } catch (DataAccessException | PersistenceException e) {
             throw e;
         } catch (IOException | RuntimeException e) { // whatever the libraries throw at a broken file: a heading, a quote that never ends
-            file.report().refused(Refusal.sentence("文件 " + name + "：不是有效的表格，或表头有重复、空白的列", RULE, "请改正后重新导入"));
+            imported.report().refused(Refusal.sentence("文件 " + file.getFilename() + "：不是有效的表格，或表头有重复、空白的列", RULE, "请改正后重新导入"));
         }
     }
 
-    private static void refused(String name, TableRow row, String what, FileImport file) {
-        file.report().refused(Refusal.sentence("文件 %s 第 %d 行：%s".formatted(name, row.line(), what), RULE, "请改正该行后重新导入"));
+    /** @return false if the row has to wait for others */
+    private boolean settled(Resource file, TableRow row, FileImport imported) {
+        try {
+            return rows.take(row, imported);
+        } catch (Refusal e) {
+            refused(file, row, e, imported);
+        } catch (IllegalArgumentException e) {
+            refused(file, row, Refusal.of(e.getMessage(), RULE, "请改正该行后重新导入"), imported);
+        }
+        return true;
+    }
+
+    private static void refused(Resource file, TableRow row, Refusal refusal, FileImport imported) {
+        refusal.sentences().forEach(sentence -> imported.report().refused("文件 %s 第 %d 行：%s".formatted(file.getFilename(), row.line(), sentence)));
     }
 
     /** Which of the known kinds a file is, by its name; empty if none. */

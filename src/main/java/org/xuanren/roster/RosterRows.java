@@ -1,10 +1,15 @@
 package org.xuanren.roster;
 
 import jakarta.persistence.EntityManager;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
+import org.xuanren.statute.Refusal;
 
 /** Takes over the rows of tables. What a row can't be is told with an {@link IllegalArgumentException}. */
 @Component
@@ -12,8 +17,7 @@ class RosterRows {
 
     private static final int DEMAND = 400;
     private static final int LEVEL = 100;
-    private static final int MANY = 100_000;
-    private static final List<String> TRAITS = List.of("chief", "leading", "non-leading", "internal", "party-post", "party-secretary", "dual-managed");
+    private static final Map<String, String> TRAITS = traits();
 
     private final EntityManager entities;
     private final Cadres cadres;
@@ -23,33 +27,18 @@ class RosterRows {
         this.cadres = cadres;
     }
 
-    /** @param table its name without folder and suffix */
-    void take(String table, TableRow row, FileImport file) {
-        switch (table) {
+    /** @return false if the row has to wait: it stands below an organisation that another row of the file may bring */
+    boolean take(TableRow row, FileImport file) {
+        row.requireFit();
+        switch (row.table()) {
             case "organisations" -> {
-                var code = row.need("code", TableRow.KEY);
-                var organisation = new Organisation(code, row.need("name", TableRow.NAME), row.one(Organisation.Kind.class, "kind"),
-                    row.one(Level.class, "level"), row.text("parent", TableRow.KEY));
-                keep(organisation, Organisation.class, code, "机构 %s %s".formatted(code, organisation.name()), null, file);
+                return organisation(row, file);
             }
             case "posts" -> {
                 var post = post(row);
                 keep(post, Post.class, post.code(), "职务 %s %s".formatted(post.code(), post.title()), null, file);
             }
-            case "holdings" -> {
-                var since = row.day("since");
-                if (since == null) {
-                    throw new IllegalArgumentException("缺少 since");
-                }
-                var until = row.day("until");
-                if (until != null && until.isBefore(since)) {
-                    throw new IllegalArgumentException("until %s 早于 since %s".formatted(until, since));
-                }
-                var person = person(row);
-                var post = known(Post.class, "post", row);
-                var holding = new Holding(post, person.id(), since, until);
-                keep(holding, Holding.class, holding.id(), "%s %s 起任 %s".formatted(person.name(), since, post), person, file);
-            }
+            case "holdings" -> holding(row, file);
             case "memberships" -> {
                 var person = person(row);
                 var body = row.need("body", TableRow.KEY);
@@ -63,23 +52,76 @@ class RosterRows {
                 }
             }
             case "cadre-details" -> details(row, file);
-            default -> throw new IllegalStateException("no such table: " + table);
+            default -> throw new IllegalStateException("no such table: " + row.table());
         }
+        return true;
+    }
+
+    private boolean organisation(TableRow row, FileImport file) {
+        var code = row.need("code", TableRow.KEY);
+        var known = entities.find(Organisation.class, code);
+        var organisation = new Organisation(code, row.need("name", TableRow.NAME), row.one(Organisation.Kind.class, Organisation.Kind::label, "kind"),
+            row.one(Level.class, Level::label, "level"), row.text("parent", TableRow.KEY, known == null ? null : known.parent()));
+        var above = organisation.parent();
+        if (row.has("parent") && above != null && (entities.find(Organisation.class, above) == null || standsBelow(above, code, Map.of()))) {
+            return false;
+        }
+        keep(organisation, Organisation.class, code, "机构 %s %s".formatted(code, organisation.name()), null, file);
+        return true;
+    }
+
+    /** Why rows that have waited until the end of their file can't be taken. @param waiting all of them */
+    Refusal unplaced(TableRow row, List<TableRow> waiting) {
+        var parents = new HashMap<String, String>();
+        waiting.forEach(one -> parents.put(one.need("code", TableRow.KEY), one.need("parent", TableRow.KEY)));
+        var code = row.need("code", TableRow.KEY);
+        var above = row.need("parent", TableRow.KEY);
+        return standsBelow(above, code, parents)
+            ? Refusal.of("%s为 %s，机构 %s 就成了自己的上级".formatted(row.called("parent"), above, code), RosterImport.RULE, "请核对隶属关系，改正后重新导入")
+            : Refusal.of("%s为 %s，名册中没有这个机构，该文件也没有带来".formatted(row.called("parent"), above), RosterImport.RULE,
+                "请先导入该机构，或改正该行后重新导入");
+    }
+
+    /** @param parents by code, where they are to be others than the roster knows */
+    private boolean standsBelow(String code, String top, Map<String, String> parents) {
+        var passed = new HashSet<String>();
+        for (var one = code; one != null && passed.add(one);) {
+            if (one.equals(top)) {
+                return true;
+            }
+            var known = entities.find(Organisation.class, one);
+            one = parents.getOrDefault(one, known == null ? null : known.parent());
+        }
+        return false;
+    }
+
+    private void holding(TableRow row, FileImport file) {
+        row.need("since", TableRow.KEY);
+        var since = row.day("since");
+        var until = row.day("until");
+        if (until != null && until.isBefore(since)) {
+            throw new IllegalArgumentException("%s%s 早于%s%s".formatted(row.called("until"), until, row.called("since"), since));
+        }
+        var person = person(row);
+        var post = known(Post.class, "post", row);
+        var holding = new Holding(post, person.id(), since, until);
+        var stored = entities.find(Holding.class, holding.id());
+        keep(row.has("until") || stored == null ? holding : stored, Holding.class, holding.id(), "%s %s 起任 %s".formatted(person.name(), since, post),
+            person, file);
     }
 
     private String known(Class<?> type, String column, TableRow row) {
         var code = row.need(column, TableRow.KEY);
         if (entities.find(type, code) == null) {
-            throw new IllegalArgumentException("名册中没有 %s %s，请先导入".formatted(column, code));
+            throw Refusal.of("%s“%s”不在名册中".formatted(row.called(column), code), RosterImport.RULE, "请先导入该项，或改正该行后重新导入");
         }
         return code;
     }
 
     private void details(TableRow row, FileImport file) {
         var cadre = person(row);
-        List.of("positions", "trainings", "sanctions", "assessments", "kin", "exceptional").forEach(column -> row.text(column, MANY));
-        var detailed = CadreDetails.of(row, cadre.file(), this::byNumber);
-        var account = row.text("account", TableRow.KEY);
+        var detailed = CadreDetails.of(row, cadre, this::byNumber);
+        var account = row.text("account", TableRow.KEY, cadre.account());
         if (detailed.equals(cadre.file()) && Objects.equals(account, cadre.account())) {
             file.unchanged();
             return;
@@ -103,13 +145,28 @@ class RosterRows {
     }
 
     private Post post(TableRow row) {
-        var unknown = row.items("traits", " +").stream().filter(trait -> !TRAITS.contains(trait)).toList();
-        if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException("“%s”不在 %s 之中".formatted(unknown.get(0), String.join("、", TRAITS)));
-        }
-        return new Post(row.need("code", TableRow.KEY), row.need("title", TableRow.NAME), known(Organisation.class, "organisation", row),
-            row.one(Level.class, "level"), new TreeSet<>(row.items("traits", " +")), row.count("approved"),
-            row.text("coManagingParty", TableRow.NAME), row.text("legalDemand", DEMAND), row.need("body", TableRow.KEY));
+        var traits = row.items("traits", " +");
+        traits.stream().filter(trait -> !TRAITS.containsKey(trait)).findFirst().ifPresent(trait -> {
+            throw TableRow.unknown(row.called("traits"), trait, TRAITS.entrySet().stream().map(one -> one.getKey() + " " + one.getValue()).toList());
+        });
+        var code = row.need("code", TableRow.KEY);
+        var known = entities.find(Post.class, code);
+        return new Post(code, row.need("title", TableRow.NAME), known(Organisation.class, "organisation", row),
+            row.one(Level.class, Level::label, "level"), new TreeSet<>(row.has("traits") || known == null ? traits : known.traits()),
+            row.count("approved"), row.text("coManagingParty", TableRow.NAME, known == null ? null : known.coManagingParty()),
+            row.text("legalDemand", DEMAND, known == null ? null : known.legalDemand()), row.need("body", TableRow.KEY));
+    }
+
+    private static Map<String, String> traits() {
+        var traits = new LinkedHashMap<String, String>();
+        traits.put("chief", "正职");
+        traits.put("leading", "领导职务");
+        traits.put("non-leading", "非领导职务");
+        traits.put("internal", "内设机构职务");
+        traits.put("party-post", "党内职务");
+        traits.put("party-secretary", "党委（党组）书记");
+        traits.put("dual-managed", "双重管理");
+        return traits;
     }
 
     /** @param about whose data it is, or null */
@@ -142,7 +199,7 @@ class RosterRows {
     private Cadre person(TableRow row) {
         var cadre = byNumber(row.need("identityNumber", TableRow.KEY));
         if (!cadre.name().equals(row.need("name", TableRow.NAME))) {
-            throw new IllegalArgumentException("身份证号 %s 登记为%s，表中为%s".formatted(cadre.identityNumber(), cadre.name(),
+            throw new IllegalArgumentException("身份证号 %s 登记的姓名为%s，表中为%s".formatted(cadre.identityNumber(), cadre.name(),
                 row.need("name", TableRow.NAME)));
         }
         return cadre;

@@ -1,9 +1,11 @@
 package org.xuanren.roster;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.xuanren.statute.Legible;
 
@@ -11,26 +13,49 @@ import org.xuanren.statute.Legible;
  * One row of a table, whatever kind of file it stood in. What a column can't take is told with an {@link IllegalArgumentException}
  * whose message staff read.
  *
- * @param line  as the author of the file counts it
- * @param cells text by heading, stripped
+ * @param table    its name without folder and suffix
+ * @param headings of the file, in their order
+ * @param line     as the author of the file counts it
+ * @param cells    in the order of the headings, stripped; a row may end early
  */
-record TableRow(long line, Map<String, String> cells) {
+record TableRow(String table, List<String> headings, long line, List<String> cells) {
 
     static final int KEY = 64;
     static final int NAME = 200;
+    private static final int MANY = 100_000;
     private static final int EARLIEST = 1949;
     private static final int LATEST = 2099;
 
+    /** Whether the file has the column at all. */
+    boolean has(String column) {
+        return headings.contains(column);
+    }
+
+    /** The column as staff call it. */
+    String called(String column) {
+        return Headings.called(table, column);
+    }
+
     /** @return null if the cell is empty */
     String text(String column, int most) {
-        var text = plain(cells.getOrDefault(column, ""));
+        var text = plain(cell(column));
         if (text.length() > most) {
-            throw new IllegalArgumentException("%s 有 %d 个字，最多 %d 个".formatted(column, text.length(), most));
+            throw new IllegalArgumentException("%s有 %d 个字，最多 %d 个".formatted(called(column), text.length(), most));
         }
         if (!Legible.plain(text)) {
-            throw new IllegalArgumentException(column + " 含有网页标记、控制字符或不可见字符");
+            throw new IllegalArgumentException(called(column) + "含有网页标记、控制字符或不可见字符");
         }
         return text.isEmpty() ? null : text;
+    }
+
+    /** The same, or what is stored if the file has no such column: it says nothing about it. */
+    String text(String column, int most, String stored) {
+        return has(column) ? text(column, most) : stored;
+    }
+
+    private String cell(String column) {
+        var place = headings.indexOf(column);
+        return place < 0 || place >= cells.size() ? "" : cells.get(place);
     }
 
     /** Without the quote with which {@link RosterExport} keeps a spreadsheet from taking a text for a formula. */
@@ -41,18 +66,23 @@ record TableRow(long line, Map<String, String> cells) {
     String need(String column, int most) {
         var text = text(column, most);
         if (text == null) {
-            throw new IllegalArgumentException("缺少 " + column);
+            throw new IllegalArgumentException(has(column) ? called(column) + "为空" : "表中没有" + called(column) + "一列");
         }
         return text;
     }
 
+    /** @return null if the cell is empty */
     LocalDate day(String column) {
         var text = text(column, KEY);
-        var day = text == null ? null : LocalDate.parse(text);
-        if (day != null && (day.getYear() < EARLIEST || day.getYear() > LATEST)) {
-            throw new IllegalArgumentException("%s 为 %s，超出合理范围".formatted(column, day));
+        try {
+            var day = text == null ? null : LocalDate.parse(text);
+            if (day != null && (day.getYear() < EARLIEST || day.getYear() > LATEST)) {
+                throw new IllegalArgumentException("%s为 %s，超出合理范围".formatted(called(column), day));
+            }
+            return day;
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("%s“%s”不是日期，写法如 2016-08-01".formatted(called(column), text));
         }
-        return day;
     }
 
     int count(String column) {
@@ -60,24 +90,65 @@ record TableRow(long line, Map<String, String> cells) {
         try {
             var count = Integer.parseInt(text);
             if (count < 0) {
-                throw new IllegalArgumentException("%s 为 %d，不能为负".formatted(column, count));
+                throw new IllegalArgumentException("%s为 %d，不能为负".formatted(called(column), count));
             }
             return count;
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(column + "“" + text + "”不是整数");
+            throw new IllegalArgumentException("%s“%s”不是整数".formatted(called(column), text));
         }
     }
 
-    <E extends Enum<E>> E one(Class<E> type, String column) {
-        var text = need(column, KEY);
-        return Arrays.stream(type.getEnumConstants()).filter(value -> value.name().equals(text)).findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("“%s”不在 %s 之中".formatted(text,
-                Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining("、")))));
+    <E extends Enum<E>> E one(Class<E> type, Function<E, String> label, String column) {
+        return one(type, label, called(column), need(column, KEY));
+    }
+
+    /** @param called what staff call the place in which the code stands */
+    static <E extends Enum<E>> E one(Class<E> type, Function<E, String> label, String called, String code) {
+        return Arrays.stream(type.getEnumConstants()).filter(value -> value.name().equals(code)).findFirst()
+            .orElseThrow(() -> unknown(called, code, Arrays.stream(type.getEnumConstants()).map(value -> value.name() + " " + label.apply(value)).toList()));
+    }
+
+    /** @param codes those that there are, each with what it means */
+    static IllegalArgumentException unknown(String called, String code, List<String> codes) {
+        return new IllegalArgumentException("%s没有“%s”这一代码，只能是 %s".formatted(called, code, String.join("、", codes)));
     }
 
     /** The parts of a cell. */
     List<String> items(String column, String separator) {
-        var text = cells.getOrDefault(column, "");
+        var text = cell(column);
         return text.isEmpty() ? List.of() : List.of(text.split(separator));
+    }
+
+    /** What each part of a cell with several says, themselves separated by semicolons. */
+    <T> List<T> each(String column, String within, Function<String[], T> reading) {
+        text(column, MANY);
+        var read = new ArrayList<T>();
+        for (var item : items(column, ";")) {
+            try {
+                read.add(reading.apply(item.split(within)));
+            } catch (DateTimeParseException e) {
+                throw new IllegalArgumentException("%s中“%s”的“%s”不是日期或年月".formatted(called(column), item, e.getParsedString()));
+            } catch (IndexOutOfBoundsException e) {
+                throw new IllegalArgumentException("%s中“%s”以“%s”分隔的内容不全".formatted(called(column), item, within));
+            } catch (NumberFormatException e) {
+                throw new IllegalArgumentException("%s中“%s”有一处应为整数".formatted(called(column), item));
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException("%s中“%s”：%s".formatted(called(column), item, e.getMessage()));
+            }
+        }
+        return read;
+    }
+
+    /** The same, or what is stored if the file has no such column. */
+    <T> List<T> each(String column, String within, Function<String[], T> reading, List<T> stored) {
+        return has(column) ? each(column, within, reading) : stored;
+    }
+
+    /** What stands beside the last heading belongs to no column: somebody has left out a separator or moved a cell. */
+    void requireFit() {
+        var beside = cells.stream().skip(headings.size()).filter(cell -> !cell.isEmpty()).collect(Collectors.joining("、"));
+        if (!beside.isEmpty()) {
+            throw new IllegalArgumentException("表头只有 %d 列，该行多出“%s”".formatted(headings.size(), beside));
+        }
     }
 }

@@ -1,89 +1,121 @@
 package org.xuanren.roster;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
-import java.nio.ByteBuffer;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.Reader;
+import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.zip.ZipInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.DuplicateHeaderMode;
+import org.apache.commons.io.input.BoundedInputStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.springframework.core.io.Resource;
+import org.xuanren.statute.Refusal;
 
 /** Reads tables: CSV in UTF-8, or in the code page in which Chinese spreadsheets save it, and the first sheet of XLSX. */
 final class Tables {
 
     static final List<String> SUFFIXES = List.of(".csv", ".xlsx");
     private static final Charset CHINESE = Charset.forName("GB18030");
+    private static final long LARGEST = 20L << 20;
 
     private Tables() { }
 
     /**
      * Hands out the rows below the headings, empty ones left out.
      *
+     * @param file to be looked at before it is read
+     * @param in   from which it is read
      * @throws IOException or a RuntimeException of the library, if the file is no such table
+     * @throws Refusal     if it is too large to be read
      */
-    static void read(String name, InputStream in, Consumer<TableRow> rows) throws IOException {
-        if (name.endsWith(".xlsx")) {
-            workbook(in, rows);
+    static void read(String table, Resource file, InputStream in, Consumer<TableRow> rows) throws IOException {
+        if (file.getFilename().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+            requireModest(file);
+            workbook(table, in, rows);
         } else {
-            csv(in, rows);
+            csv(table, new InputStreamReader(in, encoding(file)), rows);
         }
     }
 
-    private static void csv(InputStream in, Consumer<TableRow> rows) throws IOException {
+    private static void csv(String table, Reader text, Consumer<TableRow> rows) throws IOException {
         var format = CSVFormat.DEFAULT.builder().setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW).setHeader().setSkipHeaderRecord(true).setTrim(true).get();
-        try (var table = format.parse(new StringReader(text(in.readAllBytes())))) {
-            var line = table.getCurrentLineNumber();
-            for (var records = table.iterator(); records.hasNext(); line = table.getCurrentLineNumber()) {
-                rows.accept(new TableRow(line + 1, records.next().toMap()));
+        try (var parsed = format.parse(withoutMark(text))) {
+            var headings = parsed.getHeaderNames();
+            var line = parsed.getCurrentLineNumber();
+            for (var records = parsed.iterator(); records.hasNext(); line = parsed.getCurrentLineNumber()) {
+                hand(new TableRow(table, headings, line + 1, records.next().toList()), rows);
             }
         }
     }
 
-    private static String text(byte[] bytes) {
-        String text;
-        try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    private static Charset encoding(Resource file) throws IOException {
+        try (var in = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8.newDecoder())) {
+            in.transferTo(Writer.nullWriter());
+            return StandardCharsets.UTF_8;
         } catch (CharacterCodingException e) {
-            text = new String(bytes, CHINESE);
+            return CHINESE;
         }
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    private static void workbook(InputStream in, Consumer<TableRow> rows) throws IOException {
+    private static Reader withoutMark(Reader text) throws IOException {
+        var marked = new BufferedReader(text);
+        marked.mark(1);
+        if (marked.read() != '\uFEFF') {
+            marked.reset();
+        }
+        return marked;
+    }
+
+    /** A workbook is held in memory as a whole, twenty times as large as its text. */
+    private static void requireModest(Resource file) throws IOException {
+        try (var zip = new ZipInputStream(file.getInputStream())) {
+            var unpacked = BoundedInputStream.builder().setInputStream(zip).setMaxCount(LARGEST + 1).get();
+            while (zip.getNextEntry() != null && unpacked.getCount() <= LARGEST) {
+                unpacked.transferTo(OutputStream.nullOutputStream());
+            }
+            if (unpacked.getCount() > LARGEST) {
+                throw Refusal.of("文件 %s：展开后超过 %d MB，过大".formatted(file.getFilename(), LARGEST >> 20), RosterImport.RULE,
+                    "请另存为 CSV，或拆成几个文件分次导入");
+            }
+        }
+    }
+
+    private static void workbook(String table, InputStream in, Consumer<TableRow> rows) throws IOException {
         try (var book = new XSSFWorkbook(in)) {
             var shown = new DataFormatter(Locale.ROOT);
             var headings = new ArrayList<String>();
             for (var row : book.getSheetAt(0)) {
-                var texts = IntStream.range(0, Math.max(row.getLastCellNum(), headings.size()))
+                var texts = IntStream.range(0, Math.max(row.getLastCellNum(), 0))
                     .mapToObj(i -> row.getCell(i) == null ? "" : text(row.getCell(i), shown)).toList();
                 if (headings.isEmpty()) {
                     headings.addAll(named(texts));
-                    continue;
-                }
-                var cells = new HashMap<String, String>();
-                for (int i = 0; i < headings.size(); i++) {
-                    if (!texts.get(i).isEmpty()) {
-                        cells.put(headings.get(i), texts.get(i));
-                    }
-                }
-                if (!cells.isEmpty()) {
-                    rows.accept(new TableRow(row.getRowNum() + 1L, cells));
+                } else {
+                    hand(new TableRow(table, headings, row.getRowNum() + 1L, texts), rows);
                 }
             }
+        }
+    }
+
+    private static void hand(TableRow row, Consumer<TableRow> rows) {
+        if (row.cells().stream().anyMatch(cell -> !cell.isEmpty())) {
+            rows.accept(row);
         }
     }
 

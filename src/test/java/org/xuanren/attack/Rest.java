@@ -83,6 +83,14 @@ public final class Rest {
         return sent(request.build());
     }
 
+    /** A file as a form of a web page sends it. */
+    public HttpResponse<String> upload(String path, String field, String name, byte[] content) {
+        var head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name + "\"\r\n\r\n";
+        return sent(request(URI.create(address + path)).header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+            .POST(BodyPublishers.concat(BodyPublishers.ofString(head), BodyPublishers.ofByteArray(content), BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n")))
+            .build());
+    }
+
     private HttpRequest.Builder request(URI address) {
         var request = HttpRequest.newBuilder(address);
         headers.forEach(request::header);

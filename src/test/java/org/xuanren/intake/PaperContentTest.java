@@ -4,18 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -26,6 +31,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.xuanren.statute.Refusal;
 
 class PaperContentTest {
+
+    private static final int MEGABYTES = 200;
+    private static final long MODEST = 30 << 20;
 
     @TempDir private Path folder;
 
@@ -74,6 +82,90 @@ class PaperContentTest {
         var file = written(maker);
         assertThatThrownBy(() -> PaperContent.of(file, "材料.pdf")).isInstanceOf(Refusal.class).hasMessageStartingWith("文件『材料.pdf』" + why)
             .hasMessageContaining("（R-ARC-LIST）");
+    }
+
+    static Stream<Arguments> bombs() {
+        return Stream.of(
+            other("table of contents", out -> packedTables(out, "/Obj#53tm", false), "的目录数据展开后超过 16 MB"),
+            other("table of contents of a damaged PDF", out -> packedTables(out, "/ObjStm", true), "的目录数据展开后超过 16 MB"),
+            other("page", PaperContentTest::heavyPage, null),
+            other("DOCX", out -> bomb(out, "[Content_Types].xml", "word/document.xml", "docProps/app.xml"), "不是 PDF"),
+            other("OFD", out -> bomb(out, "OFD.xml"), "不是 PDF"));
+    }
+
+    @ParameterizedTest(name = "{0}") // R-ARC-LIST
+    @MethodSource("bombs")
+    void what_unpacks_to_hundreds_of_megabytes_takes_no_memory(String what, Maker maker, String why) throws IOException {
+        var file = written(maker);
+        var thread = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        var before = thread.getCurrentThreadAllocatedBytes();
+        if (why == null) {
+            assertThat(PaperContent.of(file, "材料.pdf").pages()).isOne();
+        } else {
+            assertThatThrownBy(() -> PaperContent.of(file, "材料.pdf")).isInstanceOf(Refusal.class).hasMessageStartingWith("文件『材料.pdf』" + why);
+        }
+        assertThat(thread.getCurrentThreadAllocatedBytes() - before).isLessThan(MODEST);
+    }
+
+    /**
+     * A PDF whose catalogue and pages lie in a packed stream of objects that is nearly all blanks.
+     *
+     * @param type    of such a stream, as it may be written
+     * @param damaged whether its table is not where it should be, so that PDFBox looks for objects through the whole file
+     */
+    private static void packedTables(OutputStream out, String type, boolean damaged) throws IOException {
+        var objects = "1 0 2 40 << /Type /Catalog /Pages 2 0 R >>         << /Type /Pages /Kids [] /Count 1 >> ";
+        var packed = new ByteArrayOutputStream();
+        try (var deflater = new DeflaterOutputStream(packed)) {
+            deflater.write(objects.getBytes(StandardCharsets.ISO_8859_1));
+            blanks(deflater);
+        }
+        var pdf = new ByteArrayOutputStream();
+        pdf.writeBytes("%PDF-1.5\n".getBytes(StandardCharsets.ISO_8859_1));
+        var stream = pdf.size();
+        pdf.writeBytes(("3 0 obj\n<< /Type " + type + " /N 2 /First 9 /Filter /FlateDecode /Length " + packed.size() + " >>\nstream\n").getBytes(StandardCharsets.ISO_8859_1));
+        packed.writeTo(pdf);
+        pdf.writeBytes("\nendstream\nendobj\n".getBytes(StandardCharsets.ISO_8859_1));
+        var table = pdf.size();
+        var rows = new ByteArrayOutputStream();
+        for (int[] row : new int[][] {{0, 0, 0}, {2, 3, 0}, {2, 3, 1}, {1, stream, 0}, {1, table, 0}}) {
+            rows.write(row[0]);
+            rows.write(new byte[] {(byte) (row[1] >> 24), (byte) (row[1] >> 16), (byte) (row[1] >> 8), (byte) row[1]});
+            rows.write(row[2]);
+        }
+        pdf.writeBytes(("4 0 obj\n<< /Type /XRef /Size 5 /W [1 4 1] /Root 1 0 R /Length " + rows.size() + " >>\nstream\n").getBytes(StandardCharsets.ISO_8859_1));
+        rows.writeTo(pdf);
+        pdf.writeBytes(("\nendstream\nendobj\nstartxref\n" + (damaged ? 7 : table) + "\n%%EOF\n").getBytes(StandardCharsets.ISO_8859_1));
+        out.write(pdf.toByteArray());
+    }
+
+    private static void blanks(OutputStream out) throws IOException {
+        var blanks = " ".repeat(1 << 20).getBytes(StandardCharsets.ISO_8859_1);
+        for (int i = 0; i < MEGABYTES; i++) {
+            out.write(blanks);
+        }
+    }
+
+    private static void bomb(OutputStream out, String... names) throws IOException {
+        try (var zip = new ZipOutputStream(out)) {
+            for (var name : names) {
+                zip.putNextEntry(new ZipEntry(name));
+                blanks(zip);
+            }
+        }
+    }
+
+    private static void heavyPage(OutputStream out) throws IOException {
+        try (var document = new PDDocument()) {
+            var page = new PDPage();
+            var contents = new PDStream(document);
+            try (var to = contents.createOutputStream(COSName.FLATE_DECODE)) {
+                blanks(to);
+            }
+            page.setContents(contents);
+            document.addPage(page);
+            document.save(out);
+        }
     }
 
     private static Arguments paper(String what, Maker maker, String type, int pages) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -57,7 +58,7 @@ class PaperReadingTest {
     }
 
     @Test // R-ARC-LIST
-    void a_paper_without_a_page_is_none(@TempDir Path folder) throws IOException {
+    void a_paper_without_a_page_or_any_content_is_none_and_one_that_is_too_large_is_not_taken(@TempDir Path folder) throws IOException {
         var number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
         story.reaches(number, Step.RECOMMENDATION_ANALYSIS);
         var task = story.task(number, Step.RECOMMENDATION_ANALYSIS);
@@ -67,8 +68,15 @@ class PaperReadingTest {
         try (var document = new PDDocument()) {
             document.save(file.toFile());
         }
-        assertThatThrownBy(() -> desk.file(desk.counter(task.getId()), PaperKind.RECOMMENDATION_SUMMARY, "empty.pdf", file, "chen"))
+        var counter = desk.counter(task.getId());
+        assertThatThrownBy(() -> desk.file(counter, PaperKind.RECOMMENDATION_SUMMARY, "empty.pdf", file, "chen"))
             .hasMessage("文件『empty.pdf』没有一页（R-ARC-LIST）。请重新生成后上传。");
+        Files.write(file, new byte[0]);
+        assertThatThrownBy(() -> desk.file(counter, PaperKind.RECOMMENDATION_SUMMARY, "empty.pdf", file, "chen"))
+            .hasMessage("文件『empty.pdf』是空文件，没有内容（%s）。请重新保存或扫描后上传。", PaperKind.RECOMMENDATION_SUMMARY.rule());
+        Files.write(file, new byte[(int) desk.maxBytes() + 1]);
+        assertThatThrownBy(() -> desk.file(counter, PaperKind.RECOMMENDATION_SUMMARY, "large.pdf", file, "chen"))
+            .hasMessage("文件『large.pdf』有 50.1 MB，超过上限 50 MB（%s）。请压缩或拆分后上传。", PaperKind.RECOMMENDATION_SUMMARY.rule());
     }
 
     private PaperRow paper(String number, PaperKind kind) {

@@ -88,14 +88,14 @@ class LrmxTest {
         var elements = new LinkedHashMap<>(Map.of("XingMing", "甲", "ShenFenZheng", "1", "ChuShengNianYue", "197001"));
         elements.put(element, text);
         assertThatThrownBy(() -> new LrmxCadre("a.lrmx", new LrmxPerson(elements, List.of())).file()).isInstanceOf(Refusal.class)
-            .hasMessageContaining("文件 a.lrmx 的 " + element + "：");
+            .hasMessageContaining("文件 a.lrmx 的" + LrmxPerson.called(element) + "：").hasMessageMatching("(?s)文件 a.lrmx 的\\p{IsHan}+（.*").hasMessageContaining("（" + element + "）：");
     }
 
     @ParameterizedTest // R-ARC-DB
     @CsvSource({"2005.13--2010.06  x, 1", "2010.06--2005.07  x, 1", "2000.01--2005.07  x|2005.00--  y, 2"})
     void impossible_dates_of_the_resume_are_told_with_the_line(String lines, int line) {
         assertThatThrownBy(() -> positions(lines.replace('|', '\n'))).isInstanceOf(Refusal.class)
-            .hasMessageContaining("JianLi 第 " + line + " 行：");
+            .hasMessageContaining("文件 a.lrmx 的简历（JianLi）第 " + line + " 行：");
     }
 
     @Test // R-ARC-DB

@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,7 +115,8 @@ class RosterImportTest {
 
     @ParameterizedTest // R-ARC-DB
     @CsvSource(delimiter = '|', value = {
-        "x,,DEPARTMENT,COUNTY, | 缺少 name", "x,局,KING,COUNTY, | “KING”不在", "x,局 | 缺少 kind"})
+        "x,,DEPARTMENT,COUNTY, | 机构名称（name）为空", "x,局,KING,COUNTY, | 类别（kind）没有“KING”这一代码，只能是 PARTY_COMMITTEE 党委、", "x,局 | 类别（kind）为空",
+        "x,局,GOVERNMENT,COUNTY,,,y,z | 表头只有 5 列，该行多出“y、z”"})
     void a_bad_row_is_told_with_file_line_and_reason_and_the_good_ones_stay(String bad, String reason) throws IOException {
         var kind = Organisation.Kind.values()[0];
         var report = imported(List.of(file("organisations.csv", "\uFEFF" + ORGANISATIONS + "a,\"甲\r\n局\"," + kind
@@ -144,7 +147,7 @@ class RosterImportTest {
             book.write(out);
         }
         var report = imported(List.of(file("Organisations.XLSX", out.toByteArray()), file("posts.xlsx", new byte[] {1, 2, 3})));
-        assertThat(report.refusedRows()).hasSize(2).anyMatch(one -> one.startsWith("文件 Organisations.XLSX 第 4 行：缺少 name"))
+        assertThat(report.refusedRows()).hasSize(2).anyMatch(one -> one.startsWith("文件 Organisations.XLSX 第 4 行：机构名称（name）为空"))
             .anyMatch(one -> one.startsWith("文件 posts.xlsx：不是有效的表格"));
         assertThat(roster.organisation("a")).isPresent();
         assertThat(roster.organisation("c").orElseThrow().name()).isEqualTo("2024");
@@ -163,7 +166,7 @@ class RosterImportTest {
     void what_is_longer_than_its_column_is_told(int code, int name, int refused) throws IOException {
         var report = imported(List.of(file("organisations.csv", ORGANISATIONS + "a".repeat(code) + "," + "局".repeat(name)
             + ",GOVERNMENT,COUNTY,\n")));
-        assertThat(report.refusedRows()).hasSize(refused).allMatch(one -> one.matches(".*第 2 行：(code 有 65|name 有 201) 个字，最多 .*"));
+        assertThat(report.refusedRows()).hasSize(refused).allMatch(one -> one.matches(".*第 2 行：(机构代码（code）有 65|机构名称（name）有 201) 个字，最多 .*"));
     }
 
     @Test // R-ARC-DB
@@ -180,9 +183,9 @@ class RosterImportTest {
         var report = imported(List.of(file("organisations.csv", ORGANISATIONS + "a,<b>甲局,GOVERNMENT,COUNTY,\nb,甲\u200b局,GOVERNMENT,COUNTY,\n"),
             form("1.lrmx", "甲", "11"), form("2.lrmx", "甲", "1\u200b1")));
         assertThat(report.refusedRows()).containsExactly(
-            "文件 organisations.csv 第 2 行：name 含有网页标记、控制字符或不可见字符（R-ARC-DB）。请改正该行后重新导入。",
-            "文件 organisations.csv 第 3 行：name 含有网页标记、控制字符或不可见字符（R-ARC-DB）。请改正该行后重新导入。",
-            "文件 2.lrmx 的 ShenFenZheng：含有网页标记、控制字符或不可见字符（R-ARC-DB）。请核对后重新导入。");
+            "文件 organisations.csv 第 2 行：机构名称（name）含有网页标记、控制字符或不可见字符（R-ARC-DB）。请改正该行后重新导入。",
+            "文件 organisations.csv 第 3 行：机构名称（name）含有网页标记、控制字符或不可见字符（R-ARC-DB）。请改正该行后重新导入。",
+            "文件 2.lrmx 的身份证号（ShenFenZheng）：含有网页标记、控制字符或不可见字符（R-ARC-DB）。请核对后重新导入。");
         assertThat(roster.cadres()).hasSize(1);
         assertThat(report.rowsRead()).as("who waits for a large table sees it move").isEqualTo(2);
     }
@@ -221,8 +224,8 @@ class RosterImportTest {
             file("posts.csv", "code,title,organisation,level,traits,approved,coManagingParty,legalDemand,body\np,副局长,nowhere,COUNTY,leading,1,,,b\n"),
             file("holdings.csv", "post,name,identityNumber,since,until\np,甲,11,2020-01-01,\np,甲,11,2020-01-01,2019-01-01\n")));
         assertThat(report.refusedRows()).hasSize(4).anyMatch(one -> one.contains("甲的账号 login-of-a 已登记，不得由导入更改或清空"))
-            .anyMatch(one -> one.contains("名册中没有 organisation nowhere，请先导入")).anyMatch(one -> one.contains("名册中没有 post p，请先导入"))
-            .anyMatch(one -> one.contains("until 2019-01-01 早于 since 2020-01-01"));
+            .anyMatch(one -> one.contains("所属机构的代码（organisation）“nowhere”不在名册中（R-ARC-DB）。请先导入该项")).anyMatch(one -> one.contains("职务代码（post）“p”不在名册中"))
+            .anyMatch(one -> one.contains("免职日期（until）2019-01-01 早于任职日期（since）2020-01-01"));
     }
 
     @Test // R-ARC-DB
@@ -240,7 +243,7 @@ class RosterImportTest {
     }
 
     @ParameterizedTest // R-ARC-DB
-    @CsvSource({"0, 缺少姓名或身份证号", "1, 名册中同名的有 1 人", "2, 名册中同名的有 2 人"})
+    @CsvSource({"0, 身份证号（ShenFenZheng）：为空", "1, 名册中同名的有 1 人", "2, 名册中同名的有 2 人"})
     void without_identity_number_a_name_alone_decides_nothing(int known, String reason) throws IOException {
         for (int i = 0; i < known; i++) {
             imported(List.of(form("known.lrmx", "甲", "1" + i)));
@@ -257,7 +260,7 @@ class RosterImportTest {
         imports.importAll(List.of(file("organisations.csv", ORGANISATIONS + "a,乙局,GOVERNMENT_DEPARTMENT,COUNTY,\n")), "qin", new ImportReport());
         var entries = record.entries("system");
         assertThat(entries).extracting(Entry::kind, Entry::actor).containsExactly(tuple(EntryKind.IMPORTED, "zhang"), tuple(EntryKind.IMPORTED, "li"));
-        assertThat(entries.get(0).payload()).contains("\"added\":[\"机构 a 甲局：名称：甲局；类别：GOVERNMENT_DEPARTMENT；层级：COUNTY\"]", "\"file\":\"organisations.csv\"",
+        assertThat(entries.get(0).payload()).contains("\"added\":[\"机构 a 甲局：名称：甲局；类别：政府部门；层级：县处级\"]", "\"file\":\"organisations.csv\"",
             Digest.of((ORGANISATIONS + "a,甲局,GOVERNMENT_DEPARTMENT,COUNTY,\n").getBytes(StandardCharsets.UTF_8)).hex());
         assertThat(entries.get(1).payload()).contains("\"changed\":[\"机构 a 乙局：名称：甲局 → 乙局\"]");
     }
@@ -348,6 +351,111 @@ class RosterImportTest {
         assertThat(roster.organisation("a")).isEmpty();
     }
 
+    @Test // R-ARC-DB
+    void an_organisation_stands_below_one_that_is_known_or_comes_with_it_and_never_below_itself() throws IOException {
+        imported(List.of(file("organisations.csv", ORGANISATIONS + "top,市委,PARTY_COMMITTEE,CITY,\nlow,局,GOVERNMENT_DEPARTMENT,COUNTY,top\n")));
+        var report = imported(List.of(file("organisations.csv", ORGANISATIONS + "c,丙,GOVERNMENT,COUNTY,b\nb,乙,GOVERNMENT,COUNTY,a\na,甲,GOVERNMENT,CITY,\n"
+            + "x,己,GOVERNMENT,COUNTY,y\ny,庚,GOVERNMENT,COUNTY,x\nz,辛,GOVERNMENT,COUNTY,x\ns,壬,GOVERNMENT,COUNTY,s\nu,癸,GOVERNMENT,COUNTY,nowhere\n"
+            + "top,市委,PARTY_COMMITTEE,CITY,low\n")));
+        assertThat(report.refusedRows()).containsExactly(
+            "文件 organisations.csv 第 5 行：上级机构的代码（parent）为 y，机构 x 就成了自己的上级（R-ARC-DB）。请核对隶属关系，改正后重新导入。",
+            "文件 organisations.csv 第 6 行：上级机构的代码（parent）为 x，机构 y 就成了自己的上级（R-ARC-DB）。请核对隶属关系，改正后重新导入。",
+            "文件 organisations.csv 第 7 行：上级机构的代码（parent）为 x，名册中没有这个机构，该文件也没有带来（R-ARC-DB）。请先导入该机构，或改正该行后重新导入。",
+            "文件 organisations.csv 第 8 行：上级机构的代码（parent）为 s，机构 s 就成了自己的上级（R-ARC-DB）。请核对隶属关系，改正后重新导入。",
+            "文件 organisations.csv 第 9 行：上级机构的代码（parent）为 nowhere，名册中没有这个机构，该文件也没有带来（R-ARC-DB）。请先导入该机构，或改正该行后重新导入。",
+            "文件 organisations.csv 第 10 行：上级机构的代码（parent）为 low，机构 top 就成了自己的上级（R-ARC-DB）。请核对隶属关系，改正后重新导入。");
+        assertThat(List.of("a", "b", "c")).allSatisfy(code -> assertThat(roster.organisation(code)).isPresent());
+        assertThat(roster.organisation("top").orElseThrow().parent()).isNull();
+        var turned = imported(List.of(file("organisations.csv", ORGANISATIONS + "top,市委,PARTY_COMMITTEE,CITY,low\nlow,局,GOVERNMENT_DEPARTMENT,COUNTY,\n")));
+        assertThat(turned.refusedRows()).as("what stood below may stand above").isEmpty();
+        assertThat(roster.organisation("top").orElseThrow().parent()).isEqualTo("low");
+    }
+
+    @Test // R-ARC-DB
+    void every_column_is_called_as_the_window_calls_it() throws IOException {
+        var window = new String(getClass().getResourceAsStream("/META-INF/resources/webjars/camunda/app/tasklist/scripts/tables.js").readAllBytes(),
+            StandardCharsets.UTF_8);
+        Headings.OF.forEach((table, columns) -> assertThat(window.substring(window.indexOf("['" + table + "', '")))
+            .contains(columns.entrySet().stream().map(column -> "['%s', '%s".formatted(column.getKey(), column.getValue())).toList()));
+        assertThat(Headings.called("holdings", "name")).isEqualTo("姓名（name）");
+    }
+
+    @ParameterizedTest // R-ARC-DB
+    @CsvSource(delimiter = '|', value = {"positions | 1:KING | 各段任职的层级（positions）中“1:KING”：层级没有“KING”这一代码，只能是 PROVINCE 省部级、CITY 厅局级、",
+        "positions | 1:STAFF:boss | 各段任职的层级（positions）中“1:STAFF:boss”：没有“boss”这一代码，只能是 chief 正职、grass 基层", "positions | 9:STAFF | 各段任职的层级（positions）中“9:STAFF”：简历没有第 9 行",
+        "positions | 1 | 各段任职的层级（positions）中“1”以“:”分隔的内容不全", "trainings | 2024-03-01/2024-06-31/110/x | 培训（trainings）中“2024-03-01/2024-06-31/110/x”的“2024-06-31”不是日期或年月",
+        "assessments | 二五/称职 | 年度考核（assessments）中“二五/称职”有一处应为整数", "kin | 配偶/11 | 在名册中的亲属（kin）中“配偶/11”：是其本人，不能登记为自己的亲属"})
+    void of_several_in_a_cell_the_bad_one_is_told(String column, String cell, String reason) throws IOException {
+        imported(List.of(file("1.lrmx", written(Map.of("XingMing", "甲", "ShenFenZheng", "11", "JianLi", "2005.07--  局干部")))));
+        var report = imported(List.of(file("cadre-details.csv", "name,identityNumber," + column + "\n甲,11," + cell + "\n")));
+        assertThat(report.refusedRows()).singleElement().asString().startsWith("文件 cadre-details.csv 第 2 行：" + reason).endsWith("（R-ARC-DB）。请改正该行后重新导入。");
+    }
+
+    @Test // R-ARC-DB
+    void a_column_that_the_file_does_not_have_leaves_what_is_stored() throws IOException {
+        imported(List.of(form("1.lrmx", "甲", "11"), file("organisations.csv", ORGANISATIONS + "t,市委,PARTY_COMMITTEE,CITY,\na,甲局,GOVERNMENT,COUNTY,t\n"),
+            file("posts.csv", "code,title,organisation,level,traits,approved,coManagingParty,legalDemand,body\np,局长,a,COUNTY,chief leading,1,省局,法律职业资格,b\n"),
+            file("holdings.csv", "post,name,identityNumber,since,until\np,甲,11,2016-08-01,2020-01-01\n"),
+            file("cadre-details.csv", "name,identityNumber,account,trainings,sanctions,exceptional\n甲,11,login-of-a,2024-03-01/2024-06-30/110/x,2020-01-02/警告/2020-07-02,2020-01\n")));
+        var report = imported(List.of(file("organisations.csv", "code,name,kind,level\na,甲局,GOVERNMENT,COUNTY\n"),
+            file("posts.csv", "code,title,organisation,level,approved,body\np,局长,a,COUNTY,1,b\n"),
+            file("holdings.csv", "post,name,identityNumber,since\np,甲,11,2016-08-01\n"), file("cadre-details.csv", "name,identityNumber,assessments\n甲,11,2025/称职\n")));
+        assertThat(report.refusedRows()).isEmpty();
+        assertThat(report.changes()).containsExactly("甲：年度考核：加上“2025 称职”");
+        assertThat(imported(List.of(file("cadre-details.csv", "name,identityNumber,sanctions\n甲,11,\n"))).changes()).as("what is empty says so")
+            .singleElement().asString().startsWith("甲：处分：去掉");
+    }
+
+    @Test // R-ARC-DB
+    void a_form_that_names_a_person_as_his_own_relative_and_an_empty_file_are_refused() throws IOException {
+        var form = new ByteArrayOutputStream();
+        LrmxWriter.write(new LrmxPerson(Map.of("XingMing", "甲", "ShenFenZheng", "11", "ChuShengNianYue", "197001"),
+            List.of(Map.of("ChengWei", "配偶", "XingMing", "甲", "ChuShengRiQi", "1970.01"))), form);
+        var report = imported(List.of(file("1.lrmx", form.toByteArray()), file("2.lrmx", ""), file("posts.csv", "")));
+        assertThat(report.refusedRows()).containsExactly("文件 posts.csv：是空文件（R-ARC-DB）。请重新保存或导出后导入。",
+            "文件 1.lrmx 的家庭主要成员及重要社会关系（JiaTingChengYuan）：其中一人与本人同名、同出生年月，不能登记为自己的亲属（R-ARC-DB）。请核对后重新导入。",
+            "文件 2.lrmx：是空文件（R-ARC-DB）。请重新保存或导出后导入。");
+    }
+
+    @Test // R-ARC-DB
+    void a_workbook_that_unpacks_to_more_than_memory_should_take_is_refused() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+            for (int i = 0; i < 21; i++) {
+                zip.write(new byte[1 << 20]);
+            }
+        }
+        assertThat(imported(List.of(file("posts.xlsx", out.toByteArray()))).refusedRows())
+            .containsExactly("文件 posts.xlsx：展开后超过 20 MB，过大（R-ARC-DB）。请另存为 CSV，或拆成几个文件分次导入。");
+    }
+
+    @Test // a command line shows what it prints, nothing else
+    void libraries_print_nothing_about_a_broken_file() throws IOException {
+        var printed = new ByteArrayOutputStream();
+        var usual = System.err;
+        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        ImportReport report;
+        try {
+            report = imported(List.of(file("1.lrmx", "no XML"), file("2.lrmx", "<Person><XingMing></Person>"), file("3.lrmx", "<Person/><Person/>"),
+                file("4.lrmx", "<!DOCTYPE x>"), file("6.lrmx", new byte[] {'<', (byte) 0xff, (byte) 0xfe, 'x'}), file("7.lrmx", ("<Person><XingMing>" + "甲".repeat(9_000)).getBytes(Charset.forName("GBK"))),
+                file("5.lrmx", "<?xml version=\"9\"?><a/>"), file("posts.csv", "\"x"), file("posts.xlsx", workbookOf("no XML"))));
+        } finally {
+            System.setErr(usual);
+        }
+        assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
+        assertThat(report.refusedRows()).hasSize(9).noneMatch(one -> one.contains("读不出来"));
+    }
+
+    private static byte[] workbookOf(String contentTypes) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+            zip.write(contentTypes.getBytes(StandardCharsets.UTF_8));
+        }
+        return out.toByteArray();
+    }
+
     private ImportReport imported(List<? extends Resource> files) {
         var report = new ImportReport();
         imports.importAll(files, NewEntry.SYSTEM, report);
@@ -355,9 +463,13 @@ class RosterImportTest {
     }
 
     private static Resource form(String name, String person, String number) {
+        return file(name, written(Map.of("XingMing", person, "ShenFenZheng", number)));
+    }
+
+    private static byte[] written(Map<String, String> elements) {
         var out = new ByteArrayOutputStream();
-        LrmxWriter.write(new LrmxPerson(new LinkedHashMap<>(Map.of("XingMing", person, "ShenFenZheng", number)), List.of()), out);
-        return file(name, out.toString(StandardCharsets.UTF_8));
+        LrmxWriter.write(new LrmxPerson(elements, List.of()), out);
+        return out.toByteArray();
     }
 
     private static Resource file(String name, String text) {

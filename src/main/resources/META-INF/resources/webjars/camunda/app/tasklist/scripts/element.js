@@ -50,3 +50,9 @@ export function stands(one) {
 export function until(at) {
   return at.until ? element('span', { class: 'xr-due' }, '至 ' + at.until) : late(at.late, at.due);
 }
+
+/** A size, rounded up: what is above a limit never looks like it. */
+export function inWords(bytes) {
+  if (bytes < 1024) return bytes + ' 字节';
+  return bytes < 1024 * 1024 ? Math.ceil(bytes / 1024) + ' KB' : Math.ceil(bytes / 1024 / 1024 * 10) / 10 + ' MB';
+}

@@ -7,14 +7,9 @@
  * POST …/papers/waivers?task=&kind=  {statement}          → the same, or 4xx {message}
  * GET  …/papers/{id}/content?task=   the file
  */
-import { element, inTime } from './element.js';
+import { element, inTime, inWords } from './element.js';
 
 const papers = () => document.querySelector('base').getAttribute('app-root') + '/api/xuanren/papers';
-
-function inWords(bytes) {
-  if (bytes < 1024) return bytes + ' 字节';
-  return bytes < 1024 * 1024 ? Math.ceil(bytes / 1024) + ' KB' : Math.ceil(bytes / 1024 / 1024 * 10) / 10 + ' MB';
-}
 
 class Papers {
   constructor(node, api, taskId) {
@@ -133,7 +128,7 @@ class Papers {
     if (this.state.maxBytes && file.size > this.state.maxBytes) {
       return this.say('“' + file.name + '”有 ' + inWords(file.size) + '，超过上限 ' + inWords(this.state.maxBytes) + '。请压缩或拆分后重新选择。');
     }
-    if (file.size === 0) return this.say('“' + file.name + '”是空文件。请核对后重新选择。');
+    if (file.size === 0) return this.say('“' + file.name + '”是空文件。请重新保存或扫描后再选择。');
     const content = new FormData();
     content.append('file', file);
     progress.hidden = false;

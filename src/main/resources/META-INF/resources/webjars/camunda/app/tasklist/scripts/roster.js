@@ -1,12 +1,12 @@
 /*
  * The window 名册导入 in the head of Tasklist, for the organization department.
  *
- * GET  …/roster       → 200, or 403: then there is no such window
+ * GET  …/roster       → {maxBytes}, or 403: then there is no such window
  * POST …/roster       files → {id}, or 4xx {message}
  * GET  …/roster/export → the roster as a ZIP of the files that can be imported
  * GET  …/roster/{id}  → {done, files, filesDone, rows, failure, added, unchanged, changes, refused}
  */
-import { element } from './element.js';
+import { element, inWords } from './element.js';
 import { tables } from './tables.js';
 
 const roster = () => document.querySelector('base').getAttribute('app-root') + '/api/xuanren/roster';
@@ -23,8 +23,9 @@ const place = file => {
 };
 
 class Roster {
-  constructor(api) {
+  constructor(api, maxBytes) {
     this.api = api;
+    this.maxBytes = maxBytes;
     this.message = element('div', { class: 'xr-message', role: 'status' });
     this.progress = element('progress', { max: 1, value: 0, hidden: true, 'aria-label': '导入进度' });
     this.results = element('div');
@@ -39,7 +40,7 @@ class Roster {
       element('header', {}, element('h3', {}, '名册导入'),
         element('button', { type: 'button', class: 'btn btn-link', onclick: () => this.window.close() }, '关闭')),
       element('p', {}, '可导入干部任免审批表和下列各表，一次选多个文件时自动按先后导入。模板中的一行是示例，填写时请替换。'
-        + '重复导入不会产生重复人员；有问题的行不导入，逐行说明原因。'),
+        + '重复导入不会产生重复人员；有问题的行不导入，逐行说明原因；文件中没有的列，不改动已有内容。'),
       element('p', {}, element('a', { href: roster() + '/export', download: 'roster.zip' }, '导出名册'), '（机构、职务两表和每名干部的任免审批表；导出记入记实）'),
       tables(),
       this.drop, this.input, this.progress, this.message, this.results);
@@ -58,9 +59,10 @@ class Roster {
     this.results.replaceChildren();
     this.progress.hidden = false;
     try {
-      const parts = this.parts(files.sort((one, other) => place(one) - place(other)));
-      const reports = [];
-      let before = 0;
+      const small = files.filter(file => file.size <= this.maxBytes);
+      const parts = this.parts(small.sort((one, other) => place(one) - place(other)));
+      const reports = [this.tooLarge(files.filter(file => file.size > this.maxBytes))];
+      let before = files.length - small.length;
       for (const part of parts) {
         reports.push(await this.part(part, ({ filesDone, rows }) => {
           this.progress.value = (before + filesDone) / files.length;
@@ -77,7 +79,14 @@ class Roster {
     }
   }
 
+  /** What the server would not take is not sent to it. */
+  tooLarge(files) {
+    return { added: 0, unchanged: 0, changes: [], refused: files.map(file => '文件 ' + file.name + '：有 ' + inWords(file.size) + '，超过上限 '
+      + inWords(this.maxBytes) + '（R-ARC-DB）。请拆成几个文件，分次导入。') };
+  }
+
   parts(files) {
+    if (files.length === 0) return [];
     const parts = [[]];
     let size = 0;
     for (const file of files) {
@@ -105,7 +114,7 @@ class Roster {
   }
 
   async ask(path, how) {
-    const answer = await fetch(roster() + path, how);
+    const answer = await fetch(roster() + path, how).catch(() => { throw new Error('与服务器的连接中断，没有收到回应。请检查网络后重新导入，已导入的不会重复。'); });
     const json = await answer.json().catch(() => ({}));
     if (answer.ok) return json;
     throw new Error(json.message || '未能完成（服务器响应 ' + answer.status + '）。请稍后重试；仍不成功的，请联系系统管理员。');
@@ -130,7 +139,8 @@ export default [{
   render: async (node, { api }) => {
     const answer = await fetch(roster());
     if (!answer.ok) return; // not his to keep
-    const window = new Roster(api);
+    const { maxBytes } = await answer.json();
+    const window = new Roster(api, maxBytes);
     node.append(element('a', { href: '', class: 'xr-open-roster', onclick: event => { event.preventDefault(); window.window.showModal(); } }, '名册导入'));
   },
   unmount: () => {}
