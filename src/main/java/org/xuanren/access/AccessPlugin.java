@@ -25,6 +25,7 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
         var rights = new TaskRights(recusal);
         configuration.setResourceAuthorizationProvider(rights);
         configuration.setIdentityProviderSessionFactory(StaffDirectory.with(rights));
+        configuration.setFilterService(new TaskLists(() -> configuration.getIdentityService().getCurrentAuthentication()));
         var listeners = configuration.getCustomPostBPMNParseListeners();
         if (listeners == null) {
             configuration.setCustomPostBPMNParseListeners(listeners = new ArrayList<>());

@@ -5,6 +5,8 @@ import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT
 import static org.camunda.bpm.engine.authorization.Groups.CAMUNDA_ADMIN;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
@@ -18,7 +20,6 @@ import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.SystemPermissions;
 import org.camunda.bpm.engine.authorization.UserOperationLogCategoryPermissions;
-import org.camunda.bpm.engine.filter.Filter;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -53,7 +54,7 @@ class Rights {
     @Order(0)
     void write() {
         closeSetup();
-        var filter = filter();
+        var lists = Arrays.stream(TaskList.values()).map(this::filter).toList();
         for (var group : Group.values()) {
             if (identity.createGroupQuery().groupId(group.id()).count() == 0) {
                 var created = identity.newGroup(group.id());
@@ -64,9 +65,9 @@ class Rights {
             switch (group) {
                 case ADMINISTRATOR -> administrator(group);
                 case SECURITY_ADMINISTRATOR -> securityAdministrator(group);
-                case AUDIT_ADMINISTRATOR -> auditAdministrator(group, filter);
+                case AUDIT_ADMINISTRATOR -> auditAdministrator(group, lists);
                 case MODELER -> modeler(group);
-                default -> clerk(group, filter);
+                default -> clerk(group, lists);
             }
         }
         supervision(Group.CADRE_SUPERVISION);
@@ -98,9 +99,9 @@ class Rights {
         identity.createMembership(nobody.getId(), CAMUNDA_ADMIN);
     }
 
-    private void clerk(Group group, String filter) {
+    private void clerk(Group group, List<String> lists) {
         grant(group, Resources.APPLICATION, TASKLIST, Permissions.ACCESS);
-        grant(group, Resources.FILTER, filter, Permissions.READ);
+        lists.forEach(list -> grant(group, Resources.FILTER, list, Permissions.READ));
         for (var process : StatutoryProcess.values()) {
             grant(group, Resources.PROCESS_DEFINITION, process.id(), Permissions.READ); // its name and diagram, no instance
         }
@@ -135,9 +136,9 @@ class Rights {
     }
 
     /** Reads what everybody, the other two administrators included, has done; changes nothing, and no form. */
-    private void auditAdministrator(Group group, String filter) {
+    private void auditAdministrator(Group group, List<String> lists) {
         grant(group, Resources.APPLICATION, TASKLIST, Permissions.ACCESS); // the window with the records is there
-        grant(group, Resources.FILTER, filter, Permissions.READ);
+        lists.forEach(list -> grant(group, Resources.FILTER, list, Permissions.READ));
         grant(group, Resources.APPLICATION, COCKPIT, Permissions.ACCESS);
         grant(group, Resources.PROCESS_DEFINITION, ANY, Permissions.READ, Permissions.READ_INSTANCE, Permissions.READ_HISTORY);
         grant(group, Resources.OPERATION_LOG_CATEGORY, ANY, UserOperationLogCategoryPermissions.READ);
@@ -153,16 +154,16 @@ class Rights {
         grant(group, Resources.PROCESS_DEFINITION, ANY, Permissions.READ);
     }
 
-    /** One list of open tasks for everybody: what it shows to whom is for the rights, not for the filter. */
-    private String filter() {
-        var present = filters.createFilterQuery().filterName("待办任务").singleResult();
+    /** @return its id */
+    private String filter(TaskList list) {
+        var present = filters.createFilterQuery().filterName(list.label()).singleResult();
         if (present != null) {
             return present.getId();
         }
-        Filter filter = filters.newTaskFilter("待办任务");
+        var filter = filters.newTaskFilter(list.label());
         filter.setQuery(tasks.createTaskQuery());
-        filter.setProperties(java.util.Map.of("description", "本人可办理的全部任务", "priority", 0, "refresh", true,
-            "color", "#7a1f1f", "showUndefinedVariable", false));
+        filter.setProperties(Map.of("description", list.description(), "priority", list.ordinal(), "refresh", true, "color", "#7a1f1f",
+            "showUndefinedVariable", false));
         return filters.saveFilter(filter).getId();
     }
 

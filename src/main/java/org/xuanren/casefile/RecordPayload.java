@@ -8,10 +8,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.xuanren.evidence.EvidenceRow;
 import org.xuanren.evidence.Judgement;
@@ -96,11 +96,19 @@ public final class RecordPayload {
         return JUDGEMENTS.get(entry.hash(), hash -> parsed(entry));
     }
 
+    /** What a gate found to be as it must, with the numbers. */
+    public static List<String> met(Entry entry) {
+        return found("MET", parse(entry.payload()));
+    }
+
+    private static List<String> found(String verdict, JsonNode payload) {
+        return StreamSupport.stream(payload.path("findings").spliterator(), false).filter(finding -> verdict.equals(finding.path("verdict").asText()))
+            .map(finding -> finding.path("sentence").asText()).toList();
+    }
+
     private static Judgement parsed(Entry entry) {
         var payload = parse(entry.payload());
-        var sentences = StreamSupport.stream(payload.path("findings").spliterator(), false)
-            .filter(finding -> "NOT_MET".equals(finding.path("verdict").asText()))
-            .map(finding -> finding.path("sentence").asText()).collect(Collectors.joining("\n"));
+        var sentences = String.join("\n", found("NOT_MET", payload));
         return new Judgement(Stage.ofId(entry.step()), entry.candidate(),
             Judgement.Outcome.valueOf(payload.path("outcome").asText()),
             payload.path("redoFrom").isTextual() ? payload.path("redoFrom").asText() : null,

@@ -1,7 +1,11 @@
 package org.xuanren.conformance;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A place of the net at which a token can be. */
 final class Node {
@@ -61,8 +65,24 @@ final class Node {
         return around;
     }
 
+    /** What the modeler reads on it; without a name of its own, where it stands: “会议讨论决定”之后的网关. */
     String label() {
-        return tag.label();
+        return labelled() ? tag.label() : in.size() > 1 ? neighbour(Node::out, Flow::target, "之前").or(() -> neighbour(Node::in, Flow::source, "之后")).orElse(id)
+            : neighbour(Node::in, Flow::source, "之后").or(() -> neighbour(Node::out, Flow::target, "之前")).orElse(id);
+    }
+
+    /** By the nearest one with a name on the ways that lead there. */
+    private Optional<String> neighbour(Function<Node, List<Flow>> ways, Function<Flow, Node> end, String where) {
+        var seen = new LinkedHashSet<>(List.of(this));
+        for (var layer = seen; !layer.isEmpty(); seen.addAll(layer)) {
+            layer = layer.stream().flatMap(node -> ways.apply(node).stream()).map(end).filter(node -> !seen.contains(node))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+            var named = layer.stream().filter(Node::labelled).findFirst();
+            if (named.isPresent()) {
+                return named.map(node -> "“" + node.label() + "”" + where + "的" + (kind == Kind.XOR || kind == Kind.AND ? "网关" : "节点"));
+            }
+        }
+        return Optional.empty();
     }
 
     boolean labelled() {

@@ -47,7 +47,7 @@ final class StepProof {
             net.find(duty.id()).ifPresent(node -> duty.due().forEach((question, answer) -> {
                 if (answer && without.computeIfAbsent(question, one -> Reach.ofStart(net, straight.and(Map.of(one, false)), List.of()))
                         .contains(node)) {
-                    faults.add(Fault.Kind.STEP_UNDUE, duty.rule(), "不需要『" + node.label() + "』时（" + question + " 为否）也会要求办理",
+                    faults.add(Fault.Kind.STEP_UNDUE, duty.rule(), "不需要『" + node.label() + "』时（" + QuestionWords.of(question) + "为否）也会要求办理",
                         "请用排他网关只在需要时走到『" + node.label() + "』");
                 }
             }));
@@ -67,7 +67,7 @@ final class StepProof {
             var due = prescription.duty(id).map(Duty::due).orElse(Map.of());
             var early = Reach.ofStart(net, new Assumption(due), List.of(source));
             asked.get(question).stream().filter(node -> node != source && early.contains(node)).forEach(node ->
-                faults.add(Fault.Kind.ASKED_TOO_EARLY, "『" + node.label() + "』问到 " + question + "，此时『" + source.label()
+                faults.add(Fault.Kind.ASKED_TOO_EARLY, "『" + node.label() + "』问到" + QuestionWords.of(question) + "，此时『" + source.label()
                     + "』尚未完成", "请把它接在『" + source.label() + "』之后"));
         }));
     }

@@ -99,7 +99,7 @@ final class VerdictProof {
         net.all().stream().filter(one -> open.stream().noneMatch(reach -> reach.contains(one))).forEach(one -> one.out().stream()
             .filter(flow -> flow.condition() != null).flatMap(flow -> flow.condition().questions().stream())
             .filter(question -> question.startsWith(about) && !question.endsWith(".required")).distinct().forEach(question ->
-                faults.add(Fault.Kind.DEAD, milestone.rule(), "『" + one.label() + "』问到 " + question + "，此时『" + node.label()
+                faults.add(Fault.Kind.DEAD, milestone.rule(), "『" + one.label() + "』问到" + QuestionWords.of(question) + "，此时『" + node.label()
                     + "』必已通过，另一条出线永远走不到", "请删去这一分支")));
     }
 
@@ -117,7 +117,7 @@ final class VerdictProof {
                     if (wanted.isEmpty() || Reach.along(flow, Assumption.NONE.and(milestone.again()), wanted.stream().toList())
                             .contains(node)) {
                         faults.add(Fault.Kind.NOT_REDONE, milestone.rule(), "『" + gateway.label() + "』的出线“" + flow.name() + "”（"
-                            + question + "）不经过该步骤又回到『" + node.label() + "』", "请接到该步骤之前");
+                            + QuestionWords.of(question) + "）不经过该步骤又回到『" + node.label() + "』", "请接到该步骤之前");
                     }
                 });
             }

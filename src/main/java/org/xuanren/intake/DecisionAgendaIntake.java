@@ -56,6 +56,7 @@ final class DecisionAgendaIntake implements StepIntake {
             .context()
             .freezes("persons", persons).freezes("post", post).freezes("due", due)
             .freezes("plenumSize", post.body().endsWith(PLENUM) ? due.size() : 0)
+            .shows("onChief", file.kind() == CaseKind.CHIEF_NEXT_LEVEL)
             .proposes("body", usualBody(post.body()).name())
             .offers("chair", due.stream().map(member -> new Option(member.name() + "（" + member.post() + "）", member.id())).toList())
             .offers("recorder", RosterFacts.options(recorders(due, concerns)))

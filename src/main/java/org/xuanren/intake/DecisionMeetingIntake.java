@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.xuanren.evidence.BodyMember;
 import org.xuanren.evidence.DecisionAgenda;
+import org.xuanren.evidence.DecisionMeeting.Presence;
 import org.xuanren.evidence.PersonRef;
 import org.xuanren.intake.FormContext.Option;
 import org.xuanren.statute.Step;
@@ -58,6 +59,10 @@ final class DecisionMeetingIntake implements StepIntake {
         row.put("post", member.post());
         row.put("mainLeader", member.mainLeader());
         row.put("concern", member.concern());
+        if (!member.concern().isEmpty()) { // he has to leave the room (R-DEC-RECUSE); the clerk may say that he did not
+            row.put("presence", Presence.RECUSED.name());
+            row.put("reason", member.concern());
+        }
         return row;
     }
 

@@ -5,7 +5,6 @@ import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.xuanren.statute.Refusal;
-import org.xuanren.statute.Step;
 
 /**
  * Tells the second of two who did the same task who was first. The engine would say that it can't find the task, or that there is
@@ -15,10 +14,10 @@ final class DoneTwiceInterceptor extends CommandInterceptor {
 
     private static final Field TASK = taskOfSubmission();
 
-    private final Intake intake;
+    private final DoneTwice done;
 
-    DoneTwiceInterceptor(Intake intake) {
-        this.intake = intake;
+    DoneTwiceInterceptor(DoneTwice done) {
+        this.done = done;
     }
 
     @Override
@@ -27,8 +26,8 @@ final class DoneTwiceInterceptor extends CommandInterceptor {
             return next.execute(command);
         } catch (RuntimeException e) {
             if (command instanceof SubmitTaskFormCmd submission && !(e instanceof Refusal)) {
-                intake.proven(task(submission)).ifPresent(row -> {
-                    throw intake.doneAlready(Step.of(row.step()), row.actor(), row.at());
+                done.told(task(submission)).ifPresent(refusal -> {
+                    throw refusal;
                 });
             }
             throw e;

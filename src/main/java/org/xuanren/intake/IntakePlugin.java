@@ -12,10 +12,12 @@ class IntakePlugin extends AbstractProcessEnginePlugin {
 
     private final Intake intake;
     private final Caller caller;
+    private final DoneTwice done;
 
-    IntakePlugin(@Lazy Intake intake, Caller caller) {
+    IntakePlugin(@Lazy Intake intake, Caller caller, DoneTwice done) {
         this.intake = intake;
         this.caller = caller;
+        this.done = done;
     }
 
     @Override
@@ -29,7 +31,7 @@ class IntakePlugin extends AbstractProcessEnginePlugin {
         if (interceptors == null) {
             configuration.setCustomPreCommandInterceptorsTxRequired(interceptors = new ArrayList<>());
         }
-        interceptors.add(new DoneTwiceInterceptor(intake));
+        interceptors.add(new DoneTwiceInterceptor(done));
         interceptors.add(new StartFormInterceptor(intake));
     }
 }

@@ -3,10 +3,12 @@ package org.xuanren.operation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xuanren.access.Recusal;
 import org.xuanren.casefile.CaseFiles;
+import org.xuanren.evidence.Filed;
 import org.xuanren.record.CaseRecord;
 import org.xuanren.record.Entry;
 import org.xuanren.record.EntryKind;
@@ -26,13 +28,15 @@ class RecordReading {
     private final CaseFiles files;
     private final CaseRecord record;
     private final EntryWords words;
+    private final SubmissionWords submissions;
     private final Recusal recusal;
     private final Names names;
 
-    RecordReading(CaseFiles files, CaseRecord record, EntryWords words, Recusal recusal, Names names) {
+    RecordReading(CaseFiles files, CaseRecord record, EntryWords words, SubmissionWords submissions, Recusal recusal, Names names) {
         this.files = files;
         this.record = record;
         this.words = words;
+        this.submissions = submissions;
         this.recusal = recusal;
         this.names = names;
     }
@@ -55,7 +59,14 @@ class RecordReading {
         var entries = record.entries(caseNumber);
         view.put("total", entries.size());
         view.put("entries", entries.subList(Math.max(0, entries.size() - MOST_ENTRIES), entries.size()).stream().map(this::entry).toList());
+        view.put("submissions", faults.isEmpty() && HouseChain.find(caseNumber).isEmpty() ? submissions(caseNumber) : Map.of());
         return view;
+    }
+
+    /** By place in the record. Only of a case that holds: what somebody has edited is not shown as what was submitted. */
+    private Map<Long, List<EntryWords.Line>> submissions(String caseNumber) {
+        var file = files.open(caseNumber);
+        return file.filed().stream().collect(Collectors.toMap(Filed::seq, one -> submissions.lines(one.evidence(), file.edition())));
     }
 
     private boolean tied(String login, String caseNumber) {

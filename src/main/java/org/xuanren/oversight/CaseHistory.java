@@ -28,23 +28,27 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xuanren.casefile.CaseFiles;
+import org.xuanren.casefile.RecordPayload;
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.Judgement;
 import org.xuanren.record.CaseRecord;
 import org.xuanren.record.Entry;
 import org.xuanren.record.EntryKind;
 import org.xuanren.staff.Names;
+import org.xuanren.statute.Group;
 import org.xuanren.statute.Step;
 
 /**
- * What was done in a case, by whom and when, never what was said or found, unless the step itself was sent back for it; and what colleagues
- * have remarked on its tasks.
+ * What was done in a case, by whom and when, and what colleagues have remarked on its tasks; never what was said. What a gate found is for
+ * those whose step was sent back for it, and what let it pass for those who answer for the whole case.
  */
 @Service
 class CaseHistory {
 
     private static final Set<EntryKind> TOLD = EnumSet.of(OPENED, SUBMITTED, GATE_PASSED, GATE_REFUSED, APPOINTED, ENDED, SUSPENDED, RESUMED, END_PROPOSED,
         END_CONSENTED, END_DECLINED, MIGRATED, REMINDED);
+
+    private static final Set<Group> ANSWERING = EnumSet.of(Group.ORGANIZATION_DEPARTMENT, Group.PARTY_COMMITTEE);
 
     /** Of the process of a task: of the case, or of the one candidate whom it inspects. */
     private static final String REMARKS = """
@@ -85,6 +89,7 @@ class CaseHistory {
         line.put("bad", entry.kind() == GATE_REFUSED || entry.kind() == ENDED);
         line.put("why", judged.filter(one -> redone.isPresent() && (step == redone.get() || step.stage().equals(Optional.of(one.stage()))))
             .map(Judgement::sentences).orElse(null));
+        line.put("met", entry.kind() == GATE_PASSED && ANSWERING.contains(step.group()) ? RecordPayload.met(entry) : List.of());
         return line;
     }
 

@@ -3,6 +3,7 @@ package org.xuanren.statute;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -106,6 +107,12 @@ public final class Edition {
     @SuppressWarnings("unchecked") // a figure's list holds items only, see Figure
     public List<Item> list(String key) {
         return (List<Item>) value(key, List.class, "list");
+    }
+
+    /** What one of its lists calls an item; empty if none has it. */
+    public Optional<String> labelOf(String item) {
+        return figures.values().stream().map(Figure::value).filter(List.class::isInstance).flatMap(list -> ((List<?>) list).stream())
+            .filter(Item.class::isInstance).map(Item.class::cast).filter(one -> one.id().equals(item)).map(Item::label).findFirst();
     }
 
     public String source(String key) {

@@ -14,6 +14,11 @@ import org.camunda.bpm.welcome.impl.DefaultWelcomeRuntimeDelegate;
 /** The web apps keep what they need in static places, which every server of this JVM empties when it stops. */
 public final class WebApps {
 
+    /** Whether a step of a diagram is as large as it was drawn (80 high) and within what is shown. */
+    static final String SEEN = "step => [...document.querySelectorAll('.diagram-holder ' + step)].some(e => {"
+        + " const r = e.getBoundingClientRect(), h = e.closest('.diagram-holder').getBoundingClientRect(), x = r.x + r.width / 2, y = r.y + r.height / 2;"
+        + " return r.height > 70 && x > h.left && x < h.right && y > h.top && y < h.bottom; })";
+
     private WebApps() { }
 
     /** Fills them again for a server that goes on. */

@@ -100,12 +100,12 @@ class BadDiagramTest {
                 + "（R-GEN-ORDER）。请改用人工任务、排他或并行网关和定时事件。"),
             new Bad("a branch that nobody waits for", CANDIDATE, draft ->
                 draft.redirect(draft.flow("inspection-survey", "join-inspection-methods").getAttribute("id"), "end-inspected"),
-                "candidate-inspection.bpmn：『fork-inspection-methods』分出的各分支没有在同一处各汇合一次"
+                "candidate-inspection.bpmn：『“发布考察预告”之后的网关』分出的各分支没有在同一处各汇合一次"
                 + "（R-GEN-ORDER）。请让每个分支从分出处只走到同一个汇合网关。"),
             new Bad("a gate beside the branch that depends on it", CANDIDATE, draft -> {
                 draft.redirect("discipline-settled", "merge-inspection-material");
             },
-                "candidate-inspection.bpmn：『fork-consultations』分出的分支『须征求纪检意见？』没有汇合就结束"
+                "candidate-inspection.bpmn：『“符合任职资格？”之后的网关』分出的分支『须征求纪检意见？』没有汇合就结束"
                 + "（R-GEN-ORDER）。请让每个分支从分出处只走到同一个汇合网关。"),
             new Bad("the timer's branch goes on", CANDIDATE, draft ->
                 draft.redirect(draft.flow("remind-discipline", "end-reminded").getAttribute("id"), "merge-discipline"),
@@ -115,9 +115,12 @@ class BadDiagramTest {
                 draft.choice(draft.at("decision-adopted"), "${selection.nonParty(execution)}", "end-not-adopted"),
                 "cadre-selection.bpmn：核验讨论决定 → 决定通过？（通过） → 另议？ → 未获通过，『核验讨论决定』已通过，未经后面的核验就结束"
                 + "（R-GEN-ORDER）。请接到下一步，只有核验结论为终止时才结束。"),
+            new Bad("a step is asked for where it is not due", MAIN, draft -> draft.redirect("publicity-not-required", "merge-publicity-notice"),
+                "cadre-selection.bpmn：不需要『发布任前公示』时（“须经任前公示”为否）也会要求办理"
+                + "（R-PUB-WINDOW）。请用排他网关只在需要时走到『发布任前公示』。"),
             new Bad("a round for ever", MAIN, draft ->
                 draft.choice(draft.flow("decision-agenda", "decision-meeting"), "${selection.nonParty(execution)}", "merge-decision-again"),
-                "cadre-selection.bpmn：从『另议？』回到『merge-decision-again』的循环不取决于任何核验结论，可能永不结束"
+                "cadre-selection.bpmn：从『另议？』回到『“筹备讨论会议”之前的网关』的循环不取决于任何核验结论，可能永不结束"
                 + "（R-GEN-ORDER）。只有核验未通过时才可退回，请删去此循环。"),
             new Bad("again without any step", MAIN, draft -> {
                 draft.into(draft.flow("decision-meeting", "gate-decision"), "<bpmn:exclusiveGateway/>");

@@ -35,7 +35,8 @@ class FormContractTest {
     private static final Set<String> MAY_STAY_EMPTY = Set.of("candidates-decision.rows.bars", "candidates-decision.rows.postNeed",
         "candidates-decision.singleReason", "opening-vacancy.leaving", "eligibility-sheet.certificate", "inspection-report.views.text", "inspection-report.musts",
         "inspection-report.musts.text", "inspection-report.conclusion", "inspection-report.secretary", "inspection-report.disciplineHead",
-        "inspection-report.concludedOn", "inspection-report.auditNumber", "inspection-report.auditedOn", "inspection-report.auditResult");
+        "inspection-report.concludedOn", "inspection-report.auditNumber", "inspection-report.auditedOn", "inspection-report.auditResult",
+        "decision-agenda.replyNumber", "decision-agenda.repliedOn", "decision-agenda.reply");
 
     @ParameterizedTest
     @EnumSource

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,7 +113,15 @@ class OperationEndpointTest {
         perform(Rest.house(port, "zhang"), "PROPOSE_END", "职位撤销");
         perform(Rest.house(port, "sun"), "DECLINE_END", "职位保留");
         story.ends(number);
-        var read = json(Rest.house(port, "shi").send("POST", "/cases/" + number + "/record", body(Map.of("reason", "年度审计")), false)).path("entries");
+        var whole = json(Rest.house(port, "shi").send("POST", "/cases/" + number + "/record", body(Map.of("reason", "年度审计")), false));
+        var read = whole.path("entries");
+        var meeting = entries(EntryKind.SUBMITTED).filter(entry -> entry.step().equals(Step.DECISION_MEETING.id())).findFirst().orElseThrow();
+        assertThat(submitted(whole, meeting)).contains("会议地点：市委常委会议室", "应到会成员·陆承远·到会情况：到会", "介绍人身份：组织人事部门负责人", "最后表态人：陆承远",
+            "监票人：顾廷舟")
+            .anyMatch(line -> line.matches("逐人讨论表决·\\p{IsHan}+·单独介绍、单独表决：是")).anyMatch(line -> line.matches("逐人讨论表决·\\p{IsHan}+·赞成：9 票"));
+        assertThat(submitted(whole, story.recordOf(number).get(0))).contains("案件类型：提拔担任领导职务", "适用条例：2002 版", "职位：云川市民政局副局长");
+        assertThat(whole.path("submissions")).hasSize((int) entries(EntryKind.SUBMITTED).count() + 1);
+        assertThat(whole.path("submissions").findValuesAsText("text")).as("codes of the program").noneMatch(text -> text.matches("[a-zA-Z][\\w-]*|[0-9a-f]{8}-.*"));
         assertThat(read.findValuesAsText("label")).isNotEmpty().allMatch(label -> label.matches("[\\p{IsHan} ]+"));
         var over = found(Rest.house(port, "zhang"), number).path("over");
         var archived = last(EntryKind.SUBMITTED);
@@ -202,6 +211,15 @@ class OperationEndpointTest {
         assertThat(waiting("zhang")).contains(number);
         assertThat(waiting("li")).as("married to the candidate").doesNotContain(number);
         assertThat(waiting("qian")).as("not of the organization department").isEmpty();
+    }
+
+    private Stream<Entry> entries(EntryKind kind) {
+        return story.recordOf(number).stream().filter(entry -> entry.kind() == kind);
+    }
+
+    private static List<String> submitted(JsonNode whole, Entry entry) {
+        return StreamSupport.stream(whole.path("submissions").path(String.valueOf(entry.seq())).spliterator(), false)
+            .map(line -> line.path("label").asText() + "：" + line.path("text").asText()).toList();
     }
 
     private Entry last(EntryKind kind) {

@@ -72,6 +72,7 @@ class OversightEndpointTest {
         var task = story.task(number, Step.DISCIPLINE_OPINION);
         var fresh = card(task);
         assertThat(fresh.path("assignee").isNull()).isTrue();
+        assertThat(met(json(Rest.house(port, "wu").send("GET", "/history?task=" + task.getId(), null, false)))).as("of what is not his to know").isEmpty();
         assertThat(fresh.path("late").asInt()).isZero();
         tasks.setAssignee(task.getId(), "wu");
         story.waits(number, 40);
@@ -137,6 +138,13 @@ class OversightEndpointTest {
         story.does(number, Step.OPENING_VACANCY);
         assertThat(json(Rest.house(port, "zhang").send("GET", asked, null, false)).path("message").asText())
             .matches("『登记职位空缺』已由张文清于 \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d 办理（R-GEN-ORDER）。无须重复提交，请刷新任务列表。");
+        assertThat(json(Rest.house(port, "wu").send("GET", asked, null, false))).as("never his to do").isEmpty();
+        var submits = "/task/" + task.getId() + "/submit-form";
+        assertThat(Rest.api(port, "chen").send("POST", submits, JSON.createObjectNode(), false).body()).contains("已由张文清于");
+        assertThat(Rest.api(port, "wu").send("POST", submits, JSON.createObjectNode(), false)).satisfies(answer -> {
+            assertThat(answer.statusCode()).isBetween(400, 499);
+            assertThat(answer.body()).contains("所指的对象不存在").doesNotContain("已由");
+        });
     }
 
     @Test // R-LOG-CONTENT
@@ -167,6 +175,7 @@ class OversightEndpointTest {
         assertThat(his.findValuesAsText("candidate")).contains("林致远").doesNotContain("唐远山");
         assertThat(history(taskOf("唐远山")).findValuesAsText("step")).contains("登记职位空缺").doesNotContain("审查任职资格");
         assertThat(his.findValuesAsText("by")).contains("张文清", "陈思远", "系统");
+        assertThat(met(his)).as("with the numbers").anyMatch(found -> found.contains("到会推荐") && found.contains("应到 12 人"));
         assertThat(his.toString()).as("what was filled in").doesNotContain("原任职人员到龄退休", "payload");
     }
 
@@ -210,6 +219,10 @@ class OversightEndpointTest {
 
     private static List<String> why(JsonNode history) {
         return history.findValues("why").stream().filter(JsonNode::isTextual).map(JsonNode::asText).toList();
+    }
+
+    private static List<String> met(JsonNode history) {
+        return history.findValues("met").stream().flatMap(all -> StreamSupport.stream(all.spliterator(), false)).map(JsonNode::asText).toList();
     }
 
     private JsonNode history(Task task) {

@@ -7,7 +7,7 @@
  *                                  steps: [{step, candidates, holder, since, days, due or until, late}]}],
  *                                  house: [{number, title}]}, or 403: then there is no such window
  * POST …/cases/{number}/{act}   {reason} → the same, or 4xx {message}
- * POST …/cases/{number}/record  {reason} → {faults, total, entries: [{seq, at, actor, kind, step, lines: [{label, text, full}], payload, hash}]}
+ * POST …/cases/{number}/record  {reason} → {faults, total, entries: [{seq, at, actor, kind, step, lines: [{label, text, full}], payload, hash}], submissions: {seq: lines}}
  */
 import { element, inTime, stands } from './element.js';
 
@@ -132,6 +132,14 @@ class Cases {
     reason.focus();
   }
 
+  lines(lines) {
+    return lines.map(line => element('div', { title: line.full }, element('span', { class: 'xr-label' }, line.label + '：'), line.text));
+  }
+
+  submission(lines) {
+    return lines && lines.length ? element('details', { class: 'xr-submission' }, element('summary', {}, '办理内容 ' + lines.length + ' 项'), ...this.lines(lines)) : null;
+  }
+
   record(answer) {
     return element('div', { class: 'xr-record' },
       element('p', {}, answer.faults.length === 0 ? '✓ 记实 ' + answer.total + ' 条，逐条相连，未被改动。'
@@ -140,7 +148,7 @@ class Cases {
         element('thead', {}, element('tr', {}, ...['序号', '时间', '办理人', '事项', '步骤', '内容'].map(head => element('th', {}, head)))),
         element('tbody', {}, ...answer.entries.map(entry => element('tr', {},
           ...[entry.seq, inTime(entry.at), entry.actor, entry.kind, entry.step].map(cell => element('td', {}, String(cell))),
-          element('td', {}, ...entry.lines.map(line => element('div', { title: line.full }, element('span', { class: 'xr-label' }, line.label + '：'), line.text)),
+          element('td', {}, ...this.lines(entry.lines), this.submission(answer.submissions[entry.seq]),
             element('details', { class: 'xr-original' }, element('summary', {}, '原文'),
               element('div', {}, entry.payload), element('div', {}, '本条校验码 ' + entry.hash))))))));
   }

@@ -1,7 +1,7 @@
 /*
  * The tab 历史 of a task: what was done in its case, by whom and when, and the comments of its colleagues.
  *
- * GET  …/history?task=            → [{at, step, kind, why, candidate, by, bad}], or 4xx {message}
+ * GET  …/history?task=            → [{at, step, kind, why, met: [sentence], candidate, by, bad}], or 4xx {message}
  * POST …/history?task= {message}  → the same with this comment
  */
 import { element, inTime } from './element.js';
@@ -10,11 +10,15 @@ const history = task => document.querySelector('base').getAttribute('app-root') 
 
 const cell = (...content) => element('td', {}, ...content);
 
+/** What a gate found, folded: the numbers are there for whoever asks. */
+const found = met => met && met.length ? element('details', { class: 'xr-met' }, element('summary', {}, '核验 ' + met.length + ' 项'),
+  element('ul', {}, ...met.map(sentence => element('li', {}, sentence)))) : null;
+
 function table(entries) {
   return element('table', { class: 'table table-condensed' },
     element('thead', {}, element('tr', {}, ...['时间', '环节', '事项', '考察对象', '办理人'].map(head => element('th', {}, head)))),
     element('tbody', {}, ...entries.map(entry => element('tr', { class: entry.bad ? 'xr-bad' : false },
-      cell(inTime(entry.at)), cell(entry.step), cell(entry.kind, entry.why ? element('div', { class: 'xr-found' }, entry.why) : null),
+      cell(inTime(entry.at)), cell(entry.step), cell(entry.kind, entry.why ? element('div', { class: 'xr-found' }, entry.why) : null, found(entry.met)),
       cell(entry.candidate), cell(entry.by)))));
 }
 

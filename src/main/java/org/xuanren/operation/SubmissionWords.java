@@ -1,0 +1,87 @@
+package org.xuanren.operation;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.xuanren.evidence.Asked;
+import org.xuanren.evidence.Choice;
+import org.xuanren.evidence.Evidence;
+import org.xuanren.operation.EntryWords.Line;
+import org.xuanren.roster.Cadre;
+import org.xuanren.roster.Roster;
+import org.xuanren.statute.Edition;
+
+/** What was submitted at a step, in the words of its form: a line for each answer. */
+@Component
+class SubmissionWords {
+
+    private static final Pattern CODE = Pattern.compile("[\\w-]{3,64}"); // what stands for a person, a post or an item of the edition
+
+    private final Roster roster;
+
+    SubmissionWords(Roster roster) {
+        this.roster = roster;
+    }
+
+    List<Line> lines(Evidence evidence, Edition edition) {
+        var lines = new ArrayList<Line>();
+        lines((Record) evidence, "", edition, lines);
+        return lines;
+    }
+
+    private void lines(Record record, String before, Edition edition, List<Line> lines) {
+        for (var component : record.getClass().getRecordComponents()) {
+            var asked = component.getAnnotation(Asked.class);
+            var value = value(record, component);
+            if (asked == null || value == null || value.equals("")) {
+                continue;
+            }
+            var label = before + asked.label();
+            if (value instanceof List<?> list && list.stream().anyMatch(Record.class::isInstance)) {
+                for (int i = 0; i < list.size(); i++) {
+                    var row = (Record) list.get(i);
+                    lines(row, label + "·" + name(row).orElse("第 " + (i + 1) + " 行") + "·", edition, lines);
+                }
+            } else if (value instanceof List<?> list) {
+                list.forEach(one -> lines.add(new Line(label, word(one, edition), null)));
+            } else {
+                lines.add(new Line(label, word(value, edition) + (asked.unit().isEmpty() ? "" : " " + asked.unit()), null));
+            }
+        }
+    }
+
+    /** Whom or what a prepared row is about: rows that staff add have no name of their own. */
+    private static Optional<String> name(Record row) {
+        return components(row).filter(one -> one.getName().equals("name") && !one.isAnnotationPresent(Asked.class)).findFirst()
+            .map(one -> (String) value(row, one)).filter(name -> !name.isBlank());
+    }
+
+    private String word(Object value, Edition edition) {
+        if (value instanceof Boolean yes) {
+            return yes ? "是" : "否";
+        }
+        if (value instanceof Choice choice) {
+            return choice.label();
+        }
+        var text = value.toString();
+        return value instanceof String && CODE.matcher(text).matches() ? edition.labelOf(text).or(() -> roster.cadre(text).map(Cadre::name))
+            .or(() -> roster.post(text).map(roster::titleOf)).orElse(text) : text;
+    }
+
+    private static Stream<RecordComponent> components(Record record) {
+        return Arrays.stream(record.getClass().getRecordComponents());
+    }
+
+    private static Object value(Record record, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(component + " can't be read", e);
+        }
+    }
+}
