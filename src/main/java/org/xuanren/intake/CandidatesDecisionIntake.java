@@ -35,18 +35,13 @@ final class CandidatesDecisionIntake implements StepIntake {
         var file = asking.file();
         var bars = file.edition().list("candidates.bars");
         return FormContext.empty()
-            .freezes("committeeMembers", roster.members(committee(file)))
+            .freezes("committeeMembers", roster.members(RosterFacts.standingCommittee(file.require(OpeningVacancy.class).post().body())))
             .prepares("rows", people(file).stream().map(person -> row(file, person)).toList())
             .shows("recommended", file.latest(RecommendationMeeting.class).isPresent())
             .shows("barsApply", !bars.isEmpty())
             .shows("abroadException", file.edition().flag("candidates.bars.abroad.post-exception"))
             .proposes("outcome", Outcome.DETERMINED.name())
             .offers("rows.bars", bars.stream().map(bar -> new Option(bar.label(), bar.id())).toList());
-    }
-
-    /** A plenum leaves it to its standing committee. */
-    private static String committee(CaseFile file) {
-        return file.require(OpeningVacancy.class).post().body().replaceFirst("plenum$", "standing-committee");
     }
 
     private static List<PersonRef> people(CaseFile file) {

@@ -46,15 +46,17 @@ final class DecisionAgendaIntake implements StepIntake {
         var post = facts.snapshot(file); // as it stands now, not as it stood when the case was opened
         var persons = facts.people(persons(file));
         var concerns = concerns(persons);
-        var due = facts.members(post.body(), member -> concerns.getOrDefault(member, ""), MAIN_LEADER);
+        var due = due(post.body(), concerns);
         var edition = file.edition();
+        var inRecess = usualBody(post.body()) == DecidingBody.PLENUM ? due(RosterFacts.standingCommittee(post.body()), concerns) : List.<BodyMember>of();
         return new Known()
             .line("讨论人选", persons.stream().map(PersonRef::shown).collect(Collectors.joining("\n")))
             .line("拟任职位", post.title())
             .line("职数", RosterFacts.quota(post))
-            .line("应到会成员", due.stream().map(DecisionAgendaIntake::named).collect(Collectors.joining("、")))
+            .line("应到会成员", named(due))
+            .line("闭会期间由常委会决定的，应到会成员", named(inRecess))
             .context()
-            .freezes("persons", persons).freezes("post", post).freezes("due", due)
+            .freezes("persons", persons).freezes("post", post)
             .freezes("plenumSize", post.body().endsWith(PLENUM) ? due.size() : 0)
             .shows("onChief", file.kind() == CaseKind.CHIEF_NEXT_LEVEL)
             .proposes("body", usualBody(post.body()).name())
@@ -65,21 +67,33 @@ final class DecisionAgendaIntake implements StepIntake {
                 .map(bar -> Map.<String, Object>of("key", bar.id(), "name", bar.label())).toList());
     }
 
-    private static String named(BodyMember member) {
-        return member.name() + (member.concern().isEmpty() ? "" : "（" + member.concern() + "，须回避）");
+    private List<BodyMember> due(String body, Map<String, String> concerns) {
+        return facts.members(body, member -> concerns.getOrDefault(member, ""), MAIN_LEADER);
+    }
+
+    private static String named(List<BodyMember> members) {
+        return members.stream().map(member -> member.name() + (member.concern().isEmpty() ? "" : "（" + member.concern() + "，须回避）"))
+            .collect(Collectors.joining("、"));
     }
 
     @Override
     public void check(Evidence evidence, Asking asking, Faults faults) {
         var agenda = (DecisionAgenda) evidence;
-        faults.unless(agenda.body() == usualBody(agenda.post().body()), "R-DEC-COLL", "该职位由%s讨论决定，所选机构为%s".formatted(
-            usualBody(agenda.post().body()).label(), agenda.body().label()), "请按干部管理权限选择讨论决定机构");
+        var usual = usualBody(agenda.post().body());
+        faults.unless(agenda.body() == usual || inRecess(usual, agenda.body()), "R-DEC-COLL", "该职位由%s讨论决定，所选机构为%s".formatted(
+            usual.label(), agenda.body().label()), "请按干部管理权限选择讨论决定机构");
+        faults.unless(!agenda.chairName().isEmpty(), "R-DEC-MINUTES", "所选主持人不是%s的应到会成员".formatted(agenda.body().label()), "请重新选择主持人");
         asking.requireAhead(agenda.plannedOn(), "计划开会日期", "R-DEC-COLL", faults);
         if (asking.file().kind() != CaseKind.REMOVAL) {
             var over = agenda.post().after(asking.file().require(OpeningVacancy.class).leaving(), "") - agenda.post().approved();
             faults.unless(over <= 0, "R-QUOTA-LIMIT", "任命后超职数 %d 个：%s".formatted(over, RosterFacts.quota(agenda.post())),
                 "暂不得提交会议，请待腾出职数后再筹备，或提议终止本案");
         }
+    }
+
+    /** R-DEC-RECESS: while the plenum is not in session, its standing committee may decide. */
+    private static boolean inRecess(DecidingBody usual, DecidingBody chosen) {
+        return usual == DecidingBody.PLENUM && chosen == DecidingBody.STANDING_COMMITTEE;
     }
 
     /** The body that manages the post: nobody picks another one to escape its way of voting. */
@@ -93,6 +107,9 @@ final class DecisionAgendaIntake implements StepIntake {
     @Override
     public Map<String, Object> freeze(Asking asking, Map<String, Object> submitted) {
         var frozen = new LinkedHashMap<String, Object>();
+        var body = facts.snapshot(asking.file()).body();
+        frozen.put("due", due(DecidingBody.STANDING_COMMITTEE.name().equals(submitted.get("body")) ? RosterFacts.standingCommittee(body) : body,
+            concerns(facts.people(persons(asking.file())))));
         frozen.put("recorderName", facts.cadre(submitted.get("recorder")).map(Cadre::name).orElse(""));
         return frozen;
     }

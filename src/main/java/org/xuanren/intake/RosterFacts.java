@@ -119,6 +119,11 @@ class RosterFacts {
         return post.chief() && post.leading() && !post.partyPost() && !post.internal();
     }
 
+    /** The committee that acts for a plenum; any other body acts itself. */
+    static String standingCommittee(String body) {
+        return body.replaceFirst("plenum$", "standing-committee");
+    }
+
     /** The members of a deciding body by rank. @param concern why the matter touches a member, empty if it does not */
     List<BodyMember> members(String body, UnaryOperator<String> concern, String mainLeader) {
         return roster.members(body).stream().map(member -> new BodyMember(member.cadre(), member.name(), member.post(),

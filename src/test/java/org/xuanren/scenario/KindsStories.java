@@ -2,11 +2,15 @@ package org.xuanren.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xuanren.record.Entry;
 import org.xuanren.record.EntryKind;
+import org.xuanren.statute.Step;
 
 /** Kinds of case under the editions, a dual-managed post among them, to their end: the same diagram serves all. */
 abstract class KindsStories {
@@ -35,5 +39,20 @@ abstract class KindsStories {
         story.ends(number);
         assertThat(story.recordOf(number)).extracting(Entry::kind).as(story.told(number)).containsOnlyOnce(EntryKind.APPOINTED)
             .doesNotContain(EntryKind.GATE_REFUSED);
+    }
+
+    @Test // R-DEC-RECESS
+    void while_the_plenum_is_not_in_session_its_standing_committee_decides_on_a_chief_after_all_its_members_were_asked() {
+        var number = story.opens("CHIEF_NEXT_LEVEL", "E2019", "yunxi-government-head");
+        story.reaches(number, Step.DECISION_AGENDA);
+        var recess = new HashMap<String, Object>(Map.of("body", "STANDING_COMMITTEE", "recessGround", "防汛急需", "consulted", 12));
+        story.does(number, Step.DECISION_AGENDA, recess);
+        assertThat(UsualAnswers.rows(story.offered(story.task(number, Step.DECISION_MEETING)), "members", row -> Map.of())).hasSize(9);
+        story.does(number, Step.DECISION_MEETING);
+        assertThat(story.said(number, "decision")).contains("闭会期间急需任用：防汛急需；已征求全委会成员意见 12 人，共 13 人（R-DEC-RECESS）。请征求全体全委会成员意见");
+        recess.put("consulted", 13);
+        story.does(number, Step.DECISION_AGENDA, recess);
+        story.ends(number);
+        assertThat(story.recordOf(number)).extracting(Entry::kind).as(story.told(number)).containsOnlyOnce(EntryKind.APPOINTED);
     }
 }
