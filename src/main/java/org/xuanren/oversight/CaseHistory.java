@@ -28,6 +28,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xuanren.casefile.CaseFiles;
+import org.xuanren.casefile.Readings;
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.Judgement;
 import org.xuanren.record.CaseRecord;
@@ -84,7 +85,7 @@ class CaseHistory {
         line.put("seq", entry.seq());
         line.put("bad", entry.kind() == GATE_REFUSED || entry.kind() == ENDED);
         line.put("why", judged.filter(one -> redone.isPresent() && (step == redone.get() || step.stage().equals(Optional.of(one.stage()))))
-            .map(Judgement::sentences).orElse(null));
+            .map(Readings::byTheWay).orElse(null));
         return line;
     }
 
