@@ -1,8 +1,13 @@
 package org.xuanren.access;
 
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.xuanren.roster.RosterChanged;
 
@@ -10,10 +15,23 @@ import org.xuanren.roster.RosterChanged;
 @Component
 class RosterWatch {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RosterWatch.class);
+
     private final ProcessEngine engine;
 
     RosterWatch(ProcessEngine engine) {
         this.engine = engine;
+    }
+
+    /** Somebody may have imported on the command line meanwhile. */
+    @EventListener(ApplicationReadyEvent.class)
+    @Order(2)
+    void catchUp() {
+        try {
+            renew(new RosterChanged());
+        } catch (OptimisticLockingException e) {
+            LOG.info("somebody else grants the open tasks anew at this moment");
+        }
     }
 
     @EventListener

@@ -77,6 +77,11 @@ public class Attempts {
         inOwn(() -> attempt(caseNumber, login, Map.of("operation", operation, "reason", sentence)));
     }
 
+    /** Whether a login stands in the record already, whoever it belonged to. */
+    boolean knows(String login) {
+        return record.knows(login);
+    }
+
     /** In the transaction of the change: both are there or neither is. */
     void staffed(String login, Row row, StaffChange change) {
         var payload = new LinkedHashMap<String, Object>();

@@ -178,6 +178,9 @@ final class CommandGuard extends CommandInterceptor {
         if (command instanceof SaveUserCmd && !LOGIN.matcher(change.user()).matches()) {
             throw Refusal.of("登录名“" + change.user() + "”不可用", INTERNAL, "请用 1 至 64 个英文字母或数字，system 留给系统自身");
         }
+        if (command instanceof SaveUserCmd && !oneOffice.get().exists(change.user()) && attempts.get().knows(change.user())) {
+            throw Refusal.of("登录名“" + change.user() + "”曾有人使用，记录中的名字会被当作新人的", INTERNAL, "请另取一个从未用过的登录名");
+        }
         return watched(row, command, context -> {
             attempts.get().staffed(login, row, change); // holds the chain: of two changes at once the second sees what the first one did
             if (command instanceof CreateMembershipCmd) {
