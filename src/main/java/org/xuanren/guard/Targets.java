@@ -57,7 +57,8 @@ class Targets {
         } else if (value instanceof DeploymentBuilderImpl builder) {
             targets.add("部署『" + builder.getDeployment().getName() + "』");
             builder.getResourceNames().stream().sorted().limit(MOST_FILES).forEach(name -> targets.add("文件『" + name + "』"));
-        } else if (value instanceof String id && !id.isBlank()) {
+        } else if (value instanceof String text && !text.isBlank()) {
+            var id = legible(text); // no database is asked for a NUL
             targets.add(field.equals("groupId") ? "用户组『" + Group.find(id).map(Group::label).orElse(id) + "』" : "人员『" + names.withLogin(id) + "』");
         }
     }

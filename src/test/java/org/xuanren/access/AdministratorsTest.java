@@ -25,10 +25,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.xuanren.attack.Rest;
 import org.xuanren.record.CaseRecord;
 import org.xuanren.record.Entry;
 import org.xuanren.record.EntryKind;
+import org.xuanren.record.HouseChain;
+import org.xuanren.record.NewEntry;
 import org.xuanren.roster.ImportReport;
 import org.xuanren.roster.RosterImport;
 import org.xuanren.scenario.CaseStory;
@@ -175,22 +178,27 @@ class AdministratorsTest {
     }
 
     @Test // R-AVOID-WORK
-    void what_was_imported_while_the_program_was_stopped_holds_for_open_tasks_after_its_next_start(@Autowired JdbcTemplate database, @Autowired RosterWatch watch) {
+    void what_was_imported_by_the_command_holds_for_open_tasks_soon_and_after_the_next_start_at_the_latest(@Autowired ProcessEngine engine,
+            @Autowired JdbcTemplate database, @Autowired TransactionTemplate transaction) {
         var number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
         story.reaches(number, Step.CANDIDATES_DECISION);
         story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "何雅琴"));
         story.reaches(number, Step.ELIGIBILITY_SHEET);
         var task = story.task(number, Step.ELIGIBILITY_SHEET);
+        var watch = new RosterWatch(engine, record); // of a program that has just been started
+        watch.look();
         var spouse = database.queryForObject("select id from cadre where account = 'li'", String.class);
         database.update("update cadre set account = null where id = ?", spouse); // as the command does it, past this program
         try {
-            assertThat(story.sees("li", task)).isFalse();
-            watch.catchUp();
+            watch.look();
+            assertThat(story.sees("li", task)).as("nothing was imported").isFalse();
+            transaction.executeWithoutResult(status -> record.append(HouseChain.SYSTEM, NewEntry.by("os:root", EntryKind.IMPORTED, "roster", Map.of("file", "x.csv"))));
+            watch.look();
             assertThat(story.sees("li", task)).isTrue();
         } finally {
             database.update("update cadre set account = 'li' where id = ?", spouse);
         }
-        watch.catchUp();
+        new RosterWatch(engine, record).look();
         assertThat(List.of(story.sees("li", task), story.sees("chen", task))).containsExactly(false, true);
     }
 
