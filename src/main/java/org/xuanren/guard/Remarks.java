@@ -49,11 +49,9 @@ final class Remarks {
         return command instanceof AddCommentCmd || command instanceof CreateAttachmentCmd;
     }
 
-    /** Whether the caller may see the task, and the process is that of the task where one is named. */
+    /** Whether the caller may see the task. */
     boolean sees(Command<?> command) {
-        var query = tasks.get().createTaskQuery().taskId(task(command));
-        Fields.read(command, "processInstanceId").map(String.class::cast).ifPresent(query::processInstanceId);
-        return query.count() == 1;
+        return tasks.get().createTaskQuery().taskId(task(command)).count() == 1;
     }
 
     /**
@@ -75,14 +73,25 @@ final class Remarks {
         return command;
     }
 
+    /** @throws Refusal if it was added at a process of another case as well */
     static Added of(Object added, CommandContext context) {
         if (added instanceof CommentEntity comment) {
+            requireOneCase(comment.getTaskId(), comment.getProcessInstanceId(), context);
             return new Added(comment.getId(), comment.getTaskId(), step(comment.getTaskId(), context), Digest.of(comment.getFullMessage().getBytes(StandardCharsets.UTF_8)));
         }
         var attachment = (AttachmentEntity) added;
+        requireOneCase(attachment.getTaskId(), attachment.getProcessInstanceId(), context);
         var content = attachment.getContentId() == null ? Objects.toString(attachment.getUrl(), "").getBytes(StandardCharsets.UTF_8)
             : context.getDbEntityManager().selectById(ByteArrayEntity.class, attachment.getContentId()).getBytes();
         return new Added(attachment.getId(), attachment.getTaskId(), step(attachment.getTaskId(), context), Digest.of(content));
+    }
+
+    private static void requireOneCase(String task, String process, CommandContext context) {
+        var named = process == null ? null : context.getExecutionManager().findExecutionById(process);
+        var own = context.getTaskManager().findTaskById(task).getExecution().getProcessBusinessKey();
+        if (process != null && (named == null || !Objects.equals(named.getProcessBusinessKey(), own))) {
+            throw Refusal.forbidden("所指的流程实例不属于该任务的案件", RuleId.of("R-GEN-ORDER"), "请只在任务上添加备注和附件");
+        }
     }
 
     private static String step(String task, CommandContext context) {
