@@ -50,10 +50,17 @@ final class CheckCommand {
             out.println("其中没有流程图（.bpmn）或表单（.form）。" + USAGE);
             return 1;
         }
-        var proof = Conformance.deployable(files, delivered());
+        var delivered = delivered();
+        var kept = Conformance.lackedBy(files, process -> delivered);
+        var together = new LinkedHashMap<>(files);
+        together.putAll(kept);
+        var proof = Conformance.deployable(together);
         proof.sentences().forEach(sentence -> out.println("✗ " + sentence));
         var faulty = proof.faults().stream().map(fault -> fault.file()).distinct().toList();
         files.keySet().stream().filter(file -> !faulty.contains(file)).forEach(file -> out.println("✓ " + file));
+        if (!kept.isEmpty()) {
+            out.println("未给出的 " + kept.size() + " 个文件（表单、所调用的流程图）沿用现行的：" + String.join("、", kept.keySet()) + "。");
+        }
         out.println(proof.holds() ? "结论：" + files.size() + " 个文件，可以部署。"
             : "结论：" + files.size() + " 个文件中 " + faulty.size() + " 个有问题，共 " + proof.faults().size() + " 处，不予部署。");
         return proof.holds() ? 0 : 1;
@@ -68,13 +75,20 @@ final class CheckCommand {
         }
     }
 
-    /** Whoever checks one diagram means to deploy it with the forms and diagrams that are there. */
+    /** Stands for what is in force where it is deployed: a deployment leaves there as it is what it does not bring. */
     private static Map<String, byte[]> delivered() {
         var delivered = new LinkedHashMap<String, byte[]>();
         Stream.concat(Arrays.stream(Step.values()).map(step -> "forms/" + step.id() + ".form"),
                 Arrays.stream(StatutoryProcess.values()).map(process -> "processes/" + process.id() + ".bpmn"))
-            .filter(name -> CheckCommand.class.getResource("/" + name) != null)
-            .forEach(name -> delivered.put(name.substring(name.indexOf('/') + 1), new byte[0]));
+            .forEach(name -> {
+                try (var content = CheckCommand.class.getResourceAsStream("/" + name)) {
+                    if (content != null) {
+                        delivered.put(name.substring(name.indexOf('/') + 1), content.readAllBytes());
+                    }
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
         return delivered;
     }
 }

@@ -35,8 +35,9 @@ class CheckCommandTest {
     }
 
     @Test // R-GEN-ORDER
-    void one_diagram_is_checked_with_the_forms_that_are_delivered() {
+    void one_diagram_is_checked_with_the_forms_that_are_in_force() {
         assertThat(check("processes/cadre-selection.bpmn")).isZero();
+        assertThat(printed()).contains("沿用现行的：candidate-inspection.bpmn、", "结论：1 个文件，可以部署。");
     }
 
     @Test // R-GEN-ORDER

@@ -54,7 +54,7 @@ final class AccessParseListener extends AbstractBpmnParseListener {
 
     private void requireApart(String login, String caseNumber) {
         recusal.get().tie(login, caseNumber).ifPresent(tie -> {
-            throw Refusal.of(names.get().of(login) + tie + "，应当回避", RuleId.of("R-AVOID-WORK"), "请由其他人员办理");
+            throw Refusal.forbidden(names.get().of(login) + tie + "，应当回避", RuleId.of("R-AVOID-WORK"), "请由其他人员办理");
         });
     }
 
@@ -64,12 +64,12 @@ final class AccessParseListener extends AbstractBpmnParseListener {
             return; // given back to the group
         }
         if (!memberOf(assignee, step.group().id())) {
-            throw Refusal.of("『" + step.label() + "』由" + step.group().label() + "办理，" + names.get().of(assignee) + "不在其中",
+            throw Refusal.forbidden("『" + step.label() + "』由" + step.group().label() + "办理，" + names.get().of(assignee) + "不在其中",
                 RuleId.of("R-ACC-MATRIX"), "请交由" + step.group().label() + "人员办理");
         }
         requireApart(assignee, task.getExecution().getProcessBusinessKey());
         recusal.get().otherSide(assignee, step, task.getExecution().getProcessBusinessKey()).ifPresent(taken -> {
-            throw Refusal.of(names.get().of(assignee) + "已办理本案『" + taken.label() + "』，『" + step.label() + "』须由另一人办理", RuleId.of("R-SUP-INTERNAL"),
+            throw Refusal.forbidden(names.get().of(assignee) + "已办理本案『" + taken.label() + "』，『" + step.label() + "』须由另一人办理", RuleId.of("R-SUP-INTERNAL"),
                 "请交由" + step.group().label() + "其他人员办理");
         });
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.xuanren.statute.StatutoryProcess;
 
 /**
@@ -20,12 +21,17 @@ public final class Conformance {
     }
 
     /**
-     * The proof, and of what is proven also that the engine can read it: what is checked before a deployment and in it.
+     * What a deployment does not bring and leaves as it is: forms of the steps of its diagrams, and the diagram that they call.
      *
-     * @param present forms and diagrams that may be taken for granted where the files bring none of that id
+     * @param present the files of the deployment in which a process is in force; empty if it is nowhere
      */
-    public static Proof deployable(Map<String, byte[]> files, Map<String, byte[]> present) {
-        var proof = check(files, present);
+    public static Map<String, byte[]> lackedBy(Map<String, byte[]> files, Function<StatutoryProcess, Map<String, byte[]>> present) {
+        return InForce.lackedBy(files, present);
+    }
+
+    /** The proof, and of what is proven also that the engine can read it: what is checked before a deployment and in it. */
+    public static Proof deployable(Map<String, byte[]> files) {
+        var proof = check(files);
         if (!proof.holds()) {
             return proof;
         }
@@ -69,7 +75,7 @@ public final class Conformance {
     }
 
     /** The engine takes every name that ends so. */
-    private static boolean isDiagram(String name) {
+    static boolean isDiagram(String name) {
         var lower = name.toLowerCase(Locale.ROOT);
         return lower.endsWith("bpmn") || lower.endsWith("bpmn20.xml");
     }

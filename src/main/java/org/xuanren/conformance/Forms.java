@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -50,12 +51,19 @@ final class Forms {
 
     /** Every step of the process has its form beside it: the tasks ask for it in their own deployment. */
     void require(StatutoryProcess process, Faults faults) {
-        var steps = Stream.concat(process.start().stream(), Prescription.of(process).duties().stream().filter(duty -> !duty.timed())
-            .map(Duty::step));
-        var missing = steps.filter(step -> !fileOf.containsKey(step.id())).map(step -> step.id() + ".form").toList();
+        var missing = steps(process).filter(step -> !fileOf.containsKey(step.id())).map(step -> step.id() + ".form").toList();
         if (!missing.isEmpty()) {
             faults.add(Fault.Kind.FORM, "同一部署中缺少 " + missing.size() + " 张表单：" + String.join("、", missing), "请与流程图一起部署");
         }
+    }
+
+    static Stream<Step> steps(StatutoryProcess process) {
+        return Stream.concat(process.start().stream(), Prescription.of(process).duties().stream().filter(duty -> !duty.timed()).map(Duty::step));
+    }
+
+    /** The file in which the form of a step is; empty if there is none. */
+    Optional<String> file(Step step) {
+        return Optional.ofNullable(fileOf.get(step.id()));
     }
 
     private void read(String name, byte[] content) {

@@ -38,22 +38,32 @@ public class Attempts {
     private static final int MOST_IDS = 10_000;
 
     private final CaseRecord record;
+    private final Targets targets;
     private final NamedParameterJdbcTemplate database;
     private final TransactionTemplate own;
 
-    Attempts(CaseRecord record, NamedParameterJdbcTemplate database, PlatformTransactionManager transactions) {
+    Attempts(CaseRecord record, Targets targets, NamedParameterJdbcTemplate database, PlatformTransactionManager transactions) {
         this.record = record;
+        this.targets = targets;
         this.database = database;
         this.own = new TransactionTemplate(transactions);
         this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    void refused(String login, Row row, Object command) {
+    /** @param why the sentence that was answered; null if it says no more than the operation */
+    void refused(String login, Row row, Object command, String why) {
         var payload = new LinkedHashMap<String, Object>();
         payload.put("operation", row.what());
         payload.put("command", command.getClass().getName());
+        if (why != null) {
+            payload.put("reason", why);
+        }
         var ids = Fields.texts(command).stream().filter(id -> id.indexOf(0) < 0).toList();
         inOwn(() -> {
+            var aimedAt = targets.of(command, ids);
+            if (!aimedAt.isEmpty()) {
+                payload.put("target", aimedAt);
+            }
             var cases = cases(ids);
             if (cases.isEmpty() || ids.size() > MOST_IDS) {
                 record.append(HouseChain.SYSTEM, entry(login, EntryKind.ATTEMPT_REFUSED, payload));
@@ -65,6 +75,11 @@ public class Attempts {
     /** An operation of the program that was refused. Only after its transaction, which may hold the record of the case. */
     public void refused(String login, String operation, String caseNumber, String sentence) {
         inOwn(() -> attempt(caseNumber, login, Map.of("operation", operation, "reason", sentence)));
+    }
+
+    /** Whether a login stands in the record already, whoever it belonged to. */
+    boolean knows(String login) {
+        return record.knows(login);
     }
 
     /** In the transaction of the change: both are there or neither is. */
@@ -79,6 +94,16 @@ public class Attempts {
             payload.put("group", change.group());
         }
         record.append(HouseChain.SYSTEM, entry(login, EntryKind.STAFFED, payload));
+    }
+
+    /** What somebody has added to a task, in the transaction of it: the text stays in the engine, its hash here. */
+    void remarked(String login, Row row, Remarks.Added added) {
+        for (var number : cases(List.of(added.task()))) {
+            if (record.isOpened(number)) {
+                record.append(number, new NewEntry(login, null, EntryKind.REMARKED, added.step(), null,
+                    Map.of("operation", row.what(), "id", added.id(), "sha256", added.hash().hex())));
+            }
+        }
     }
 
     /** Of several who begin the chain of the system at once, all but one have to try again. */

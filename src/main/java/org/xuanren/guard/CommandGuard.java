@@ -1,14 +1,14 @@
 package org.xuanren.guard;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Groups;
-import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
-import org.camunda.bpm.engine.impl.cmd.CreateAttachmentCmd;
+import org.camunda.bpm.engine.impl.cmd.CreateAuthorizationCommand;
 import org.camunda.bpm.engine.impl.cmd.CreateMembershipCmd;
+import org.camunda.bpm.engine.impl.cmd.DeployCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveUserCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -30,22 +30,24 @@ final class CommandGuard extends CommandInterceptor {
     /** As the engine takes them; {@code system} is what the record calls the program itself. */
     private static final Pattern LOGIN = Pattern.compile("(?i)(?!system$)[a-z0-9]{1,64}");
 
+    private static final int MOST_SENTENCES = 10;
+
     private final CommandTable table;
     private final Supplier<IdentityService> identity;
     private final Supplier<Attempts> attempts;
     private final Supplier<OneOffice> oneOffice;
     private final Supplier<Names> names;
-    private final Supplier<TaskService> tasks;
+    private final Remarks remarks;
     private final ThreadLocal<Operation> permit = new ThreadLocal<>();
 
     CommandGuard(CommandTable table, Supplier<IdentityService> identity, Supplier<Attempts> attempts, Supplier<OneOffice> oneOffice,
-            Supplier<Names> names, Supplier<TaskService> tasks) {
+            Supplier<Names> names, Remarks remarks) {
         this.table = table;
         this.identity = identity;
         this.attempts = attempts;
         this.oneOffice = oneOffice;
         this.names = names;
-        this.tasks = tasks;
+        this.remarks = remarks;
     }
 
     @Override
@@ -61,9 +63,16 @@ final class CommandGuard extends CommandInterceptor {
             return during(operation, command);
         }
         switch (row.verdict()) {
-            case READ -> { }
-            case WORK -> remark(row, command);
-            case RETRY -> retry(row, command);
+            case READ -> {
+                return next.execute(read(command));
+            }
+            case WORK -> {
+                return watched(row, command, remark(row, command));
+            }
+            case RETRY -> {
+                retry(row, command);
+                return watched(row, command, command);
+            }
             case STAFFING -> {
                 return staffing(row, command);
             }
@@ -98,19 +107,60 @@ final class CommandGuard extends CommandInterceptor {
     private void retry(Row row, Command<?> command) {
         var dated = (Boolean) Fields.read(command, "isDueDateSet").orElseThrow();
         var retries = (Integer) Fields.read(command, "retries").orElseThrow();
+        if (Fields.read(command, "jobDefinitionId").isPresent()) {
+            throw refuse(row, command, "『" + row.what() + "』不得一次用于全部案件的同类作业", "请在各案中逐个作业重试");
+        }
         if (dated || retries < 1) {
             throw refuse(row, command, "『" + row.what() + "』不得改动到期时间，也不得使作业停止", "请只填写大于零的重试次数");
         }
     }
 
-    /** Colleagues leave each other remarks; who may not see a task has nothing to say in it. */
-    private void remark(Row row, Command<?> command) {
-        if ((command instanceof AddCommentCmd || command instanceof CreateAttachmentCmd) && login() != null) {
-            var task = Fields.read(command, "taskId").map(String.class::cast).orElse("");
-            if (tasks.get().createTaskQuery().taskId(task).count() == 0) {
-                throw refuse(row, command, "『" + row.what() + "』只由能办理该任务的人员使用", "请由办理人员在『历史』中添加备注");
+    /** Who tries to change what he may not stands in the record, whoever of us says no: the authorizations, a listener or the proof of a diagram. */
+    private <T> T watched(Row row, Command<?> asked, Command<T> command) {
+        try {
+            return next.execute(command);
+        } catch (RuntimeException e) {
+            if (login() != null) {
+                attempt(e, asked).ifPresent(why -> attempts.get().refused(login(), row, asked, why));
             }
+            throw e;
         }
+    }
+
+    /** Why it was refused; empty if it was not an attempt, but something to be filled in, to be done later, or that has failed. */
+    private static Optional<String> attempt(RuntimeException failure, Command<?> command) {
+        if (failure instanceof AuthorizationException) {
+            return Optional.of("没有权限");
+        }
+        return RefusalInterceptor.refusalIn(failure) instanceof Refusal refusal && (refusal.forbids() || command instanceof DeployCmd)
+            ? Optional.of(shortened(refusal)) : Optional.empty();
+    }
+
+    private static String shortened(Refusal refusal) {
+        var all = refusal.sentences();
+        return String.join("\n", all.subList(0, Math.min(all.size(), MOST_SENTENCES))) + (all.size() > MOST_SENTENCES ? "\n共 " + all.size() + " 处" : "");
+    }
+
+    /** An authorization that is made and not kept is anybody's: whom it would grant what stands in the attempt to keep it. */
+    private <T> Command<T> read(Command<T> command) {
+        if (command instanceof CreateAuthorizationCommand) {
+            return context -> context.runWithoutAuthorization(() -> command.execute(context));
+        }
+        return login() == null ? command : remarks.read(command);
+    }
+
+    private <T> Command<T> remark(Row row, Command<T> command) {
+        if (login() == null || !Remarks.adds(command)) {
+            return command;
+        }
+        if (!remarks.sees(command)) {
+            throw refuse(row, command, "『" + row.what() + "』只由能办理该任务的人员使用", "请由办理人员在『历史』中添加备注");
+        }
+        return context -> {
+            var added = command.execute(context);
+            attempts.get().remarked(login(), row, Remarks.of(added, context));
+            return added;
+        };
     }
 
     private <T> T staffing(Row row, Command<T> command) {
@@ -128,23 +178,16 @@ final class CommandGuard extends CommandInterceptor {
         if (command instanceof SaveUserCmd && !LOGIN.matcher(change.user()).matches()) {
             throw Refusal.of("登录名“" + change.user() + "”不可用", INTERNAL, "请用 1 至 64 个英文字母或数字，system 留给系统自身");
         }
-        try {
-            return next.execute(context -> {
-                attempts.get().staffed(login, row, change); // holds the chain: of two changes at once the second sees what the first one did
-                if (command instanceof CreateMembershipCmd) {
-                    requireOneOffice(change);
-                }
-                return command.execute(context);
-            });
-        } catch (AuthorizationException e) {
-            attempts.get().refused(login, row, command);
-            throw e;
-        } catch (Refusal e) {
-            if (e.forbids()) {
-                attempts.get().refused(login, row, command);
-            }
-            throw e;
+        if (command instanceof SaveUserCmd && !oneOffice.get().exists(change.user()) && attempts.get().knows(change.user())) {
+            throw Refusal.of("登录名“" + change.user() + "”曾有人使用，记录中的名字会被当作新人的", INTERNAL, "请另取一个从未用过的登录名");
         }
+        return watched(row, command, context -> {
+            attempts.get().staffed(login, row, change); // holds the chain: of two changes at once the second sees what the first one did
+            if (command instanceof CreateMembershipCmd) {
+                requireOneOffice(change);
+            }
+            return command.execute(context);
+        });
     }
 
     private void requireOneOffice(StaffChange change) {
@@ -159,7 +202,7 @@ final class CommandGuard extends CommandInterceptor {
     }
 
     private Refusal refuse(Row row, Command<?> command, String fact, String remedy) {
-        attempts.get().refused(login(), row, command);
+        attempts.get().refused(login(), row, command, null);
         return Refusal.forbidden(fact, ORDER, remedy);
     }
 

@@ -56,7 +56,7 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
         var interceptors = new ArrayList<CommandInterceptor>();
         interceptors.add(new RefusalInterceptor(configuration::getIdentityService));
         interceptors.add(new CommandGuard(CommandTable.load(), configuration::getIdentityService, SingletonSupplier.of(attempts::getObject),
-            SingletonSupplier.of(oneOffice::getObject), SingletonSupplier.of(names::getObject), configuration::getTaskService));
+            SingletonSupplier.of(oneOffice::getObject), SingletonSupplier.of(names::getObject), new Remarks(configuration::getTaskService, configuration::getHistoryService)));
         if (present != null) {
             interceptors.addAll(present);
         }

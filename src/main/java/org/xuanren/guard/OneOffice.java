@@ -28,6 +28,10 @@ class OneOffice {
             .findFirst();
     }
 
+    boolean exists(String login) {
+        return !database.queryForList("select ID_ from ACT_ID_USER where ID_ = ?", String.class, login).isEmpty();
+    }
+
     private List<String> memberships(String login) {
         return database.queryForList("select GROUP_ID_ from ACT_ID_MEMBERSHIP where USER_ID_ = ? order by GROUP_ID_", String.class, login);
     }

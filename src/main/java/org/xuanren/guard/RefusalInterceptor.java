@@ -57,7 +57,7 @@ final class RefusalInterceptor extends CommandInterceptor {
         return Optional.ofNullable(last).filter(refusal -> message != null && message.endsWith(refusal.getMessage()));
     }
 
-    private static RuntimeException refusalIn(Throwable failure) {
+    static RuntimeException refusalIn(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal || cause instanceof RecordRefusal) {
                 return (RuntimeException) cause;

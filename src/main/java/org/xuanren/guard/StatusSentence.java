@@ -1,7 +1,10 @@
 package org.xuanren.guard;
 
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.xuanren.statute.Refusal;
 import org.xuanren.statute.RuleId;
 
@@ -20,6 +23,10 @@ final class StatusSentence {
         var over = denied.getMissingAuthorizations().stream().map(missing -> RESOURCES.get(missing.getResourceType())).filter(word -> word != null)
             .findFirst().map(word -> "对『" + word + "』").orElse("");
         return Refusal.sentence("您没有" + over + "进行此项操作的权限", RuleId.of("R-ACC-MATRIX"), "请由有权人员办理；确需由您办理的，请联系安全管理员");
+    }
+
+    static Optional<String> resource(int type) {
+        return Arrays.stream(Resources.values()).filter(one -> one.resourceType() == type).findFirst().map(one -> RESOURCES.get(one.resourceName()));
     }
 
     static String of(int status) {

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.xuanren.casefile.CaseFiles;
+import org.xuanren.casefile.Readings;
 import org.xuanren.casefile.RecordPayload;
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.Evidence;
@@ -44,11 +45,12 @@ public class Intake {
     private final CaseFiles files;
     private final CaseOpening opening;
     private final CaseRecord record;
+    private final Readings readings;
     private final Names names;
     private final EntityManager entities;
     private final Clock clock;
 
-    Intake(List<StepIntake> all, CaseFiles files, CaseOpening opening, CaseRecord record, Names names,
+    Intake(List<StepIntake> all, CaseFiles files, CaseOpening opening, CaseRecord record, Readings readings, Names names,
             EntityManager entities, Clock clock) {
         all.forEach(intake -> {
             if (intakes.put(intake.step(), intake) != null) {
@@ -58,23 +60,36 @@ public class Intake {
         this.files = files;
         this.opening = opening;
         this.record = record;
+        this.readings = readings;
         this.names = names;
         this.entities = entities;
         this.clock = clock;
     }
 
-    /** What the form of a step shows; read-only. */
-    @Transactional(readOnly = true)
+    /** What the form of a step shows. Whoever reads there again what was said in confidence is noted in the record (R-STAFF-LEAK). */
+    @Transactional
     public Map<String, Object> variables(Step step, String caseNumber, String candidate, String actor, String process) {
         var asking = asking(caseNumber, candidate, actor, process);
         var variables = new LinkedHashMap<String, Object>();
         asking.caseFile().ifPresent(file -> variables.putAll(CaseHeader.of(file, step, files.requireCase(caseNumber))));
         var context = intake(step).context(asking);
         asking.caseFile().filter(file -> step.written()).flatMap(file -> file.latest(Evidence.typeOf(step)))
-            .ifPresent(former -> FormerPaper.proposeIn(context, former));
+            .ifPresent(former -> {
+                FormerPaper.proposeIn(context, former);
+                noteReading(step, asking, "上次提交的内容");
+            });
+        if (!"".equals(variables.getOrDefault("lastFinding", ""))) {
+            noteReading(step, asking, "上次核验的结论");
+        }
         variables.putAll(context.variables());
         variables.putIfAbsent("known", List.of());
         return variables;
+    }
+
+    private void noteReading(Step step, Asking asking, String what) {
+        if (asking.actor() != null && step.stage().filter(Readings::confidential).isPresent()) {
+            readings.note(asking.file().number(), asking.actor(), step.id(), asking.file().candidate(), what);
+        }
     }
 
     /**

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +22,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xuanren.casefile.CaseFiles;
+import org.xuanren.casefile.Readings;
 import org.xuanren.casefile.RecordPayload;
 import org.xuanren.evidence.FiledPaper;
 import org.xuanren.evidence.PaperRow;
@@ -32,10 +32,10 @@ import org.xuanren.record.Digest;
 import org.xuanren.record.Entry;
 import org.xuanren.record.EntryKind;
 import org.xuanren.record.NewEntry;
+import org.xuanren.statute.Legible;
 import org.xuanren.statute.PaperKind;
 import org.xuanren.statute.Refusal;
 import org.xuanren.statute.RuleId;
-import org.xuanren.statute.Stage;
 import org.xuanren.statute.StatutoryProcess;
 import org.xuanren.statute.Step;
 
@@ -44,7 +44,6 @@ import org.xuanren.statute.Step;
 public class PaperDesk {
 
     private static final int MOST_WORDS = 1000;
-    private static final Set<Stage> CONFIDENTIAL = EnumSet.of(Stage.CANDIDATES, Stage.FIRST_DELIBERATION, Stage.DELIBERATION, Stage.DECISION);
 
     /** Where a paper is handed in: an open task that the caller may see. */
     public record Counter(Task task, Step step, String caseNumber, String candidate) { }
@@ -80,7 +79,7 @@ public class PaperDesk {
     public Counter counter(String taskId) {
         var task = tasks.createTaskQuery().taskId(taskId).singleResult(); // the engine shows only what the caller may see
         if (task == null || Step.find(task.getTaskDefinitionKey()).isEmpty()) {
-            throw Refusal.of("没有这项任务，或任务已办结", RuleId.of("R-ACC-MATRIX"), "请刷新任务列表");
+            throw gone();
         }
         return engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() -> {
             var found = context.getTaskManager().findTaskById(taskId); // clerks may not read process instances; we may
@@ -88,6 +87,10 @@ public class PaperDesk {
             return new Counter(task, step, found.getExecution().getProcessBusinessKey(),
                 step.perCandidate() ? (String) found.getVariable(StatutoryProcess.CANDIDATE) : null);
         }));
+    }
+
+    private static Refusal gone() {
+        return Refusal.of("没有这项任务，或任务已办结", RuleId.of("R-ACC-MATRIX"), "请刷新任务列表");
     }
 
     /** The papers that lie in the file of the case as far as the task is concerned, as the record tells their order. */
@@ -143,6 +146,9 @@ public class PaperDesk {
             throw Refusal.of(kind.waivable() ? "声明为空或超过 " + MOST_WORDS + " 字" : "『" + kind.label() + "』不得以声明代替", kind.rule(),
                 kind.waivable() ? "请写明未发生此类问题" : "请上传材料");
         }
+        if (!Legible.plain(words)) {
+            throw Refusal.of("声明含有网页标记、控制字符或不可见字符", kind.rule(), "请只填写文字");
+        }
         enter(counter, new FiledPaper(kind, counter.step(), counter.candidate(), null, 0, words, 0), null, null, 0, actor);
     }
 
@@ -156,7 +162,7 @@ public class PaperDesk {
     PaperRow read(Counter counter, String id, String reader) {
         var row = paper(counter, id);
         var paper = row.paper(0);
-        if (paper.step().stage().filter(CONFIDENTIAL::contains).isPresent()) {
+        if (paper.step().stage().filter(Readings::confidential).isPresent()) {
             record.append(counter.caseNumber(), new NewEntry(reader, null, EntryKind.READ, counter.step().id(), counter.candidate(),
                 Map.of("paper", paper.kind().label(), "id", row.id())));
         }
@@ -186,14 +192,20 @@ public class PaperDesk {
         entities.flush(); // the file of the case is read past the persistence context
     }
 
-    private static void requireDue(Counter counter, PaperKind kind, String actor) {
-        if (counter.task().isSuspended()) {
+    /** As the task stands now, with the record of the case in hand: somebody may have done it since the counter was opened. */
+    private void requireDue(Counter counter, PaperKind kind, String actor) {
+        record.lock(counter.caseNumber());
+        var task = tasks.createTaskQuery().taskId(counter.task().getId()).singleResult();
+        if (task == null) {
+            throw gone();
+        }
+        if (task.isSuspended()) {
             throw Refusal.of("本案已暂停办理", RuleId.of("R-GEN-ORDER"), "请在恢复办理后再上传材料；暂停的理由见任务页上方");
         }
         if (kind.step() != counter.step()) {
             throw Refusal.of("『" + kind.label() + "』不属于步骤『" + counter.step().label() + "』", kind.rule(), "请在对应步骤上传");
         }
-        if (!Objects.equals(counter.task().getAssignee(), actor)) {
+        if (!Objects.equals(task.getAssignee(), actor)) {
             throw Refusal.of("任务『" + counter.step().label() + "』不由您办理", RuleId.of("R-ACC-MATRIX"), "请先认领任务再上传材料");
         }
     }

@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Service;
 import org.xuanren.access.Recusal;
 import org.xuanren.casefile.CaseFiles;
+import org.xuanren.casefile.Readings;
 import org.xuanren.evidence.SelectionCase;
 import org.xuanren.oversight.OpenStep;
 import org.xuanren.oversight.OpenSteps;
@@ -30,6 +31,7 @@ import org.xuanren.record.RecordRefusal;
 import org.xuanren.staff.Names;
 import org.xuanren.statute.Group;
 import org.xuanren.statute.Refusal;
+import org.xuanren.statute.Stage;
 import org.xuanren.statute.StatutoryProcess;
 
 /** The running cases as those see them who may do something to them: where each one stands, and what could be done. */
@@ -48,11 +50,12 @@ class CaseBoard {
     private final Migration migration;
     private final CaseFiles files;
     private final CaseRecord record;
+    private final Readings readings;
     private final Recusal recusal;
     private final Names names;
 
     CaseBoard(ProcessEngineConfigurationImpl engine, RuntimeService runtime, OpenSteps steps, Waits waits, RepositoryService repository,
-            Migration migration, CaseFiles files, CaseRecord record, Recusal recusal, Names names) {
+            Migration migration, CaseFiles files, CaseRecord record, Readings readings, Recusal recusal, Names names) {
         this.engine = engine;
         this.runtime = runtime;
         this.steps = steps;
@@ -61,6 +64,7 @@ class CaseBoard {
         this.migration = migration;
         this.files = files;
         this.record = record;
+        this.readings = readings;
         this.recusal = recusal;
         this.names = names;
     }
@@ -85,6 +89,8 @@ class CaseBoard {
     private Optional<Map<String, Object>> over(SelectionCase selection, String login) {
         return begun(selection.number(), login).map(line -> {
             line.put("title", selection.title());
+            record.last(selection.number(), EntryKind.ENDED).filter(end -> Stage.find(end.step()).filter(Readings::confidential).isPresent())
+                .ifPresent(end -> readings.note(selection.number(), login, Request.PLACE, null, "终止的理由"));
             line.put("over", Ending.of(selection.number(), selection.kind(), record, names));
             line.put("steps", List.of());
             line.put("acts", List.of());

@@ -80,7 +80,7 @@ class Migration implements Deed {
                 throw new UncheckedIOException(e);
             }
         });
-        Conformance.deployable(files, Map.of()).refuseIfItFails();
+        Conformance.deployable(files).refuseIfItFails();
     }
 
     private void migrate(ProcessInstance instance, ProcessDefinition target) {

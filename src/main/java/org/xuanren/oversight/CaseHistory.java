@@ -28,6 +28,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xuanren.casefile.CaseFiles;
+import org.xuanren.casefile.Readings;
 import org.xuanren.casefile.RecordPayload;
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.Judgement;
@@ -88,8 +89,9 @@ class CaseHistory {
         line.put("seq", entry.seq());
         line.put("bad", entry.kind() == GATE_REFUSED || entry.kind() == ENDED);
         line.put("why", judged.filter(one -> redone.isPresent() && (step == redone.get() || step.stage().equals(Optional.of(one.stage()))))
-            .map(Judgement::sentences).orElse(null));
-        line.put("met", entry.kind() == GATE_PASSED && ANSWERING.contains(step.group()) ? RecordPayload.met(entry) : List.of());
+            .map(Readings::byTheWay).orElse(null));
+        var open = judged.filter(one -> one.passed() && !Readings.confidential(one.stage())).isPresent();
+        line.put("met", open && ANSWERING.contains(step.group()) ? RecordPayload.met(entry) : List.of());
         return line;
     }
 

@@ -15,7 +15,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Service;
 import org.xuanren.casefile.CaseFiles;
-import org.xuanren.evidence.Judgement;
+import org.xuanren.casefile.Readings;
 import org.xuanren.record.CaseRecord;
 import org.xuanren.record.EntryKind;
 import org.xuanren.record.RecordRefusal;
@@ -103,7 +103,7 @@ public class OpenSteps {
             title = files.requireCase(number).title();
             var file = files.open(number).of(candidate);
             name = candidate == null ? "" : file.nameOf(candidate);
-            sentBack = file.sentBackTo(step).map(Judgement::sentences).orElse(null);
+            sentBack = file.sentBackTo(step).map(Readings::byTheWay).orElse(null);
             otherSide = login == null ? null : file.otherSide(login, step).orElse(null);
             due = DueDay.of(step, file).orElse(null);
         } catch (Refusal | RecordRefusal edited) {

@@ -136,6 +136,13 @@ public class CaseRecord {
         return reader.isOpened(chain);
     }
 
+    /** Whether somebody has ever done anything under a login, or been made or changed under it. @param login letters and digits */
+    @Transactional(readOnly = true)
+    public boolean knows(String login) {
+        store();
+        return reader.knows(login);
+    }
+
     /** The numbers of all cases that have a record, in the order of the database. */
     @Transactional(readOnly = true)
     public List<String> chains() {

@@ -70,6 +70,12 @@ public final class ChainReader {
         return !database.queryForList("select chain from record_chain where chain = ?", String.class, chain).isEmpty();
     }
 
+    boolean knows(String login) {
+        return !database.queryForList("select chain from record_entry where actor = ? or on_behalf_of = ? "
+            + "or chain = ? and kind = ? and payload like ? fetch first 1 row only", String.class, login, login, HouseChain.SYSTEM.id(), EntryKind.STAFFED.name(),
+            "%\"user\":\"" + login + "\"%").isEmpty();
+    }
+
     private static Entry entry(ResultSet row, int index) throws SQLException {
         return new Entry(row.getString(1), row.getLong(2), Moments.read(row, 3), row.getString(4), row.getString(5), EntryKind.named(row.getString(6)),
             row.getString(7), row.getString(8), row.getString(9), Digest.stored(row.getString(10)), Digest.stored(row.getString(11)));

@@ -31,6 +31,8 @@ public class Checkpoints {
     static final String HEADS = "select e.chain, e.seq, e.hash from record_entry e "
         + "join (select chain, max(seq) as seq from record_entry group by chain) newest on newest.chain = e.chain and newest.seq = e.seq";
 
+    private static final String AT = "select hash from record_entry where chain = ? and seq = ?";
+
     private final JdbcTemplate database;
     private final Clock clock;
     private final CheckpointFile file;
@@ -161,7 +163,7 @@ public class Checkpoints {
         return heads;
     }
 
-    /** @throws CheckpointRefused if a chain ends before the place where a checkpoint saw it end, or otherwise there */
+    /** @throws CheckpointRefused if a chain does not go through the place where a checkpoint saw it end: one that has grown since no less than any other */
     private SortedMap<String, Head> grown(CheckpointChain chain, SortedMap<String, Head> all) {
         var grown = new TreeMap<>(all);
         var faults = new ArrayList<String>();
@@ -171,6 +173,8 @@ public class Checkpoints {
                 faults.add("%s 的记实在第 %d 号检查点时到第 %d 条，现已不是".formatted(name, chain.last().number(), head.seq()));
             } else if (now.seq() == head.seq()) {
                 grown.remove(name);
+            } else if (!List.of(head.hash()).equals(database.queryForList(AT, String.class, name, head.seq()))) {
+                faults.add("%s 的记实第 %d 条或其之前已被重写，与第 %d 号检查点所见不同".formatted(name, head.seq(), chain.last().number()));
             }
         });
         if (!faults.isEmpty()) {

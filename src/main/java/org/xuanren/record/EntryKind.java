@@ -17,6 +17,7 @@ public enum EntryKind {
     END_DECLINED("不同意终止"),
     MIGRATED("迁移流程图"),
     REMINDED("催办"),
+    REMARKED("备注"),
     READ("查阅"),
     ATTEMPT_REFUSED("拒绝操作"),
     STAFFED("人员变动"),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -23,10 +24,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.xuanren.attack.Rest;
 import org.xuanren.record.CaseRecord;
 import org.xuanren.record.Entry;
 import org.xuanren.record.EntryKind;
+import org.xuanren.record.HouseChain;
+import org.xuanren.record.NewEntry;
 import org.xuanren.roster.ImportReport;
 import org.xuanren.roster.RosterImport;
 import org.xuanren.scenario.CaseStory;
@@ -38,6 +43,8 @@ import org.xuanren.statute.Step;
 class AdministratorsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final AtomicInteger made = new AtomicInteger();
 
     @LocalServerPort
     private int port;
@@ -156,6 +163,45 @@ class AdministratorsTest {
         assertThat(made.body()).contains("登录名“" + login + "”不可用（R-SUP-INTERNAL）。请用 1 至 64 个英文字母或数字，system 留给系统自身。");
     }
 
+    @Test // R-LOG-CONTENT
+    void a_login_that_stands_in_a_record_is_not_given_to_somebody_else() {
+        assertThat(send("lv", "POST", "/user/create")).isEqualTo(204);
+        var login = "neu" + made.get();
+        assertThat(Rest.api(port, "lv").send("DELETE", "/user/" + login, null, false).statusCode()).isEqualTo(204);
+        made.decrementAndGet();
+        var again = Rest.api(port, "lv").send("POST", "/user/create", JSON.valueToTree(Map.of("profile", Map.of("id", login, "firstName", "李", "lastName", "四"),
+            "credentials", Map.of("password", "known-2026"))), false);
+        made.incrementAndGet();
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body()).contains("登录名“" + login + "”曾有人使用，记录中的名字会被当作新人的（R-SUP-INTERNAL）。请另取一个从未用过的登录名。");
+        assertThat(identity.createUserQuery().userId(login).count()).isZero();
+    }
+
+    @Test // R-AVOID-WORK
+    void what_was_imported_by_the_command_holds_for_open_tasks_soon_and_after_the_next_start_at_the_latest(@Autowired ProcessEngine engine,
+            @Autowired JdbcTemplate database, @Autowired TransactionTemplate transaction) {
+        var number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
+        story.reaches(number, Step.CANDIDATES_DECISION);
+        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "何雅琴"));
+        story.reaches(number, Step.ELIGIBILITY_SHEET);
+        var task = story.task(number, Step.ELIGIBILITY_SHEET);
+        var watch = new RosterWatch(engine, record); // of a program that has just been started
+        watch.look();
+        var spouse = database.queryForObject("select id from cadre where account = 'li'", String.class);
+        database.update("update cadre set account = null where id = ?", spouse); // as the command does it, past this program
+        try {
+            watch.look();
+            assertThat(story.sees("li", task)).as("nothing was imported").isFalse();
+            transaction.executeWithoutResult(status -> record.append(HouseChain.SYSTEM, NewEntry.by("os:root", EntryKind.IMPORTED, "roster", Map.of("file", "x.csv"))));
+            watch.look();
+            assertThat(story.sees("li", task)).isTrue();
+        } finally {
+            database.update("update cadre set account = 'li' where id = ?", spouse);
+        }
+        new RosterWatch(engine, record).look();
+        assertThat(List.of(story.sees("li", task), story.sees("chen", task))).containsExactly(false, true);
+    }
+
     @Test // R-SUP-INTERNAL
     void two_changes_at_once_give_nobody_two_offices() throws Exception {
         var both = Executors.newFixedThreadPool(2);
@@ -225,7 +271,7 @@ class AdministratorsTest {
 
     private int send(String login, String method, String path) {
         JsonNode body = switch (path) {
-            case "/user/create" -> JSON.valueToTree(Map.of("profile", Map.of("id", "neu", "firstName", "人", "lastName", "新"), "credentials", Map.of("password", "neu-demo")));
+            case "/user/create" -> JSON.valueToTree(Map.of("profile", Map.of("id", "neu" + made.incrementAndGet(), "firstName", "人", "lastName", "新"), "credentials", Map.of("password", "neu-demo")));
             case "/authorization/create" -> JSON.valueToTree(Map.of("type", 1, "permissions", new String[] {"ALL"}, "userId", "neu", "resourceType", 8, "resourceId", "*"));
             default -> method.equals("GET") ? null : JSON.createObjectNode();
         };

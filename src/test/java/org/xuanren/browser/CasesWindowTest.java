@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,14 +74,56 @@ class CasesWindowTest {
             tasklist.login("yang", "yang-demo");
             var page = tasklist.page();
             page.navigate("http://localhost:" + port + "/camunda/app/cockpit/default/#/process-instance/" + story.processOf(number).getId());
-            tasklist.shows(".ctn-toolbar .glyphicon-repeat");
+            page.locator(".ctn-toolbar .glyphicon-repeat").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
             tasklist.shows("text=登记职位空缺 >> nth=0");
-            assertThat(page.locator(".ctn-toolbar .btn:visible .glyphicon").evaluateAll("icons => icons.map(icon => icon.className)"))
-                .isEqualTo(List.of("glyphicon glyphicon-repeat"));
+            assertThat(page.locator(".ctn-toolbar .btn:visible").count()).as("who supervises only looks").isZero();
             page.waitForFunction("title => document.title.includes(title)", number + "　云川市民政局副局长");
             assertThat(page.locator("body").innerText()).contains(number + "　云川市民政局副局长");
             assertThat(page.locator("dt:visible").allInnerTexts()).isNotEmpty().doesNotContain("上级流程实例 ID：");
             tasklist.screenshot("cockpit-case");
+        }
+    }
+
+    @Test // R-GEN-ORDER
+    void who_runs_the_engine_tries_jobs_again_and_nobody_is_offered_to_change_a_job_or_a_right_or_to_delete_a_deployment() {
+        var number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
+        story.reaches(number, Step.PUBLICITY_NOTICE);
+        story.does(number, Step.PUBLICITY_NOTICE);
+        var process = story.processOf(number);
+        var cockpit = "http://localhost:" + port + "/camunda/app/cockpit/default/#/";
+        try (var tasklist = Tasklist.at("http://localhost:" + port)) {
+            tasklist.login("shi", "shi-demo");
+            var page = tasklist.page();
+            page.navigate(cockpit + "repository");
+            tasklist.shows("text=SpringAutoDeployment >> nth=0");
+            page.locator(".delete-deployment").first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+            assertThat(page.locator(".delete-deployment:visible").count()).isZero();
+
+            tasklist.login("admin", "admin-demo", "cockpit");
+            page = tasklist.page();
+            page.navigate(cockpit + "process-instance/" + process.getId() + "/runtime?tab=jobs-tab");
+            tasklist.shows(".jobs-tab td.date >> nth=0");
+            assertThat(page.locator(".action-button:visible, .jobs-tab th:text-is('操作'):visible").count()).as("suspend, another day").isZero();
+            assertThat(page.locator(".ctn-toolbar .btn:visible .glyphicon").evaluateAll("icons => icons.map(icon => icon.className)"))
+                .isEqualTo(List.of("glyphicon glyphicon-repeat"));
+            page.navigate(cockpit + "process-definition/" + process.getProcessDefinitionId() + "/runtime?detailsTab=job-definition-table");
+            page.getByText("作业定义", new Page.GetByTextOptions().setExact(true)).click();
+            tasklist.shows(".job-definition td.activity >> nth=0");
+            assertThat(page.locator(".action-button:visible, .ctn-toolbar .btn:visible").count()).as("priority, suspend").isZero();
+            assertThat(page.locator("[ng-click='showDialog()']").first().evaluate("link => getComputedStyle(link).pointerEvents")).as("how long history is kept").isEqualTo("none");
+            tasklist.screenshot("cockpit-jobs");
+
+            tasklist.login("lv", "lv-demo", "admin");
+            page = tasklist.page();
+            var admin = "http://localhost:" + port + "/camunda/app/admin/default/#/";
+            page.navigate(admin + "authorization?resource=0");
+            tasklist.shows("text=archivist >> nth=0");
+            assertThat(page.locator("text=/^(新建授权|编辑|删除|租户)$/ >> visible=true").allInnerTexts()).as("rights follow from groups").containsOnly("租户"); // a kind of right
+            tasklist.screenshot("admin-rights");
+            page.navigate(admin + "groups");
+            tasklist.shows("text=档案 >> nth=0");
+            assertThat(page.locator("a[href='#/group-create']:visible, a[href='#/tenants']:visible").count()).isZero();
+            tasklist.screenshot("admin-groups");
         }
     }
 

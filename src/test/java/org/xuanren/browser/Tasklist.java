@@ -57,6 +57,13 @@ public final class Tasklist implements AutoCloseable {
 
     /** Whoever was logged in before is gone, with cookies and all that the browser remembered. */
     public Tasklist login(String user, String password) {
+        login(user, password, "tasklist");
+        shows(".task-filters");
+        return this;
+    }
+
+    /** The same in another web app, for whoever has no tasks. */
+    public void login(String user, String password, String app) {
         if (session != null) {
             session.close();
         }
@@ -71,7 +78,7 @@ public final class Tasklist implements AutoCloseable {
                 troubles.add(response.url() + ": " + response.status());
             }
         });
-        page.navigate(address + "/camunda/app/tasklist/default/");
+        page.navigate(address + "/camunda/app/" + app + "/default/");
         var name = page.locator("[ng-model=username]");
         var secret = page.locator("[ng-model=password]");
         for (int i = 0; i < 10 && !(name.inputValue().equals(user) && secret.inputValue().equals(password)); i++) { // the page takes the focus once
@@ -79,8 +86,7 @@ public final class Tasklist implements AutoCloseable {
             secret.fill(password);
         }
         page.locator("form.form-signin button[type=submit], button[type=submit]").first().click();
-        shows(".task-filters");
-        return this;
+        secret.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
     /** Waits for it. @throws AssertionError that tells what the page shows instead */

@@ -13,7 +13,7 @@ class SizeBenchmark {
     @Test
     void proofs_are_quick() {
         var ours = Ours.everything();
-        tell("our diagrams and forms together", () -> Conformance.deployable(ours, Map.of()));
+        tell("our diagrams and forms together", () -> Conformance.deployable(ours));
         var large = SizeTest.large();
         tell("ours with %d tasks more, 200 of them in 10 branches".formatted(large.all("userTask").size()), large::proof);
     }

@@ -7,12 +7,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xuanren.evidence.PaperRow;
 import org.xuanren.evidence.PaperRows;
@@ -77,6 +80,37 @@ class PaperReadingTest {
         Files.write(file, new byte[(int) desk.maxBytes() + 1]);
         assertThatThrownBy(() -> desk.file(counter, PaperKind.RECOMMENDATION_SUMMARY, "large.pdf", file, "chen"))
             .hasMessage("文件『large.pdf』有 50.1 MB，超过上限 50 MB（%s）。请压缩或拆分后上传。", PaperKind.RECOMMENDATION_SUMMARY.rule());
+    }
+
+    @Test // R-ARC-LIST
+    void no_paper_is_filed_at_a_task_that_was_done_while_its_tab_was_open(@TempDir Path folder) throws IOException {
+        var number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
+        story.reaches(number, Step.RECOMMENDATION_ANALYSIS);
+        var task = story.task(number, Step.RECOMMENDATION_ANALYSIS);
+        var login = story.prepares(task);
+        identity.setAuthentication(login, List.of(Step.RECOMMENDATION_ANALYSIS.group().id()));
+        var counter = desk.counter(task.getId());
+        var file = Files.write(folder.resolve("late.pdf"), story.paper());
+        identity.clearAuthentication();
+        story.does(number, Step.RECOMMENDATION_ANALYSIS);
+        var before = story.recordOf(number).size();
+        identity.setAuthentication(login, List.of(Step.RECOMMENDATION_ANALYSIS.group().id()));
+        assertThatThrownBy(() -> desk.file(counter, PaperKind.RECOMMENDATION_SUMMARY, "late.pdf", file, login))
+            .hasMessage("没有这项任务，或任务已办结（R-ACC-MATRIX）。请刷新任务列表。");
+        assertThat(story.recordOf(number)).hasSize(before);
+    }
+
+    @ParameterizedTest // R-ARC-LIST
+    @ValueSource(strings = {"经核实\u202e未发生", "经核实\u0000", "<b>未发生</b>"})
+    void a_statement_in_place_of_a_paper_is_plain_text(String statement) {
+        var kind = Stream.of(PaperKind.values()).filter(PaperKind::waivable).findFirst().orElseThrow();
+        var number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
+        story.reaches(number, kind.step());
+        var task = story.task(number, kind.step());
+        var login = story.actor(task);
+        tasks.setAssignee(task.getId(), login);
+        identity.setAuthentication(login, List.of(kind.step().group().id()));
+        assertThatThrownBy(() -> desk.declare(desk.counter(task.getId()), kind, statement, login)).hasMessageContaining("声明含有网页标记、控制字符或不可见字符（");
     }
 
     private PaperRow paper(String number, PaperKind kind) {

@@ -94,6 +94,33 @@ class CheckpointsTest {
             "第 2 条或其之前的记录被整体重写：与第 1 号检查点（2026-11-23T04:00:00Z）所见不同");
     }
 
+    @Test // R-LOG-FILE
+    void a_chain_that_was_computed_anew_and_goes_on_is_covered_up_by_no_later_checkpoint() {
+        checkpoints.make();
+        database.update("delete from record_entry where chain = '2026-0002'");
+        append("2026-0002", 2);
+        append("2026-0002", 40);
+        var reader = new ChainReader(database);
+        assertThat(reader.verify("2026-0002").intact()).as("in itself it holds").isTrue();
+        for (var node : List.of(checkpoints, checkpoints(Suite.ED25519))) { // before and after a restart
+            assertThatThrownBy(node::make).isInstanceOf(CheckpointRefused.class)
+                .hasMessageContaining("2026-0002 的记实第 2 条或其之前已被重写，与第 1 号检查点所见不同");
+            assertThat(node.broken("2026-0002", reader.entries("2026-0002"))).as("so every gate goes on to stop the case").contains(Break.notAsSeen(2));
+        }
+        assertThat(against("2026-0002")).containsExactly("第 2 条或其之前的记录被整体重写：与第 1 号检查点（2026-11-23T04:00:00Z）所见不同");
+    }
+
+    @Test // R-LOG-FILE
+    void an_entry_that_was_edited_is_named_however_many_entries_and_checkpoints_follow() {
+        checkpoints.make();
+        database.update("update record_entry set actor = 'li' where chain = '2026-0001' and seq = 2");
+        for (int i = 0; i < 5; i++) {
+            append("2026-0001", 20);
+            checkpoints.make();
+        }
+        assertThat(new ChainReader(database).verify("2026-0001").breaks()).extracting(Break::seq).containsExactly(2L);
+    }
+
     @Test
     void an_older_back_up_shows_by_the_file() {
         checkpoints.make();

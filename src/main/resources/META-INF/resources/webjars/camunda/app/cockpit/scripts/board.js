@@ -37,6 +37,7 @@ export default [{
   render: async node => {
     const answer = await fetch(cases()).catch(() => ({ ok: false }));
     document.body.classList.toggle('xr-other', !answer.ok);
+    document.body.classList.toggle('xr-reads', answer.ok);
     if (!answer.ok) return;
     const all = (await answer.json()).cases;
     node.append(element('div', { class: 'xr-board' }, summary(all), all.length === 0 ? '' : element('table', { class: 'table' },

@@ -4,4 +4,7 @@
  * GET …/cases?number= → see ../../tasklist/scripts/cases.js; 403: then the number has to do
  */
 window.xuanrenTitle = number => fetch(document.querySelector('base').getAttribute('app-root') + '/api/xuanren/cases?number=' + encodeURIComponent(number))
-  .then(answer => answer.ok ? answer.json() : { cases: [] }).then(told => told.cases.length ? told.cases[0].title : '').catch(() => '');
+  .then(answer => {
+    document.body.classList.toggle('xr-reads', answer.ok);
+    return answer.ok ? answer.json() : { cases: [] };
+  }).then(told => told.cases.length ? told.cases[0].title : '').catch(() => '');

@@ -1,0 +1,104 @@
+package org.xuanren.guard;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.HistoricTaskInstanceQueryImpl;
+import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
+import org.camunda.bpm.engine.impl.cmd.CreateAttachmentCmd;
+import org.camunda.bpm.engine.impl.cmd.GetTaskAttachmentCmd;
+import org.camunda.bpm.engine.impl.cmd.GetTaskAttachmentContentCmd;
+import org.camunda.bpm.engine.impl.cmd.GetTaskAttachmentsCmd;
+import org.camunda.bpm.engine.impl.cmd.GetTaskCommentCmd;
+import org.camunda.bpm.engine.impl.cmd.GetTaskCommentsCmd;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.AttachmentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ByteArrayEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.CommentEntity;
+import org.xuanren.record.Digest;
+import org.xuanren.statute.Refusal;
+import org.xuanren.statute.RuleId;
+
+/** Comments and attachments: colleagues leave each other remarks at a task that they see; who may not see it neither reads nor says anything there. */
+final class Remarks {
+
+    private static final Set<Class<?>> READING = Set.of(GetTaskCommentsCmd.class, GetTaskCommentCmd.class, GetTaskAttachmentsCmd.class,
+        GetTaskAttachmentCmd.class, GetTaskAttachmentContentCmd.class);
+
+    /**
+     * What was added.
+     *
+     * @param step of the task
+     * @param hash of the text, the file or the address
+     */
+    record Added(String id, String task, String step, Digest hash) { }
+
+    private final Supplier<TaskService> tasks;
+    private final Supplier<HistoryService> history;
+
+    Remarks(Supplier<TaskService> tasks, Supplier<HistoryService> history) {
+        this.tasks = tasks;
+        this.history = history;
+    }
+
+    static boolean adds(Command<?> command) {
+        return command instanceof AddCommentCmd || command instanceof CreateAttachmentCmd;
+    }
+
+    /** Whether the caller may see the task. */
+    boolean sees(Command<?> command) {
+        return tasks.get().createTaskQuery().taskId(task(command)).count() == 1;
+    }
+
+    /**
+     * The REST API asks the history for a task before it shows or takes a remark of it: whoever sees the task sees it there as well.
+     *
+     * @throws Refusal if somebody else asks for a remark, whose id is all that the engine wants to know
+     */
+    <T> Command<T> read(Command<T> command) {
+        var remark = READING.contains(command.getClass());
+        if (!remark && !(command instanceof HistoricTaskInstanceQueryImpl && !task(command).isEmpty())) {
+            return command;
+        }
+        if (sees(command)) {
+            return context -> context.runWithoutAuthorization(() -> command.execute(context));
+        }
+        if (remark && history.get().createHistoricTaskInstanceQuery().taskId(task(command)).count() == 0) {
+            throw Refusal.forbidden("备注和附件只由能办理该任务的人员查阅", RuleId.of("R-STAFF-LEAK"), "请由办理人员查阅");
+        }
+        return command;
+    }
+
+    /** @throws Refusal if it was added at a process of another case as well */
+    static Added of(Object added, CommandContext context) {
+        if (added instanceof CommentEntity comment) {
+            requireOneCase(comment.getTaskId(), comment.getProcessInstanceId(), context);
+            return new Added(comment.getId(), comment.getTaskId(), step(comment.getTaskId(), context), Digest.of(comment.getFullMessage().getBytes(StandardCharsets.UTF_8)));
+        }
+        var attachment = (AttachmentEntity) added;
+        requireOneCase(attachment.getTaskId(), attachment.getProcessInstanceId(), context);
+        var content = attachment.getContentId() == null ? Objects.toString(attachment.getUrl(), "").getBytes(StandardCharsets.UTF_8)
+            : context.getDbEntityManager().selectById(ByteArrayEntity.class, attachment.getContentId()).getBytes();
+        return new Added(attachment.getId(), attachment.getTaskId(), step(attachment.getTaskId(), context), Digest.of(content));
+    }
+
+    private static void requireOneCase(String task, String process, CommandContext context) {
+        var named = process == null ? null : context.getExecutionManager().findExecutionById(process);
+        var own = context.getTaskManager().findTaskById(task).getExecution().getProcessBusinessKey();
+        if (process != null && (named == null || !Objects.equals(named.getProcessBusinessKey(), own))) {
+            throw Refusal.forbidden("所指的流程实例不属于该任务的案件", RuleId.of("R-GEN-ORDER"), "请只在任务上添加备注和附件");
+        }
+    }
+
+    private static String step(String task, CommandContext context) {
+        return context.getTaskManager().findTaskById(task).getTaskDefinitionKey();
+    }
+
+    private static String task(Command<?> command) {
+        return Fields.read(command, "taskId").map(String.class::cast).orElse("");
+    }
+}

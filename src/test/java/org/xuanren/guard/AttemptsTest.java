@@ -1,0 +1,176 @@
+package org.xuanren.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.util.LinkedMultiValueMap;
+import org.xuanren.attack.Rest;
+import org.xuanren.browser.WebApps;
+import org.xuanren.record.CaseRecord;
+import org.xuanren.record.Digest;
+import org.xuanren.record.Entry;
+import org.xuanren.record.EntryKind;
+import org.xuanren.scenario.CaseStory;
+import org.xuanren.scenario.Story;
+import org.xuanren.statute.Step;
+
+/** Who tries what he may not is found in a record by what it was aimed at, whichever part of the house said no. */
+@Story
+class AttemptsTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private CaseStory story;
+    @Autowired
+    private CaseRecord record;
+    @Autowired
+    private IdentityService identity;
+    @Autowired
+    private TestRestTemplate rest;
+
+    @BeforeEach
+    void register(@Autowired ProcessEngine engine) {
+        WebApps.revive(engine);
+    }
+
+    @ParameterizedTest(name = "{0}: {1} {2}") // R-LOG-CONTENT, R-SUP-INTERNAL
+    @CsvSource(delimiter = '|', value = {
+        "zhang | POST   | /authorization/create              | {\"type\": 1, \"permissions\": [\"ALL\"], \"userId\": \"zhang\", \"resourceType\": 7, \"resourceId\": \"*\"} | 修改授权（SaveAuthorizationCmd） | 对『任务』的授权、人员『张文清（zhang）』",
+        "zhang | POST   | /user/create                       | {\"profile\": {\"id\": \"xin\"}, \"credentials\": {\"password\": \"known-2026\"}} | 保存用户（SaveUserCmd） | 人员『xin』",
+        "zhang | POST   | /group/create                      | {\"id\": \"elite\", \"name\": \"x\", \"type\": \"x\"} | 修改用户组（SaveGroupCmd） | 用户组『elite』",
+        "zhang | PUT    | /group/archivist/members/zhang     | {} | 加入用户组（CreateMembershipCmd） | 人员『张文清（zhang）』、用户组『档案』",
+        "zhang | PUT    | /group/archivist/members/wu        | {} | 加入用户组（CreateMembershipCmd） | 人员『吴正言（wu）』、用户组『档案』",
+        "zhang | DELETE | /user/wu                           |    | 删除用户（DeleteUserCmd） | 人员『吴正言（wu）』",
+        "zhang | PUT    | /process-definition/key/cadre-selection/suspended | {\"suspended\": true} | 暂停或恢复流程（SuspendProcessDefinitionCmd） | 流程『干部选拔任用』"})
+    void what_concerns_no_case_stands_in_the_chain_of_the_system_with_whom_it_was_aimed_at(String login, String method, String path, String body, String command,
+            String targets) throws JsonProcessingException {
+        var answer = Rest.api(port, login).send(method, path, body == null ? null : JSON.readTree(body), false);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
+        assertThat(record.last("system").orElseThrow()).extracting(Entry::kind, Entry::actor).containsExactly(EntryKind.ATTEMPT_REFUSED, login);
+        var read = newestOfSystem();
+        assertThat(text(read, "引擎命令")).containsExactly(command);
+        assertThat(text(read, "对象")).containsExactlyInAnyOrder(targets.split("、"));
+    }
+
+    @Test // R-GEN-ORDER, R-LOG-CONTENT
+    void a_diagram_that_is_refused_stands_in_the_chain_of_the_system_with_its_name_and_why() {
+        if (identity.createUserQuery().userId("mo").count() == 0) {
+            var user = identity.newUser("mo");
+            user.setPassword("secret-of-mo");
+            identity.saveUser(user);
+            identity.createMembership("mo", "modeler");
+        }
+        var parts = new LinkedMultiValueMap<String, Object>();
+        parts.add("deployment-name", "抄近路");
+        parts.add("diagram", new ByteArrayResource("<no diagram".getBytes(StandardCharsets.UTF_8)) {
+            @Override
+            public String getFilename() {
+                return "cadre-selection.bpmn";
+            }
+        });
+        assertThat(rest.withBasicAuth("mo", "secret-of-mo").postForEntity("/engine-rest/deployment/create", parts, String.class).getStatusCode().is4xxClientError()).isTrue();
+        assertThat(record.last("system").orElseThrow()).extracting(Entry::kind, Entry::actor).containsExactly(EntryKind.ATTEMPT_REFUSED, "mo");
+        var read = newestOfSystem();
+        assertThat(text(read, "对象")).containsExactly("部署『抄近路』", "文件『cadre-selection.bpmn』");
+        assertThat(text(read, "理由")).first().asString().startsWith("cadre-selection.bpmn：").contains("R-GEN-ORDER");
+    }
+
+    @Test // R-ACC-MATRIX, R-LOG-CONTENT
+    void a_task_that_is_given_to_another_role_or_taken_by_it_stands_in_the_record_of_its_case_and_who_only_looks_does_not() {
+        var number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
+        var task = "/task/" + story.task(number, Step.OPENING_VACANCY).getId();
+        var given = Rest.api(port, "zhang").send("POST", task + "/assignee", JSON.createObjectNode().put("userId", "wu"), false);
+        assertThat(given.statusCode()).isEqualTo(403);
+        assertThat(given.body()).contains("『登记职位空缺』由组织部办理，吴正言不在其中（R-ACC-MATRIX）");
+        assertThat(story.recordOf(number)).extracting(Entry::kind).containsExactly(EntryKind.OPENED, EntryKind.ATTEMPT_REFUSED);
+        assertThat(story.recordOf(number).get(1).actor()).isEqualTo("zhang");
+        assertThat(story.recordOf(number).get(1).payload()).contains("任务『登记职位空缺』", "人员『吴正言（wu）』", "R-ACC-MATRIX");
+
+        assertThat(Rest.api(port, "wu").send("POST", task + "/claim", JSON.createObjectNode().put("userId", "wu"), false).statusCode()).isEqualTo(403);
+        assertThat(story.recordOf(number)).hasSize(3).last().extracting(Entry::kind, Entry::actor).containsExactly(EntryKind.ATTEMPT_REFUSED, "wu");
+
+        assertThat(Rest.api(port, "wu").send("GET", task, null, false).statusCode()).isEqualTo(404);
+        assertThat(Rest.api(port, "wu").send("GET", task + "/form", null, false).statusCode()).isBetween(400, 404);
+        assertThat(Rest.api(port, "zhang").send("POST", task + "/submit-form", JSON.createObjectNode(), false).statusCode()).as("not filled in").isEqualTo(422);
+        assertThat(story.recordOf(number)).hasSize(3);
+    }
+
+    @Test // R-GEN-ORDER
+    void jobs_are_tried_again_one_by_one_and_not_those_of_all_cases_at_once(@Autowired ManagementService jobs) {
+        var number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
+        story.reaches(number, Step.PUBLICITY_NOTICE);
+        story.does(number, Step.PUBLICITY_NOTICE);
+        var job = jobs.createJobQuery().processInstanceId(story.processOf(number).getId()).singleResult();
+        var three = JSON.createObjectNode().put("retries", 3);
+        var all = Rest.api(port, "admin").send("PUT", "/job-definition/" + job.getJobDefinitionId() + "/retries", three, false);
+        assertThat(all.statusCode()).isEqualTo(403);
+        assertThat(all.body()).contains("『重试失败的作业』不得一次用于全部案件的同类作业（R-GEN-ORDER）。请在各案中逐个作业重试。");
+        assertThat(Rest.api(port, "admin").send("PUT", "/job/" + job.getId() + "/retries", three, false).statusCode()).isEqualTo(204);
+    }
+
+    @Test // R-STAFF-LEAK, R-LOG-CONTENT
+    void a_remark_at_a_task_is_read_by_whoever_sees_the_task_and_stands_in_the_record_by_its_hash() {
+        var number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
+        var task = "/task/" + story.task(number, Step.OPENING_VACANCY).getId();
+        var zhang = Rest.api(port, "zhang");
+        var comment = json(zhang.send("POST", task + "/comment/create", JSON.createObjectNode().put("message", "请核对编制"), false)).path("id").asText();
+        var file = json(zhang.send("POST", task + "/attachment/create", null, true)).path("id").asText();
+        assertThat(story.recordOf(number)).extracting(Entry::kind).containsExactly(EntryKind.OPENED, EntryKind.REMARKED, EntryKind.REMARKED);
+        var first = story.recordOf(number).get(1);
+        assertThat(first).extracting(Entry::actor, Entry::step).containsExactly("zhang", "opening-vacancy");
+        assertThat(first.payload()).contains(comment, Digest.of("请核对编制".getBytes(StandardCharsets.UTF_8)).hex(), "添加备注").doesNotContain("请核对编制");
+        assertThat(story.recordOf(number).get(2).payload()).contains(file, Digest.of("bytes".getBytes(StandardCharsets.UTF_8)).hex(), "添加附件");
+
+        var chen = Rest.api(port, "chen");
+        assertThat(json(chen.send("GET", task + "/comment", null, false)).findValuesAsText("message")).containsExactly("请核对编制");
+        assertThat(json(chen.send("GET", task + "/comment/" + comment, null, false)).path("message").asText()).isEqualTo("请核对编制");
+        assertThat(json(chen.send("GET", task + "/attachment", null, false)).findValuesAsText("id")).containsExactly(file);
+        assertThat(chen.send("GET", task + "/attachment/" + file + "/data", null, false).body()).isEqualTo("bytes");
+        for (var path : List.of("/comment", "/comment/" + comment, "/attachment", "/attachment/" + file, "/attachment/" + file + "/data")) {
+            var other = Rest.api(port, "wu").send("GET", task + path, null, false);
+            assertThat(other.statusCode()).as(path).isBetween(400, 404);
+            assertThat(other.body()).as(path).doesNotContain("核对编制", "bytes");
+        }
+        var elsewhere = JSON.valueToTree(Map.of("message", "x", "processInstanceId", story.processOf(story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy")).getId()));
+        assertThat(zhang.send("POST", task + "/comment/create", (JsonNode) elsewhere, false).statusCode()).as("at the process of another case").isEqualTo(403);
+        story.ends(number); // and nothing is held up by it
+    }
+
+    private JsonNode newestOfSystem() {
+        var entries = json(Rest.house(port, "shi").send("POST", "/cases/system/record", JSON.createObjectNode().put("reason", "年度审计"), false)).path("entries");
+        return entries.get(entries.size() - 2); // the last one is this reading
+    }
+
+    private static List<String> text(JsonNode entry, String label) {
+        return entry.path("lines").findParents("label").stream().filter(line -> line.path("label").asText().equals(label)).map(line -> line.path("text").asText()).toList();
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        try {
+            return JSON.readTree(answer.body());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(answer.body(), e);
+        }
+    }
+}
