@@ -2,7 +2,6 @@ package org.xuanren;
 
 import java.io.PrintStream;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +65,7 @@ final class Audit {
     int one(String number) {
         try {
             var stored = files.stored(number);
-            var faults = faults(number, stored, checkpoints.chain(), new ConcurrentHashMap<>(), true);
+            var faults = faults(number, stored, files.witnesses(), new ConcurrentHashMap<>(), true);
             var entries = stored.entries();
             out.println("选任案 " + number + "：记实 " + entries.size() + " 条");
             faults.addAll(checkpoints.faults());
@@ -93,8 +92,8 @@ final class Audit {
      * @return 0 if everything holds
      */
     int everything(boolean replayed) {
-        var chain = checkpoints.chain();
-        var faults = new ArrayList<>(checkpoints.faults(chain));
+        var chain = files.witnesses();
+        var faults = new ArrayList<>(checkpoints.faults());
         faults.addAll(diagrams.faults());
         var names = record.begun();
         var audited = ConcurrentHashMap.<String>newKeySet();
@@ -130,7 +129,7 @@ final class Audit {
     private List<String> faults(String name, Stored stored, CheckpointChain chain, Map<String, Boolean> intact, boolean replayed) {
         var faults = files.audit(name, stored, chain, hash -> intact.computeIfAbsent(hash, contents::intact));
         if (replayed && faults.isEmpty() && stored.selection().isPresent()) {
-            faults.addAll(Replay.faults(stored.entries(), stored.file(editions, calendar, LocalDate.MAX)));
+            faults.addAll(Replay.faults(stored, editions, calendar));
         }
         return faults;
     }

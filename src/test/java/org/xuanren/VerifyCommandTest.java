@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.stream.Stream;
 import liquibase.Liquibase;
 import liquibase.database.jvm.JdbcConnection;
@@ -81,6 +83,40 @@ class VerifyCommandTest {
         assertThat(printed()).contains("✗ 2026-0001：第 1 条记录内容被改动", "结论：记实不成立");
         assertThat(verify("2026-0001")).isOne();
         assertThat(printed()).contains("✗ 第 1 条记录内容被改动", "✗ 第 1 条记实所附的办理内容已不在库中");
+    }
+
+    @Test // R-LOG-FILE
+    void what_was_edited_is_named_with_who_wrote_it_and_what_its_neighbours_say() throws Exception {
+        var second = hash(2, "li", hash());
+        try (var database = DriverManager.getConnection(url(), "sa", ""); var statement = database.createStatement()) {
+            new Liquibase("db/changelog/db.changelog-master.yaml", new ClassLoaderResourceAccessor(), new JdbcConnection(database)).update();
+            database.setAutoCommit(true);
+            statement.execute("insert into selection_case values ('2026-0001', 'TRANSFER', 'E2002', 'p', 't', now())");
+            statement.execute("insert into record_chain values ('2026-0001', now())");
+            insert(statement, 1, "system", Digest.NONE, hash());
+            insert(statement, 2, "li", hash(), second);
+            insert(statement, 3, "wang", second, hash(3, "wang", second));
+            statement.execute("drop trigger record_entry_append_only");
+            statement.execute("update record_entry set actor = 'zhao' where seq = 2");
+        }
+        var told = "第 2 条记录内容被改动：应为 %s，现算得 %s；该条现为催办『会议讨论决定』（zhao，2026-03-02T08:30:15.123Z）；前一条为第 1 条催办『s』（system，2026-03-02T08:30:15.123Z）；"
+            .formatted(second.shortened(), hash(2, "zhao", hash()).shortened()) + "后一条为第 3 条催办『会议讨论决定』（wang，2026-03-02T08:30:15.123Z），它所系的前条哈希 "
+            + second.shortened() + " 与该条现存的相符；尚无检查点见过该条";
+        assertThat(verify("2026-0001")).isOne();
+        assertThat(printed()).contains("选任案 2026-0001：记实 3 条", "✗ " + told);
+        assertThat(verify("--all")).isOne();
+        assertThat(printed()).contains("✗ 2026-0001：" + told);
+    }
+
+    private static void insert(Statement statement, int seq, String actor, Digest previous, Digest hash) throws SQLException {
+        statement.execute("insert into record_entry values ('2026-0001', %d, timestamp with time zone '2026-03-02 08:30:15.123Z', '%s', null, 'REMINDED', '%s', null, '{}', '%s', '%s')"
+            .formatted(seq, actor, seq == 1 ? "s" : "decision-meeting", previous, hash));
+    }
+
+    private static Digest hash(int seq, String actor, Digest previous) {
+        return Digest.of("{\"actor\":\"" + actor + "\",\"at\":\"2026-03-02T08:30:15.123Z\",\"candidate\":null,\"case\":\"2026-0001\","
+            + "\"kind\":\"REMINDED\",\"on-behalf-of\":null,\"payload-sha256\":\"" + Digest.of("{}") + "\",\"previous\":\"" + previous
+            + "\",\"seq\":" + seq + ",\"step\":\"decision-meeting\"}");
     }
 
     /** As it is written in the Javadoc of an entry, without the code that wrote it. */

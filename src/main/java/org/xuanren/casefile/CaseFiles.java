@@ -13,9 +13,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.SelectionCase;
-import org.xuanren.record.Break;
 import org.xuanren.record.CaseRecord;
 import org.xuanren.record.CheckpointChain;
+import org.xuanren.record.CheckpointFile;
 import org.xuanren.record.Entry;
 import org.xuanren.record.RecordRefusal;
 import org.xuanren.record.TransactionMemory;
@@ -160,16 +160,28 @@ public class CaseFiles {
     @Transactional(readOnly = true)
     public List<String> audit(String number) {
         var there = Optional.ofNullable(stored.read(Chains.one(number)).get(number)).orElseThrow(() -> unknown(number));
-        return audit(number, there, checkpoints.chain(), contents::intact);
+        return audit(number, there, witnesses(), contents::intact);
+    }
+
+    /** The checkpoints of the database, or those of the file where it goes on: what an older back-up does not know any more. */
+    @Transactional(readOnly = true)
+    public CheckpointChain witnesses() {
+        var stored = checkpoints.chain();
+        var filed = CheckpointFile.lines(checkpoints.folder().resolve(CheckpointFile.NAME));
+        return filed.size() > (stored.last() == null ? 0 : stored.last().number()) ? CheckpointChain.of(filed, null) : stored;
     }
 
     /** The same for any chain. @param intact whether the file of a paper is there as it was, by its hash; {@link PaperContents#intact} */
     public List<String> audit(String chain, Stored stored, CheckpointChain seen, Predicate<String> intact) {
-        var faults = new ArrayList<>(ChainVerifier.verify(chain, stored.entries()).stream().map(Break::sentence).toList());
-        seen.against(chain, stored.entries()).forEach(one -> faults.add(one.sentence()));
+        var breaks = new ArrayList<>(ChainVerifier.verify(chain, stored.entries()));
+        breaks.addAll(seen.against(chain, stored.entries()));
+        var faults = new ArrayList<String>();
+        if (!breaks.isEmpty()) {
+            var place = new BrokenPlace(stored.entries(), seq -> seen.vouching(chain, seq));
+            breaks.forEach(one -> faults.add(place.sentence(one)));
+        }
         faults.addAll(stored.mismatches());
-        stored.papers().stream().filter(paper -> paper.sha256() != null && !intact.test(paper.sha256()))
-            .forEach(paper -> faults.add("材料『" + paper.label() + "』的文件已被改动或不在库中"));
+        faults.addAll(stored.changedFiles(intact));
         return faults;
     }
 }

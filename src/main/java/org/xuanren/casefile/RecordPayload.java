@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.xuanren.evidence.PaperRow;
 import org.xuanren.record.Digest;
 import org.xuanren.record.Entry;
 import org.xuanren.record.Moments;
+import org.xuanren.statute.Refusal;
+import org.xuanren.statute.RuleId;
 import org.xuanren.statute.Stage;
 
 /** What the entries of submissions, papers and gates say, read back from the record. */
@@ -27,6 +30,7 @@ public final class RecordPayload {
     private static final String ID = "{\"id\":\"";
     private static final String SHA256 = "\",\"sha256\":\"";
     private static final int HASH = 64;
+    private static final RuleId CONTENT = RuleId.of("R-LOG-CONTENT");
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Cache<Digest, Judgement> JUDGEMENTS = Caffeine.newBuilder().maximumSize(5_000).build();
 
@@ -91,9 +95,13 @@ public final class RecordPayload {
         return new Vouched(payload.path("id").asText(), payload.path("sha256").asText());
     }
 
-    /** Only of an entry whose hash was verified: by it the judgement is found again. */
+    /** Only of an entry whose hash was verified: by it the judgement is found again. @throws Refusal if it is none */
     static Judgement judgement(Entry entry) {
-        return JUDGEMENTS.get(entry.hash(), hash -> parsed(entry));
+        try {
+            return JUDGEMENTS.get(entry.hash(), hash -> parsed(entry));
+        } catch (IllegalArgumentException | DateTimeException e) { // its hash holds, but no gate has written it
+            throw Refusal.of("第 %d 条%s不可读，不是关口写入的".formatted(entry.seq(), BrokenPlace.said(entry)), CONTENT, "请停止办理，保全数据库，报干部监督机构");
+        }
     }
 
     /** What a gate found to be as it must, with the numbers. */

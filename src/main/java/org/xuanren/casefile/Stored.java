@@ -2,6 +2,7 @@ package org.xuanren.casefile;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.Evidence;
 import org.xuanren.evidence.EvidenceJson;
@@ -36,8 +39,16 @@ public final class Stored {
     /** Of a chain of which nothing is left. */
     public static final Stored NOTHING = new Stored(Optional.empty(), List.of(), List.of(), List.of());
 
+    private static final String INSERTED = "它是插入的，或其记实被删、被改";
+
     /** An entry and what it says of the row that belongs to it. */
-    private record Voucher(Entry entry, String sha256) { }
+    private record Voucher(Entry entry, String sha256) {
+
+        @Override
+        public String toString() {
+            return "第 %d 条记实%s".formatted(entry.seq(), BrokenPlace.said(entry));
+        }
+    }
 
     private final Map<String, Voucher> vouched = new LinkedHashMap<>();
     private final List<Entry> entries;
@@ -92,26 +103,33 @@ public final class Stored {
         var faults = new ArrayList<String>();
         var left = new LinkedHashMap<>(vouched);
         for (var row : evidence) {
-            if (!matches(row, left.remove(row.id()))) {
-                faults.add("『" + Step.find(row.step()).map(Step::label).orElse(row.step()) + "』的办理内容与记实不符");
-            }
+            mismatch(row, left.remove(row.id())).ifPresent(faults::add);
         }
         for (var row : papers) {
             var voucher = left.remove(row.id());
-            if (voucher == null || !voucher.sha256().equals(RecordPayload.hashOf(row))) {
-                faults.add("材料『" + row.label() + "』与记实不符");
+            if (voucher == null) {
+                faults.add("材料『%s』与记实不符：%s没有对应的记实：%s".formatted(row.label(), stored(row.id(), row.actor(), row.at()), INSERTED));
+            } else if (!voucher.sha256().equals(RecordPayload.hashOf(row))) {
+                faults.add("材料『%s』与记实不符：%s的登记被改动".formatted(row.label(), voucher));
             }
         }
         var opened = entries.stream().anyMatch(entry -> entry.kind() == EntryKind.OPENED);
         if (opened && selection.isEmpty()) {
             faults.add("本案的登记已不在库中");
         } else if (opened && faults.isEmpty() && evidence.stream().noneMatch(row -> opens(row, selection.get()))) {
-            faults.add("本案的登记（类型、适用条例、职位）与开案的办理内容不符");
+            faults.add("本案的登记（类型、适用条例、职位、开案时间）与%s的办理内容不符".formatted(entries.stream().filter(entry -> entry.kind() == EntryKind.OPENED)
+                .map(entry -> "第 %d 条记实%s".formatted(entry.seq(), BrokenPlace.said(entry))).findFirst().orElseThrow()));
         } else if (selection.isPresent() && !selection.get().isReadable()) {
             faults.add("本案的登记（类型、适用条例）不可读");
         }
-        left.values().forEach(one -> faults.add("第 %d 条记实所附的办理内容已不在库中".formatted(one.entry().seq())));
+        left.forEach((id, one) -> faults.add("第 %d 条记实所附的办理内容已不在库中：%s，编号 %s".formatted(one.entry().seq(), BrokenPlace.said(one.entry()), id)));
         return faults;
+    }
+
+    /** Papers whose file is not there as it was. @param intact by the hash of the file */
+    List<String> changedFiles(Predicate<String> intact) {
+        return papers.stream().filter(row -> row.sha256() != null && !intact.test(row.sha256())).map(row -> "材料『%s』的文件已被改动或不在库中：%s"
+            .formatted(row.label(), Optional.ofNullable(vouched.get(row.id())).map(Voucher::toString).orElse(stored(row.id(), row.actor(), row.at())))).toList();
     }
 
     /** All evidence in the order of the record. Only after {@link #mismatches} found nothing. */
@@ -143,13 +161,27 @@ public final class Stored {
             && ((OpeningCase) EvidenceJson.read(Step.OPENING_CASE, row.payload())).opens(selection);
     }
 
-    private static boolean matches(EvidenceRow row, Voucher voucher) {
+    /** Which row it is, which entry vouches for it, and which columns say something else. */
+    private static Optional<String> mismatch(EvidenceRow row, Voucher voucher) {
         if (voucher == null) {
-            return false;
+            return Optional.of("『%s』的办理内容与记实不符：%s没有对应的记实：%s".formatted(BrokenPlace.label(row.step()),
+                stored(row.id(), row.actor(), row.at()), INSERTED));
         }
         var entry = voucher.entry();
-        return row.caseNumber().equals(entry.chain()) && row.step().equals(entry.step()) && Objects.equals(row.candidate(), entry.candidate())
-            && row.actor().equals(entry.actor()) && voucher.sha256().equals(RecordPayload.hashOf(row))
-            && Digest.of(row.payload()).hex().equals(row.sha256());
+        var changed = new ArrayList<String>();
+        Map.of("案号", row.caseNumber().equals(entry.chain()), "步骤", row.step().equals(entry.step()),
+            "人选", Objects.equals(row.candidate(), entry.candidate()), "办理人", row.actor().equals(entry.actor()),
+            "内容", Digest.of(row.payload()).hex().equals(row.sha256()),
+            "时间或摘要", voucher.sha256().equals(RecordPayload.hashOf(row))).forEach((what, same) -> {
+                if (!same) {
+                    changed.add(what);
+                }
+            });
+        return changed.isEmpty() ? Optional.empty() : Optional.of("『%s』的办理内容与记实不符：%s的%s被改动".formatted(BrokenPlace.label(row.step()), voucher,
+            changed.stream().sorted().collect(Collectors.joining("、"))));
+    }
+
+    private static String stored(String id, String actor, Instant at) {
+        return "编号 %s（%s，%s）".formatted(id, actor, at);
     }
 }

@@ -1,15 +1,16 @@
 package org.xuanren.dossier;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.xuanren.record.Break;
+import org.xuanren.casefile.BrokenPlace;
 import org.xuanren.record.ChainVerifier;
+import org.xuanren.record.Checkpoint;
 import org.xuanren.record.CheckpointChain;
 import org.xuanren.record.CheckpointFile;
 import org.xuanren.record.CheckpointKey;
+import org.xuanren.record.InclusionProof;
 import org.xuanren.statute.Editions;
 import org.xuanren.statute.WorkCalendar;
 
@@ -38,17 +39,25 @@ public record OfflineAudit(String number, List<String> faults, List<String> note
         var stored = exported.stored();
         var entries = stored.entries();
         var number = stored.selection().map(one -> one.number()).orElse("（不可读）");
-        faults.addAll(ChainVerifier.verify(number, entries).stream().map(Break::sentence).toList());
+        var place = new BrokenPlace(entries, seq -> vouching(exported, seq));
+        ChainVerifier.verify(number, entries).forEach(one -> faults.add(place.sentence(one)));
         faults.addAll(stored.mismatches());
         proven(exported, number, key, faults, notes);
         checkpoints.ifPresent(file -> against(file, key, exported, number, faults, notes));
         if (faults.isEmpty()) {
             notes.add(0, "记实 %d 条：每条与前一条相连，内容未被改动；办理内容和材料与记实一致，无缺失、无增补".formatted(entries.size()));
-            var file = stored.file(Editions.load(), WorkCalendar.load(), LocalDate.MAX);
-            faults.addAll(Replay.faults(entries, file));
-            notes.add("复演 %d 次核验：次序、依据和结论与记实逐条%s".formatted(file.judgements().size(), faults.isEmpty() ? "相同" : "比对，有不同"));
+            faults.addAll(Replay.faults(stored, Editions.load(), WorkCalendar.load()));
+            notes.add("复演 %d 次核验：次序、依据和结论与记实逐条%s".formatted(entries.stream().filter(Replay::judges).count(), faults.isEmpty() ? "相同" : "比对，有不同"));
         }
         return new OfflineAudit(number, List.copyOf(faults), List.copyOf(notes));
+    }
+
+    private static Optional<Checkpoint> vouching(ExportedCase exported, long seq) {
+        try {
+            return exported.proof().filter(proof -> proof.head() != null && proof.head().seq() >= seq).map(InclusionProof::signed);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // that it can't be read is said elsewhere
+        }
     }
 
     private static void proven(ExportedCase exported, String number, Path key, List<String> faults, List<String> notes) {
@@ -83,7 +92,8 @@ public record OfflineAudit(String number, List<String> faults, List<String> note
             return;
         }
         var found = new ArrayList<>(kept.faults());
-        kept.against(number, exported.stored().entries()).forEach(one -> found.add(one.sentence() + "；如导出早于该检查点，请重新导出"));
+        var place = new BrokenPlace(exported.stored().entries(), seq -> kept.vouching(number, seq));
+        kept.against(number, exported.stored().entries()).forEach(one -> found.add(place.sentence(one) + "；如导出早于该检查点，请重新导出"));
         if (!lines.contains(exported.proof().get().checkpoint()) && kept.last() != null
                 && kept.last().number() >= exported.proof().get().signed().number()) {
             found.add("导出所附的检查点不在检查点文件中");

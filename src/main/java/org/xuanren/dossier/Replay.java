@@ -2,6 +2,7 @@ package org.xuanren.dossier;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.xuanren.casefile.Stored;
 import org.xuanren.evidence.AppointmentNotice;
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.Judgement;
@@ -19,10 +21,12 @@ import org.xuanren.record.EntryKind;
 import org.xuanren.record.NewEntry;
 import org.xuanren.rule.Ruling;
 import org.xuanren.rule.StageOrder;
+import org.xuanren.statute.Editions;
 import org.xuanren.statute.FourEyes;
 import org.xuanren.statute.Refusal;
 import org.xuanren.statute.Stage;
 import org.xuanren.statute.Step;
+import org.xuanren.statute.WorkCalendar;
 
 /**
  * Goes through the record of a case once more, entry by entry, as the law would have it: every judgement is come to anew from the
@@ -65,6 +69,20 @@ public final class Replay {
             before = entry;
         }
         return replay.faults;
+    }
+
+    /** The same of a record that is intact and matches what it vouches for; also what in it is no judgement, whoever has put it there. */
+    public static List<String> faults(Stored stored, Editions editions, WorkCalendar calendar) {
+        try {
+            return faults(stored.entries(), stored.file(editions, calendar, LocalDate.MAX));
+        } catch (Refusal unreadable) {
+            return List.of(unreadable.getMessage());
+        }
+    }
+
+    /** Whether a gate says to have written it. */
+    static boolean judges(Entry entry) {
+        return entry.kind() == EntryKind.GATE_PASSED || entry.kind() == EntryKind.GATE_REFUSED;
     }
 
     private void take(Entry entry, Entry before) {

@@ -38,6 +38,10 @@ public record Break(long seq, String sentence) {
         return new Break(seq, "第 %d 条记录原为第 %d 条，次序被调换".formatted(seq, from));
     }
 
+    static Break inserted(long seq) {
+        return new Break(seq, "第 %d 条记录是插入的：其余各条首尾相连，它不在其中".formatted(seq));
+    }
+
     static Break changed(long seq, Digest stored, Digest computed) {
         return new Break(seq, "第 %d 条记录内容被改动：应为 %s，现算得 %s".formatted(seq, shown(stored), shown(computed)));
     }
@@ -54,8 +58,9 @@ public record Break(long seq, String sentence) {
         return new Break(first, "第 %d 条至第 %d 条记录被截去：第 %d 号检查点（%s）时尚在".formatted(first, last, seen.number(), seen.at()));
     }
 
-    static Break rewritten(long seq, Checkpoint seen) {
-        return new Break(seq, "第 %d 条或其之前的记录被整体重写：与第 %d 号检查点（%s）所见不同".formatted(seq, seen.number(), seen.at()));
+    /** @param holding the words on the newest checkpoint that still holds, or nothing */
+    static Break rewritten(long seq, Checkpoint seen, String holding) {
+        return new Break(seq, "第 %d 条或其之前的记录被整体重写：与第 %d 号检查点（%s）所见不同%s".formatted(seq, seen.number(), seen.at(), holding));
     }
 
     static Break cutOrRewritten(long seq, Checkpoint seen) {

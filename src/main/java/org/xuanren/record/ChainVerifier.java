@@ -1,6 +1,7 @@
 package org.xuanren.record;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -22,7 +23,7 @@ public final class ChainVerifier {
     private final List<Entry> entries;
     private final TreeSet<Long> present;
     private final Map<Long, Set<Digest>> hashesAt = new HashMap<>();
-    private Map<Entry, Long> originalPlaces; // only asked for where something was changed
+    private final Map<Entry, Long> originalPlaces;
     private final List<Break> breaks = new ArrayList<>();
 
     private ChainVerifier(String chain, List<Entry> entries) {
@@ -30,6 +31,7 @@ public final class ChainVerifier {
         this.entries = entries;
         present = entries.stream().map(Entry::seq).collect(Collectors.toCollection(TreeSet::new));
         entries.forEach(entry -> hashesAt.computeIfAbsent(entry.seq(), seq -> new HashSet<>()).add(entry.hash()));
+        originalPlaces = placesByHash(entries);
     }
 
     /**
@@ -107,19 +109,25 @@ public final class ChainVerifier {
     }
 
     private void checkContent(Entry entry) {
+        var original = originalPlaces.get(entry);
+        if (original == null && entry.seq() >= 1 && entry.seq() <= originalPlaces.size() && isAlone(entry)) {
+            breaks.add(Break.inserted(entry.seq()));
+            return;
+        }
         var computed = entry.recomputed();
         if (computed.equals(entry.hash())) {
             return;
         }
-        if (originalPlaces == null) {
-            originalPlaces = placesByHash(entries);
-        }
-        var original = originalPlaces.get(entry);
         if (original != null && original != entry.seq() && entry.at(original).recomputed().equals(entry.hash())) {
             breaks.add(Break.moved(entry.seq(), original));
         } else {
             breaks.add(Break.changed(entry.seq(), entry.hash(), computed));
         }
+    }
+
+    /** Of two entries under one number either may be the inserted one, and {@link #checkPlace} says so. */
+    private boolean isAlone(Entry entry) {
+        return entries.stream().filter(one -> one.seq() == entry.seq()).limit(2).count() == 1;
     }
 
     /** Each entry names the hash of the one before; if that is missing, there is nothing to compare with. */
@@ -133,15 +141,31 @@ public final class ChainVerifier {
         }
     }
 
-    /** Walks the chain by hashes alone: whatever the numbers say now, this is the order in which the entries were written. */
+    /** The longest way by hashes alone: whatever the numbers say now, this is the order in which the entries were written. */
     private static Map<Entry, Long> placesByHash(List<Entry> entries) {
-        var after = new HashMap<Digest, Entry>();
-        entries.forEach(entry -> after.putIfAbsent(entry.previous(), entry));
-        var places = new IdentityHashMap<Entry, Long>();
-        long place = 1;
-        for (var entry = after.remove(Digest.NONE); entry != null; entry = after.remove(entry.hash())) {
-            places.put(entry, place++);
+        var byHash = new HashMap<Digest, Entry>();
+        entries.forEach(entry -> byHash.putIfAbsent(entry.hash(), entry));
+        var followed = entries.stream().map(Entry::previous).collect(Collectors.toSet());
+        var longest = List.<Entry>of();
+        for (var entry : entries) {
+            var way = followed.contains(entry.hash()) ? List.<Entry>of() : wayTo(entry, byHash, entries.size());
+            longest = way.size() >= longest.size() ? way : longest; // of two as long the last one was pushed on by the other
         }
+        var places = new IdentityHashMap<Entry, Long>();
+        longest.forEach(entry -> places.put(entry, places.size() + 1L));
         return places;
+    }
+
+    /** Empty if it does not come from the beginning. */
+    private static List<Entry> wayTo(Entry last, Map<Digest, Entry> byHash, int most) {
+        var way = new ArrayList<Entry>();
+        for (var entry = last; entry != null && way.size() < most; entry = byHash.get(entry.previous())) {
+            way.add(entry);
+            if (Digest.NONE.equals(entry.previous())) {
+                Collections.reverse(way);
+                return way;
+            }
+        }
+        return List.of();
     }
 }

@@ -109,19 +109,26 @@ public final class CheckpointChain {
         }
         var bySeq = new TreeMap<Long, Entry>();
         entries.forEach(entry -> bySeq.put(entry.seq(), entry));
-        var breaks = new ArrayList<Break>();
-        for (var one : seen.getOrDefault(chain, List.of())) {
+        var all = seen.getOrDefault(chain, List.of());
+        var holding = "";
+        for (var one : all) {
             var entry = bySeq.get(one.head().seq());
             if (entry == null) {
-                breaks.add(Break.cutOff(bySeq.isEmpty() ? 1 : bySeq.lastKey() + 1, one.head().seq(), one.checkpoint()));
-                break; // later checkpoints saw even more
+                var most = all.get(all.size() - 1);
+                var first = bySeq.isEmpty() ? 1 : Math.min(bySeq.lastKey() + 1, one.head().seq());
+                return List.of(Break.cutOff(first, most.head().seq(), most.checkpoint()));
             }
             if (!isAsSeen(entry, one.head())) {
-                breaks.add(Break.rewritten(one.head().seq(), one.checkpoint()));
-                break;
+                return List.of(Break.rewritten(one.head().seq(), one.checkpoint(), holding)); // later checkpoints saw what was built on it
             }
+            holding = "；第 %d 号检查点（%s）所见的第 %d 条仍相符".formatted(one.checkpoint().number(), one.checkpoint().at(), one.head().seq());
         }
-        return breaks;
+        return List.of();
+    }
+
+    /** The first checkpoint that vouches for an entry. */
+    public Optional<Checkpoint> vouching(String chain, long seq) {
+        return seen.getOrDefault(chain, List.of()).stream().filter(one -> one.head().seq() >= seq).map(Seen::checkpoint).findFirst();
     }
 
     /** Whether every entry that a checkpoint saw is as it was; false also where not every entry is in its place. */

@@ -17,6 +17,7 @@ record Aim(String number, String instance, String task, String job, String jobDe
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final String NONE = "none";
     static final String VICTIM = "somebody";
+    static final String NEWCOMER = "newcomer";
     private static final String FARTHEST = "gate-appointment";
 
     /** @throws NullPointerException if there is no such case */
@@ -32,9 +33,10 @@ record Aim(String number, String instance, String task, String job, String jobDe
             jobDefinition.map(one -> one.getId()).orElse(NONE), definition.getId(), definition.getDeploymentId());
     }
 
-    String path(RestOperation operation) {
+    /** @param other id of what does not belong to the case; null if the operation is about the case */
+    String path(RestOperation operation, String other) {
         var kind = operation.path().split("/")[1];
-        return operation.path().replace("{id}", switch (kind) {
+        return operation.path().replace("{operationId}", other == null ? NONE : other).replace("{id}", other != null ? other : switch (kind) {
             case "task" -> task;
             case "process-instance", "execution", "variable-instance" -> instance;
             case "history" -> operation.path().contains("process-instance") ? instance : task;
@@ -51,7 +53,7 @@ record Aim(String number, String instance, String task, String job, String jobDe
 
     /** The example of the documentation, with the ids of the case in place of its own. */
     JsonNode body(RestOperation operation, String login) {
-        var body = operation.body() == null ? null : replaced("", operation.body());
+        var body = RestVerdict.of(operation).example(operation).map(example -> replaced("", example)).orElse(null);
         if (body instanceof ObjectNode object && object.has("authenticatedUserPassword")) {
             object.put("authenticatedUserPassword", login + "-demo");
         }

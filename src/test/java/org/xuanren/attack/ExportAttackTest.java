@@ -36,6 +36,7 @@ import org.xuanren.statute.Refusal;
 @Story
 class ExportAttackTest {
 
+    private final Assurance assurance = Assurance.of(this);
     private static final String DEPUTY = "yunchuan-civil-affairs-deputy";
     private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
     private static final List<String> FILES = List.of("case.json", "record.jsonl", "evidence.jsonl", "papers.jsonl", "checkpoint-proof.json");
@@ -101,7 +102,7 @@ class ExportAttackTest {
         }
         papers();
         tails();
-        Assurance.tell("edits of an export", tried, unseen.size(), tried - unseen.size());
+        assurance.tell("edits of an export", tried, unseen.size());
         assertThat(unseen).isEmpty();
         assertThat(audit(Optional.empty()).faults()).as("everything was put back").isEmpty();
     }
@@ -135,7 +136,7 @@ class ExportAttackTest {
                 }
             }
         }
-        Assurance.tell("records written anew without a step", tried, unseen.size(), tried - unseen.size());
+        assurance.tell("records written anew without a step", tried, unseen.size());
         assertThat(unseen).isEmpty();
     }
 

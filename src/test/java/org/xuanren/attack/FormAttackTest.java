@@ -35,6 +35,7 @@ import org.xuanren.statute.Step;
 @Story
 class FormAttackTest {
 
+    private final Assurance assurance = Assurance.of(this);
     private static final String DEPUTY = "yunchuan-civil-affairs-deputy";
     private static final int CROWD = 200;
     /** What is bent in every build. */
@@ -79,7 +80,7 @@ class FormAttackTest {
             nominated();
             consulted();
         }
-        Assurance.tell("forms bent and sent again", tried, through.size(), tried - through.size());
+        assurance.tell("forms bent and sent again", tried, through.size());
         assertThat(through).isEmpty();
         assertThat(bent).containsAll(Assurance.FULL ? EnumSet.allOf(Step.class) : QUICK);
     }
@@ -93,7 +94,7 @@ class FormAttackTest {
             race(number, Step.INSPECTION_APPRAISAL, "zheng");
             race(number, Step.DECISION_MEETING, "sun");
         }
-        Assurance.tell("forms sent by %d at once".formatted(CROWD), tried, through.size(), tried - through.size());
+        assurance.tell("forms sent by %d at once".formatted(CROWD), tried, through.size());
         assertThat(through).isEmpty();
     }
 

@@ -23,6 +23,7 @@ import org.springframework.core.io.ClassPathResource;
 @Timeout(value = 1, unit = TimeUnit.HOURS)
 class KillAttackTest {
 
+    private final Assurance assurance = Assurance.of(this);
     /** Houses at the same time, each with its own PostgreSQL. */
     private static final int HOUSES = Assurance.FULL ? 2 : 1;
     private static final int KILLS = Assurance.FULL ? 50 : 2;
@@ -50,7 +51,7 @@ class KillAttackTest {
                 streets.shutdownNow();
             }
             var through = killed.stream().mapToInt(KilledHouse::through).sum();
-            Assurance.tell("kill -9 under load on PostgreSQL", HOUSES * KILLS, through, HOUSES * KILLS - through);
+            assurance.tell("kill -9 under load on PostgreSQL", HOUSES * KILLS, through);
             assertThat(killed).flatExtracting(KilledHouse::faults).isEmpty();
             assertThat(killed.stream().mapToInt(KilledHouse::amidst).sum()).as("most kills come while a submission is on its way")
                 .isGreaterThan(HOUSES * KILLS / 2);

@@ -44,6 +44,11 @@ public final class Rest {
         return web(port, login, app, "/camunda/api/engine/engine/default");
     }
 
+    /** Logged in to a web app, at what the web apps have of their own. */
+    public static Rest apps(int port, String login, String app) {
+        return web(port, login, app, "/camunda/api");
+    }
+
     /** Logged in to Tasklist, at the program's own resources. */
     public static Rest house(int port, String login) {
         return web(port, login, "tasklist", "/camunda/api/xuanren");
@@ -89,6 +94,12 @@ public final class Rest {
         return sent(request(URI.create(address + path)).header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
             .POST(BodyPublishers.concat(BodyPublishers.ofString(head), BodyPublishers.ofByteArray(content), BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n")))
             .build());
+    }
+
+    /** As the Modeler's button does. */
+    public HttpResponse<String> deploys(String path, String name, String diagram) {
+        var form = part("deployment-name", "text/plain", "short cut") + part("data\"; filename=\"" + name, "application/octet-stream", diagram) + "--" + BOUNDARY + "--\r\n";
+        return sent(request(URI.create(address + path)).header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY).POST(BodyPublishers.ofString(form)).build());
     }
 
     private HttpRequest.Builder request(URI address) {

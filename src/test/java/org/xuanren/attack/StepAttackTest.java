@@ -51,6 +51,7 @@ import org.xuanren.statute.Step;
 @Story
 class StepAttackTest {
 
+    private final Assurance assurance = Assurance.of(this);
     private static final String DEPUTY = "yunchuan-civil-affairs-deputy";
     private static final Set<Step> QUICK = EnumSet.of(Step.RECOMMENDATION_MEETING);
     private static final Set<String> QUICK_AIMS = Set.of("recommendation-plan", "candidates-decision", "inspection-plan", "gate-recommendation", "gate-appointment");
@@ -91,7 +92,7 @@ class StepAttackTest {
         former();
         var record = story.recordOf(throughout(this::attackGuarded));
 
-        Assurance.tell("steps left out, taken early or twice", tried, through.size(), tried - through.size());
+        assurance.tell("steps left out, taken early or twice", tried, through.size());
         assertThat(through).isEmpty();
         assertThat(record).extracting(Entry::kind).contains(EntryKind.ATTEMPT_REFUSED);
         assertThat(record).extracting(Entry::kind).filteredOn(kind -> kind == APPOINTED).hasSize(Assurance.FULL ? 1 : 0);
@@ -103,7 +104,7 @@ class StepAttackTest {
         var record = story.recordOf(throughout(this::attackPastTheGuard));
 
         assertThat(answers).as("gates that had to speak").containsKeys("true [GATE_REFUSED]", "false [GATE_PASSED]");
-        Assurance.tell("steps left out, taken early or twice, past the guard", tried, through.size(), tried - through.size());
+        assurance.tell("steps left out, taken early or twice, past the guard", tried, through.size());
         assertThat(through).isEmpty();
         assertThat(record).extracting(Entry::kind).filteredOn(kind -> kind == APPOINTED).hasSize(Assurance.FULL ? 1 : 0);
     }

@@ -128,7 +128,7 @@ class ChainVerifierTest {
             var pushed = new ArrayList<>(chain.subList(0, i));
             pushed.add(forged);
             chain.subList(i, LENGTH).forEach(entry -> pushed.add(entry.at(entry.seq() + 1)));
-            assertThat(verify(pushed)).hasSizeGreaterThan(LENGTH - i)
+            assertThat(verify(pushed)).hasSizeGreaterThan(LENGTH - i).contains("第 %d 条记录是插入的：其余各条首尾相连，它不在其中".formatted(i + 1))
                 .anyMatch(sentence -> sentence.startsWith("第 %d 条之前的记录与链不符：应为 ".formatted(place)));
         }
     }

@@ -74,13 +74,13 @@ class CheckpointsTest {
         checkpoints.make();
         database.update("delete from record_entry where chain = '2026-0001' and seq > 2");
 
-        assertThat(against("2026-0001")).containsExactly("第 3 条至第 3 条记录被截去：第 1 号检查点（2026-11-23T04:00:00Z）时尚在");
+        assertThat(against("2026-0001")).containsExactly("第 3 条至第 5 条记录被截去：第 2 号检查点（2026-11-23T04:00:00Z）时尚在");
         assertThat(against("2026-0002")).isEmpty();
         assertThatThrownBy(() -> checkpoints.make()).isInstanceOf(CheckpointRefused.class)
             .hasMessageContaining("2026-0001 的记实在第 2 号检查点时到第 5 条，现已不是").hasMessageContaining("请停止写入");
 
         database.update("delete from record_entry where chain = '2026-0001'");
-        assertThat(against("2026-0001")).containsExactly("第 1 条至第 3 条记录被截去：第 1 号检查点（2026-11-23T04:00:00Z）时尚在");
+        assertThat(against("2026-0001")).containsExactly("第 1 条至第 5 条记录被截去：第 2 号检查点（2026-11-23T04:00:00Z）时尚在");
     }
 
     @Test
@@ -119,6 +119,22 @@ class CheckpointsTest {
             checkpoints.make();
         }
         assertThat(new ChainReader(database).verify("2026-0001").breaks()).extracting(Break::seq).containsExactly(2L);
+    }
+
+    @Test
+    void what_was_computed_anew_lies_between_the_checkpoint_that_still_holds_and_the_next_one() {
+        checkpoints.make();
+        append("2026-0001", 2);
+        checkpoints.make();
+        database.update("delete from record_entry where chain = '2026-0001' and seq > 3");
+        append("2026-0001", 2);
+
+        assertThat(against("2026-0001")).containsExactly("第 5 条或其之前的记录被整体重写：与第 2 号检查点（2026-11-23T04:00:00Z）所见不同；"
+            + "第 1 号检查点（2026-11-23T04:00:00Z）所见的第 3 条仍相符");
+        var chain = checkpoints.chain();
+        assertThat(chain.vouching("2026-0001", 3).orElseThrow().number()).isEqualTo(1);
+        assertThat(chain.vouching("2026-0001", 4).orElseThrow().number()).isEqualTo(2);
+        assertThat(chain.vouching("2026-0001", 6)).isEmpty();
     }
 
     @Test
