@@ -76,6 +76,16 @@ public record Checkpoint(long number, Instant at, int chains, SortedMap<String, 
         }
     }
 
+    /** Whether a line, if it can be read, is of that number and moment. */
+    static boolean says(String line, long number, Instant at) {
+        try {
+            var checkpoint = read(line);
+            return checkpoint.number() == number && checkpoint.at().equals(at);
+        } catch (IllegalArgumentException e) {
+            return true; // says nothing, which is told elsewhere
+        }
+    }
+
     /** The tree over the heads of all chains, which come in the order of their names. */
     static MerkleTree tree(Suite suite, SortedMap<String, Head> heads) {
         return new MerkleTree(suite::hash, heads.entrySet().stream().map(one -> leaf(one.getKey(), one.getValue())).toList());

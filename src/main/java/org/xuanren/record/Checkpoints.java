@@ -4,10 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -106,6 +108,7 @@ public class Checkpoints {
     public List<String> faults(CheckpointChain chain) {
         var faults = new ArrayList<>(chain.faults());
         faults.addAll(missing(stored(), file.lines()));
+        faults.addAll(misplaced());
         if (!stored().isEmpty() && verifying() == null) {
             faults.add("找不到公钥 " + CheckpointKey.PUBLIC + "，检查点的签名无从核对");
         }
@@ -153,6 +156,13 @@ public class Checkpoints {
 
     private List<String> stored() {
         return database.queryForList("select line from record_checkpoint order by number", String.class);
+    }
+
+    /** The other columns only repeat what the line says. */
+    private List<String> misplaced() {
+        return database.query("select number, at, line from record_checkpoint order by number", (row, i) -> Checkpoint.says(row.getString("line"),
+            row.getLong("number"), row.getObject("at", OffsetDateTime.class).toInstant()) ? null
+            : "第 %d 行检查点的编号或时间栏与其内容不符".formatted(i + 1)).stream().filter(Objects::nonNull).toList();
     }
 
     private SortedMap<String, Head> current() {

@@ -307,6 +307,8 @@ abstract class DatabaseAttack {
         for (long one = newest; one > Math.max(0, newest - 3); one--) {
             checkpoint(one, "delete from record_checkpoint where number = %d".formatted(one));
             checkpoint(one, "update record_checkpoint set line = concat('{\"at\":\"2001', substring(line, 12)) where number = %d".formatted(one));
+            checkpoint(one, "update record_checkpoint set at = timestamp with time zone '2001-01-01 00:00:00Z' where number = %d".formatted(one));
+            checkpoint(one, "update record_checkpoint set number = -number where number = %d".formatted(one));
             checkpoint(one, "update record_checkpoint set line = (select line from record_checkpoint where number = %d) where number = %d"
                 .formatted(one == newest ? one - 1 : one + 1, one));
         }

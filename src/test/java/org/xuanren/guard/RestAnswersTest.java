@@ -90,7 +90,7 @@ class RestAnswersTest {
     @Test // R-ACC-MATRIX
     void what_no_column_takes_is_no_failure_of_ours() throws Exception {
         var body = JSON.createObjectNode();
-        body.putObject("profile").put("id", "neu").put("firstName", "张".repeat(300)).put("lastName", "文清");
+        body.putObject("profile").put("id", "widename").put("firstName", "张".repeat(300)).put("lastName", "文清");
         body.putObject("credentials").put("password", "known-2026");
         var answer = Rest.api(port, "lv").send("POST", "/user/create", body, false);
         assertThat(answer.statusCode()).isEqualTo(400);

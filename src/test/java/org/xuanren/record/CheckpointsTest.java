@@ -160,6 +160,17 @@ class CheckpointsTest {
     }
 
     @Test
+    void columns_that_repeat_a_line_differently_show() {
+        checkpoints.make();
+        database.update("update record_checkpoint set at = timestamp with time zone '2001-01-01 00:00:00Z'");
+        assertThat(checkpoints.faults()).containsExactly("第 1 行检查点的编号或时间栏与其内容不符");
+        database.update("update record_checkpoint set at = timestamp with time zone '2026-11-23 04:00:00Z', number = 7");
+        assertThat(checkpoints.faults()).containsExactly("第 1 行检查点的编号或时间栏与其内容不符");
+        database.update("update record_checkpoint set number = 1");
+        assertThat(checkpoints.faults()).isEmpty();
+    }
+
+    @Test
     void a_running_program_misses_checkpoints_that_are_gone_everywhere() throws Exception {
         checkpoints.make();
         database.update("delete from record_checkpoint");

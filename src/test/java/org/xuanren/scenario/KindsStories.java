@@ -45,7 +45,7 @@ abstract class KindsStories {
     void while_the_plenum_is_not_in_session_its_standing_committee_decides_on_a_chief_after_all_its_members_were_asked() {
         var number = story.opens("CHIEF_NEXT_LEVEL", "E2019", "yunxi-government-head");
         story.reaches(number, Step.DECISION_AGENDA);
-        var recess = new HashMap<String, Object>(Map.of("body", "STANDING_COMMITTEE", "recessGround", "防汛急需", "consulted", 12));
+        var recess = new HashMap<String, Object>(Map.of("body", "STANDING_COMMITTEE", "recessGround", "防汛急需", "consulted", 12, "nominatedOn", story.today().toString()));
         story.does(number, Step.DECISION_AGENDA, recess);
         assertThat(UsualAnswers.rows(story.offered(story.task(number, Step.DECISION_MEETING)), "members", row -> Map.of())).hasSize(9);
         story.does(number, Step.DECISION_MEETING);
