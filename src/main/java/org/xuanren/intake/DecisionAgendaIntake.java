@@ -48,7 +48,7 @@ final class DecisionAgendaIntake implements StepIntake {
         var concerns = concerns(persons);
         var due = due(post.body(), concerns);
         var edition = file.edition();
-        var inRecess = usualBody(post.body()) == DecidingBody.PLENUM ? due(RosterFacts.standingCommittee(post.body()), concerns) : List.<BodyMember>of();
+        var inRecess = recessCounts(file, usualBody(post.body())) ? due(RosterFacts.standingCommittee(post.body()), concerns) : List.<BodyMember>of();
         return new Known()
             .line("讨论人选", persons.stream().map(PersonRef::shown).collect(Collectors.joining("\n")))
             .line("拟任职位", post.title())
@@ -80,7 +80,7 @@ final class DecisionAgendaIntake implements StepIntake {
     public void check(Evidence evidence, Asking asking, Faults faults) {
         var agenda = (DecisionAgenda) evidence;
         var usual = usualBody(agenda.post().body());
-        faults.unless(agenda.body() == usual || inRecess(usual, agenda.body()), "R-DEC-COLL", "该职位由%s讨论决定，所选机构为%s".formatted(
+        faults.unless(agenda.body() == usual || agenda.body() == DecidingBody.STANDING_COMMITTEE && recessCounts(asking.file(), usual), "R-DEC-COLL", "该职位由%s讨论决定，所选机构为%s".formatted(
             usual.label(), agenda.body().label()), "请按干部管理权限选择讨论决定机构");
         faults.unless(!agenda.chairName().isEmpty(), "R-DEC-MINUTES", "所选主持人不是%s的应到会成员".formatted(agenda.body().label()), "请重新选择主持人");
         asking.requireAhead(agenda.plannedOn(), "计划开会日期", "R-DEC-COLL", faults);
@@ -91,9 +91,9 @@ final class DecisionAgendaIntake implements StepIntake {
         }
     }
 
-    /** R-DEC-RECESS: while the plenum is not in session, its standing committee may decide. */
-    private static boolean inRecess(DecidingBody usual, DecidingBody chosen) {
-        return usual == DecidingBody.PLENUM && chosen == DecidingBody.STANDING_COMMITTEE;
+    /** R-DEC-RECESS: while the plenum is not in session, its standing committee may decide on a chief of the next level, and on nothing else. */
+    private static boolean recessCounts(CaseFile file, DecidingBody usual) {
+        return file.kind() == CaseKind.CHIEF_NEXT_LEVEL && usual == DecidingBody.PLENUM;
     }
 
     /** The body that manages the post: nobody picks another one to escape its way of voting. */

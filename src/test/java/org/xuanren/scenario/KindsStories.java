@@ -1,6 +1,7 @@
 package org.xuanren.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -39,6 +40,14 @@ abstract class KindsStories {
         story.ends(number);
         assertThat(story.recordOf(number)).extracting(Entry::kind).as(story.told(number)).containsOnlyOnce(EntryKind.APPOINTED)
             .doesNotContain(EntryKind.GATE_REFUSED);
+    }
+
+    @Test // R-DEC-COLL, R-DEC-RECESS
+    void no_other_matter_of_the_plenum_goes_to_its_standing_committee() {
+        var number = story.opens("TRANSFER", "E2019", "yunxi-government-head");
+        story.reaches(number, Step.DECISION_AGENDA);
+        assertThatThrownBy(() -> story.does(number, Step.DECISION_AGENDA, Map.of("body", "STANDING_COMMITTEE", "recessGround", "急需", "consulted", 13)))
+            .hasMessageContaining("该职位由全委会讨论决定，所选机构为常委会（R-DEC-COLL）");
     }
 
     @Test // R-DEC-RECESS
