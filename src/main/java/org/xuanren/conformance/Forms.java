@@ -77,6 +77,8 @@ final class Forms {
                     own.add(Fault.Kind.FORM, "表单 " + id + " 在 " + before + " 中已有一份", "请只保留一份");
                 }
                 compare(Evidence.typeOf(step), form, step, "", own);
+                form.findValues("hide").stream().map(JsonNode::asText).filter(hide -> hide.startsWith("=") && !FormCondition.understood(hide.substring(1)))
+                    .distinct().forEach(hide -> own.add(Fault.Kind.FORM, "显示条件“" + hide + "”不能解析或过于复杂", "请只用字段、固定值和 and、or 组成条件"));
             });
         } catch (IOException e) {
             own.add(Fault.Kind.FORM, "不是有效的表单（JSON）", "请用建模工具重新保存");

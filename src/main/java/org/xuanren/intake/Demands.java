@@ -52,7 +52,7 @@ final class Demands {
         for (var child : parent.path("components")) {
             var conditions = new ArrayList<>(above);
             var hide = child.path("conditional").path("hide").asText();
-            if (!hide.isEmpty()) {
+            if (hide.startsWith("=")) {
                 conditions.add(FEEL.parseExpression(hide.substring(1)).parsedExpression()); // without the leading "="
             }
             if (child.path("validate").path("required").asBoolean() && !conditions.isEmpty()) {

@@ -15,6 +15,7 @@ import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.xuanren.evidence.Asked;
 import org.xuanren.evidence.Evidence;
 import org.xuanren.statute.Step;
@@ -51,6 +52,24 @@ class FormProofTest {
         ((ArrayNode) form.path("components")).addObject().put("type", "text").put("text", "请于三日内办理");
         ((ArrayNode) form.path("components")).addObject().put("type", "textfield").put("key", "localRemark").put("label", "备注");
         assertThat(proof(step, form).sentences()).isEmpty();
+    }
+
+    @ParameterizedTest // the server evaluates what is hidden when
+    @ValueSource(strings = {"= a b", "=x >", "=some n in 1..1000000000 satisfies n < 0", "=count(for n in 1..9 return n) = 1", "=(function(n) n)(1) = 1",
+        "=matches(reason, \"(a+)+b\")", "=a[1] = 1", "={a: 1}.a = 1"})
+    void a_condition_that_fails_or_loops_is_refused(String condition) {
+        var form = form(Step.ARCHIVE_LIST);
+        ((ArrayNode) form.path("components")).addObject().put("type", "textfield").put("key", "x").putObject("conditional").put("hide", condition);
+        assertThat(proof(Step.ARCHIVE_LIST, form).sentences()).containsExactly("archive-list.form：显示条件“" + condition
+            + "”不能解析或过于复杂（R-GEN-ORDER）。请只用字段、固定值和 and、or 组成条件。");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=this.chosen != true or (recommended = \"some 1..2 in, for\" and count(rows) > 0)", "=if a = null then true else sum(a.b) <= 3"})
+    void a_condition_that_compares_is_welcome(String condition) {
+        var form = form(Step.ARCHIVE_LIST);
+        ((ArrayNode) form.path("components")).addObject().put("type", "textfield").put("key", "x").putObject("conditional").put("hide", condition);
+        assertThat(proof(Step.ARCHIVE_LIST, form).sentences()).isEmpty();
     }
 
     @Test
