@@ -27,6 +27,8 @@ import org.xuanren.record.Digest;
 import org.xuanren.record.Entry;
 import org.xuanren.record.EntryKind;
 import org.xuanren.statute.Editions;
+import org.xuanren.statute.Refusal;
+import org.xuanren.statute.RuleId;
 import org.xuanren.statute.Step;
 import org.xuanren.statute.WorkCalendar;
 
@@ -139,10 +141,20 @@ public final class Stored {
             var step = Step.of(row.step());
             var entry = vouched.get(row.id()).entry();
             filed.add(new Filed<>(row.id(), step, row.candidate(), entry.seq(), entry.at(), row.actor(), row.sha256(),
-                PARSED.get(row.step() + row.sha256(), key -> EvidenceJson.read(step, row.payload()))));
+                PARSED.get(row.step() + row.sha256(), key -> read(row, step, entry))));
         }
         filed.sort(Comparator.comparingLong(Filed::seq));
         return filed;
+    }
+
+    /** @throws Refusal if it is what was stored, and yet nothing that this program understands */
+    private static Evidence read(EvidenceRow row, Step step, Entry entry) {
+        try {
+            return EvidenceJson.read(step, row.payload());
+        } catch (IllegalStateException e) {
+            throw Refusal.of("选任案 %s 第 %d 条记实『%s』的办理内容不可读".formatted(row.caseNumber(), entry.seq(), step.label()), RuleId.of("R-LOG-CONTENT"),
+                "请用写入它的程序版本核对，或报干部监督机构");
+        }
     }
 
     List<FiledPaper> filedPapers() {

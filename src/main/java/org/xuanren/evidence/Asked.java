@@ -30,4 +30,7 @@ public @interface Asked {
 
     /** Whether a date may lie in the future (plans); facts may not. */
     boolean future() default false;
+
+    /** Whether a date may lie before the case began (an audit, a letter that recommends somebody); what the case brings may not. */
+    boolean before() default false;
 }

@@ -20,7 +20,7 @@ public record InspectionReport(
         @Asked(label = "双签字日期", rule = "R-INSP-TWOSIGN", optional = true) LocalDate concludedOn,
         @Asked(label = "须经济责任审计", rule = "R-INSP-AUDIT", optional = true) boolean auditDue,
         @Asked(label = "审计报告文号", rule = "R-INSP-AUDIT", optional = true, max = 60) String auditNumber,
-        @Asked(label = "审计报告日期", rule = "R-INSP-AUDIT", optional = true) LocalDate auditedOn,
+        @Asked(label = "审计报告日期", rule = "R-INSP-AUDIT", optional = true, before = true) LocalDate auditedOn,
         @Asked(label = "审计结果", rule = "R-INSP-AUDIT", optional = true, max = 500) String auditResult,
         @Asked(label = "平时考察情况", rule = "R-INSP-DAILY", optional = true) List<Daily> daily,
         @Asked(label = "生活圈和社交圈考察情况", rule = "R-INSP-CIRCLES", optional = true, max = 500) String circles,

@@ -38,6 +38,7 @@ public record PublicityNotice(
     }
 
     public PublicityNotice {
+        Faults.under("R-PUB-DAYS").unless(days > 0, "公示天数为 %d".formatted(days), "请按规定天数填写").refuseIfAny();
         contents = List.copyOf(contents);
     }
 

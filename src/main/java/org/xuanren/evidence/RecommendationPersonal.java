@@ -17,7 +17,7 @@ public record RecommendationPersonal(
     public record Recommended(
             @Asked(label = "推荐人", rule = "R-REC-PERS-SIGNED", max = 40) String recommender,
             @Asked(label = "被推荐人", rule = "R-REC-PERS-SIGNED") String person,
-            @Asked(label = "推荐材料签署日期", rule = "R-REC-PERS-SIGNED", optional = true) LocalDate signedOn,
+            @Asked(label = "推荐材料签署日期", rule = "R-REC-PERS-SIGNED", optional = true, before = true) LocalDate signedOn,
             @Asked(label = "审核意见", rule = "R-REC-PERS-REVIEW", optional = true, max = 500) String review,
             @Asked(label = "审核人", rule = "R-REC-PERS-REVIEW", optional = true, max = 40) String reviewedBy,
             @Asked(label = "审核通过", rule = "R-REC-PERS-REVIEW", optional = true) boolean accepted) { }

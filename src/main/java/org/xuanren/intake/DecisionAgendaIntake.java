@@ -85,6 +85,8 @@ final class DecisionAgendaIntake implements StepIntake {
         faults.unless(!agenda.chairName().isEmpty(), "R-DEC-MINUTES", "所选主持人不是%s的应到会成员".formatted(agenda.body().label()), "请重新选择主持人");
         asking.requireAhead(agenda.plannedOn(), "计划开会日期", "R-DEC-COLL", faults);
         if (asking.file().kind() != CaseKind.REMOVAL) {
+            agenda.persons().stream().filter(person -> agenda.post().holders().stream().anyMatch(holder -> holder.id().equals(person.id()))).forEach(person ->
+                faults.unless(false, "R-QUOTA-LIMIT", "%s已在%s任上".formatted(person.name(), agenda.post().title()), "不得重复任用，请提议终止本案，或更正名册"));
             var over = agenda.post().after(asking.file().require(OpeningVacancy.class).leaving(), "") - agenda.post().approved();
             faults.unless(over <= 0, "R-QUOTA-LIMIT", "任命后超职数 %d 个：%s".formatted(over, RosterFacts.quota(agenda.post())),
                 "暂不得提交会议，请待腾出职数后再筹备，或提议终止本案");

@@ -50,7 +50,9 @@ final class InspectionPlanIntake implements StepIntake {
     @Override
     public void check(Evidence evidence, Asking asking, Faults faults) {
         var relatives = roster.relativesOf(asking.file().candidate()).stream().map(Cadre::name).toList();
-        ((InspectionPlan) evidence).members().forEach(member -> faults.unless(!relatives.contains(member.name()), "R-AVOID-WORK",
+        var plan = (InspectionPlan) evidence;
+        asking.requireAhead(plan.from(), "计划开始日期", "R-INSP-STEPS", faults);
+        plan.members().forEach(member -> faults.unless(!relatives.contains(member.name()), "R-AVOID-WORK",
             "考察组成员%s与考察对象有亲属关系".formatted(member.name()), "请另派他人；确系同名者请加注区别"));
     }
 

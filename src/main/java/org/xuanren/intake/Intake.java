@@ -17,12 +17,14 @@ import org.springframework.transaction.annotation.Transactional;
 import org.xuanren.casefile.CaseFiles;
 import org.xuanren.casefile.Readings;
 import org.xuanren.casefile.RecordPayload;
+import org.xuanren.evidence.Asked;
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.Evidence;
 import org.xuanren.evidence.EvidenceRow;
 import org.xuanren.evidence.Faults;
 import org.xuanren.evidence.Filed;
 import org.xuanren.evidence.Judgement;
+import org.xuanren.evidence.OpeningVacancy;
 import org.xuanren.record.CanonicalJson;
 import org.xuanren.record.CaseRecord;
 import org.xuanren.record.Digest;
@@ -32,6 +34,7 @@ import org.xuanren.staff.Names;
 import org.xuanren.statute.PaperKind;
 import org.xuanren.statute.Refusal;
 import org.xuanren.statute.RuleId;
+import org.xuanren.statute.Stage;
 import org.xuanren.statute.Step;
 
 /** Turns a submission into stored evidence and its record entry, or refuses it as a whole. */
@@ -158,7 +161,7 @@ public class Intake {
         var intake = intake(step);
         var context = intake.context(asking);
         intake.freeze(asking, submission.values()).forEach(context::freezes);
-        var evidence = new SubmissionReader(context, submission.demands(), asking.today()).read(Evidence.typeOf(step), submission.values());
+        var evidence = new SubmissionReader(context, submission.demands(), asking.today(), earliest(step, asking)).read(Evidence.typeOf(step), submission.values());
         var faults = Faults.under("R-GEN-ORDER");
         asking.caseFile().ifPresent(file -> inOrder(step, evidence, file, faults));
         intake.check(evidence, asking, faults);
@@ -166,20 +169,44 @@ public class Intake {
         return evidence;
     }
 
+    /** The motion, or the opening of the case; of a motion itself nobody knows. */
+    private LocalDate earliest(Step step, Asking asking) {
+        if (step.stage().filter(stage -> stage != Stage.OPENING).isEmpty()) {
+            return FieldReader.EARLIEST;
+        }
+        var opened = LocalDate.ofInstant(asking.file().filed().get(0).at(), clock.getZone());
+        return asking.file().latest(OpeningVacancy.class).map(OpeningVacancy::reportedOn).filter(opened::isAfter).orElse(opened);
+    }
+
     /** Nothing happens before what it follows, or before the regulations that the case is under. */
     private void inOrder(Step step, Evidence evidence, CaseFile file, Faults faults) {
         evidence.happenedOn().ifPresent(day -> {
             var edition = file.edition().id();
-            faults.unless(day.getYear() >= edition.year(), "『%s』的日期 %s 早于本案所依据的《条例》（%s）".formatted(step.label(), day, edition.label()),
-                "请核对日期");
+            faults.unless(day.getYear() >= edition.year(), "『%s』的%s %s 早于本案所依据的《条例》（%s）".formatted(step.label(),
+                named(evidence, day), day, edition.label()), "请核对日期");
             file.filed().stream()
                 .filter(one -> step.follows(one.step()) && (one.candidate() == null || file.candidate() == null
                     || one.candidate().equals(file.candidate())))
                 .filter(one -> dayOf(one).filter(day::isBefore).isPresent())
                 .reduce((former, latter) -> latter)
-                .ifPresent(one -> faults.unless(false, "『%s』的日期 %s 早于『%s』的 %s".formatted(step.label(), day,
+                .ifPresent(one -> faults.unless(false, "『%s』的%s %s 早于『%s』的 %s".formatted(step.label(), named(evidence, day), day,
                     one.step().label(), dayOf(one).orElseThrow()), "请核对日期"));
         });
+    }
+
+    /** The field that says so, or just a date. */
+    private static String named(Evidence evidence, LocalDate day) {
+        for (var component : evidence.getClass().getRecordComponents()) {
+            var asked = component.getAnnotation(Asked.class);
+            try {
+                if (asked != null && day.equals(component.getAccessor().invoke(evidence))) {
+                    return "『" + asked.label() + "』";
+                }
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return "日期";
     }
 
     private Optional<LocalDate> dayOf(Filed<?> one) {

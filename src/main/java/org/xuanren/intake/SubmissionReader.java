@@ -31,10 +31,11 @@ final class SubmissionReader {
 
     private Map<String, Object> values;
 
-    SubmissionReader(FormContext context, Demands demands, LocalDate today) {
+    /** @param earliest no day that is asked for lies before it */
+    SubmissionReader(FormContext context, Demands demands, LocalDate today, LocalDate earliest) {
         this.context = context;
         this.demands = demands;
-        this.fields = new FieldReader(today, faults);
+        this.fields = new FieldReader(today, earliest, faults);
     }
 
     /** @throws Refusal with one sentence per fault */

@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -39,6 +40,12 @@ class CheckpointSchedule {
         if (growth.entries() >= entries || growth.entries() > 0 && !clock.instant().isBefore(growth.since().plus(every))) {
             make();
         }
+    }
+
+    /** From now on it is missed if it goes. */
+    @EventListener(ApplicationReadyEvent.class)
+    void remember() {
+        checkpoints.remember();
     }
 
     @EventListener(ContextClosedEvent.class)

@@ -140,6 +140,12 @@ public class Checkpoints {
         return Optional.of(Break.notAsSeen(head.seq()));
     }
 
+    /** Takes note of the newest checkpoint, so that {@link #make} misses it if it goes. */
+    void remember() {
+        var last = chain().last();
+        made = last == null ? made : Math.max(made, last.number());
+    }
+
     /** How many entries no checkpoint has seen yet, and since when. */
     Growth growth() {
         var chain = chain();

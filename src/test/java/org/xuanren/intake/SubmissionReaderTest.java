@@ -78,6 +78,7 @@ class SubmissionReaderTest {
             Arguments.of("heldOn", "2026-03-03", "『会议日期』为 2026-03-03，晚于今天 2026-03-02（R-REC-STEPS）。请填写实际发生的日期。"),
             Arguments.of("heldOn", "2026-02-30", "『会议日期』填为“2026-02-30”，不是有效日期（R-REC-STEPS）。请按年月日选择日期。"),
             Arguments.of("heldOn", "1026-03-02", "『会议日期』为 1026-03-02，超出合理范围（R-REC-STEPS）。请核对日期。"),
+            Arguments.of("heldOn", "2026-02-28", "『会议日期』为 2026-02-28，早于本案动议的 2026-03-01（R-REC-STEPS）。请核对日期。"),
             Arguments.of("plannedOn", "2126-03-02", "『计划日期』为 2126-03-02，超出合理范围（R-GEN-ORDER）。请核对日期。"),
             Arguments.of("note", "一二三四五六七八九十一", "『备注』有 11 字，超过 10 字（R-GEN-ORDER）。请精简，全文可作为材料上传。"),
             Arguments.of("note", "<b>好</b>", "『备注』含有网页标记、控制字符或不可见字符（R-GEN-ORDER）。请只填写文字。"),
@@ -152,6 +153,6 @@ class SubmissionReaderTest {
         var options = List.of(new Option("林某", "c1"), new Option("何某", "c2"));
         var context = FormContext.empty().freezes("due", 60).offers("person", options).offers("persons", options)
             .prepares("lines", List.of(Map.of("key", "c1/a", "name", "林某")));
-        return new SubmissionReader(context, Demands.NONE, TODAY).read(Everything.class, submitted);
+        return new SubmissionReader(context, Demands.NONE, TODAY, TODAY.minusDays(1)).read(Everything.class, submitted);
     }
 }

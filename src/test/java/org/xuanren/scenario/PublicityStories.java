@@ -51,7 +51,7 @@ abstract class PublicityStories {
         story.does(number, Step.PUBLICITY_CONCLUSION, Map.of("proposal", "DEFER", "reason", "举报办结前不宜任用"));
         assertThatThrownBy(() -> story.does(number, Step.PUBLICITY_ANSWER)).hasMessageContaining("尚有 1 件举报未办结，不能任用（R-PUB-VERIFY）");
         assertThatThrownBy(() -> story.does(number, Step.PUBLICITY_ANSWER, Map.of("answer", "DEFER", "heldOn", story.today().minusDays(1).toString())))
-            .hasMessageContaining("『审定公示建议』的日期 %s 早于『汇总公示情况』的 %s（R-GEN-ORDER）".formatted(story.today().minusDays(1), story.today()));
+            .hasMessageContaining("『审定公示建议』的『会议日期』 %s 早于『汇总公示情况』的 %s（R-GEN-ORDER）".formatted(story.today().minusDays(1), story.today()));
         story.does(number, Step.PUBLICITY_ANSWER, Map.of("answer", "DEFER", "reason", "待举报办结"));
         assertThat(story.said(number, "publicity")).contains("公示以来收到举报 1 件，1 件尚未办结（R-PUB-VERIFY）",
             "党委决定暂缓任用：举报办结前不宜任用（R-PUB-ADVICE）");

@@ -26,7 +26,7 @@ abstract class WaysBackStories {
         assertThatThrownBy(() -> story.does(number, Step.OPENING_VACANCY, Map.of("analysis", "", "reportedOn", "1990-01-01")))
             .hasMessage("『班子建设需要分析』未填写（R-MOTION）。请补填后再提交。");
         assertThatThrownBy(() -> story.does(number, Step.OPENING_VACANCY, Map.of("reportedOn", "1990-01-01")))
-            .hasMessage("『登记职位空缺』的日期 1990-01-01 早于本案所依据的《条例》（2014 版）（R-GEN-ORDER）。请核对日期。");
+            .hasMessage("『登记职位空缺』的『报告日期』 1990-01-01 早于本案所依据的《条例》（2014 版）（R-GEN-ORDER）。请核对日期。");
         assertThat(story.waitsAt(number)).containsExactly(Step.OPENING_VACANCY);
         story.does(number, Step.OPENING_VACANCY);
         assertThat(story.waitsAt(number)).containsExactly(Step.RECOMMENDATION_PLAN);
