@@ -47,9 +47,17 @@ final class LrmxCadre {
         if (birth != null && workStart != null && !birth.isBefore(workStart)) {
             fault(LrmxPerson.called("CanJiaGongZuoShiJian"), workStart + " 不晚于出生年月 " + birth);
         }
+        var identity = IdentityNumber.of(person.text("ShenFenZheng"));
+        if (birth != null && IdentityNumber.isComplete(identity) && !IdentityNumber.isOf(identity, birth)) {
+            fault(LrmxPerson.called("ChuShengNianYue"), birth + " 与身份证号 " + identity + " 不符");
+        }
         month("JiSuanNianLingShiJian");
         month("TianBiaoShiJian");
         var positions = positions();
+        if (birth != null) {
+            positions.stream().filter(position -> !position.from().isAfter(birth)).forEach(position ->
+                fault(LrmxPerson.called("JianLi"), "“" + position.from() + " " + position.text() + "”不晚于出生年月 " + birth));
+        }
         if (birth != null && person.family().stream().anyMatch(member -> isHimself(member, birth))) {
             fault(LrmxPerson.called(LrmxPerson.FAMILY), "其中一人与本人同名、同出生年月，不能登记为自己的亲属");
         }

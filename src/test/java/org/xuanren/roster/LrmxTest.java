@@ -83,12 +83,22 @@ class LrmxTest {
 
     @ParameterizedTest // R-ARC-DB
     @CsvSource({"ChuShengNianYue, 197913", "ChuShengNianYue, 1979", "CanJiaGongZuoShiJian, 200500", "RuDangShiJian, 200413",
-        "CanJiaGongZuoShiJian, 197001", "ChuShengNianYue, 19790231", "JiSuanNianLingShiJian, 20260230", "TianBiaoShiJian, 202613"})
+        "CanJiaGongZuoShiJian, 197001", "ChuShengNianYue, 19790231", "JiSuanNianLingShiJian, 20260230", "TianBiaoShiJian, 202613",
+        "JianLi, 1970.01--2000.01  x"})
     void impossible_dates_are_told_with_file_and_place(String element, String text) {
         var elements = new LinkedHashMap<>(Map.of("XingMing", "甲", "ShenFenZheng", "1", "ChuShengNianYue", "197001"));
         elements.put(element, text);
         assertThatThrownBy(() -> new LrmxCadre("a.lrmx", new LrmxPerson(elements, List.of())).file()).isInstanceOf(Refusal.class)
             .hasMessageContaining("文件 a.lrmx 的" + LrmxPerson.called(element) + "：").hasMessageMatching("(?s)文件 a.lrmx 的\\p{IsHan}+（.*").hasMessageContaining("（" + element + "）：");
+    }
+
+    @Test // R-ARC-DB
+    void a_number_tells_the_month_of_birth() {
+        var elements = new LinkedHashMap<>(Map.of("XingMing", "甲", "ShenFenZheng", "99010119700201100x", "ChuShengNianYue", "197001"));
+        assertThatThrownBy(() -> new LrmxCadre("a.lrmx", new LrmxPerson(elements, List.of())).file()).isInstanceOf(Refusal.class)
+            .hasMessageContaining("出生年月（ChuShengNianYue）：1970-01 与身份证号 99010119700201100X 不符");
+        elements.put("ChuShengNianYue", "197002");
+        assertThat(new LrmxCadre("a.lrmx", new LrmxPerson(elements, List.of())).file().birth()).isEqualTo(YearMonth.of(1970, 2));
     }
 
     @ParameterizedTest // R-ARC-DB
