@@ -117,7 +117,8 @@ final class Audit {
         all.addAll(names);
         all.removeAll(audited);
         all.forEach(gone -> faults.addAll(confirmed(gone, Stored.NOTHING, chain, intact, replayed)));
-        out.println("共核对 %d 案，记实 %d 条，检查点 %d 个".formatted(audited.size() + all.size(), entries.get(), chain.last() == null ? 0 : chain.last().number()));
+        out.println("共核对 %d 案，记实 %d 条，检查点 %s".formatted(audited.size() + all.size(), entries.get(),
+            chain.last() == null ? "0 个" : "%d 个，最近一个 %s".formatted(chain.last().number(), chain.last().at())));
         if (faults.isEmpty()) {
             out.println("✓ 全部成立，无改动、缺失、插入、调换" + (chain.last() == null ? "" : "、截去") + (replayed ? "；逐条复演，结论与记实相同" : ""));
             chain.unproven(oldest.get()).ifPresent(open -> out.println("！" + open));
