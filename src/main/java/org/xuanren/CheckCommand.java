@@ -5,15 +5,10 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.xuanren.conformance.Conformance;
-import org.xuanren.statute.StatutoryProcess;
-import org.xuanren.statute.Step;
 
 /** {@code check <file>...}: proves diagrams and forms as the deployment would, without engine, database and Spring. */
 final class CheckCommand {
@@ -50,8 +45,7 @@ final class CheckCommand {
             out.println("其中没有流程图（.bpmn）或表单（.form）。" + USAGE);
             return 1;
         }
-        var delivered = delivered();
-        var kept = Conformance.lackedBy(files, process -> delivered);
+        var kept = Conformance.lackedBy(files, process -> Conformance.delivered()); // stands for what is in force where it is deployed
         var together = new LinkedHashMap<>(files);
         together.putAll(kept);
         var proof = Conformance.deployable(together);
@@ -73,22 +67,5 @@ final class CheckCommand {
         try (var found = Files.walk(path)) {
             return found.filter(file -> DEPLOYED.matcher(file.toString()).find()).sorted().toList();
         }
-    }
-
-    /** Stands for what is in force where it is deployed: a deployment leaves there as it is what it does not bring. */
-    private static Map<String, byte[]> delivered() {
-        var delivered = new LinkedHashMap<String, byte[]>();
-        Stream.concat(Arrays.stream(Step.values()).map(step -> "forms/" + step.id() + ".form"),
-                Arrays.stream(StatutoryProcess.values()).map(process -> "processes/" + process.id() + ".bpmn"))
-            .forEach(name -> {
-                try (var content = CheckCommand.class.getResourceAsStream("/" + name)) {
-                    if (content != null) {
-                        delivered.put(name.substring(name.indexOf('/') + 1), content.readAllBytes());
-                    }
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        return delivered;
     }
 }

@@ -1,6 +1,7 @@
 package org.xuanren;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -32,8 +33,9 @@ class CheckedDeploymentTest {
     private CaseStory story;
 
     @ParameterizedTest // R-GEN-ORDER
-    @ValueSource(strings = {"processes/cadre-selection.bpmn", "processes/candidate-inspection.bpmn", "processes/report-verification.bpmn", "forms/decision-meeting.form",
-        "processes/cadre-selection.bpmn forms/decision-meeting.form", "processes/cadre-selection.bpmn processes/candidate-inspection.bpmn processes/report-verification.bpmn"})
+    @ValueSource(strings = {"processes/cadre-selection.bpmn", "processes/report-verification.bpmn",
+        "processes/cadre-selection.bpmn forms/decision-meeting.form", "processes/report-verification.bpmn forms/report-conclusion.form",
+        "processes/cadre-selection.bpmn processes/candidate-inspection.bpmn", "processes/cadre-selection.bpmn processes/candidate-inspection.bpmn processes/report-verification.bpmn"})
     void a_part_of_what_is_there_may_be_deployed(String files) throws IOException {
         assertThat(checked(files.split(" "))).isTrue();
         assertThat(deployed(files.split(" "))).isTrue();
@@ -43,10 +45,28 @@ class CheckedDeploymentTest {
     void what_is_refused_by_one_is_refused_by_the_other() throws IOException {
         for (var file : List.of(edited("processes/cadre-selection.bpmn", "${decisionGate}", "${quotaGate}"), edited("forms/decision-meeting.form", "\"heldOn\"", "\"day\""),
                 edited("processes/candidate-inspection.bpmn", "P36500D", "P1D"), Files.writeString(folder.resolve("odd.html"), "<form/>").toString(),
-                Files.writeString(folder.resolve("candidate-inspection.bpmn.bak"), "x").toString())) {
+                Files.writeString(folder.resolve("candidate-inspection.bpmn.bak"), "x").toString(),
+                Files.writeString(folder.resolve("opening-vacancy.form"), "[]").toString(), Files.writeString(folder.resolve("opening-case.form"), "").toString(),
+                Files.writeString(folder.resolve("opening-nomination.form"), "{\"components\": []}").toString(), Files.writeString(folder.resolve("lunch.form"), "{}").toString(),
+                edited("forms/decision-agenda.form", "\"key\": \"matters\"", "\"key\": \"matters\", \"conditional\": {\"hide\": \"=true\"}"))) {
             assertThat(checked(file)).as(file).isFalse();
             assertThat(deployed(file)).as(file).isFalse();
             assertThat(deployed("processes/cadre-selection.bpmn", file)).as("beside a good one: " + file).isEqualTo(checked("processes/cadre-selection.bpmn", file));
+        }
+    }
+
+    @ParameterizedTest // R-GEN-ORDER: a case would look for it in the deployment of its own diagram only
+    @ValueSource(strings = {"processes/candidate-inspection.bpmn", "forms/decision-meeting.form", "forms/inspection-plan.form", "forms/report-conclusion.form"})
+    void what_no_case_would_use_is_not_deployed_alone(String file) throws IOException {
+        assertThat(checked(file)).isFalse();
+        assertThat(deployed(file)).isFalse();
+    }
+
+    @Test // R-GEN-ORDER
+    void a_deployment_of_a_tenant_is_refused() throws IOException {
+        try (var content = Files.newInputStream(Path.of("processes/cadre-selection.bpmn"))) {
+            var deployment = repository.createDeployment().tenantId("other").addInputStream("cadre-selection.bpmn", content);
+            assertThatThrownBy(deployment::deploy).isInstanceOf(Refusal.class).hasMessage("部署带有租户编号 other，不会有案件使用（R-GEN-ORDER）。请不带租户编号部署。");
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.xuanren.statute.StatutoryProcess;
 
@@ -29,9 +30,19 @@ public final class Conformance {
         return InForce.lackedBy(files, present);
     }
 
-    /** The proof, and of what is proven also that the engine can read it: what is checked before a deployment and in it. */
+    /** The diagrams and forms that are delivered with the program. */
+    public static Map<String, byte[]> delivered() {
+        return Delivered.everything();
+    }
+
+    /**
+     * The proof, and of what is proven also that it is used and that the engine can read it: what is checked before a deployment and in it.
+     */
     public static Proof deployable(Map<String, byte[]> files) {
         var proof = check(files);
+        if (proof.holds()) {
+            proof = unused(files);
+        }
         if (!proof.holds()) {
             return proof;
         }
@@ -71,6 +82,23 @@ public final class Conformance {
             own.add(Fault.Kind.MISSING, "所调用的流程 candidate-inspection 不在同一部署中", "请与 candidate-inspection.bpmn 一起部署");
             faults.addAll(own.all());
         }
+        return new Proof(faults);
+    }
+
+    /** A case looks for forms and for the diagram that it calls in the deployment of its own diagram only. */
+    private static Proof unused(Map<String, byte[]> files) {
+        var defined = InForce.defined(files);
+        var faults = new ArrayList<Fault>();
+        files.forEach((name, content) -> {
+            var users = isDiagram(name)
+                ? InForce.defined(Map.of(name, content)).stream().map(StatutoryProcess::calledBy).flatMap(Optional::stream).toList()
+                : Forms.of(Map.of(name, content), Map.of()).users();
+            if (!users.isEmpty() && users.stream().noneMatch(defined::contains)) {
+                var own = new Faults(name);
+                own.add(Fault.Kind.MISSING, "单独部署后不会有案件使用", "请与 " + users.get(0).id() + ".bpmn 一起部署");
+                faults.addAll(own.all());
+            }
+        });
         return new Proof(faults);
     }
 

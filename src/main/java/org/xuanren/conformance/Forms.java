@@ -1,6 +1,7 @@
 package org.xuanren.conformance;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -8,14 +9,12 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.xuanren.evidence.Asked;
 import org.xuanren.evidence.Evidence;
@@ -23,12 +22,11 @@ import org.xuanren.statute.RuleId;
 import org.xuanren.statute.StatutoryProcess;
 import org.xuanren.statute.Step;
 
-/** The forms of a deployment: one for each step, and each asks for all that the evidence of its step needs. */
+/** The forms of a deployment: one for each step, and each asks for all that the evidence of its step needs, as the delivered one does. */
 final class Forms {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
-    private static final Set<String> ROW_LISTS = Set.of("dynamiclist");
-    private static final Set<String> MUTE = Set.of("expression", "text", "html", "table", "separator", "spacer", "image", "button");
+    private static final ObjectMapper MAPPER = new ObjectMapper().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private final Map<String, String> fileOf = new LinkedHashMap<>();
     private final List<Fault> faults = new ArrayList<>();
@@ -61,6 +59,12 @@ final class Forms {
         return Stream.concat(process.start().stream(), Prescription.of(process).duties().stream().filter(duty -> !duty.timed()).map(Duty::step));
     }
 
+    /** The processes on which cases need these forms. */
+    List<StatutoryProcess> users() {
+        return Arrays.stream(StatutoryProcess.values()).filter(process -> steps(process).anyMatch(step -> fileOf.containsKey(step.id())))
+            .map(process -> process.calledBy().orElse(process)).toList();
+    }
+
     /** The file in which the form of a step is; empty if there is none. */
     Optional<String> file(Step step) {
         return Optional.ofNullable(fileOf.get(step.id()));
@@ -71,101 +75,78 @@ final class Forms {
         try {
             var form = MAPPER.readTree(content);
             var id = form.path("id").asText();
-            Step.find(id).ifPresent(step -> {
-                var before = fileOf.putIfAbsent(id, name);
-                if (before != null) {
-                    own.add(Fault.Kind.FORM, "表单 " + id + " 在 " + before + " 中已有一份", "请只保留一份");
-                }
-                compare(Evidence.typeOf(step), form, step, "", own);
-                form.findValues("hide").stream().map(JsonNode::asText).filter(hide -> hide.startsWith("=") && !FormCondition.understood(hide.substring(1)))
-                    .distinct().forEach(hide -> own.add(Fault.Kind.FORM, "显示条件“" + hide + "”不能解析或过于复杂", "请只用字段、固定值和 and、or 组成条件"));
-            });
+            var named = Step.find(name.replaceFirst("(?i)\\.form$", ""));
+            if (!form.path("id").isTextual() || id.isBlank() || !form.path("components").isArray()) {
+                own.add(Fault.Kind.FORM, "不是表单，或没有编号（id）、组件（components）", "请用建模工具重新保存");
+            } else if (named.isPresent() && !named.get().id().equals(id)) {
+                own.add(Fault.Kind.FORM, "表单的编号（id）是 " + id + "，与文件名不同", "请把编号改为 " + named.get().id() + "，或改用别的文件名");
+            } else {
+                Step.find(id).ifPresent(step -> judge(form, step, own));
+            }
         } catch (IOException e) {
             own.add(Fault.Kind.FORM, "不是有效的表单（JSON）", "请用建模工具重新保存");
         }
         faults.addAll(own.all());
     }
 
-    private void compare(Class<?> type, JsonNode parent, Step step, String list, Faults own) {
-        var fields = new TreeMap<String, JsonNode>();
-        var twice = new HashSet<String>();
-        var hidden = new HashSet<String>();
-        collect(parent, fields, twice, hidden);
+    private void judge(JsonNode form, Step step, Faults own) {
+        var before = fileOf.putIfAbsent(step.id(), own.file());
+        if (before != null) {
+            own.add(Fault.Kind.FORM, "表单 " + step.id() + " 在 " + before + " 中已有一份", "请只保留一份");
+        }
+        var delivered = Delivered.form(step);
+        compare(Evidence.typeOf(step), form, delivered, step, "", own);
+        LocalFields.check(form, delivered, own);
+        form.findValues("hide").stream().map(JsonNode::asText).filter(hide -> hide.startsWith("=") && !FormCondition.understood(hide.substring(1)))
+            .distinct().forEach(hide -> own.add(Fault.Kind.FORM, "显示条件“" + hide + "”不能解析或过于复杂", "请只用字段、固定值和 and、or 组成条件"));
+    }
+    private void compare(Class<?> type, JsonNode parent, JsonNode delivered, Step step, String list, Faults own) {
+        var fields = Field.in(parent);
+        var originals = Field.in(delivered);
         for (var component : type.getRecordComponents()) {
+            var name = component.getName();
             var asked = component.getAnnotation(Asked.class);
-            if (asked == null) {
-                if (component.getName().equals("key") && !fields.containsKey("key")) {
-                    lacks(own, step, list + "编号（key）", Faults.ORDER, "没有");
-                }
+            if (asked == null && !name.equals("key")) {
                 continue;
             }
-            var field = fields.get(component.getName());
-            var label = list + asked.label() + "（" + component.getName() + "）";
-            var rule = RuleId.of(asked.rule());
-            if (field == null) {
-                lacks(own, step, label, rule, "没有");
-            } else if (twice.contains(component.getName())) {
+            var label = list + (asked == null ? "编号" : asked.label()) + "（" + name + "）";
+            var rule = asked == null ? Faults.ORDER : RuleId.of(asked.rule());
+            var here = fields.getOrDefault(name, List.of());
+            var there = originals.getOrDefault(name, List.of());
+            if (here.isEmpty() || there.isEmpty()) {
+                lacks(own, step, label, rule, "一项被删去");
+            } else if (here.size() > 1) {
                 lacks(own, step, label, rule, "重复出现");
-            } else if (!asks(field)) {
-                lacks(own, step, label, rule, "不能填写");
-            } else if (!asked.optional() && hidden.contains(component.getName())) {
-                lacks(own, step, label, rule, "有时被隐藏");
             } else {
-                content(component, field, step, label, rule, own);
+                var field = here.get(0);
+                var original = there.get(0);
+                field.difference(original).ifPresentOrElse(difference -> lacks(own, step, label, rule, difference),
+                    () -> content(component, field, original, step, label, rule, own));
             }
         }
     }
 
-    private void content(RecordComponent component, JsonNode field, Step step, String label, RuleId rule, Faults own) {
+    private void content(RecordComponent component, Field field, Field original, Step step, String label, RuleId rule, Faults own) {
         var isList = component.getType() == List.class;
         var element = isList ? (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0]
             : component.getType();
-        var rows = isList && element.isRecord();
-        if (rows != ROW_LISTS.contains(field.path("type").asText())) {
-            lacks(own, step, label, rule, rows ? "不是列表" : "不应是列表");
-        } else if (rows) {
-            compare(element, field, step, component.getAnnotation(Asked.class).label() + "·", own);
-        } else if (element.isEnum()) {
-            var offered = new HashSet<String>();
-            field.path("values").forEach(value -> offered.add(value.path("value").asText()));
-            var lost = Arrays.stream(element.getEnumConstants()).map(one -> ((Enum<?>) one).name()).filter(one -> !offered.contains(one))
-                .toList();
-            if (!lost.isEmpty()) {
-                lacks(own, step, label, rule, "缺少选项 " + String.join("、", lost));
-            }
+        if (isList && element.isRecord()) {
+            compare(element, field.json(), original.json(), step, component.getAnnotation(Asked.class).label() + "·", own);
+            return;
+        }
+        var lost = new TreeSet<>(original.options());
+        if (element.isEnum()) {
+            Arrays.stream(element.getEnumConstants()).map(one -> ((Enum<?>) one).name()).forEach(lost::add);
+        }
+        lost.removeAll(field.options());
+        if (!lost.isEmpty()) {
+            lacks(own, step, label, rule, "缺少选项 " + String.join("、", lost));
+        } else if (field.json().has("values") != original.json().has("values")) {
+            lacks(own, step, label, rule, "的选项与原表单不同");
         }
     }
 
     private static void lacks(Faults own, Step step, String label, RuleId rule, String how) {
-        own.add(Fault.Kind.FORM, rule, "『" + step.label() + "』的『" + label + "』" + (how.equals("没有") ? "一项被删去" : how),
-            "请恢复该项，键名不得改变");
-    }
-
-    private static boolean asks(JsonNode field) {
-        return !field.path("readonly").asBoolean() && !"true".equals(field.path("readonly").asText())
-            && !field.path("readonly").asText().startsWith("=") && !field.path("disabled").asBoolean()
-            && !MUTE.contains(field.path("type").asText());
-    }
-
-    /** Below a form or list by key, those in groups included, those of inner lists not. */
-    private static void collect(JsonNode parent, Map<String, JsonNode> fields, Set<String> twice, Set<String> hidden) {
-        for (var child : parent.path("components")) {
-            var type = child.path("type").asText();
-            var below = new TreeMap<String, JsonNode>();
-            if (type.equals("group") && !child.has("path")) {
-                collect(child, below, twice, hidden);
-            } else {
-                below.put(type.equals("dynamiclist") ? child.path("path").asText() : child.path("key").asText(), child);
-            }
-            below.remove("");
-            below.forEach((key, field) -> {
-                if (fields.put(key, field) != null) {
-                    twice.add(key);
-                }
-                if (child.path("conditional").has("hide")) {
-                    hidden.add(key);
-                }
-            });
-        }
+        own.add(Fault.Kind.FORM, rule, "『" + step.label() + "』的『" + label + "』" + how, "请恢复该项，键名不得改变");
     }
 }

@@ -50,7 +50,7 @@ final class InForce {
         }
     }
 
-    private static Set<StatutoryProcess> defined(Map<String, byte[]> files) {
+    static Set<StatutoryProcess> defined(Map<String, byte[]> files) {
         var defined = EnumSet.noneOf(StatutoryProcess.class);
         files.forEach((name, content) -> {
             if (Conformance.isDiagram(name)) {

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.repository.ResourceTypes;
+import org.xuanren.statute.Refusal;
 import org.xuanren.statute.StatutoryProcess;
 
 /**
@@ -22,6 +23,9 @@ final class ProvingDeployer implements Deployer {
     public void deploy(DeploymentEntity deployment) {
         if (!deployment.isNew()) {
             return;
+        }
+        if (deployment.getTenantId() != null) {
+            throw Refusal.of("部署带有租户编号 " + deployment.getTenantId() + "，不会有案件使用", Faults.ORDER, "请不带租户编号部署");
         }
         Map<String, byte[]> files = new TreeMap<>();
         deployment.getResources().values().forEach(resource -> files.put(resource.getName(), content(resource)));

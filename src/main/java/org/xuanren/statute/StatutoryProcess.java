@@ -29,6 +29,11 @@ public enum StatutoryProcess {
         return Optional.ofNullable(start);
     }
 
+    /** The process that calls it, in one deployment with it; empty if it runs by itself. */
+    public Optional<StatutoryProcess> calledBy() {
+        return this == CANDIDATE_INSPECTION ? Optional.of(CADRE_SELECTION) : Optional.empty();
+    }
+
     public static Optional<StatutoryProcess> find(String id) {
         return Arrays.stream(values()).filter(process -> process.id().equals(id)).findFirst();
     }

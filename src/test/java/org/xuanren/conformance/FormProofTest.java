@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -34,7 +35,8 @@ class FormProofTest {
                 var form = form(step);
                 change(form, key, loss);
                 assertThat(proof(step, form).sentences()).as(key).isNotEmpty().allMatch(sentence ->
-                    sentence.startsWith(step.id() + ".form：『" + step.label() + "』的『"));
+                    sentence.startsWith(step.id() + ".form：『" + step.label() + "』的『")
+                        || sentence.contains("会与法定字段混同") || sentence.contains("所用的名称相同")).anyMatch(sentence -> sentence.startsWith(step.id() + ".form："));
                 tried++;
             }
         }
@@ -72,6 +74,82 @@ class FormProofTest {
         assertThat(proof(Step.ARCHIVE_LIST, form).sentences()).isEmpty();
     }
 
+    @Test // R-GEN-ORDER
+    void a_demand_that_depends_on_a_condition_is_lost_neither_with_required_nor_with_the_condition() {
+        for (BiConsumer<ArrayNode, ObjectNode> loss : List.<BiConsumer<ArrayNode, ObjectNode>>of((parent, field) -> field.remove("validate"),
+                (parent, field) -> field.withObject("validate").put("required", false), (parent, field) -> field.remove("conditional"))) {
+            var form = form(Step.OPENING_VACANCY);
+            change(form, "analysis", loss);
+            assertThat(proof(Step.OPENING_VACANCY, form).sentences()).singleElement().asString().contains("（analysis）』的").contains("与原表单不同");
+        }
+    }
+
+    @Test // R-GEN-ORDER
+    void the_rows_of_a_list_and_their_number_are_held_to_it_as_well() {
+        var form = form(Step.DECISION_MEETING);
+        change(form, "items", (parent, items) -> change(items, "way", (rows, way) -> hide(way, "=true")));
+        change(form, "members", (parent, members) -> change(members, "key", (rows, key) -> hide(key, "=true")));
+        assertThat(proof(Step.DECISION_MEETING, form).sentences()).hasSize(2).allMatch(sentence -> sentence.contains("的显示条件与原表单不同"));
+    }
+
+    @Test
+    void a_condition_may_be_set_otherwise_and_stand_at_a_group() {
+        var form = form(Step.OPENING_VACANCY);
+        change(form, "partySecretaryReason", (parent, field) -> hide(field, "= secretaryPost!=true\n or  partySecretary=\"NONE\""));
+        change(form, "analysis", (parent, field) -> {
+            field.remove("conditional");
+            field.put("type", "textfield");
+            hide(wrap(parent, field), "=motionAsked != true");
+        });
+        assertThat(proof(Step.OPENING_VACANCY, form).sentences()).isEmpty();
+        change(form, "partySecretaryReason", (parent, field) -> hide(field, "=secretaryPost != true or partySecretary = \" NONE\""));
+        assertThat(proof(Step.OPENING_VACANCY, form).sentences()).hasSize(1);
+    }
+
+    @ParameterizedTest // R-GEN-ORDER: the server would look up a demand under such a name, the browser a condition
+    @ValueSource(strings = {"{'type': 'textfield', 'key': 'members.reason'}", "{'type': 'group', 'path': 'x', 'components': []}",
+        "{'type': 'dynamiclist', 'path': 'x', 'components': [{'type': 'dynamiclist', 'path': 'members', 'components': []}]}",
+        "{'type': 'unheardOf', 'components': []}", "{'type': 'group', 'components': {}}", "{'type': 'expression', 'key': 'presence', 'expression': '=1'}"})
+    void a_field_that_is_added_takes_no_name_that_means_something(String component) throws IOException {
+        var form = form(Step.DECISION_MEETING);
+        ((ArrayNode) form.path("components")).add(MAPPER.readTree(component.replace('\'', '"')));
+        assertThat(proof(Step.DECISION_MEETING, form).sentences()).singleElement().asString().containsAnyOf("会与法定字段混同", "所用的名称相同");
+    }
+
+    @ParameterizedTest // R-GEN-ORDER
+    @ValueSource(strings = {"", "[]", "{}", "null", "1", "{'components': []}", "{'id': 1, 'components': []}", "{'id': 'x'}", "{'id': 'x', 'components': []}",
+        "{'id': 'opening-vacancy ', 'components': []}", "{'id': 'x', 'components': []} {}"})
+    void what_is_named_like_the_form_of_a_step_is_that_form(String content) {
+        assertThat(Conformance.check(Map.of("opening-vacancy.form", content.replace('\'', '"').getBytes())).sentences()).singleElement().asString()
+            .containsAnyOf("不是表单，或没有编号（id）", "与文件名不同", "不是有效的表单（JSON）");
+    }
+
+    @Test
+    void a_form_of_somebody_else_is_none_of_our_business() {
+        assertThat(Conformance.deployable(Map.of("lunch.form", "{\"id\": \"lunch\", \"components\": []}".getBytes())).sentences()).isEmpty();
+    }
+
+    @Test // R-GEN-ORDER
+    void what_no_case_would_use_is_not_deployed_alone() {
+        for (var file : List.of("archive-list.form", "inspection-plan.form", "candidate-inspection.bpmn")) {
+            var files = new HashMap<>(Map.of(file, Ours.everything().get(file)));
+            files.putAll(Conformance.lackedBy(files, process -> Ours.everything()));
+            assertThat(Conformance.deployable(files).sentences()).contains(file + "：单独部署后不会有案件使用（R-GEN-ORDER）。请与 cadre-selection.bpmn 一起部署。");
+        }
+        assertThat(Conformance.deployable(Ours.everything()).sentences()).isEmpty();
+    }
+
+    @Test // R-GEN-ORDER
+    void an_evil_form_that_is_in_force_is_not_inherited() throws IOException {
+        var evil = form(Step.DECISION_AGENDA);
+        change(evil, "matters", (parent, field) -> hide(field, "=true"));
+        var inForce = Ours.everything();
+        inForce.put("decision-agenda.form", MAPPER.writeValueAsBytes(evil));
+        var files = new HashMap<>(Map.of("cadre-selection.bpmn", Ours.everything().get("cadre-selection.bpmn")));
+        files.putAll(Conformance.lackedBy(files, process -> inForce));
+        assertThat(Conformance.deployable(files).sentences()).singleElement().asString().startsWith("decision-agenda.form：").contains("（matters）』的显示条件与原表单不同");
+    }
+
     @Test
     void a_form_that_is_no_form_is_refused() {
         assertThat(Conformance.check(Map.of("x.form", "{\"id\": 1".getBytes())).sentences())
@@ -93,7 +171,29 @@ class FormProofTest {
         },
         (parent, field) -> field.put("disabled", true),
         (parent, field) -> field.put("readonly", true),
-        (parent, field) -> parent.add(field.deepCopy()));
+        (parent, field) -> parent.add(field.deepCopy()),
+        (parent, field) -> hide(field, "=true"),
+        (parent, field) -> hide(field, "=unheardOf = 1"),
+        (parent, field) -> wrap(parent, field).putObject("conditional").put("hide", "=true"),
+        (parent, field) -> wrap(parent, field).put("path", "elsewhere"),
+        (parent, field) -> field.withObject("validate").put("required", !field.path("validate").path("required").asBoolean()),
+        (parent, field) -> field.withObject("validate").put("maxLength", 0),
+        (parent, field) -> field.withObject("validate").put("max", -1),
+        (parent, field) -> field.put("type", "filepicker"),
+        (parent, field) -> field.put("type", "unheardOf"),
+        (parent, field) -> field.put("valuesKey", "unheardOf"),
+        (parent, field) -> field.put("defaultValue", "1"));
+
+    private static void hide(ObjectNode field, String condition) {
+        field.putObject("conditional").put("hide", condition);
+    }
+
+    private static ObjectNode wrap(ArrayNode parent, ObjectNode field) {
+        remove(parent, field);
+        var group = parent.addObject().put("type", "group");
+        group.putArray("components").add(field);
+        return group;
+    }
 
     private static List<String> asked(Step step) {
         var keys = new ArrayList<String>();
