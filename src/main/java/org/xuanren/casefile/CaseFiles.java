@@ -40,6 +40,7 @@ public class CaseFiles {
     private static final int KEPT = 500;
 
     private final PaperContents contents;
+    private final RemarkContents remarks;
     private final StoredRows stored;
     private final CaseRecord record;
     private final Checkpoints checkpoints;
@@ -61,9 +62,10 @@ public class CaseFiles {
         }
     }
 
-    CaseFiles(PaperContents contents, StoredRows stored, CaseRecord record,
+    CaseFiles(PaperContents contents, RemarkContents remarks, StoredRows stored, CaseRecord record,
             Checkpoints checkpoints, Editions editions, WorkCalendar calendar, Clock clock) {
         this.contents = contents;
+        this.remarks = remarks;
         this.stored = stored;
         this.record = record;
         this.checkpoints = checkpoints;
@@ -182,6 +184,7 @@ public class CaseFiles {
         }
         faults.addAll(stored.mismatches());
         faults.addAll(stored.changedFiles(intact));
+        faults.addAll(stored.changedRemarks(remarks::hashes));
         return faults;
     }
 }

@@ -5,12 +5,14 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.xuanren.evidence.CaseFile;
@@ -132,6 +134,21 @@ public final class Stored {
     List<String> changedFiles(Predicate<String> intact) {
         return papers.stream().filter(row -> row.sha256() != null && !intact.test(row.sha256())).map(row -> "材料『%s』的文件已被改动或不在库中：%s"
             .formatted(row.label(), Optional.ofNullable(vouched.get(row.id())).map(Voucher::toString).orElse(stored(row.id(), row.actor(), row.at())))).toList();
+    }
+
+    /** Comments and attachments that are not there as they were. @param hashes of those that are there, by id */
+    List<String> changedRemarks(Function<Collection<String>, Map<String, String>> hashes) {
+        var remarked = new LinkedHashMap<String, Voucher>();
+        entries.stream().filter(entry -> entry.kind() == EntryKind.REMARKED).forEach(entry -> {
+            var read = RecordPayload.read(entry);
+            remarked.put(read.id(), new Voucher(entry, read.sha256()));
+        });
+        if (remarked.isEmpty()) {
+            return List.of();
+        }
+        var there = hashes.apply(remarked.keySet());
+        return remarked.entrySet().stream().filter(one -> !one.getValue().sha256().equals(there.get(one.getKey())))
+            .map(one -> "%s所附的备注或附件%s".formatted(one.getValue(), there.containsKey(one.getKey()) ? "已被改动" : "已不在库中")).toList();
     }
 
     /** All evidence in the order of the record. Only after {@link #mismatches} found nothing. */

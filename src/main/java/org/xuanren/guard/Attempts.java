@@ -17,6 +17,7 @@ import org.xuanren.record.CaseRecord;
 import org.xuanren.record.EntryKind;
 import org.xuanren.record.HouseChain;
 import org.xuanren.record.NewEntry;
+import org.xuanren.statute.Legible;
 
 /**
  * Writes what was refused to the record of the case it was meant for, and where there is none, like every change of staff, to
@@ -37,6 +38,9 @@ public class Attempts {
     /** Whoever names more is recorded for these, and in the chain of the system for the rest. */
     private static final int MOST_IDS = 10_000;
 
+    /** Of a reason. */
+    private static final int MOST_CHARACTERS = 1_000;
+
     private final CaseRecord record;
     private final Targets targets;
     private final NamedParameterJdbcTemplate database;
@@ -56,7 +60,7 @@ public class Attempts {
         payload.put("operation", row.what());
         payload.put("command", command.getClass().getName());
         if (why != null) {
-            payload.put("reason", why);
+            payload.put("reason", Legible.cut(why, MOST_CHARACTERS));
         }
         var ids = Fields.texts(command).stream().filter(id -> id.indexOf(0) < 0).toList();
         inOwn(() -> {
@@ -74,10 +78,10 @@ public class Attempts {
 
     /** An operation of the program that was refused. Only after its transaction, which may hold the record of the case. */
     public void refused(String login, String operation, String caseNumber, String sentence) {
-        inOwn(() -> attempt(caseNumber, login, Map.of("operation", operation, "reason", sentence)));
+        inOwn(() -> attempt(caseNumber, login, Map.of("operation", operation, "reason", Legible.cut(sentence, MOST_CHARACTERS))));
     }
 
-    /** Whether a login stands in the record already, whoever it belonged to. */
+    /** Whether a login stands in the record already, whoever it belonged to, in capital or small letters. */
     boolean knows(String login) {
         return record.knows(login);
     }

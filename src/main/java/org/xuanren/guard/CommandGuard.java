@@ -158,7 +158,7 @@ final class CommandGuard extends CommandInterceptor {
         }
         return context -> {
             var added = command.execute(context);
-            attempts.get().remarked(login(), row, Remarks.of(added, context));
+            attempts.get().remarked(login(), row, remarks.of(added, context));
             return added;
         };
     }
@@ -178,8 +178,8 @@ final class CommandGuard extends CommandInterceptor {
         if (command instanceof SaveUserCmd && !LOGIN.matcher(change.user()).matches()) {
             throw Refusal.of("登录名“" + change.user() + "”不可用", INTERNAL, "请用 1 至 64 个英文字母或数字，system 留给系统自身");
         }
-        if (command instanceof SaveUserCmd && !oneOffice.get().exists(change.user()) && attempts.get().knows(change.user())) {
-            throw Refusal.of("登录名“" + change.user() + "”曾有人使用，记录中的名字会被当作新人的", INTERNAL, "请另取一个从未用过的登录名");
+        if (command instanceof SaveUserCmd) {
+            requireOwnLogin(row, command, change.user());
         }
         return watched(row, command, context -> {
             attempts.get().staffed(login, row, change); // holds the chain: of two changes at once the second sees what the first one did
@@ -188,6 +188,16 @@ final class CommandGuard extends CommandInterceptor {
             }
             return command.execute(context);
         });
+    }
+
+    private void requireOwnLogin(Row row, Command<?> command, String login) {
+        var accounts = oneOffice.get().accounts(login);
+        if (!accounts.contains(login) && (!accounts.isEmpty() || attempts.get().knows(login))) {
+            var refusal = Refusal.of(accounts.isEmpty() ? "登录名“" + login + "”曾有人使用（不分大小写），记录中的名字会被当作新人的"
+                : "登录名“" + login + "”与现有的“" + accounts.get(0) + "”只差大小写，记录中的名字会被混淆", INTERNAL, "请另取一个从未用过的登录名");
+            attempts.get().refused(login(), row, command, refusal.getMessage());
+            throw refusal;
+        }
     }
 
     private void requireOneOffice(StaffChange change) {

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 import org.xuanren.staff.Names;
@@ -23,14 +24,17 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
     private final ObjectProvider<OneOffice> oneOffice;
     private final ObjectProvider<DiagramRecord> diagrams;
     private final ObjectProvider<Names> names;
+    private final long maxBytes;
 
     GuardPlugin(ListableBeanFactory beans, ObjectProvider<Attempts> attempts, ObjectProvider<OneOffice> oneOffice,
-            ObjectProvider<DiagramRecord> diagrams, ObjectProvider<Names> names) {
+            ObjectProvider<DiagramRecord> diagrams, ObjectProvider<Names> names,
+            @Value("${xuanren.papers.max-bytes}") long maxBytes) {
         this.beans = beans;
         this.attempts = attempts;
         this.oneOffice = oneOffice;
         this.diagrams = diagrams;
         this.names = names;
+        this.maxBytes = maxBytes;
     }
 
     @Override
@@ -56,7 +60,8 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
         var interceptors = new ArrayList<CommandInterceptor>();
         interceptors.add(new RefusalInterceptor(configuration::getIdentityService));
         interceptors.add(new CommandGuard(CommandTable.load(), configuration::getIdentityService, SingletonSupplier.of(attempts::getObject),
-            SingletonSupplier.of(oneOffice::getObject), SingletonSupplier.of(names::getObject), new Remarks(configuration::getTaskService, configuration::getHistoryService)));
+            SingletonSupplier.of(oneOffice::getObject), SingletonSupplier.of(names::getObject),
+            new Remarks(configuration::getTaskService, configuration::getHistoryService, maxBytes)));
         if (present != null) {
             interceptors.addAll(present);
         }

@@ -1,6 +1,7 @@
 package org.xuanren.guard;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -28,8 +29,9 @@ class OneOffice {
             .findFirst();
     }
 
-    boolean exists(String login) {
-        return !database.queryForList("select ID_ from ACT_ID_USER where ID_ = ?", String.class, login).isEmpty();
+    /** The accounts that nobody could tell from this login: the same, or the same in other letters. */
+    List<String> accounts(String login) {
+        return database.queryForList("select ID_ from ACT_ID_USER where lower(ID_) = ?", String.class, login.toLowerCase(Locale.ROOT));
     }
 
     private List<String> memberships(String login) {

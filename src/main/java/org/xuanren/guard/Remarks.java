@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.AttachmentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ByteArrayEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.CommentEntity;
 import org.xuanren.record.Digest;
+import org.xuanren.statute.Legible;
 import org.xuanren.statute.Refusal;
 import org.xuanren.statute.RuleId;
 
@@ -37,12 +38,20 @@ final class Remarks {
      */
     record Added(String id, String task, String step, Digest hash) { }
 
+    private static final RuleId CONTENT = RuleId.of("R-LOG-CONTENT");
+    private static final int LONGEST_COMMENT = 2_000;
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_DESCRIPTION = 1_000;
+
     private final Supplier<TaskService> tasks;
     private final Supplier<HistoryService> history;
+    private final long maxBytes;
 
-    Remarks(Supplier<TaskService> tasks, Supplier<HistoryService> history) {
+    /** @param maxBytes of an attachment */
+    Remarks(Supplier<TaskService> tasks, Supplier<HistoryService> history, long maxBytes) {
         this.tasks = tasks;
         this.history = history;
+        this.maxBytes = maxBytes;
     }
 
     static boolean adds(Command<?> command) {
@@ -73,17 +82,34 @@ final class Remarks {
         return command;
     }
 
-    /** @throws Refusal if it was added at a process of another case as well */
-    static Added of(Object added, CommandContext context) {
+    /** @throws Refusal if it was added at a process of another case as well, or is too large or illegible */
+    Added of(Object added, CommandContext context) {
         if (added instanceof CommentEntity comment) {
             requireOneCase(comment.getTaskId(), comment.getProcessInstanceId(), context);
+            requirePlain("备注", comment.getFullMessage(), LONGEST_COMMENT);
             return new Added(comment.getId(), comment.getTaskId(), step(comment.getTaskId(), context), Digest.of(comment.getFullMessage().getBytes(StandardCharsets.UTF_8)));
         }
         var attachment = (AttachmentEntity) added;
         requireOneCase(attachment.getTaskId(), attachment.getProcessInstanceId(), context);
+        requirePlain("附件名称", attachment.getName(), LONGEST_NAME);
+        requirePlain("附件类型", attachment.getType(), LONGEST_NAME);
+        requirePlain("附件说明", attachment.getDescription(), LONGEST_DESCRIPTION);
+        requirePlain("附件网址", attachment.getUrl(), LONGEST_DESCRIPTION);
         var content = attachment.getContentId() == null ? Objects.toString(attachment.getUrl(), "").getBytes(StandardCharsets.UTF_8)
             : context.getDbEntityManager().selectById(ByteArrayEntity.class, attachment.getContentId()).getBytes();
+        if (content.length > maxBytes) {
+            throw Refusal.of("附件有 %d 字节，超过上限 %d MB".formatted(content.length, maxBytes >> 20), CONTENT, "请压缩或拆分后上传");
+        }
         return new Added(attachment.getId(), attachment.getTaskId(), step(attachment.getTaskId(), context), Digest.of(content));
+    }
+
+    private static void requirePlain(String what, String text, int most) {
+        if (text != null && text.length() > most) {
+            throw Refusal.of("%s有 %d 字，超过 %d 字".formatted(what, text.length(), most), CONTENT, "请精简");
+        }
+        if (text != null && !Legible.plain(text)) {
+            throw Refusal.of(what + "含有网页标记、控制字符或不可见字符", CONTENT, "请只填写文字");
+        }
     }
 
     private static void requireOneCase(String task, String process, CommandContext context) {

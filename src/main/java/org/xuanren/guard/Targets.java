@@ -23,7 +23,8 @@ class Targets {
         union select '流程『' || coalesce(NAME_, KEY_) || '』' from ACT_RE_PROCDEF where ID_ in (:ids) or KEY_ in (:ids)
         union select '部署『' || coalesce(NAME_, ID_) || '』' from ACT_RE_DEPLOYMENT where ID_ in (:ids)""";
     private static final int MOST_IDS = 100;
-    private static final int MOST_FILES = 50;
+    private static final int MOST = 50;
+    private static final int MOST_CHARACTERS = 200;
 
     private final NamedParameterJdbcTemplate database;
     private final Names names;
@@ -42,7 +43,7 @@ class Targets {
         if (!ids.isEmpty()) {
             targets.addAll(database.queryForList(NAMED, Map.of("ids", ids.subList(0, Math.min(ids.size(), MOST_IDS))), String.class));
         }
-        return targets.stream().map(Targets::legible).toList();
+        return targets.stream().limit(MOST).map(Targets::legible).toList();
     }
 
     private void add(String field, Object value, Set<String> targets) {
@@ -56,14 +57,15 @@ class Targets {
             add("groupId", grant.getGroupId(), targets);
         } else if (value instanceof DeploymentBuilderImpl builder) {
             targets.add("部署『" + builder.getDeployment().getName() + "』");
-            builder.getResourceNames().stream().sorted().limit(MOST_FILES).forEach(name -> targets.add("文件『" + name + "』"));
+            builder.getResourceNames().stream().sorted().limit(MOST).forEach(name -> targets.add("文件『" + name + "』"));
         } else if (value instanceof String text && !text.isBlank()) {
             var id = legible(text); // no database is asked for a NUL
             targets.add(field.equals("groupId") ? "用户组『" + Group.find(id).map(Group::label).orElse(id) + "』" : "人员『" + names.withLogin(id) + "』");
         }
     }
 
-    private static String legible(String target) {
+    private static String legible(String text) {
+        var target = Legible.cut(text, MOST_CHARACTERS);
         return Legible.is(target) ? target : target.codePoints().mapToObj(Character::toString).filter(Legible::is).reduce("", String::concat);
     }
 }

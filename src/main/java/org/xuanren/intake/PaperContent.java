@@ -38,7 +38,7 @@ record PaperContent(String mediaType, int pages) {
         try {
             var type = TIKA.detect(file);
             if (PDF.equals(type)) {
-                var pages = PdfPages.of(file);
+                var pages = PdfPages.of(file, new Unpacking());
                 if (pages == 0) {
                     throw Refusal.of("文件『" + shownName + "』没有一页", RULE, "请重新生成后上传");
                 }
@@ -54,8 +54,8 @@ record PaperContent(String mediaType, int pages) {
             throw unknown(shownName);
         } catch (Refusal refusal) {
             throw refusal;
-        } catch (PdfPages.TooLarge e) {
-            throw Refusal.of("文件『%s』的目录数据展开后超过 %d MB，不是正常的 PDF".formatted(shownName, PdfPages.LARGEST >> 20), RULE, "请重新生成或打印成 PDF 后上传");
+        } catch (Unpacking.TooLarge e) {
+            throw Refusal.of("文件『%s』的目录数据展开后超过 %d MB，不是正常的 PDF".formatted(shownName, e.most() >> 20), RULE, "请重新生成或打印成 PDF 后上传");
         } catch (IOException | RuntimeException | StackOverflowError e) { // whatever the libraries throw at a broken file
             throw Refusal.of("文件『" + shownName + "』已损坏或加密，无法读取", RULE, "请重新生成后上传");
         }

@@ -122,7 +122,6 @@ public class PaperDesk {
 
     @Transactional
     public void file(Counter counter, PaperKind kind, String fileName, Path content, String actor) throws IOException {
-        requireDue(counter, kind, actor);
         var bytes = Files.size(content);
         if (bytes == 0) {
             throw Refusal.of("文件『" + fileName + "』是空文件，没有内容", kind.rule(), "请重新保存或扫描后上传");
@@ -132,6 +131,7 @@ public class PaperDesk {
         }
         var known = PaperContent.of(content, fileName);
         var sha256 = hash(content);
+        requireDue(counter, kind, actor); // from here on the record of the case is locked
         store.keep(sha256, content);
         var paper = new FiledPaper(kind, counter.step(), counter.candidate(), sha256, known.pages(), null, 0);
         enter(counter, paper, fileName, known.mediaType(), bytes, actor);

@@ -1,15 +1,10 @@
 package org.xuanren.intake;
 
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.zip.Inflater;
-import java.util.zip.InflaterInputStream;
-import java.util.zip.ZipException;
-import org.apache.commons.io.input.BoundedInputStream;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -28,28 +23,23 @@ import org.apache.pdfbox.pdfparser.PDFParser;
  */
 final class PdfPages extends PDFParser {
 
-    /** Unpacked. Writers put some hundred objects into such a stream, a few kilobytes. */
-    static final long LARGEST = 16L << 20;
-
     private static final byte[] OBJECTS = "/ObjStm".getBytes(StandardCharsets.ISO_8859_1);
     private static final byte[] STREAM = "stream".getBytes(StandardCharsets.ISO_8859_1);
-    private static final int ZLIB_HEAD = 2;
 
-    /** Unpacked, something is larger than it may be. PDFBox would catch an IOException and go on. */
-    static final class TooLarge extends RuntimeException {
+    private final Unpacking unpacking;
+    /** What it costs to unpack a stream of objects, by its number. */
+    private final Map<Long, Long> costs = new HashMap<>();
 
-        private static final long serialVersionUID = 1L;
-    }
-
-    private PdfPages(RandomAccessRead file) throws IOException {
+    private PdfPages(RandomAccessRead file, Unpacking unpacking) throws IOException {
         super(file, "", null, null, IOUtils.createTempFileOnlyStreamCache());
+        this.unpacking = unpacking;
     }
 
     /** @throws IOException if it is damaged, or locked by a password */
-    static int of(Path file) throws IOException {
+    static int of(Path file, Unpacking unpacking) throws IOException {
         try (var read = new RandomAccessReadBufferedFile(file.toFile())) {
-            requireModest(read);
-            try (var document = new PdfPages(read).parse()) {
+            measure(read, unpacking);
+            try (var document = new PdfPages(read, unpacking).parse()) {
                 return document.getNumberOfPages();
             }
         }
@@ -57,39 +47,45 @@ final class PdfPages extends PDFParser {
 
     @Override
     protected COSBase parseObjectStreamObject(long stream, COSObjectKey object) throws IOException {
-        if (document.getObjectFromPool(new COSObjectKey(stream, 0)).getObject() instanceof COSStream objects) {
-            requireModest(objects);
+        if (!costs.containsKey(stream) && document.getObjectFromPool(new COSObjectKey(stream, 0)).getObject() instanceof COSStream objects) {
+            costs.put(stream, measure(objects));
         }
-        return super.parseObjectStreamObject(stream, object);
+        var found = super.parseObjectStreamObject(stream, object);
+        if (found == null) { // nor will the next one be, for which it is unpacked anew
+            unpacking.spend(costs.getOrDefault(stream, 0L));
+        }
+        return found;
     }
 
     @Override
     protected COSStream parseCOSStream(COSDictionary head) throws IOException {
         var stream = super.parseCOSStream(head);
         if (COSName.XREF.equals(stream.getCOSName(COSName.TYPE))) {
-            requireModest(stream);
+            measure(stream);
         }
         return stream;
     }
 
-    private static void requireModest(COSStream stream) throws IOException {
+    private long measure(COSStream stream) throws IOException {
         var filter = stream.getFilters() instanceof COSArray several && several.size() == 1 ? several.getObject(0) : stream.getFilters();
         if (COSName.FLATE_DECODE.equals(filter) || COSName.FLATE_DECODE_ABBREVIATION.equals(filter)) {
             try (var packed = stream.createRawInputStream()) {
-                requireModest(packed);
+                return unpacking.measure(packed);
             }
-        } else if (filter != null) { // no writer packs its tables otherwise, or twice
-            throw new TooLarge();
         }
+        if (filter != null) { // no writer packs its tables otherwise, or twice
+            throw new Unpacking.TooLarge(Unpacking.LARGEST);
+        }
+        return stream.getLength();
     }
 
     /** Where the tables are damaged, PDFBox looks for streams of objects by this word, through a parser that nobody can extend. */
-    private static void requireModest(RandomAccessRead file) throws IOException {
+    private static void measure(RandomAccessRead file, Unpacking unpacking) throws IOException {
         while (goBehind(OBJECTS, file) && goBehind(STREAM, file)) {
             var place = file.getPosition();
             var data = new RandomAccessInputStream(file);
             data.skip(place + (file.peek() == '\r' ? 2 : 1));
-            requireModest(data);
+            unpacking.measure(data);
             file.seek(place);
         }
         file.seek(0);
@@ -104,22 +100,5 @@ final class PdfPages extends PDFParser {
             }
         }
         return false;
-    }
-
-    private static void requireModest(InputStream packed) throws IOException {
-        var inflater = new Inflater(true);
-        try (var unpacked = BoundedInputStream.builder().setInputStream(new InflaterInputStream(packed, inflater)).setMaxCount(LARGEST + 1).get()) {
-            packed.skip(ZLIB_HEAD);
-            try {
-                unpacked.transferTo(OutputStream.nullOutputStream());
-            } catch (ZipException | EOFException e) {
-                // torn: what comes before is unpacked all the same
-            }
-            if (unpacked.getCount() > LARGEST) {
-                throw new TooLarge();
-            }
-        } finally {
-            inflater.end();
-        }
     }
 }

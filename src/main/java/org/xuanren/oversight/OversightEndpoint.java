@@ -13,9 +13,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.xuanren.evidence.Faults;
 import org.xuanren.staff.Names;
-import org.xuanren.statute.Legible;
 import org.xuanren.statute.Refusal;
 import org.xuanren.statute.RuleId;
 
@@ -23,8 +21,6 @@ import org.xuanren.statute.RuleId;
 @RestController
 @RequestMapping("/camunda/api/xuanren")
 class OversightEndpoint {
-
-    private static final int MOST_CHARACTERS = 1_000;
 
     private final OpenSteps steps;
     private final CaseHistory history;
@@ -75,9 +71,9 @@ class OversightEndpoint {
     List<Map<String, Object>> comment(@RequestParam String task, @RequestBody Map<String, String> said) {
         var step = seen(task);
         var text = Objects.requireNonNullElse(said.get("message"), "").strip();
-        Faults.under("R-LOG-CONTENT").unless(!text.isEmpty(), "备注没有内容", "请填写备注")
-            .unless(Legible.is(text), "备注含有控制字符或不可见字符", "请只填写文字")
-            .unless(text.length() <= MOST_CHARACTERS, "备注有 " + text.length() + " 字，超过 " + MOST_CHARACTERS + " 字", "请精简").refuseIfAny();
+        if (text.isEmpty()) {
+            throw Refusal.of("备注没有内容", RuleId.of("R-LOG-CONTENT"), "请填写备注");
+        }
         tasks.createComment(task, null, text);
         return history.before(step);
     }

@@ -136,7 +136,7 @@ public class CaseRecord {
         return reader.isOpened(chain);
     }
 
-    /** Whether somebody has ever done anything under a login, or been made or changed under it. @param login letters and digits */
+    /** Whether somebody has ever done anything under a login, or been made or changed under it. @param login letters, capital or not, and digits */
     @Transactional(readOnly = true)
     public boolean knows(String login) {
         store();

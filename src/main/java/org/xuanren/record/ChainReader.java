@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcOperations;
 
@@ -71,9 +72,10 @@ public final class ChainReader {
     }
 
     boolean knows(String login) {
-        return !database.queryForList("select chain from record_entry where actor = ? or on_behalf_of = ? "
-            + "or chain = ? and kind = ? and payload like ? fetch first 1 row only", String.class, login, login, HouseChain.SYSTEM.id(), EntryKind.STAFFED.name(),
-            "%\"user\":\"" + login + "\"%").isEmpty();
+        var small = login.toLowerCase(Locale.ROOT);
+        return !database.queryForList("select chain from record_entry where lower(actor) = ? or lower(on_behalf_of) = ? "
+            + "or chain = ? and kind = ? and lower(payload) like ? fetch first 1 row only", String.class, small, small, HouseChain.SYSTEM.id(), EntryKind.STAFFED.name(),
+            "%\"user\":\"" + small + "\"%").isEmpty();
     }
 
     private static Entry entry(ResultSet row, int index) throws SQLException {

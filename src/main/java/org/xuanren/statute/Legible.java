@@ -20,4 +20,9 @@ public final class Legible {
     public static boolean is(String text) {
         return !ILLEGIBLE.matcher(text).find();
     }
+
+    /** No longer than that, and never half a character. */
+    public static String cut(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most) + "…";
+    }
 }

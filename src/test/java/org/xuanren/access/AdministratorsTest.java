@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -173,8 +174,18 @@ class AdministratorsTest {
             "credentials", Map.of("password", "known-2026"))), false);
         made.incrementAndGet();
         assertThat(again.statusCode()).isEqualTo(422);
-        assertThat(again.body()).contains("登录名“" + login + "”曾有人使用，记录中的名字会被当作新人的（R-SUP-INTERNAL）。请另取一个从未用过的登录名。");
+        assertThat(again.body()).contains("登录名“" + login + "”曾有人使用（不分大小写），记录中的名字会被当作新人的（R-SUP-INTERNAL）。请另取一个从未用过的登录名。");
         assertThat(identity.createUserQuery().userId(login).count()).isZero();
+        for (var like : Map.of("Zhang", "与现有的“zhang”只差大小写", login.toUpperCase(Locale.ROOT), "曾有人使用（不分大小写）").entrySet()) {
+            var other = Rest.api(port, "lv").send("POST", "/user/create", JSON.valueToTree(Map.of("profile", Map.of("id", like.getKey()),
+                "credentials", Map.of("password", "known-2026"))), false);
+            assertThat(other.statusCode()).isEqualTo(422);
+            assertThat(other.body()).contains("登录名“" + like.getKey() + "”" + like.getValue());
+            assertThat(identity.createUserQuery().userId(like.getKey()).count()).isZero();
+            var attempt = record.last("system").orElseThrow();
+            assertThat(attempt).extracting(Entry::kind, Entry::actor).containsExactly(EntryKind.ATTEMPT_REFUSED, "lv");
+            assertThat(attempt.payload()).contains(like.getKey(), like.getValue());
+        }
     }
 
     @Test // R-AVOID-WORK

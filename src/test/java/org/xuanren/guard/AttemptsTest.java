@@ -12,6 +12,9 @@ import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cmd.DeployCmd;
+import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,9 +23,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.util.LinkedMultiValueMap;
 import org.xuanren.attack.Rest;
 import org.xuanren.browser.WebApps;
+import org.xuanren.casefile.CaseFiles;
 import org.xuanren.record.CaseRecord;
 import org.xuanren.record.Digest;
 import org.xuanren.record.Entry;
@@ -82,17 +90,26 @@ class AttemptsTest {
         }
         var parts = new LinkedMultiValueMap<String, Object>();
         parts.add("deployment-name", "抄近路");
-        parts.add("diagram", new ByteArrayResource("<no diagram".getBytes(StandardCharsets.UTF_8)) {
-            @Override
-            public String getFilename() {
-                return "cadre-selection.bpmn";
-            }
-        });
+        parts.add("diagram", file("cadre-selection.bpmn", "<no diagram".getBytes(StandardCharsets.UTF_8)));
         assertThat(rest.withBasicAuth("mo", "secret-of-mo").postForEntity("/engine-rest/deployment/create", parts, String.class).getStatusCode().is4xxClientError()).isTrue();
         assertThat(record.last("system").orElseThrow()).extracting(Entry::kind, Entry::actor).containsExactly(EntryKind.ATTEMPT_REFUSED, "mo");
         var read = newestOfSystem();
         assertThat(text(read, "对象")).containsExactly("部署『抄近路』", "文件『cadre-selection.bpmn』");
         assertThat(text(read, "理由")).first().asString().startsWith("cadre-selection.bpmn：").contains("R-GEN-ORDER");
+    }
+
+    @Test // R-LOG-CONTENT
+    void an_attempt_is_cut_where_nobody_reads_on(@Autowired Targets targets, @Autowired Attempts attempts, @Autowired RepositoryService repository) {
+        var deployment = repository.createDeployment().name("名".repeat(1_400_000));
+        for (int i = 0; i < 100; i++) {
+            deployment.addString("长".repeat(1_000 + i) + ".bpmn", "<no diagram");
+        }
+        var named = targets.of(new DeployCmd((DeploymentBuilderImpl) deployment), List.of());
+        assertThat(named).hasSizeBetween(2, 50).startsWith("部署『" + "名".repeat(197) + "…").allSatisfy(target -> assertThat(target).hasSizeLessThanOrEqualTo(201));
+
+        var number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
+        attempts.refused("zhang", "结束案件", number, "因".repeat(999) + "\ud840\udc00" + "因".repeat(1_000_000));
+        assertThat(story.recordOf(number)).last().extracting(Entry::payload).asString().contains("因".repeat(999) + "…").hasSizeLessThan(1_100);
     }
 
     @Test // R-ACC-MATRIX, R-LOG-CONTENT
@@ -154,6 +171,68 @@ class AttemptsTest {
         var elsewhere = JSON.valueToTree(Map.of("message", "x", "processInstanceId", story.processOf(story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy")).getId()));
         assertThat(zhang.send("POST", task + "/comment/create", (JsonNode) elsewhere, false).statusCode()).as("at the process of another case").isEqualTo(403);
         story.ends(number); // and nothing is held up by it
+    }
+
+    @Test // R-LOG-CONTENT
+    void a_remark_is_no_longer_and_no_larger_than_people_read_and_legible() {
+        var number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
+        var task = "/task/" + story.task(number, Step.OPENING_VACANCY).getId();
+        var refused = Map.of("长".repeat(2_001), "备注有 2001 字，超过 2000 字", "看\u0000看", "备注含有", "看\u202e看", "备注含有", "<b>看</b>", "备注含有");
+        refused.forEach((message, why) -> {
+            var answer = Rest.api(port, "zhang").send("POST", task + "/comment/create", JSON.createObjectNode().put("message", message), false);
+            assertThat(answer.statusCode()).as(why).isEqualTo(422);
+            assertThat(answer.body()).contains(why);
+        });
+        attachment(task, "名".repeat(201), "说明", new byte[1], 422, "附件名称有 201 字，超过 200 字");
+        attachment(task, "<b>名", "说明", new byte[1], 422, "附件名称含有网页标记、控制字符或不可见字符");
+        attachment(task, "名", "说".repeat(1_001), new byte[1], 422, "附件说明有 1001 字，超过 1000 字");
+        attachment(task, "名", "说明", new byte[(50 << 20) + 1], 422, "附件有 52428801 字节，超过上限 50 MB");
+        assertThat(story.recordOf(number)).extracting(Entry::kind).containsExactly(EntryKind.OPENED);
+        attachment(task, "名".repeat(200), "说".repeat(1_000), new byte[1], 200, "名");
+        json(Rest.api(port, "zhang").send("POST", task + "/comment/create", JSON.createObjectNode().put("message", "长".repeat(2_000)), false));
+    }
+
+    private void attachment(String task, String name, String description, byte[] content, int status, String said) {
+        var parts = new LinkedMultiValueMap<String, Object>();
+        var utf8 = new HttpHeaders();
+        utf8.setContentType(new MediaType("text", "plain", StandardCharsets.UTF_8));
+        parts.add("attachment-name", new HttpEntity<>(name, utf8));
+        parts.add("attachment-description", new HttpEntity<>(description, utf8));
+        parts.add("attachment-type", new HttpEntity<>("text/plain", utf8));
+        parts.add("content", file("note.txt", content));
+        var answer = rest.withBasicAuth("zhang", "zhang-demo").postForEntity("/engine-rest" + task + "/attachment/create", parts, String.class);
+        assertThat(answer.getStatusCode().value()).as(answer.getBody()).isEqualTo(status);
+        assertThat(answer.getBody()).contains(said);
+    }
+
+    private static ByteArrayResource file(String name, byte[] content) {
+        return new ByteArrayResource(content) {
+            @Override
+            public String getFilename() {
+                return name;
+            }
+        };
+    }
+
+    @Test // R-LOG-CONTENT
+    void a_remark_that_somebody_changes_or_deletes_in_the_database_is_found_by_the_audit(@Autowired CaseFiles files, @Autowired JdbcTemplate database) {
+        var number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
+        var task = "/task/" + story.task(number, Step.OPENING_VACANCY).getId();
+        var zhang = Rest.api(port, "zhang");
+        var comment = json(zhang.send("POST", task + "/comment/create", JSON.createObjectNode().put("message", "请核对编制"), false)).path("id").asText();
+        var file = json(zhang.send("POST", task + "/attachment/create", null, true)).path("id").asText();
+        assertThat(files.audit(number)).isEmpty();
+        var change = Map.of("update ACT_HI_COMMENT set FULL_MSG_ = ? where ID_ = '" + comment + "'", "请核对编制",
+            "update ACT_GE_BYTEARRAY set BYTES_ = ? where ID_ = (select CONTENT_ID_ from ACT_HI_ATTACHMENT where ID_ = '" + file + "')", "bytes");
+        change.forEach((statement, was) -> {
+            database.update(statement, (Object) "别的".getBytes(StandardCharsets.UTF_8));
+            assertThat(files.audit(number)).singleElement().asString().startsWith("第 %d 条记实".formatted(was.equals("bytes") ? 3 : 2)).endsWith("所附的备注或附件已被改动");
+            database.update(statement, (Object) was.getBytes(StandardCharsets.UTF_8));
+        });
+        assertThat(files.audit(number)).isEmpty();
+        database.update("delete from ACT_HI_COMMENT where ID_ = ?", comment);
+        database.update("delete from ACT_HI_ATTACHMENT where ID_ = ?", file);
+        assertThat(files.audit(number)).hasSize(2).allSatisfy(fault -> assertThat(fault).contains("备注『登记职位空缺』（zhang").endsWith("所附的备注或附件已不在库中"));
     }
 
     private JsonNode newestOfSystem() {

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -24,6 +25,7 @@ import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -105,6 +107,31 @@ class PaperContentTest {
             assertThatThrownBy(() -> PaperContent.of(file, "材料.pdf")).isInstanceOf(Refusal.class).hasMessageStartingWith("文件『材料.pdf』" + why);
         }
         assertThat(thread.getCurrentThreadAllocatedBytes() - before).isLessThan(MODEST);
+    }
+
+    @Test // R-ARC-LIST
+    void streams_that_lie_within_each_other_are_not_unpacked_again_and_again() throws IOException {
+        var file = written(PaperContentTest::nestedTables);
+        assertThat(Files.size(file)).isLessThan(1 << 20);
+        var unpacking = new Unpacking();
+        assertThatThrownBy(() -> PdfPages.of(file, unpacking)).isInstanceOf(Unpacking.TooLarge.class);
+        assertThat(unpacking.spent()).isBetween(Unpacking.MOST, Unpacking.MOST + Unpacking.LARGEST + (1 << 20));
+        assertThatThrownBy(() -> PaperContent.of(file, "材料.pdf")).isInstanceOf(Refusal.class).hasMessageStartingWith("文件『材料.pdf』的目录数据展开后超过 128 MB");
+    }
+
+    /** Forty thousand streams of objects, each of which holds all that follow, and ten megabytes of blanks behind the last one. */
+    private static void nestedTables(OutputStream out) throws IOException {
+        var head = "/ObjStmstream\n\u0078\u0001".getBytes(StandardCharsets.ISO_8859_1);
+        var stored = new byte[] {0, (byte) head.length, 0, (byte) ~head.length, (byte) 0xff}; // how deflate says that the next bytes are not packed
+        out.write("%PDF-1.5\n".getBytes(StandardCharsets.ISO_8859_1));
+        out.write(head);
+        for (int i = 0; i < 40_000; i++) {
+            out.write(stored);
+            out.write(head);
+        }
+        var blanks = new DeflaterOutputStream(out, new Deflater(Deflater.DEFAULT_COMPRESSION, true));
+        blanks.write(" ".repeat(10 << 20).getBytes(StandardCharsets.ISO_8859_1));
+        blanks.finish();
     }
 
     /**

@@ -25,7 +25,7 @@ function table(entries) {
 function shown(task, api) {
   const message = element('div', { class: 'xr-message', role: 'alert' });
   const list = element('div');
-  const text = element('textarea', { class: 'form-control', rows: 2, maxlength: 1000, required: '请写明备注。', 'aria-label': '备注', placeholder: '给本案后续办理人的备注' });
+  const text = element('textarea', { class: 'form-control', rows: 2, maxlength: 2000, required: '请写明备注。', 'aria-label': '备注', placeholder: '给本案后续办理人的备注' });
   const show = async sent => {
     const answer = await fetch(history(task), sent);
     const json = await answer.json().catch(() => ({}));
