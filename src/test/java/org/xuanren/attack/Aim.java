@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -17,7 +18,8 @@ record Aim(String number, String instance, String task, String job, String jobDe
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final String NONE = "none";
     static final String VICTIM = "somebody";
-    static final String NEWCOMER = "newcomer";
+    private static final String NEWCOMER = "newcomer";
+    private static final AtomicInteger CREATED = new AtomicInteger();
     private static final String FARTHEST = "gate-appointment";
 
     /** @throws NullPointerException if there is no such case */
@@ -56,6 +58,9 @@ record Aim(String number, String instance, String task, String job, String jobDe
         var body = RestVerdict.of(operation).example(operation).map(example -> replaced("", example)).orElse(null);
         if (body instanceof ObjectNode object && object.has("authenticatedUserPassword")) {
             object.put("authenticatedUserPassword", login + "-demo");
+        }
+        if (operation.path().equals("/user/create")) { // no login is given twice
+            ((ObjectNode) body.path("profile")).put("id", NEWCOMER + CREATED.incrementAndGet());
         }
         return body;
     }

@@ -41,7 +41,7 @@ abstract class DatabaseAttack {
 
     private final Assurance assurance = Assurance.of(this);
     private static final String DEPUTY = "yunchuan-civil-affairs-deputy";
-    private static final String SHIFT = "1000000";
+    private static final int SHIFT = 1_000_000;
     /** Tables and what of them belongs to the case. */
     private static final Map<String, String> TABLES = new LinkedHashMap<>();
     private static final Map<String, String> KEYS = Map.of("selection_case", "number", "paper_content", "sha256", "record_entry", "seq");
@@ -174,9 +174,12 @@ abstract class DatabaseAttack {
     private void exchangeNeighbours() {
         for (int i = 1; i < entries.size(); i += every(entries.size())) {
             edit("exchange " + i, words("第 %d 条记录原为第 %d 条".formatted(i, i + 1), written(entries.get(i)), neighbours(i), vouched(i)),
-                "update record_entry set seq = case seq when %d then %d + %s else %d end where chain = '%s' and seq in (%d, %d)"
-                    .formatted(i, i + 1, SHIFT, i, number, i, i + 1), "update record_entry set seq = seq - %s where seq > %s".formatted(SHIFT, SHIFT));
+                place(i, i + SHIFT), place(i + 1, i), place(i + SHIFT, i + 1));
         }
+    }
+
+    private String place(long from, long to) {
+        return "update record_entry set seq = %d where chain = '%s' and seq = %d".formatted(to, number, from);
     }
 
     /** Between two entries, well-formed and tied to the one before; those behind are pushed on. */
@@ -470,8 +473,8 @@ abstract class DatabaseAttack {
     }
 
     private String[] push(int place) {
-        return new String[] {"update record_entry set seq = seq + %s where chain = '%s' and seq >= %d".formatted(SHIFT, number, place),
-            "update record_entry set seq = seq - %s + 1 where seq > %s".formatted(SHIFT, SHIFT)};
+        return new String[] {"update record_entry set seq = seq + %d where chain = '%s' and seq >= %d".formatted(SHIFT, number, place),
+            "update record_entry set seq = seq - %d + 1 where seq > %d".formatted(SHIFT, SHIFT)};
     }
 
     private void edit(String what, List<String> named, String[] first, String last) {
