@@ -25,7 +25,6 @@ import org.xuanren.statute.Step;
 @Component
 final class DecisionAgendaIntake implements StepIntake {
 
-    private static final String PLENUM = "plenum";
     private static final String PARTY_GROUP = "party-group";
     private static final String MAIN_LEADER = "main-leader";
 
@@ -57,7 +56,7 @@ final class DecisionAgendaIntake implements StepIntake {
             .line("闭会期间由常委会决定的，应到会成员", named(inRecess))
             .context()
             .freezes("persons", persons).freezes("post", post)
-            .freezes("plenumSize", post.body().endsWith(PLENUM) ? due.size() : 0)
+            .freezes("plenumSize", RosterFacts.isPlenum(post.body()) ? due.size() : 0)
             .shows("onChief", file.kind() == CaseKind.CHIEF_NEXT_LEVEL)
             .proposes("body", usualBody(post.body()).name())
             .offers("chair", due.stream().map(member -> new Option(member.name() + "（" + member.post() + "）", member.id())).toList())
@@ -100,7 +99,7 @@ final class DecisionAgendaIntake implements StepIntake {
 
     /** The body that manages the post: nobody picks another one to escape its way of voting. */
     private static DecidingBody usualBody(String body) {
-        if (body.endsWith(PLENUM)) {
+        if (RosterFacts.isPlenum(body)) {
             return DecidingBody.PLENUM;
         }
         return body.endsWith(PARTY_GROUP) ? DecidingBody.PARTY_GROUP : DecidingBody.STANDING_COMMITTEE;

@@ -40,7 +40,7 @@ final class OpeningCaseIntake implements StepIntake {
         faults.unless(leading || opened.kind() != CaseKind.PROMOTION_LEADING && opened.kind() != CaseKind.CHIEF_NEXT_LEVEL, "R-SCOPE",
             "%s是非领导职务，案件类型为“%s”".formatted(opened.postTitle(), opened.kind().label()), "请改选案件类型或职位");
         var body = roster.post(opened.post()).orElseThrow().body();
-        faults.unless(opened.kind() != CaseKind.PROMOTION_LEADING || RosterFacts.standingCommittee(body).equals(body), "R-DEC-CHIEF",
+        faults.unless(opened.kind() != CaseKind.PROMOTION_LEADING || !RosterFacts.isPlenum(body), "R-DEC-CHIEF",
             "%s由全委会管理，案件类型为“%s”".formatted(opened.postTitle(), opened.kind().label()), "请改选“" + CaseKind.CHIEF_NEXT_LEVEL.label() + "”");
         faults.unless(!leading || opened.kind() != CaseKind.PROMOTION_NON_LEADING, "R-SCOPE",
             "%s是领导职务，案件类型为“%s”".formatted(opened.postTitle(), opened.kind().label()), "请改选案件类型或职位");

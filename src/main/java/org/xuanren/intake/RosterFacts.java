@@ -30,6 +30,8 @@ import org.xuanren.statute.RuleId;
 @Component
 class RosterFacts {
 
+    private static final String PLENUM = "plenum";
+
     private final Roster roster;
     private final PostHolders holders;
     private final Clock clock;
@@ -119,9 +121,14 @@ class RosterFacts {
         return post.chief() && post.leading() && !post.partyPost() && !post.internal();
     }
 
+    /** Whether a body is a plenum, whose standing committee acts for it. */
+    static boolean isPlenum(String body) {
+        return body.endsWith(PLENUM);
+    }
+
     /** The committee that acts for a plenum; any other body acts itself. */
     static String standingCommittee(String body) {
-        return body.replaceFirst("plenum$", "standing-committee");
+        return isPlenum(body) ? body.substring(0, body.length() - PLENUM.length()) + "standing-committee" : body;
     }
 
     /** The members of a deciding body by rank. @param concern why the matter touches a member, empty if it does not */

@@ -141,7 +141,7 @@ public class Checkpoints {
     }
 
     /** Takes note of the newest checkpoint, so that {@link #make} misses it if it goes. */
-    void remember() {
+    synchronized void remember() {
         var last = chain().last();
         made = last == null ? made : Math.max(made, last.number());
     }
