@@ -48,6 +48,7 @@ abstract class PublicityStories {
         story.waits(number, 8);
         assertThatThrownBy(() -> story.does(number, Step.PUBLICITY_CONCLUSION))
             .hasMessage("尚有 1 件举报未办结，不能任用（R-PUB-VERIFY）。请待全部办结后再提交，或暂缓任用。");
+        assertThat(story.offered(story.task(number, Step.PUBLICITY_CONCLUSION)).get("known").toString()).contains("办结：尚未办结");
         story.does(number, Step.PUBLICITY_CONCLUSION, Map.of("proposal", "DEFER", "reason", "举报办结前不宜任用"));
         assertThatThrownBy(() -> story.does(number, Step.PUBLICITY_ANSWER)).hasMessageContaining("尚有 1 件举报未办结，不能任用（R-PUB-VERIFY）");
         assertThatThrownBy(() -> story.does(number, Step.PUBLICITY_ANSWER, Map.of("answer", "DEFER", "heldOn", story.today().minusDays(1).toString())))
