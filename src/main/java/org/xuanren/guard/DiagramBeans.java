@@ -27,7 +27,11 @@ final class DiagramBeans extends AbstractMap<Object, Object> {
             return false;
         }
         var type = beans.getType(name);
-        return type != null && type.getName().startsWith(ROOM) && !type.getSimpleName().startsWith("Gatekeeper");
+        return type != null && holds(type) && !type.getSimpleName().startsWith("Gatekeeper");
+    }
+
+    static boolean holds(Class<?> type) {
+        return type.getName().startsWith(ROOM);
     }
 
     @Override

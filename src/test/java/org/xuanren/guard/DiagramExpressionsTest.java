@@ -1,0 +1,59 @@
+package org.xuanren.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Collection;
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
+import org.camunda.bpm.impl.juel.jakarta.el.ELException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.xuanren.scenario.Story;
+
+/** As if a diagram had come past its proof. */
+@Story
+class DiagramExpressionsTest {
+
+    @Autowired
+    private ProcessEngineConfigurationImpl engine;
+
+    @ParameterizedTest // R-GEN-ORDER
+    @ValueSource(strings = {
+        "${''.getClass()}",
+        "${''.class}",
+        "${execution.processEngineServices}",
+        "${execution.getProcessEngineServices().runtimeService}",
+        "${execution.setVariable('a', 1)}",
+        "${quotaGate.getClass().forName('java.lang.Runtime')}",
+        "${quotaGate.class}",
+        "${dataSource}",
+        "${dateTime().getClass()}"})
+    void expressions_come_by_nothing_but_gates_and_variables(String text) {
+        assertThatThrownBy(() -> value(text)).isInstanceOf(ELException.class).hasMessageMatching("Cannot (find|resolve) .*|Cannot invoke method .*");
+    }
+
+    @Test
+    void comparisons_are_understood() {
+        assertThat(value("${execution != null and 'a' == 'a' ? 1 + 1 : 0}")).isEqualTo(2L);
+    }
+
+    private static final class WithoutVariables extends ExecutionEntity {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public Collection<VariableInstanceEntity> provideVariables() {
+            return List.of();
+        }
+    }
+
+    private Object value(String text) {
+        var expressions = (DiagramExpressions) engine.getExpressionManager();
+        return expressions.createValueExpression(text).getValue(expressions.getElContext(new WithoutVariables()));
+    }
+}
