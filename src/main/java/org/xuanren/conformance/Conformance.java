@@ -116,15 +116,18 @@ public final class Conformance {
             faults.add(Fault.Kind.UNREADABLE, e.getMessage(), "请用建模工具重新保存");
             return;
         }
-        var statutory = definitions.children("process").filter(tag -> !ForeignProcess.is(tag)).toList();
-        if (statutory.isEmpty()) {
-            ForeignProcess.check(definitions, faults);
-            return;
-        }
         Vocabulary.check(definitions, faults);
-        definitions.children("process").filter(ForeignProcess::is).forEach(tag -> ForeignProcess.check(tag, faults));
-        for (var process : statutory) {
-            var which = StatutoryProcess.find(process.id().strip()).orElseThrow();
+        if (definitions.child("process").isEmpty()) {
+            faults.add(Fault.Kind.NOT_UNDERSTOOD, "图中没有流程", "请部署法定流程的流程图");
+        }
+        for (var process : definitions.children("process").toList()) {
+            var statutory = StatutoryProcess.find(process.id().strip()); // the engine strips it, too
+            if (statutory.isEmpty()) {
+                faults.add(Fault.Kind.INTRUDES, "第 " + process.line() + " 行的流程『" + process.label() + "』不是法定流程，本引擎不运行别的流程",
+                    "请把流程编号改回 " + StatutoryProcess.ids() + " 之一，或部署到另一引擎");
+                continue;
+            }
+            var which = statutory.get();
             var before = definedIn.putIfAbsent(which, faults.file());
             if (before != null) {
                 faults.add(Fault.Kind.PROCESS_ALTERED, "流程 " + which.id() + " 在 " + before + " 中已有一份", "请只保留一份");
@@ -141,6 +144,7 @@ public final class Conformance {
             return;
         }
         Shape.check(net, faults);
+        ChoiceProof.check(net, faults);
         Blocks.check(net, faults);
         GateProof.check(net, prescription, faults);
         StepProof.check(net, prescription, faults);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.xuanren.statute.StatutoryProcess;
 
 /**
  * All words that the file of a statutory process may use: elements, their attributes and values, their children. The list is
@@ -138,8 +139,8 @@ final class Vocabulary {
             if (ONCE.contains(child.name()) && !once.add(child.name())) {
                 faults.add(Fault.Kind.NOT_UNDERSTOOD, at(tag) + "有不止一个 " + child.name(), "请只保留一个");
             }
-            if (child.is("bpmndi:BPMNDiagram") && tag.is("definitions") || ForeignProcess.is(child)) {
-                continue; // shapes and lines decide nothing; another process is judged apart
+            if (child.is("bpmndi:BPMNDiagram") && tag.is("definitions") || child.is("process") && StatutoryProcess.find(child.id().strip()).isEmpty()) {
+                continue; // shapes and lines decide nothing; another process is refused as a whole
             }
             if (word.children.contains(child.name())) {
                 read(child);

@@ -54,9 +54,7 @@ final class CommandGuard extends CommandInterceptor {
     public <T> T execute(Command<T> command) {
         var row = table.of(command.getClass());
         if (Context.getCommandContext() != null) {
-            if (row.verdict() == Verdict.OPERATION) {
-                requirePermit(row, command);
-            }
+            requirePermit(row, command);
             return next.execute(command); // a command of the engine itself, inside one that was let in
         }
         if (command instanceof Operation operation && row == CommandTable.OWN) {
@@ -82,8 +80,10 @@ final class CommandGuard extends CommandInterceptor {
                 }
             }
             case OPERATION -> throw refuse(row, command, "『" + row.what() + "』须写明理由、由有权人员办理", "请使用任务列表上方的『案件处置』；本次操作已记入记录");
-            case REFUSED -> throw refuse(row, command, "『" + row.what() + "』会越过、打乱或抹去选任程序，任何人不得使用",
-                "请在任务列表中按步骤办理；本次操作已记入记录");
+            case REFUSED -> {
+                attempts.get().refused(login(), row, command, null);
+                throw refusal(row);
+            }
         }
         return next.execute(command);
     }
@@ -97,10 +97,16 @@ final class CommandGuard extends CommandInterceptor {
         }
     }
 
+    /** Whatever has asked for it inside another command: a field of a deployment, an expression. */
     private void requirePermit(Row row, Command<?> command) {
         var operation = permit.get();
-        if (operation == null || !operation.permits(command.getClass())) {
+        if (operation != null && operation.permits(command.getClass())) {
+            return;
+        }
+        if (row.verdict() == Verdict.OPERATION) {
             throw Refusal.of("『" + row.what() + "』不在案件处置之中", ORDER, "请使用任务列表上方的『案件处置』");
+        } else if (row.verdict() == Verdict.REFUSED) {
+            throw refusal(row);
         }
     }
 
@@ -214,6 +220,10 @@ final class CommandGuard extends CommandInterceptor {
     private Refusal refuse(Row row, Command<?> command, String fact, String remedy) {
         attempts.get().refused(login(), row, command, null);
         return Refusal.forbidden(fact, ORDER, remedy);
+    }
+
+    private static Refusal refusal(Row row) {
+        return Refusal.forbidden("『" + row.what() + "』会越过、打乱或抹去选任程序，任何人不得使用", ORDER, "请在任务列表中按步骤办理；本次操作已记入记录");
     }
 
     private String login() {

@@ -2,8 +2,9 @@ package org.xuanren.statute;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** The processes that the statute prescribes; whatever else is deployed is none of its business. */
+/** The processes that the statute prescribes; nothing else is deployed. */
 public enum StatutoryProcess {
 
     CADRE_SELECTION(Step.OPENING_CASE),
@@ -32,6 +33,11 @@ public enum StatutoryProcess {
     /** The process that calls it, in one deployment with it; empty if it runs by itself. */
     public Optional<StatutoryProcess> calledBy() {
         return this == CANDIDATE_INSPECTION ? Optional.of(CADRE_SELECTION) : Optional.empty();
+    }
+
+    /** All ids, in words. */
+    public static String ids() {
+        return Arrays.stream(values()).map(StatutoryProcess::id).collect(Collectors.joining("、"));
     }
 
     public static Optional<StatutoryProcess> find(String id) {

@@ -118,6 +118,11 @@ class BadDiagramTest {
             new Bad("a step is asked for where it is not due", MAIN, draft -> draft.redirect("publicity-not-required", "merge-publicity-notice"),
                 "cadre-selection.bpmn：不需要『发布任前公示』时（“须经任前公示”为否）也会要求办理"
                 + "（R-PUB-WINDOW）。请用排他网关只在需要时走到『发布任前公示』。"),
+            new Bad("a way that no verdict takes", MAIN, draft -> draft.insert("<bpmn:sequenceFlow id='special' name='特批' "
+                + "sourceRef='is-decision-adopted' targetRef='end-not-adopted'><bpmn:conditionExpression>${decisionGate.passed(execution) "
+                + "and decisionGate.ended(execution)}</bpmn:conditionExpression></bpmn:sequenceFlow>"),
+                "cadre-selection.bpmn：从『决定通过？』到『未获通过』的出线“特批”永远走不到：其条件不可能成立，或在它之前的出线已包括此情形"
+                + "（R-GEN-ORDER）。请改正条件或删去这一出线。"),
             new Bad("a round for ever", MAIN, draft ->
                 draft.choice(draft.flow("decision-agenda", "decision-meeting"), "${selection.nonParty(execution)}", "merge-decision-again"),
                 "cadre-selection.bpmn：从『另议？』回到『“筹备讨论会议”之前的网关』的循环不取决于任何核验结论，可能永不结束"

@@ -68,13 +68,27 @@ class DeploymentRestTest {
         assertThat(versions()).isEqualTo(before + 1);
     }
 
+    @Test // R-GEN-ORDER: timers of a suspended definition never fall due
+    void a_deployment_that_would_suspend_a_diagram_until_a_day_is_refused() throws Exception {
+        var before = versions();
+        var answer = deploy(Ours.everything(), "2099-01-01T00:00:00.000+0800");
+        assertThat(answer.getStatusCode().value()).isEqualTo(403);
+        assertThat(json(answer).path("message").asText()).contains("『暂停或恢复流程』会越过、打乱或抹去选任程序");
+        assertThat(versions()).isEqualTo(before);
+    }
+
     private long versions() {
         return repository.createProcessDefinitionQuery().processDefinitionKey("cadre-selection").count();
     }
 
     private ResponseEntity<String> deploy(Map<String, byte[]> files) {
+        return deploy(files, "");
+    }
+
+    private ResponseEntity<String> deploy(Map<String, byte[]> files, String activatedOn) {
         var parts = new LinkedMultiValueMap<String, Object>();
         parts.add("deployment-name", "test");
+        parts.add("deployment-activation-time", activatedOn);
         files.forEach((name, content) -> parts.add(name, new ByteArrayResource(content) {
             @Override
             public String getFilename() {
