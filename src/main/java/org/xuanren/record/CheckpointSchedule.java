@@ -1,5 +1,7 @@
 package org.xuanren.record;
 
+import com.zaxxer.hikari.HikariDataSource;
+import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -9,9 +11,11 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Makes a checkpoint when enough entries or enough time have come together, and when the program ends. */
 @Component
@@ -21,14 +25,19 @@ class CheckpointSchedule {
 
     private static final Logger LOG = LoggerFactory.getLogger(CheckpointSchedule.class);
 
+    private static final int TRIES = 20;
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
     private final Checkpoints checkpoints;
+    private final HikariDataSource database;
     private final Clock clock;
     private final long entries;
     private final Duration every;
 
-    CheckpointSchedule(Checkpoints checkpoints, Clock clock, @Value("${xuanren.checkpoint.entries}") long entries,
+    CheckpointSchedule(Checkpoints checkpoints, HikariDataSource database, Clock clock, @Value("${xuanren.checkpoint.entries}") long entries,
             @Value("${xuanren.checkpoint.every}") Duration every) {
         this.checkpoints = checkpoints;
+        this.database = database;
         this.clock = clock;
         this.entries = entries;
         this.every = every;
@@ -48,8 +57,29 @@ class CheckpointSchedule {
         checkpoints.remember();
     }
 
+    /**
+     * The embedded database closes itself as soon as the JVM ends, perhaps before us: whoever asks for a new connection opens it once more.
+     *
+     * @throws InterruptedException if somebody ends the end
+     */
     @EventListener(ContextClosedEvent.class)
-    void make() {
+    void last() throws InterruptedException {
+        for (int left = TRIES; ; left--) {
+            try {
+                make();
+                return;
+            } catch (DataAccessException | TransactionException | PersistenceException closed) {
+                if (left == 0) {
+                    LOG.error("no last checkpoint was made", closed);
+                    return;
+                }
+                database.getHikariPoolMXBean().softEvictConnections();
+                Thread.sleep(PAUSE);
+            }
+        }
+    }
+
+    private void make() {
         try {
             checkpoints.make();
         } catch (RecordRefusal refusal) {

@@ -173,7 +173,10 @@ class CaseOperationsTest {
         assertThatThrownBy(() -> runtime.suspendProcessInstanceById(instance)).hasMessage(
             "『暂停流程实例』须写明理由、由有权人员办理（R-GEN-ORDER）。请使用任务列表上方的『案件处置』；本次操作已记入记录。");
         assertThatThrownBy(() -> runtime.deleteProcessInstance(instance, "x")).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> story.pastTheGuard(() -> runtime.deleteProcessInstance(instance, "x"))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> engine.getCommandExecutorTxRequired().execute(context -> {
+            runtime.deleteProcessInstance(instance, "x");
+            return null;
+        })).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> engine.getCommandExecutorTxRequired().execute(new CaseCommand(Act.SUSPEND, () ->
             runtime.deleteProcessInstance(instance, "x")))).hasMessageStartingWith("『终止流程实例』不在案件处置之中");
         assertThat(story.waitsAt(number)).containsExactly(Step.OPENING_VACANCY);
