@@ -179,6 +179,12 @@ class OperationEndpointTest {
         assertThat(over.path("label").asText() + "：" + over.path("actor").asText()).isEqualTo("已终止：『动议』核验未通过");
         assertThat(over.path("reason").asText()).contains("R-QUOTA-LIMIT");
         var removal = story.opens("REMOVAL", "E2002", "yunchuan-civil-affairs-deputy");
+        story.reaches(removal, Step.APPOINTMENT_NOTICE);
+        var notice = story.task(removal, Step.APPOINTMENT_NOTICE).getId();
+        story.does(removal, Step.APPOINTMENT_NOTICE);
+        assertThat(json(Rest.house(port, "zhang").send("GET", "/outcome?task=" + notice, null, false)).path("status").asText()).isEqualTo("免职已生效");
+        var history = Rest.house(port, "zhu").send("GET", "/history?task=" + story.task(removal, Step.ARCHIVE_LIST).getId(), null, false).body();
+        assertThat(history).contains("免职生效", "拟制免职通知").doesNotContain("任职生效", "任职通知");
         story.ends(removal);
         assertThat(found(Rest.house(port, "zhang"), removal).path("over").path("label").asText()).isEqualTo("已免职并归档");
         var record = json(Rest.house(port, "shi").send("POST", "/cases/" + removal + "/record", body(Map.of("reason", "年度审计")), false));
