@@ -75,7 +75,7 @@ final class Audit {
                 out.println("✓ 逐条复演：次序、依据和结论与记实相同");
                 out.println(seen(number));
                 entries.stream().reduce((former, latter) -> latter).ifPresent(last ->
-                    out.println("最后一条：第 %d 条 %s %s，摘要 %s".formatted(last.seq(), last.kind().label(), last.at(), last.hash())));
+                    out.println("最后一条：第 %d 条 %s %s，摘要 %s".formatted(last.seq(), stored.selection().orElseThrow().kind().inWords(last.kind().label()), last.at(), last.hash())));
                 return 0;
             }
             return broken(faults, out);

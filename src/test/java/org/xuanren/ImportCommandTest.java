@@ -60,7 +60,7 @@ class ImportCommandTest {
     void the_roster_is_exported_as_what_can_be_imported_and_no_file_is_overwritten() throws Exception {
         var files = Files.createDirectory(folder.resolve("roster"));
         Files.writeString(files.resolve("organisations.csv"), "code,name,kind,level,parent\nb,乙局,GOVERNMENT_DEPARTMENT,COUNTY,z\nz,政府,GOVERNMENT,CITY,\n");
-        Files.writeString(files.resolve("甲.lrmx"), "<Person><XingMing>甲</XingMing><ShenFenZheng>11</ShenFenZheng></Person>");
+        Files.writeString(files.resolve("甲.lrmx"), "<Person><XingMing>甲</XingMing><ShenFenZheng>990101197001010011</ShenFenZheng></Person>");
         var zip = folder.resolve("out.zip");
         try (var database = DriverManager.getConnection(url(), "sa", "")) {
             new Liquibase("db/changelog/db.changelog-master.yaml", new ClassLoaderResourceAccessor(), new JdbcConnection(database)).update();
@@ -79,7 +79,7 @@ class ImportCommandTest {
                     Files.copy(entry, unpacked.resolve(entry.getFileName().toString()));
                 }
             }
-            assertThat(unpacked.resolve("甲-11.lrmx")).exists();
+            assertThat(unpacked.resolve("甲-990101197001010011.lrmx")).exists();
             assertThat(imported(unpacked.toString())).isEqualTo("0 新增 0 条，更新 0 条，无变化 3 条，未导入 0 条。\n");
         }
         try (var left = Files.list(folder)) {

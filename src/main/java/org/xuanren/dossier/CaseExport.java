@@ -21,9 +21,9 @@ import org.xuanren.record.Entry;
 import org.xuanren.record.EntryKind;
 import org.xuanren.record.EntryLine;
 import org.xuanren.record.NewEntry;
+import org.xuanren.statute.CaseKind;
 import org.xuanren.statute.Refusal;
 import org.xuanren.statute.RuleId;
-import org.xuanren.statute.Stage;
 import org.xuanren.statute.Step;
 
 /** Writes a case into a folder, as it is stored and edited or not: what is wrong with it is for the auditor to see. */
@@ -110,12 +110,13 @@ public class CaseExport {
             "",
             "本文件只供阅读，不在证明之内；以核对结果为准。内容涉密，请按规定保管（R-STAFF-LEAK）。",
             ""));
-        return Stream.concat(lines.stream(), stored.entries().stream().map(this::told));
+        var kind = stored.selection().orElseThrow().kind();
+        return Stream.concat(lines.stream(), stored.entries().stream().map(entry -> told(entry, kind)));
     }
 
-    private String told(Entry entry) {
+    private String told(Entry entry, CaseKind kind) {
         return "第 %d 条　%s　%s　%s　%s%s".formatted(entry.seq(), entry.at() == null ? "（时间不可读）" : MINUTE.format(entry.at().atZone(clock.getZone())),
-            entry.kind().label(), Step.find(entry.step()).map(Step::label).or(() -> Stage.find(entry.step()).map(Stage::label)).orElse("案件处置"),
+            kind.inWords(entry.kind().label()), kind.inWords(Step.labelOf(entry.step()).orElse("案件处置")),
             entry.actor(), entry.candidate() == null ? "" : "　人选 " + entry.candidate());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
  * editions with a motion stage the analysis and the plan of work.
  *
  * @param chief   administrative chief of the organisation of the post, as the roster knows him; null if there is none
+ * @param occasion not asked for a removal, null then: nobody is chosen
  * @param leaving ids of those who leave the same post by the same decision
  * @param person  id of the person who is to be transferred or removed; empty for a promotion
  * @param subject the same person as known in the roster; null for a promotion
@@ -17,7 +18,7 @@ public record OpeningVacancy(
         @Frozen PostSnapshot post,
         @Frozen Subject chief,
         @Asked(label = "空缺或免职事由", rule = "R-MOTION") Ground ground,
-        @Asked(label = "选任时机", rule = "R-REC-POSTS") Occasion occasion,
+        @Asked(label = "选任时机", rule = "R-REC-POSTS", optional = true) Occasion occasion,
         @Asked(label = "同批免职或转任的现任人员", rule = "R-QUOTA-LIMIT", optional = true) List<String> leaving,
         @Asked(label = "党组织书记任职例外", rule = "R-QUOTA-PARTYSEC", optional = true) PartySecretary partySecretary,
         @Asked(label = "例外依据", rule = "R-QUOTA-PARTYSEC", optional = true, max = 500) String partySecretaryReason,
@@ -89,9 +90,9 @@ public record OpeningVacancy(
     public record Subject(String id, String name, String post, boolean partyMember) { }
 
     public OpeningVacancy {
-        partySecretary = partySecretary == null ? PartySecretary.NONE : partySecretary; // not asked of other posts
+        partySecretary = partySecretary == null && post.partySecretary() ? PartySecretary.NONE : partySecretary; // not asked of other posts
         var faults = Faults.under("R-QUOTA-LIMIT");
-        faults.unless(partySecretary == PartySecretary.NONE || post.partySecretary(), "R-QUOTA-PARTYSEC",
+        faults.unless(partySecretary == null || partySecretary == PartySecretary.NONE || post.partySecretary(), "R-QUOTA-PARTYSEC",
             "%s不是政府部门党组织书记职位，不能选择例外".formatted(post.title()), "请改选“无例外”");
         faults.refuseIfAny();
         leaving = List.copyOf(leaving);

@@ -76,7 +76,7 @@ public class Gatekeeper {
             var again = Ruling.on(judgement.stage(), file.before(judgement).of(judgement.candidate()));
             if (again.outcome() != judgement.outcome()) {
                 throw Refusal.of("复核『" + judgement.stage().label() + "』（记实第 " + judgement.seq() + " 条）的结论不再成立", ORDER,
-                    "任职不得生效，请报干部监督机构");
+                    file.kind().inWords("任职不得生效，请报干部监督机构"));
             }
         }
     }
@@ -84,7 +84,7 @@ public class Gatekeeper {
     /** Nobody is appointed in a case that two persons have ended, however its token came back. */
     void requireNotEnded(CaseFile file) {
         record.last(file.number(), EntryKind.END_CONSENTED).ifPresent(end -> {
-            throw Refusal.of("本案已于记实第 " + end.seq() + " 条终止", ORDER, "不得任职；如须继续选任，请重新开案");
+            throw Refusal.of("本案已于记实第 " + end.seq() + " 条终止", ORDER, file.kind().inWords("不得任职；如须继续选任，请重新开案"));
         });
     }
 }

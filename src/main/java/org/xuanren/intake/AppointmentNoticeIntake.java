@@ -24,9 +24,10 @@ final class AppointmentNoticeIntake implements StepIntake {
     public FormContext context(Asking asking) {
         var decision = asking.file().require(DecisionMeeting.class);
         var person = decision.appointee().orElseThrow();
-        return new Known().line("任职人", person.shown()).line("职位", decision.post().title())
+        var kind = asking.file().kind();
+        return new Known().line(kind.inWords("任职人"), person.shown()).line("职位", decision.post().title())
             .line("职数", RosterFacts.quota(facts.snapshot(asking.file())))
-            .line("党委决定", decision.heldOn() + "，任职时间由此起算").context().freezes("person", person.id()).freezes("personName", person.name())
+            .line("党委决定", decision.heldOn() + kind.inWords("，任职时间由此起算")).context().freezes("person", person.id()).freezes("personName", person.name())
             .freezes("decidedOn", decision.heldOn()).proposes("authority", "COMMITTEE");
     }
 

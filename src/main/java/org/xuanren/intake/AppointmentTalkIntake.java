@@ -16,7 +16,7 @@ final class AppointmentTalkIntake implements StepIntake {
     @Override
     public FormContext context(Asking asking) {
         var person = asking.file().require(DecisionMeeting.class).appointee().orElseThrow();
-        return new Known().line("谈话对象", person.shown()).line("拟任职位", asking.file().require(DecisionMeeting.class).post().title())
+        return new Known().line("谈话对象", person.shown()).line(asking.file().kind().inWords("拟任职位"), asking.file().require(DecisionMeeting.class).post().title())
             .context().freezes("person", person);
     }
 }

@@ -20,6 +20,11 @@ public record Asking(Optional<CaseFile> caseFile, String actor, LocalDate today,
         faults.unless(!day.isBefore(today), rule, "『%s』为 %s，已经过去".formatted(label, day), "请填写今天（%s）或以后的日期".formatted(today));
     }
 
+    /** A meeting is not held before the day for which it was called: who is due would not be there. */
+    void requireAsPlanned(LocalDate held, LocalDate planned, String rule, Faults faults) {
+        faults.unless(!held.isBefore(planned), rule, "『会议日期』为 %s，早于计划开会的 %s".formatted(held, planned), "请核对日期，会议须在计划日期或以后召开");
+    }
+
     /** The file of the case. Only for steps that belong to an opened case. */
     public CaseFile file() {
         return caseFile.orElseThrow();

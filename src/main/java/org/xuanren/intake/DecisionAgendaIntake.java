@@ -50,7 +50,7 @@ final class DecisionAgendaIntake implements StepIntake {
         var inRecess = recessCounts(file, usualBody(post.body())) ? due(RosterFacts.standingCommittee(post.body()), concerns) : List.<BodyMember>of();
         return new Known()
             .line("讨论人选", persons.stream().map(PersonRef::shown).collect(Collectors.joining("\n")))
-            .line("拟任职位", post.title())
+            .line(file.kind().inWords("拟任职位"), post.title())
             .line("职数", RosterFacts.quota(post))
             .line("应到会成员", named(due))
             .line("闭会期间由常委会决定的，应到会成员", named(inRecess))

@@ -6,7 +6,10 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.xuanren.evidence.BodyMember;
 import org.xuanren.evidence.DecisionAgenda;
+import org.xuanren.evidence.DecisionMeeting;
 import org.xuanren.evidence.DecisionMeeting.Presence;
+import org.xuanren.evidence.Evidence;
+import org.xuanren.evidence.Faults;
 import org.xuanren.evidence.PersonRef;
 import org.xuanren.intake.FormContext.Option;
 import org.xuanren.statute.Step;
@@ -33,7 +36,7 @@ final class DecisionMeetingIntake implements StepIntake {
         var members = agenda.due().stream().map(member -> new Option(member.name(), member.id())).toList();
         return new Known()
             .line("讨论决定机构", agenda.body().label())
-            .line("拟任职位", agenda.post().title())
+            .line(asking.file().kind().inWords("拟任职位"), agenda.post().title())
             .line("职数", RosterFacts.quota(facts.snapshot(asking.file())))
             .line("讨论人选", agenda.persons().stream().map(PersonRef::shown).collect(Collectors.joining("\n")))
             .line("通过所需", "赞成超过应到会成员的%s，即至少 %d 票（应到 %d 人）".formatted(majority.inWords(), majority.leastToExceed(agenda.due().size()),
@@ -50,6 +53,11 @@ final class DecisionMeetingIntake implements StepIntake {
     @Override
     public Map<String, Object> freeze(Asking asking, Map<String, Object> submitted) {
         return Map.of("post", facts.held(asking.file())); // two meetings on one day must not fill the same place
+    }
+
+    @Override
+    public void check(Evidence evidence, Asking asking, Faults faults) {
+        asking.requireAsPlanned(((DecisionMeeting) evidence).heldOn(), asking.file().require(DecisionAgenda.class).plannedOn(), "R-DEC-COLL", faults);
     }
 
     private static Map<String, Object> row(BodyMember member) {

@@ -19,6 +19,6 @@ final class DeliberationCoReplyIntake implements StepIntake {
         var letter = asking.file().require(DeliberationCoRequest.class);
         return new Known().line("来函", "%s（%s）".formatted(letter.letterNumber(), letter.sentOn()))
             .line("收函日期", letter.receivedOn() + "，满一个月未答复视为同意")
-            .line("拟任职位", asking.file().require(OpeningVacancy.class).post().title()).context();
+            .line(asking.file().kind().inWords("拟任职位"), asking.file().require(OpeningVacancy.class).post().title()).context();
     }
 }

@@ -26,7 +26,7 @@ final class DeliberationLeadersIntake implements StepIntake {
     @Override
     public FormContext context(Asking asking) {
         return new Known()
-            .line("拟任职位", asking.file().require(OpeningVacancy.class).post().title())
+            .line(asking.file().kind().inWords("拟任职位"), asking.file().require(OpeningVacancy.class).post().title())
             .line("通过考察的人选", asking.file().inspected().stream().map(facts::cadre).flatMap(Optional::stream).map(Cadre::name)
                 .collect(Collectors.joining("、")))
             .context().proposes("outcome", "PROPOSE").prepares("proposals", asking.file().inspected().stream()

@@ -2,8 +2,12 @@ package org.xuanren.intake;
 
 import org.springframework.stereotype.Component;
 import org.xuanren.evidence.DecisionMeeting;
+import org.xuanren.evidence.Evidence;
+import org.xuanren.evidence.Faults;
 import org.xuanren.evidence.OpeningVacancy;
+import org.xuanren.evidence.PublicityNotice;
 import org.xuanren.intake.FormContext.Option;
+import org.xuanren.statute.DayKind;
 import org.xuanren.statute.Step;
 
 /** Who is made public, for how long at least, and what the notice has to tell. */
@@ -30,5 +34,20 @@ final class PublicityNoticeIntake implements StepIntake {
             .freezes("formerUnit", roster.otherUnit(person.id(), file.require(OpeningVacancy.class).post().organisation()))
             .proposes("days", file.edition().number("publicity.days.min"))
             .offers("contents", file.edition().list("publicity.content").stream().map(item -> new Option(item.label(), item.id())).toList());
+    }
+
+    /** A period that can't be lawful is not begun: the gate would send the notice back only after days on the wall. */
+    @Override
+    public void check(Evidence evidence, Asking asking, Faults faults) {
+        var days = ((PublicityNotice) evidence).days();
+        var edition = asking.file().edition();
+        var kind = DayKind.ofId(edition.text("publicity.day-kind"));
+        var least = edition.number("publicity.days.min");
+        faults.unless(days >= least, "R-PUB-DAYS", "『公示天数』为 %d，少于规定的 %d %s，从今天（%s）起算最早至 %s 期满".formatted(days, least, kind.unit(),
+            asking.today(), asking.file().calendar().lastDay(asking.today(), least, kind)), "请按规定天数填写");
+        if (edition.isSet("publicity.days.max")) {
+            var most = edition.number("publicity.days.max");
+            faults.unless(days <= most, "R-PUB-DAYS", "『公示天数』为 %d，多于规定的 %d %s".formatted(days, most, kind.unit()), "请按规定天数填写");
+        }
     }
 }

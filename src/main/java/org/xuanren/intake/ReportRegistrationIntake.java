@@ -1,7 +1,7 @@
 package org.xuanren.intake;
 
-import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -31,12 +31,9 @@ final class ReportRegistrationIntake implements StepIntake {
     private final SelectionCases cases;
     private final CaseFiles files;
 
-    private final Clock clock;
-
-    ReportRegistrationIntake(SelectionCases cases, CaseFiles files, Clock clock) {
+    ReportRegistrationIntake(SelectionCases cases, CaseFiles files) {
         this.cases = cases;
         this.files = files;
-        this.clock = clock;
     }
 
     @Override
@@ -46,10 +43,16 @@ final class ReportRegistrationIntake implements StepIntake {
 
     @Override
     public void check(Evidence evidence, Asking asking, Faults faults) {
-        var opened = LocalDate.ofInstant(asking.file().filed().get(0).at(), clock.getZone());
         var received = ((ReportRegistration) evidence).receivedOn();
-        faults.unless(!received.isBefore(opened), "R-SUP-CHANNELS", "『收到日期』为 %s，早于本案动议登记的 %s".formatted(received, opened), "请核对日期和选任案");
         faults.unless(published(asking.file()), "R-PUB-VERIFY", "选任案 " + asking.file().number() + " 不在公示阶段", "请核对选任案，或转干部监督机构登记");
+        firstNotice(asking.file()).filter(received::isBefore).ifPresent(published -> faults.unless(false, "R-PUB-VERIFY",
+            "『收到日期』为 %s，早于公示发布的 %s，属于考察期间的信访举报，不是公示期间的".formatted(received, published),
+            "请核对日期；考察时未核查的，转干部监督机构，以转到之日登记"));
+    }
+
+    /** Whatever came since the case was first made public counts, also what came before it was made public again. */
+    private static Optional<LocalDate> firstNotice(CaseFile file) {
+        return file.all(PublicityNotice.class).stream().map(one -> one.evidence().publishedOn()).min(Comparator.naturalOrder());
     }
 
     private List<Option> open() {

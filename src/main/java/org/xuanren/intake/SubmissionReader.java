@@ -99,15 +99,22 @@ final class SubmissionReader {
             var own = submitted.stream().filter(one -> one instanceof Map<?, ?> map
                 && Objects.equals(map.get(FormContext.ROW_KEY), known.get(FormContext.ROW_KEY))).toList();
             if (own.size() == 1) {
-                rows.add(row(element, own.get(0), known, key, "%s·%s·".formatted(label, known.getOrDefault("name", known.get("key")))));
+                rows.add(row(element, own.get(0), known, key, "%s·%s·".formatted(label, named(known))));
             } else {
-                faults.unless(false, asked.rule(), "『%s』中“%s”一行%s".formatted(label,
-                    known.getOrDefault("name", known.get("key")), own.isEmpty() ? "缺失" : "重复"), "请刷新表单后重新填写");
+                faults.unless(false, asked.rule(), "『%s』中“%s”一行%s".formatted(label, named(known), own.isEmpty() ? "缺失" : "重复"),
+                    "请刷新表单后重新填写");
             }
         }
         faults.unless(submitted.size() <= prepared.size(), asked.rule(),
             "『%s』共 %d 行，应为 %d 行".formatted(label, submitted.size(), prepared.size()), "请刷新表单后重新填写");
         return withoutFaulty(rows);
+    }
+
+    /** Of rows that count the votes for one person, the level of the voters tells which is meant; faults.js names them likewise. */
+    private static Object named(Map<String, Object> known) {
+        var name = known.getOrDefault("name", known.get(FormContext.ROW_KEY));
+        var level = known.getOrDefault("level", name);
+        return level.equals(name) ? name : "%s（%s）".formatted(name, level);
     }
 
     private Object row(Class<?> element, Object raw, Map<String, Object> known, String list, String where) {

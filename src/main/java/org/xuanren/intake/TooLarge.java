@@ -1,5 +1,6 @@
 package org.xuanren.intake;
 
+import org.apache.tomcat.util.http.fileupload.impl.FileCountLimitExceededException;
 import org.apache.tomcat.util.http.fileupload.impl.FileSizeLimitExceededException;
 import org.apache.tomcat.util.http.fileupload.impl.SizeLimitExceededException;
 import org.springframework.core.NestedExceptionUtils;
@@ -18,6 +19,9 @@ final class TooLarge {
         var cause = NestedExceptionUtils.getMostSpecificCause(refused);
         if (cause instanceof FileSizeLimitExceededException file) {
             return "文件『%s』超过上限 %s".formatted(UploadName.of(file.getFileName()), megabytes(file.getPermittedSize()));
+        }
+        if (cause instanceof FileCountLimitExceededException count) {
+            return "一次上传的文件超过上限 %d 个".formatted(count.getLimit());
         }
         return cause instanceof SizeLimitExceededException all ? "一次上传的文件合计" + said(all.getActualSize(), all.getPermittedSize()) : "上传的文件超过上限";
     }

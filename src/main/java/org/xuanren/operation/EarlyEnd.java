@@ -30,7 +30,7 @@ class EarlyEnd implements Deed {
     /** Why a case can't be ended early any more; empty if it can. */
     static Optional<Refusal> barred(CaseFile file) {
         return file.passed(Stage.APPOINTMENT, null)
-            ? Optional.of(Deed.refusal("本案任职已生效", "不得终止；如须更正，请按纠正程序办理")) : Optional.empty();
+            ? Optional.of(Deed.refusal(file.kind().inWords("本案任职已生效"), "不得终止；如须更正，请按纠正程序办理")) : Optional.empty();
     }
 
     @Override

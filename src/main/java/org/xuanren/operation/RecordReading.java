@@ -3,6 +3,8 @@ package org.xuanren.operation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,8 +59,9 @@ class RecordReading {
         view.put("number", caseNumber);
         view.put("faults", faults);
         var entries = record.entries(caseNumber);
+        var said = words(caseNumber);
         view.put("total", entries.size());
-        view.put("entries", entries.subList(Math.max(0, entries.size() - MOST_ENTRIES), entries.size()).stream().map(this::entry).toList());
+        view.put("entries", entries.subList(Math.max(0, entries.size() - MOST_ENTRIES), entries.size()).stream().map(entry -> entry(entry, said)).toList());
         view.put("submissions", faults.isEmpty() && HouseChain.find(caseNumber).isEmpty() ? submissions(caseNumber) : Map.of());
         return view;
     }
@@ -66,7 +69,7 @@ class RecordReading {
     /** By place in the record. Only of a case that holds: what somebody has edited is not shown as what was submitted. */
     private Map<Long, List<EntryWords.Line>> submissions(String caseNumber) {
         var file = files.open(caseNumber);
-        return file.filed().stream().collect(Collectors.toMap(Filed::seq, one -> submissions.lines(one.evidence(), file.edition())));
+        return file.filed().stream().collect(Collectors.toMap(Filed::seq, one -> submissions.lines(one.evidence(), file.edition(), file.kind())));
     }
 
     private boolean tied(String login, String caseNumber) {
@@ -77,14 +80,20 @@ class RecordReading {
         }
     }
 
-    private Map<String, Object> entry(Entry entry) {
+    /** How appointments are called there; as everywhere if somebody has edited the kind of the case. */
+    private UnaryOperator<String> words(String caseNumber) {
+        return HouseChain.find(caseNumber).isPresent() ? UnaryOperator.identity()
+            : Optional.ofNullable(files.requireCase(caseNumber).kind()).<UnaryOperator<String>>map(kind -> kind::inWords).orElse(UnaryOperator.identity());
+    }
+
+    private Map<String, Object> entry(Entry entry, UnaryOperator<String> said) {
         var view = new LinkedHashMap<String, Object>();
         view.put("seq", entry.seq());
         view.put("at", entry.at() == null ? "" : entry.at().toString());
         view.put("actor", words.actor(entry));
-        view.put("kind", entry.kind().label());
-        view.put("step", words.place(entry));
-        view.put("lines", words.lines(entry));
+        view.put("kind", said.apply(entry.kind().label()));
+        view.put("step", said.apply(words.place(entry)));
+        view.put("lines", words.lines(entry).stream().map(line -> new EntryWords.Line(said.apply(line.label()), line.text(), line.full())).toList());
         view.put("payload", entry.payload());
         view.put("hash", entry.hash() == null ? "" : entry.hash().hex());
         return view;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -14,7 +15,9 @@ import org.xuanren.evidence.Evidence;
 import org.xuanren.operation.EntryWords.Line;
 import org.xuanren.roster.Cadre;
 import org.xuanren.roster.Roster;
+import org.xuanren.statute.CaseKind;
 import org.xuanren.statute.Edition;
+import org.xuanren.statute.Stage;
 
 /** What was submitted at a step, in the words of its form: a line for each answer. */
 @Component
@@ -28,29 +31,30 @@ class SubmissionWords {
         this.roster = roster;
     }
 
-    List<Line> lines(Evidence evidence, Edition edition) {
+    List<Line> lines(Evidence evidence, Edition edition, CaseKind kind) {
         var lines = new ArrayList<Line>();
-        lines((Record) evidence, "", edition, lines);
+        var appointing = Evidence.stepOf(evidence.getClass()).stage().equals(Optional.of(Stage.APPOINTMENT));
+        lines((Record) evidence, "", edition, appointing ? kind::inWords : UnaryOperator.identity(), lines);
         return lines;
     }
 
-    private void lines(Record record, String before, Edition edition, List<Line> lines) {
+    private void lines(Record record, String before, Edition edition, UnaryOperator<String> said, List<Line> lines) {
         for (var component : record.getClass().getRecordComponents()) {
             var asked = component.getAnnotation(Asked.class);
             var value = value(record, component);
             if (asked == null || value == null || value.equals("")) {
                 continue;
             }
-            var label = before + asked.label();
+            var label = before + said.apply(asked.label());
             if (value instanceof List<?> list && list.stream().anyMatch(Record.class::isInstance)) {
                 for (int i = 0; i < list.size(); i++) {
                     var row = (Record) list.get(i);
-                    lines(row, label + "·" + name(row).orElse("第 " + (i + 1) + " 行") + "·", edition, lines);
+                    lines(row, label + "·" + name(row).orElse("第 " + (i + 1) + " 行") + "·", edition, said, lines);
                 }
             } else if (value instanceof List<?> list) {
-                list.forEach(one -> lines.add(new Line(label, word(one, edition), null)));
+                list.forEach(one -> lines.add(new Line(label, word(one, edition, said), null)));
             } else {
-                lines.add(new Line(label, word(value, edition) + (asked.unit().isEmpty() ? "" : " " + asked.unit()), null));
+                lines.add(new Line(label, word(value, edition, said) + (asked.unit().isEmpty() ? "" : " " + asked.unit()), null));
             }
         }
     }
@@ -61,12 +65,12 @@ class SubmissionWords {
             .map(one -> (String) value(row, one)).filter(name -> !name.isBlank());
     }
 
-    private String word(Object value, Edition edition) {
+    private String word(Object value, Edition edition, UnaryOperator<String> said) {
         if (value instanceof Boolean yes) {
             return yes ? "是" : "否";
         }
         if (value instanceof Choice choice) {
-            return choice.label();
+            return said.apply(choice.label());
         }
         var text = value.toString();
         return value instanceof String && CODE.matcher(text).matches() ? edition.labelOf(text).or(() -> roster.cadre(text).map(Cadre::name))

@@ -84,7 +84,8 @@ class CaseHistory {
     private Map<String, Object> line(Entry entry, Step step, CaseFile file) {
         var judged = file.judgements().stream().filter(one -> one.seq() == entry.seq()).findFirst();
         var redone = judged.map(Judgement::redoFrom).flatMap(Step::find);
-        var line = line(entry.at(), Step.labelOf(entry.step()).orElse(""), entry.kind().label() + redone.map(one -> "，退回『" + one.label() + "』").orElse(""),
+        var kind = file.kind();
+        var line = line(entry.at(), kind.inWords(Step.labelOf(entry.step()).orElse("")), kind.inWords(entry.kind().label()) + redone.map(one -> "，退回『" + kind.inWords(one.label()) + "』").orElse(""),
             file.nameOf(entry.candidate()), entry.actor());
         line.put("seq", entry.seq());
         line.put("bad", entry.kind() == GATE_REFUSED || entry.kind() == ENDED);

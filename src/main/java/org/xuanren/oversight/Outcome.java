@@ -7,6 +7,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xuanren.casefile.CaseFiles;
 import org.xuanren.evidence.Judgement;
+import org.xuanren.statute.CaseKind;
 import org.xuanren.statute.Stage;
 import org.xuanren.statute.Step;
 
@@ -27,15 +28,16 @@ class Outcome {
     public Map<String, Object> of(String task, String login) {
         return database.queryForList("select case_number from evidence where id = ? and actor = ?", String.class, task, login).stream().map(files::open)
             .flatMap(file -> file.filed().stream().filter(one -> one.id().equals(task))
-                .flatMap(one -> file.judgements().stream().filter(judgement -> judgement.seq() == one.seq() + 1))) // in the same breath
-            .findFirst().map(Outcome::told).orElse(Map.of());
+                .flatMap(one -> file.judgements().stream().filter(judgement -> judgement.seq() == one.seq() + 1)) // in the same breath
+                .map(judgement -> told(judgement, file.kind())))
+            .findFirst().orElse(Map.of());
     }
 
-    private static Map<String, Object> told(Judgement judgement) {
+    private static Map<String, Object> told(Judgement judgement, CaseKind kind) {
         var status = switch (judgement.outcome()) {
             case AGAIN -> "核验未通过，已退回『" + Step.of(judgement.redoFrom()).label() + "』";
             case ENDED -> judgement.stage().perCandidate() ? "核验未通过，该人选已终止" : "核验未通过，本案已终止";
-            case PASSED -> judgement.stage() == Stage.APPOINTMENT ? "任职已生效" : judgement.stage() == Stage.ARCHIVE ? "本案已办结归档" : "";
+            case PASSED -> judgement.stage() == Stage.APPOINTMENT ? kind.inWords("任职已生效") : judgement.stage() == Stage.ARCHIVE ? "本案已办结归档" : "";
         };
         var told = new LinkedHashMap<String, Object>();
         if (!status.isEmpty()) {

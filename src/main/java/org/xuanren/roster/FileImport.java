@@ -1,6 +1,7 @@
 package org.xuanren.roster;
 
 import java.util.List;
+import java.util.Map;
 import org.xuanren.statute.Refusal;
 import org.xuanren.statute.RuleId;
 
@@ -13,8 +14,9 @@ import org.xuanren.statute.RuleId;
  * @param report what came of the file so far
  * @param whole  the report of all files, which others watch
  * @param tried  what he may not, as the record will say
+ * @param lines  by code, on which line the file says what that is
  */
-record FileImport(String by, List<Cadre> own, ImportReport report, ImportReport whole, List<String> tried) {
+record FileImport(String by, List<Cadre> own, ImportReport report, ImportReport whole, List<String> tried, Map<String, Long> lines) {
 
     private static final RuleId RULE = RuleId.of("R-AVOID-WORK");
     private static final String OTHERS = "请由组织部其他人员导入";
@@ -41,6 +43,14 @@ record FileImport(String by, List<Cadre> own, ImportReport report, ImportReport 
 
     void unchanged() {
         report.unchanged();
+    }
+
+    /** A row may be taken more than once, as it may have to wait. @throws IllegalArgumentException if another row of the file is about the same */
+    void requireOnce(String code, TableRow row) {
+        var line = lines.putIfAbsent(code, row.line());
+        if (line != null && line != row.line()) {
+            throw new IllegalArgumentException("%s“%s”与第 %d 行重复".formatted(row.called("code"), code, line));
+        }
     }
 
     /** @throws Refusal if a login is that of who imports: whose it is decides who is recused */

@@ -48,7 +48,9 @@ final class LrmxCadre {
             fault(LrmxPerson.called("CanJiaGongZuoShiJian"), workStart + " 不晚于出生年月 " + birth);
         }
         var identity = IdentityNumber.of(person.text("ShenFenZheng"));
-        if (birth != null && IdentityNumber.isComplete(identity) && !IdentityNumber.isOf(identity, birth)) {
+        if (!identity.isEmpty() && !IdentityNumber.isComplete(identity)) {
+            fault(LrmxPerson.called("ShenFenZheng"), "“%.20s”不是 18 位身份证号（17 位数字，末位为数字或 X）".formatted(identity));
+        } else if (birth != null && !identity.isEmpty() && !IdentityNumber.isOf(identity, birth)) {
             fault(LrmxPerson.called("ChuShengNianYue"), birth + " 与身份证号 " + identity + " 不符");
         }
         month("JiSuanNianLingShiJian");

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -90,7 +91,7 @@ public class RosterImport {
                 return;
             }
             report.part(part -> transaction.executeWithoutResult(status -> {
-                var imported = new FileImport(by, own(by), part, report, new ArrayList<>());
+                var imported = new FileImport(by, own(by), part, report, new ArrayList<>(), new HashMap<>());
                 try (var in = new Digest.Heard(file.getInputStream())) {
                     take(kind, file, CloseShieldInputStream.wrap(in), imported);
                     status.flush(); // the roster is read past the persistence context

@@ -36,6 +36,7 @@ class RosterRows {
             }
             case "posts" -> {
                 var post = post(row);
+                file.requireOnce(post.code(), row);
                 keep(post, Post.class, post.code(), "职务 %s %s".formatted(post.code(), post.title()), null, file);
             }
             case "holdings" -> holding(row, file);
@@ -59,6 +60,7 @@ class RosterRows {
 
     private boolean organisation(TableRow row, FileImport file) {
         var code = row.need("code", TableRow.KEY);
+        file.requireOnce(code, row);
         var known = entities.find(Organisation.class, code);
         var organisation = new Organisation(code, row.need("name", TableRow.NAME), row.one(Organisation.Kind.class, Organisation.Kind::label, "kind"),
             row.one(Level.class, Level::label, "level"), row.text("parent", TableRow.KEY, known == null ? null : known.parent()));

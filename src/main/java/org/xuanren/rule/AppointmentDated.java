@@ -20,10 +20,10 @@ public final class AppointmentDated implements Rule {
         var notice = file.require(AppointmentNotice.class);
         var decision = file.require(DecisionMeeting.class);
         if (decision.appointee().filter(one -> one.id().equals(notice.person())).isEmpty()) {
-            return Finding.notMet(ID, "任职通知的人选%s不是会议决定的人选".formatted(notice.personName()), "请按会议决定重拟");
+            return Finding.notMet(ID, file.kind().inWords("任职通知的人选") + notice.personName() + "不是会议决定的人选", "请按会议决定重拟");
         }
         return notice.countsFrom().isBefore(decision.heldOn())
-            ? Finding.notMet(ID, "任职时间 %s 早于讨论决定的 %s".formatted(notice.countsFrom(), decision.heldOn()), "请按决定日期重拟")
-            : Finding.met(ID, "任职时间自 %s 起计算（%s）".formatted(notice.countsFrom(), notice.authority().label()));
+            ? Finding.notMet(ID, file.kind().inWords("任职时间 %s 早于讨论决定的 %s").formatted(notice.countsFrom(), decision.heldOn()), "请按决定日期重拟")
+            : Finding.met(ID, file.kind().inWords("任职时间自 %s 起计算（%s）".formatted(notice.countsFrom(), notice.authority().label())));
     }
 }

@@ -23,7 +23,7 @@ public final class ArchivedPromptly implements Rule {
         var list = file.require(ArchiveList.class);
         var appointed = appointed(file);
         if (appointed.isEmpty()) {
-            return Finding.notMet(ID, "任职尚未生效", "请在任职生效后归档");
+            return Finding.notMet(ID, file.kind().inWords("任职尚未生效"), file.kind().inWords("请在任职生效后归档"));
         }
         var due = dueDay(file).orElseThrow();
         var handed = list.handedOverOn();

@@ -18,7 +18,7 @@ public final class NoReportOpen implements Rule {
     public Finding judge(CaseFile file) {
         var reports = file.all(ReportRegistration.class);
         var open = reports.stream().filter(report -> !ReportsConcluded.concluded(file, report.id())).count();
-        return open > 0 ? Finding.notMet(ID, "公示以后又收到举报，%d 件尚未办结".formatted(open), "请待办结后再发任职通知")
+        return open > 0 ? Finding.notMet(ID, "公示以后又收到举报，%d 件尚未办结".formatted(open), file.kind().inWords("请待办结后再发任职通知"))
             : Finding.met(ID, "没有未办结的举报");
     }
 }

@@ -22,7 +22,7 @@ public final class StageOrder {
         }
         requireReached(stage, file);
         if (stage != Stage.ARCHIVE && file.passed(Stage.APPOINTMENT, null)) {
-            throw Refusal.of("本案任职已生效", ORDER, "不得重新核验；如须更正，请按纠正程序办理");
+            throw Refusal.of(file.kind().inWords("本案任职已生效"), ORDER, "不得重新核验；如须更正，请按纠正程序办理");
         }
     }
 

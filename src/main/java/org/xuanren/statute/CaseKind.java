@@ -27,6 +27,11 @@ public enum CaseKind {
         return probationPossible;
     }
 
+    /** Words about an appointment as they are said of this kind: of a removal, that it is one. Requirements of office (任职资格) stay what they are. */
+    public String inWords(String ofAppointment) {
+        return this == REMOVAL ? ofAppointment.replaceAll("任职(?!资格)", "免职") : ofAppointment;
+    }
+
     /** What this kind owes to a stage under an edition. */
     public Applicability at(Stage stage, EditionId edition) {
         return Applicability.of(this, stage, edition);

@@ -7,13 +7,16 @@ import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The REST API as somebody with a login and a command line uses it, and the same API behind the web apps. */
 public final class Rest {
@@ -88,11 +91,13 @@ public final class Rest {
         return sent(request.build());
     }
 
-    /** A file as a form of a web page sends it. */
-    public HttpResponse<String> upload(String path, String field, String name, byte[] content) {
+    /** Files as a form of a web page sends them, all of one name. */
+    public HttpResponse<String> upload(String path, String field, String name, byte[]... contents) {
         var head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name + "\"\r\n\r\n";
         return sent(request(URI.create(address + path)).header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-            .POST(BodyPublishers.concat(BodyPublishers.ofString(head), BodyPublishers.ofByteArray(content), BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n")))
+            .POST(BodyPublishers.concat(Stream.concat(
+                Arrays.stream(contents).flatMap(content -> Stream.of(BodyPublishers.ofString(head), BodyPublishers.ofByteArray(content), BodyPublishers.ofString("\r\n"))),
+                Stream.of(BodyPublishers.ofString("--" + BOUNDARY + "--\r\n"))).toArray(BodyPublisher[]::new)))
             .build());
     }
 

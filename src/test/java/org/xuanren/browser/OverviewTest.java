@@ -134,7 +134,7 @@ class OverviewTest {
         try (var tasklist = at()) {
             var page = tasklist.login("zhang", "zhang-demo").open(task.getId()).claim().fill(answers)
                 .fill(Map.of("heldOn", story.today().plusDays(1).toString(), "tallies", List.of(Map.of("votes", 1), Map.of("votes", 100_001)))).page();
-            assertThat(tasklist.refused()).contains("『会议日期』为", "·得票』为 100001，超过 100000");
+            assertThat(tasklist.refused()).contains("『会议日期』为", "）·得票』为 100001，超过 100000");
             var faulty = page.locator(".fjs-container .fjs-has-errors");
             assertThat(faulty.allInnerTexts()).hasSize(2).satisfiesExactly(date -> assertThat(date).contains("会议日期", "晚于今天"),
                 votes -> assertThat(votes).contains("超过 100000（"));

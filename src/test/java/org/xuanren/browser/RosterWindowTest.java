@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -119,8 +120,10 @@ class RosterWindowTest {
             Assertions.assertThat(answer.statusCode()).isEqualTo(422);
             Assertions.assertThat(answer.body()).contains("文件『minutes.pdf』超过上限 50 MB（R-ARC-LIST）。请压缩或拆分后上传。");
         });
-        Assertions.assertThat(zhang.upload("/roster", "files", "posts.xlsx", new byte[(int) LARGEST + (12 << 20)]).body())
-            .contains("一次上传的文件合计有 62.1 MB，超过上限 60 MB");
+        var some = new byte[25 << 20];
+        Assertions.assertThat(zhang.upload("/roster", "files", "posts.xlsx", some, some, some).body()).contains("一次上传的文件合计有 75.1 MB，超过上限 60 MB");
+        Assertions.assertThat(zhang.upload("/roster", "files", "posts.xlsx", Collections.nCopies(51, new byte[1]).toArray(byte[][]::new)).body())
+            .contains("一次上传的文件超过上限 50 个（R-ARC-DB）。请分次导入");
     }
 
     @Test // R-ARC-DB

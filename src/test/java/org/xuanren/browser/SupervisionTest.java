@@ -65,6 +65,12 @@ class SupervisionTest {
             waits.waitFor();
             assertThat(waits.innerText()).contains("云川市民政局副局长", "回复廉政意见（林致远）", "纪委").containsPattern("逾期 \\d+ 天（期限 .+）");
             tasklist.screenshot("waiting");
+
+            tasklist.page().locator(".xr-open-cases").click();
+            var stands = tasklist.page().locator(".xr-cases [data-case='" + number + "']");
+            stands.waitFor();
+            assertThat(stands.innerText()).containsPattern("停在：回复廉政意见（林致远），逾期 \\d+ 天");
+            tasklist.screenshot("cases-late");
         }
     }
 

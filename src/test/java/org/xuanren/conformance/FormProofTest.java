@@ -95,14 +95,14 @@ class FormProofTest {
     @Test
     void a_condition_may_be_set_otherwise_and_stand_at_a_group() {
         var form = form(Step.OPENING_VACANCY);
-        change(form, "partySecretaryReason", (parent, field) -> hide(field, "= secretaryPost!=true\n or  partySecretary=\"NONE\""));
+        change(form, "partySecretaryReason", (parent, field) -> hide(field, "= secretaryPost!=true\n or  partySecretary=null or partySecretary=\"NONE\""));
         change(form, "analysis", (parent, field) -> {
             field.remove("conditional");
             field.put("type", "textfield");
             hide(wrap(parent, field), "=motionAsked != true");
         });
         assertThat(proof(Step.OPENING_VACANCY, form).sentences()).isEmpty();
-        change(form, "partySecretaryReason", (parent, field) -> hide(field, "=secretaryPost != true or partySecretary = \" NONE\""));
+        change(form, "partySecretaryReason", (parent, field) -> hide(field, "=secretaryPost != true or partySecretary = null or partySecretary = \" NONE\""));
         assertThat(proof(Step.OPENING_VACANCY, form).sentences()).hasSize(1);
     }
 

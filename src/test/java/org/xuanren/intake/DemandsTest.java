@@ -21,6 +21,25 @@ class DemandsTest {
         assertThat(demands.demand("ground", Map.of(), Map.of())).as("always required: its evidence says so").isFalse();
     }
 
+    @Test // R-QUAL-EXCEPT-WHY, R-QUOTA-PARTYSEC
+    void reasons_of_an_exception_are_demanded_of_who_claims_one() throws IOException {
+        var nothing = new HashMap<String, Object>();
+        nothing.put("exception", null);
+        assertThat(of("eligibility-sheet").demand("exceptionArgument", nothing, Map.of())).isFalse();
+        assertThat(of("eligibility-sheet").demand("exceptionArgument", Map.of("exception", "NONE"), Map.of())).isFalse();
+        assertThat(of("eligibility-sheet").demand("exceptionArgument", Map.of("exception", "SPECIAL_NEED"), Map.of())).isTrue();
+        assertThat(of("eligibility-sheet").demand("exceptionArgument", Map.of("exception", "EXCELLENT_YOUNG"), Map.of())).isTrue();
+        assertThat(of("opening-vacancy").demand("partySecretaryReason", Map.of("secretaryPost", true), Map.of())).isFalse();
+        assertThat(of("opening-vacancy").demand("partySecretaryReason", Map.of("secretaryPost", true, "partySecretary", "CHIEF_FROM_ABOVE"), Map.of())).isTrue();
+        assertThat(of("opening-vacancy").demand("partySecretaryReason", Map.of("secretaryPost", true, "partySecretary", "CHIEF_NO_MEMBER"), Map.of())).isTrue();
+    }
+
+    @Test // R-REC-POSTS
+    void of_a_removal_nobody_asks_on_which_occasion_somebody_is_chosen() throws IOException {
+        assertThat(of("opening-vacancy").demand("occasion", Map.of("occasionAsked", true), Map.of())).isTrue();
+        assertThat(of("opening-vacancy").demand("occasion", Map.of("occasionAsked", false), Map.of())).isFalse();
+    }
+
     @Test
     void a_row_is_judged_by_itself_and_by_what_is_around_it() throws IOException {
         var demands = of("candidates-decision");

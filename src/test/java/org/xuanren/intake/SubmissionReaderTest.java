@@ -131,6 +131,19 @@ class SubmissionReaderTest {
         assertThat(refusal(submitted).sentences()).containsExactly("『列席』不是有效的列表（R-GEN-ORDER）。请刷新表单后重新填写。");
     }
 
+    @Test // R-REC-TALLY
+    void of_rows_of_one_name_the_level_of_the_voters_tells_which_is_meant() {
+        var leaders = Map.<String, Object>of("key", "1-1", "name", "林某", "level", "领导班子成员");
+        var talked = Map.<String, Object>of("key", "1", "name", "中层干部", "level", "中层干部");
+        var context = FormContext.empty().freezes("due", 60).prepares("lines", List.of(leaders, Map.of("key", "1-2", "name", "林某", "level", "中层干部"), talked));
+        var submitted = fine();
+        submitted.put("lines", List.of(Map.of("key", "1-1", "votes", "x")));
+        assertThat(catchThrowableOfType(Refusal.class, () -> read(context, submitted)).sentences()).containsExactly(
+            "『得票统计·林某（领导班子成员）·得票』填为“x”，不是整数（R-REC-TALLY）。请填写整数，单位：票。",
+            "『得票统计』中“林某（中层干部）”一行缺失（R-REC-TALLY）。请刷新表单后重新填写。",
+            "『得票统计』中“中层干部”一行缺失（R-REC-TALLY）。请刷新表单后重新填写。");
+    }
+
     private static Map<String, Object> fine() {
         var submitted = new HashMap<String, Object>();
         submitted.put("heldOn", "2026-03-02");
@@ -153,6 +166,10 @@ class SubmissionReaderTest {
         var options = List.of(new Option("林某", "c1"), new Option("何某", "c2"));
         var context = FormContext.empty().freezes("due", 60).offers("person", options).offers("persons", options)
             .prepares("lines", List.of(Map.of("key", "c1/a", "name", "林某")));
+        return read(context, submitted);
+    }
+
+    private static Everything read(FormContext context, Map<String, Object> submitted) {
         return new SubmissionReader(context, Demands.NONE, TODAY, TODAY.minusDays(1)).read(Everything.class, submitted);
     }
 }

@@ -86,7 +86,7 @@ class LrmxTest {
         "CanJiaGongZuoShiJian, 197001", "ChuShengNianYue, 19790231", "JiSuanNianLingShiJian, 20260230", "TianBiaoShiJian, 202613",
         "JianLi, 1970.01--2000.01  x"})
     void impossible_dates_are_told_with_file_and_place(String element, String text) {
-        var elements = new LinkedHashMap<>(Map.of("XingMing", "甲", "ShenFenZheng", "1", "ChuShengNianYue", "197001"));
+        var elements = new LinkedHashMap<>(Map.of("XingMing", "甲", "ShenFenZheng", "99010119700101001X", "ChuShengNianYue", "197001"));
         elements.put(element, text);
         assertThatThrownBy(() -> new LrmxCadre("a.lrmx", new LrmxPerson(elements, List.of())).file()).isInstanceOf(Refusal.class)
             .hasMessageContaining("文件 a.lrmx 的" + LrmxPerson.called(element) + "：").hasMessageMatching("(?s)文件 a.lrmx 的\\p{IsHan}+（.*").hasMessageContaining("（" + element + "）：");
@@ -99,6 +99,13 @@ class LrmxTest {
             .hasMessageContaining("出生年月（ChuShengNianYue）：1970-01 与身份证号 99010119700201100X 不符");
         elements.put("ChuShengNianYue", "197002");
         assertThat(new LrmxCadre("a.lrmx", new LrmxPerson(elements, List.of())).file().birth()).isEqualTo(YearMonth.of(1970, 2));
+    }
+
+    @ParameterizedTest // R-ARC-DB
+    @ValueSource(strings = {"123", "9901011970010100", "9901011970010100111", "99010119700101001Y", "X90101197001010011", "990101700101001"})
+    void what_is_no_number_of_a_person_is_told(String number) {
+        assertThatThrownBy(() -> new LrmxCadre("a.lrmx", new LrmxPerson(Map.of("XingMing", "甲", "ShenFenZheng", number), List.of())).file()).isInstanceOf(Refusal.class)
+            .hasMessage("文件 a.lrmx 的身份证号（ShenFenZheng）：“%s”不是 18 位身份证号（17 位数字，末位为数字或 X）（R-ARC-DB）。请核对后重新导入。", number);
     }
 
     @ParameterizedTest // R-ARC-DB
@@ -119,7 +126,7 @@ class LrmxTest {
     }
 
     private static List<CadreFile.Position> positions(String resume) {
-        return new LrmxCadre("a.lrmx", new LrmxPerson(Map.of("XingMing", "甲", "ShenFenZheng", "1", "JianLi", resume), List.of())).file()
+        return new LrmxCadre("a.lrmx", new LrmxPerson(Map.of("XingMing", "甲", "ShenFenZheng", "99010119700101001X", "JianLi", resume), List.of())).file()
             .positions();
     }
 

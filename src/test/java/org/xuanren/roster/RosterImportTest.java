@@ -50,6 +50,9 @@ import org.xuanren.record.NewEntry;
 @Transactional
 class RosterImportTest {
 
+    private static final String ONE = "990101197001010011";
+    private static final String TWO = "990101197001010022";
+    private static final String THREE = "990101197001010033";
     private static final String ORGANISATIONS = "code,name,kind,level,parent\n";
 
     /** No stereotype on it: the scan of another test must not find it. */
@@ -181,7 +184,7 @@ class RosterImportTest {
     @Test // R-ARC-DB
     void what_looks_like_something_else_is_refused() throws IOException {
         var report = imported(List.of(file("organisations.csv", ORGANISATIONS + "a,<b>甲局,GOVERNMENT,COUNTY,\nb,甲\u200b局,GOVERNMENT,COUNTY,\n"),
-            form("1.lrmx", "甲", "11"), form("2.lrmx", "甲", "1\u200b1")));
+            form("1.lrmx", "甲", ONE), form("2.lrmx", "甲", "9901011970\u200b01010011")));
         assertThat(report.refusedRows()).containsExactly(
             "文件 organisations.csv 第 2 行：机构名称（name）含有网页标记、控制字符或不可见字符（R-ARC-DB）。请改正该行后重新导入。",
             "文件 organisations.csv 第 3 行：机构名称（name）含有网页标记、控制字符或不可见字符（R-ARC-DB）。请改正该行后重新导入。",
@@ -219,10 +222,10 @@ class RosterImportTest {
 
     @Test // R-ARC-DB, R-AVOID-WORK
     void what_cannot_be_or_would_free_somebody_from_his_recusal_is_refused() throws IOException {
-        imported(List.of(form("1.lrmx", "甲", "11"), file("cadre-details.csv", "name,identityNumber,account\n甲,11,login-of-a\n")));
-        var report = imported(List.of(file("cadre-details.csv", "name,identityNumber,account\n甲,11,\n"),
+        imported(List.of(form("1.lrmx", "甲", ONE), file("cadre-details.csv", "name,identityNumber,account\n甲," + ONE + ",login-of-a\n")));
+        var report = imported(List.of(file("cadre-details.csv", "name,identityNumber,account\n甲," + ONE + ",\n"),
             file("posts.csv", "code,title,organisation,level,traits,approved,coManagingParty,legalDemand,body\np,副局长,nowhere,COUNTY,leading,1,,,b\n"),
-            file("holdings.csv", "post,name,identityNumber,since,until\np,甲,11,2020-01-01,\np,甲,11,2020-01-01,2019-01-01\n")));
+            file("holdings.csv", "post,name,identityNumber,since,until\np,甲," + ONE + ",2020-01-01,\np,甲," + ONE + ",2020-01-01,2019-01-01\n")));
         assertThat(report.refusedRows()).hasSize(4).anyMatch(one -> one.contains("甲的账号 login-of-a 已登记，不得由导入更改或清空"))
             .anyMatch(one -> one.contains("所属机构的代码（organisation）“nowhere”不在名册中（R-ARC-DB）。请先导入该项")).anyMatch(one -> one.contains("职务代码（post）“p”不在名册中"))
             .anyMatch(one -> one.contains("免职日期（until）2019-01-01 早于任职日期（since）2020-01-01"));
@@ -230,15 +233,33 @@ class RosterImportTest {
 
     @Test // R-ARC-DB
     void the_same_number_under_another_name_is_refused_and_the_known_person_stays() throws IOException {
-        imported(List.of(form("1.lrmx", "甲", "11")));
-        var report = imported(List.of(form("2.lrmx", "乙", "11")));
+        imported(List.of(form("1.lrmx", "甲", ONE)));
+        var report = imported(List.of(form("2.lrmx", "乙", ONE)));
         assertThat(report.refusedRows()).singleElement().asString().contains("文件 2.lrmx", "已登记为甲", "文件中为乙");
         assertThat(roster.cadres()).extracting(Cadre::name).containsExactly("甲");
     }
 
     @Test // R-ARC-DB
+    void of_two_rows_about_the_same_the_first_is_taken_and_the_second_told_with_both_lines() throws IOException {
+        var report = imported(List.of(file("organisations.csv", ORGANISATIONS + "b,乙,GOVERNMENT,COUNTY,a\na,甲,GOVERNMENT,CITY,\nb,丙,GOVERNMENT,COUNTY,a\n"),
+            file("posts.csv", "code,title,organisation,level,approved,body\np,局长,a,COUNTY,1,b\np,副局长,a,COUNTY,3,b\n")));
+        assertThat(report.refusedRows()).containsExactly("文件 organisations.csv 第 4 行：机构代码（code）“b”与第 2 行重复（R-ARC-DB）。请改正该行后重新导入。",
+            "文件 posts.csv 第 3 行：职务代码（code）“p”与第 2 行重复（R-ARC-DB）。请改正该行后重新导入。");
+        assertThat(roster.organisation("b").orElseThrow().name()).isEqualTo("乙");
+        assertThat(roster.post("p").orElseThrow().title()).isEqualTo("局长");
+    }
+
+    @Test // R-ARC-DB
+    void a_number_that_is_none_makes_no_second_person() throws IOException {
+        var report = imported(List.of(form("1.lrmx", "甲", ONE), form("2.lrmx", "甲", "123")));
+        assertThat(report.refusedRows()).containsExactly(
+            "文件 2.lrmx 的身份证号（ShenFenZheng）：“123”不是 18 位身份证号（17 位数字，末位为数字或 X）（R-ARC-DB）。请核对后重新导入。");
+        assertThat(roster.cadres()).hasSize(1);
+    }
+
+    @Test // R-ARC-DB
     void the_same_name_with_another_number_is_another_person() throws IOException {
-        var report = imported(List.of(form("1.lrmx", "甲", "11"), form("2.lrmx", "甲", "12")));
+        var report = imported(List.of(form("1.lrmx", "甲", ONE), form("2.lrmx", "甲", TWO)));
         assertThat(report.addedRows()).isEqualTo(2);
     }
 
@@ -246,7 +267,7 @@ class RosterImportTest {
     @CsvSource({"0, 身份证号（ShenFenZheng）：为空", "1, 名册中同名的有 1 人", "2, 名册中同名的有 2 人"})
     void without_identity_number_a_name_alone_decides_nothing(int known, String reason) throws IOException {
         for (int i = 0; i < known; i++) {
-            imported(List.of(form("known.lrmx", "甲", "1" + i)));
+            imported(List.of(form("known.lrmx", "甲", List.of(ONE, TWO).get(i))));
         }
         var report = imported(List.of(form("new.lrmx", "甲", "")));
         assertThat(report.refusedRows()).singleElement().asString().startsWith("文件 new.lrmx").contains(reason);
@@ -293,10 +314,10 @@ class RosterImportTest {
 
     @Test // R-AVOID-WORK
     void nobody_says_whose_his_own_login_is_or_brings_somebody_of_his_name() throws IOException {
-        imported(List.of(form("1.lrmx", "甲", "11"), form("2.lrmx", "乙", "12"), file("cadre-details.csv", "name,identityNumber,account\n乙,12,login-of-b\n")));
+        imported(List.of(form("1.lrmx", "甲", ONE), form("2.lrmx", "乙", TWO), file("cadre-details.csv", "name,identityNumber,account\n乙," + TWO + ",login-of-b\n")));
         var report = new ImportReport();
-        imports.importAll(List.of(file("cadre-details.csv", "name,identityNumber,account\n甲,11,login-of-c\n")), "login-of-c", report);
-        imports.importAll(List.of(form("3.lrmx", "乙", "13")), "login-of-b", report);
+        imports.importAll(List.of(file("cadre-details.csv", "name,identityNumber,account\n甲," + ONE + ",login-of-c\n")), "login-of-c", report);
+        imports.importAll(List.of(form("3.lrmx", "乙", THREE)), "login-of-b", report);
         assertThat(report.refusedRows()).containsExactly(
             "文件 cadre-details.csv 第 2 行：账号 login-of-c 是导入人本人的账号，不得由其登记（R-AVOID-WORK）。请由组织部其他人员导入。",
             "乙与导入人本人或其近亲属同名，身份证号不同（R-AVOID-WORK）。请核对身份，请由组织部其他人员导入。");
@@ -316,11 +337,11 @@ class RosterImportTest {
 
     @Test // R-AVOID-WORK
     void a_relative_of_the_same_name_takes_no_other_ones_place() throws IOException {
-        imported(List.of(form("1.lrmx", "甲", "11"), form("2.lrmx", "乙", "12"), form("3.lrmx", "乙", "13")));
-        imported(List.of(file("cadre-details.csv", "name,identityNumber,kin\n甲,11,配偶/12\n")));
-        imported(List.of(file("cadre-details.csv", "name,identityNumber,kin\n甲,11,姐妹/13\n")));
+        imported(List.of(form("1.lrmx", "甲", ONE), form("2.lrmx", "乙", TWO), form("3.lrmx", "乙", THREE)));
+        imported(List.of(file("cadre-details.csv", "name,identityNumber,kin\n甲," + ONE + ",配偶/" + TWO + "\n")));
+        imported(List.of(file("cadre-details.csv", "name,identityNumber,kin\n甲," + ONE + ",姐妹/" + THREE + "\n")));
         var he = roster.cadres().stream().filter(one -> one.name().equals("甲")).findFirst().orElseThrow();
-        assertThat(roster.relativesOf(he.id())).extracting(Cadre::identityNumber).containsExactlyInAnyOrder("12", "13");
+        assertThat(roster.relativesOf(he.id())).extracting(Cadre::identityNumber).containsExactlyInAnyOrder(TWO, THREE);
     }
 
     @Test // R-ARC-DB
@@ -384,32 +405,32 @@ class RosterImportTest {
     @CsvSource(delimiter = '|', value = {"positions | 1:KING | 各段任职的层级（positions）中“1:KING”：层级没有“KING”这一代码，只能是 PROVINCE 省部级、CITY 厅局级、",
         "positions | 1:STAFF:boss | 各段任职的层级（positions）中“1:STAFF:boss”：没有“boss”这一代码，只能是 chief 正职、grass 基层", "positions | 9:STAFF | 各段任职的层级（positions）中“9:STAFF”：简历没有第 9 行",
         "positions | 1 | 各段任职的层级（positions）中“1”以“:”分隔的内容不全", "trainings | 2024-03-01/2024-06-31/110/x | 培训（trainings）中“2024-03-01/2024-06-31/110/x”的“2024-06-31”不是日期或年月",
-        "assessments | 二五/称职 | 年度考核（assessments）中“二五/称职”有一处应为整数", "kin | 配偶/11 | 在名册中的亲属（kin）中“配偶/11”：是其本人，不能登记为自己的亲属"})
+        "assessments | 二五/称职 | 年度考核（assessments）中“二五/称职”有一处应为整数", "kin | 配偶/" + ONE + " | 在名册中的亲属（kin）中“配偶/" + ONE + "”：是其本人，不能登记为自己的亲属"})
     void of_several_in_a_cell_the_bad_one_is_told(String column, String cell, String reason) throws IOException {
-        imported(List.of(file("1.lrmx", written(Map.of("XingMing", "甲", "ShenFenZheng", "11", "JianLi", "2005.07--  局干部")))));
-        var report = imported(List.of(file("cadre-details.csv", "name,identityNumber," + column + "\n甲,11," + cell + "\n")));
+        imported(List.of(file("1.lrmx", written(Map.of("XingMing", "甲", "ShenFenZheng", ONE, "JianLi", "2005.07--  局干部")))));
+        var report = imported(List.of(file("cadre-details.csv", "name,identityNumber," + column + "\n甲," + ONE + "," + cell + "\n")));
         assertThat(report.refusedRows()).singleElement().asString().startsWith("文件 cadre-details.csv 第 2 行：" + reason).endsWith("（R-ARC-DB）。请改正该行后重新导入。");
     }
 
     @Test // R-ARC-DB
     void a_column_that_the_file_does_not_have_leaves_what_is_stored() throws IOException {
-        imported(List.of(form("1.lrmx", "甲", "11"), file("organisations.csv", ORGANISATIONS + "t,市委,PARTY_COMMITTEE,CITY,\na,甲局,GOVERNMENT,COUNTY,t\n"),
+        imported(List.of(form("1.lrmx", "甲", ONE), file("organisations.csv", ORGANISATIONS + "t,市委,PARTY_COMMITTEE,CITY,\na,甲局,GOVERNMENT,COUNTY,t\n"),
             file("posts.csv", "code,title,organisation,level,traits,approved,coManagingParty,legalDemand,body\np,局长,a,COUNTY,chief leading,1,省局,法律职业资格,b\n"),
-            file("holdings.csv", "post,name,identityNumber,since,until\np,甲,11,2016-08-01,2020-01-01\n"),
-            file("cadre-details.csv", "name,identityNumber,account,trainings,sanctions,exceptional\n甲,11,login-of-a,2024-03-01/2024-06-30/110/x,2020-01-02/警告/2020-07-02,2020-01\n")));
+            file("holdings.csv", "post,name,identityNumber,since,until\np,甲," + ONE + ",2016-08-01,2020-01-01\n"),
+            file("cadre-details.csv", "name,identityNumber,account,trainings,sanctions,exceptional\n甲," + ONE + ",login-of-a,2024-03-01/2024-06-30/110/x,2020-01-02/警告/2020-07-02,2020-01\n")));
         var report = imported(List.of(file("organisations.csv", "code,name,kind,level\na,甲局,GOVERNMENT,COUNTY\n"),
             file("posts.csv", "code,title,organisation,level,approved,body\np,局长,a,COUNTY,1,b\n"),
-            file("holdings.csv", "post,name,identityNumber,since\np,甲,11,2016-08-01\n"), file("cadre-details.csv", "name,identityNumber,assessments\n甲,11,2025/称职\n")));
+            file("holdings.csv", "post,name,identityNumber,since\np,甲," + ONE + ",2016-08-01\n"), file("cadre-details.csv", "name,identityNumber,assessments\n甲," + ONE + ",2025/称职\n")));
         assertThat(report.refusedRows()).isEmpty();
         assertThat(report.changes()).containsExactly("甲：年度考核：加上“2025 称职”");
-        assertThat(imported(List.of(file("cadre-details.csv", "name,identityNumber,sanctions\n甲,11,\n"))).changes()).as("what is empty says so")
+        assertThat(imported(List.of(file("cadre-details.csv", "name,identityNumber,sanctions\n甲," + ONE + ",\n"))).changes()).as("what is empty says so")
             .singleElement().asString().startsWith("甲：处分：去掉");
     }
 
     @Test // R-ARC-DB
     void a_form_that_names_a_person_as_his_own_relative_and_an_empty_file_are_refused() throws IOException {
         var form = new ByteArrayOutputStream();
-        LrmxWriter.write(new LrmxPerson(Map.of("XingMing", "甲", "ShenFenZheng", "11", "ChuShengNianYue", "197001"),
+        LrmxWriter.write(new LrmxPerson(Map.of("XingMing", "甲", "ShenFenZheng", ONE, "ChuShengNianYue", "197001"),
             List.of(Map.of("ChengWei", "配偶", "XingMing", "甲", "ChuShengRiQi", "1970.01"))), form);
         var report = imported(List.of(file("1.lrmx", form.toByteArray()), file("2.lrmx", ""), file("posts.csv", "")));
         assertThat(report.refusedRows()).containsExactly("文件 posts.csv：是空文件（R-ARC-DB）。请重新保存或导出后导入。",

@@ -183,8 +183,12 @@ public class CaseStory {
 
     /** Somebody's report about a case is registered. */
     public void registersReport(String number, String subject) {
+        registersReport(number, subject, today());
+    }
+
+    void registersReport(String number, String subject, LocalDate received) {
         starts("yang", StatutoryProcess.REPORT_VERIFICATION, Map.of("caseNumber", number,
-            "channel", "PHONE_12380", "receivedOn", today(), "named", "BY_NAME", "subject", subject));
+            "channel", "PHONE_12380", "receivedOn", received, "named", "BY_NAME", "subject", subject));
     }
 
     /** The process of the case itself, for what camunda-bpm-assert can say about it. */

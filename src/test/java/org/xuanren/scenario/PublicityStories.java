@@ -79,6 +79,10 @@ abstract class PublicityStories {
     @Test // R-PUB-VERIFY
     void a_report_that_says_nothing_concrete_is_concluded_at_once_and_a_late_one_still_holds_the_appointment() {
         var number = published();
+        var before = story.today().minusDays(1);
+        assertThatThrownBy(() -> story.registersReport(number, "反映其群众口碑一般", before))
+            .hasMessage("『收到日期』为 %s，早于公示发布的 %s，属于考察期间的信访举报，不是公示期间的（R-PUB-VERIFY）。请核对日期；考察时未核查的，转干部监督机构，以转到之日登记。"
+                .formatted(before, story.today()));
         story.registersReport(number, "反映其群众口碑一般");
         story.does(number, Step.REPORT_CLASSIFICATION, Map.of("concrete", "false", "serious", "false", "checkable", "false",
             "reason", "没有具体线索"));

@@ -44,8 +44,8 @@ public class UsualAnswers {
         var day = today.toString();
         return new HashMap<>(switch (step) {
             case OPENING_CASE, REPORT_REGISTRATION -> throw new IllegalArgumentException(step + " starts a process");
-            case OPENING_VACANCY -> ofEntries(entry("ground", "AGE"), entry("occasion", "SINGLE"), entry("leaving", List.of()),
-                entry("partySecretary", "NONE"), entry("analysis", "班子缺少熟悉基层社会治理的成员，需补充一名副局长。"),
+            case OPENING_VACANCY -> ofEntries(entry("ground", "AGE"), entry("occasion", Boolean.TRUE.equals(offered.get("occasionAsked")) ? "SINGLE" : ""), entry("leaving", List.of()),
+                entry("partySecretary", Boolean.TRUE.equals(offered.get("secretaryPost")) ? "NONE" : ""), entry("analysis", "班子缺少熟悉基层社会治理的成员，需补充一名副局长。"),
                 entry("workPlan", "经民主推荐、考察、讨论决定和公示后任职。"), entry("integrityCheck", "已核查个人有关事项，未发现问题。"),
                 entry("reportedTo", "市委书记"), entry("reportedOn", day),
                 entry("person", Boolean.TRUE.equals(offered.get("personAsked")) ? option(offered, "personOptions", 0) : ""));

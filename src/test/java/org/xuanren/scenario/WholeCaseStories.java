@@ -72,6 +72,22 @@ abstract class WholeCaseStories {
         assertThat(story.gate(number, "recommendation")).containsExactly(EntryKind.GATE_REFUSED, EntryKind.GATE_PASSED);
     }
 
+    @Test // R-REC-STEPS, R-DEC-COLL
+    void a_meeting_is_not_held_before_the_day_for_which_it_was_called() {
+        var number = story.opens("PROMOTION_LEADING", "E2002", DEPUTY);
+        var refusal = "『会议日期』为 %s，早于计划开会的 %s（%s）。请核对日期，会议须在计划日期或以后召开。";
+        for (var called : List.of(List.of(Step.RECOMMENDATION_PLAN, Step.RECOMMENDATION_MEETING, "R-REC-STEPS"),
+                List.of(Step.DECISION_AGENDA, Step.DECISION_MEETING, "R-DEC-COLL"))) {
+            var meeting = (Step) called.get(1);
+            story.reaches(number, (Step) called.get(0));
+            story.does(number, (Step) called.get(0), Map.of("plannedOn", story.today().plusDays(1).toString()));
+            assertThatThrownBy(() -> story.does(number, meeting)).hasMessage(refusal.formatted(story.today(), story.today().plusDays(1), called.get(2)));
+            story.waits(number, 1);
+            story.does(number, meeting);
+        }
+        assertThat(story.gate(number, "decision")).containsExactly(EntryKind.GATE_PASSED);
+    }
+
     @Test // R-QUOTA-LIMIT
     void a_post_that_is_full_is_not_opened() {
         var number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-education-deputy");
@@ -85,6 +101,10 @@ abstract class WholeCaseStories {
     void the_publicity_can_not_be_cut_short_whatever_the_timer_does() {
         var number = story.opens("PROMOTION_LEADING", "E2002", DEPUTY);
         story.reaches(number, Step.PUBLICITY_NOTICE);
+        assertThatThrownBy(() -> story.does(number, Step.PUBLICITY_NOTICE, Map.of("days", 6)))
+            .hasMessage("『公示天数』为 6，少于规定的 7 天，从今天（%s）起算最早至 %s 期满（R-PUB-DAYS）。请按规定天数填写。".formatted(story.today(), story.today().plusDays(7)));
+        assertThatThrownBy(() -> story.does(number, Step.PUBLICITY_NOTICE, Map.of("days", 16)))
+            .hasMessage("『公示天数』为 16，多于规定的 15 天（R-PUB-DAYS）。请按规定天数填写。");
         story.does(number, Step.PUBLICITY_NOTICE);
         story.firesTimers(number); // as an administrator would, days too early
         story.does(number, Step.PUBLICITY_CONCLUSION);

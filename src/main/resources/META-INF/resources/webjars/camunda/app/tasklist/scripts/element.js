@@ -43,7 +43,7 @@ export function late(days, due) {
 /** Where a case of …/cases stands, in one line. */
 export function stands(one) {
   return one.steps.map(at => at.step + (at.candidates.length ? '（' + at.candidates.join('、') + '）' : '')
-    + (at.until ? '（至 ' + at.until + '）' : '') + (at.late > 0 ? '逾期 ' + at.late + ' 天' : '')).join('、');
+    + (at.until ? '（至 ' + at.until + '）' : '') + (at.late > 0 ? '，逾期 ' + at.late + ' 天' : '')).join('、');
 }
 
 /** Until when something is to be done, or is waited for. */

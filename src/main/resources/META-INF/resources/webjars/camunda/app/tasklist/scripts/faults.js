@@ -1,9 +1,10 @@
 /*
  * Marks the fields that a refusal names, as form-js marks what it finds itself; the mark goes when the field is edited.
  *
- * A sentence of the server begins with the field: 『会议日期』…, 『得票统计·林致远·得票』…, 『提名人选第 2 行·得票』…, or without brackets:
+ * A sentence of the server begins with the field: 『会议日期』…, 『得票统计·林致远（科长）·得票』…, 『提名人选第 2 行·得票』…, or without brackets:
  * 发出票数为 62，…, and of a row 林致远发出票数为 62，….
  */
+const rowName = row => row.level && row.level !== row.name ? row.name + '（' + row.level + '）' : row.name || row.key;
 const startsWith = (text, label) => Boolean(label) && text.startsWith(label);
 
 function places(form) {
@@ -15,7 +16,7 @@ function places(form) {
     const list = path.length ? fields.getAll().find(one => one.type === 'dynamiclist' && one.path === valuePath[0]) : null;
     const row = list && (data[list.path] || [])[path[0]] || {};
     const label = field.dateLabel || field.label;
-    const names = list ? [[list.label, row.name || row.key, label].join('·'), list.label + '第 ' + (path[0] + 1) + ' 行·' + label] : [label];
+    const names = list ? [[list.label, rowName(row), label].join('·'), list.label + '第 ' + (path[0] + 1) + ' 行·' + label] : [label];
     return { error: [id, ...path], label, names, row: list ? row.name || null : undefined, value: valuePath.reduce((at, key) => (at || {})[key], data) };
   });
 }
