@@ -74,7 +74,7 @@ class CheckpointSchedule {
                     return;
                 }
                 database.getHikariPoolMXBean().softEvictConnections();
-                Thread.sleep(PAUSE);
+                Thread.sleep(PAUSE.toMillis());
             }
         }
     }
