@@ -35,6 +35,11 @@ public final class Faults {
         return this;
     }
 
+    /** What another place has found. */
+    public void add(List<String> more) {
+        sentences.addAll(more);
+    }
+
     public boolean any() {
         return !sentences.isEmpty();
     }

@@ -26,6 +26,7 @@ final class FieldReader {
     private final LocalDate today;
     private final LocalDate earliest;
     private final Faults faults;
+    private int mild;
 
     FieldReader(LocalDate today, LocalDate earliest, Faults faults) {
         this.today = today;
@@ -33,7 +34,12 @@ final class FieldReader {
         this.faults = faults;
     }
 
-    /** @return the value, or null if it is empty or at fault; the fault is noted */
+    /** Faults of values that are there all the same, a day that is still to come for example: more can be said of them. */
+    int mild() {
+        return mild;
+    }
+
+    /** @return the value; null if it is empty or can't be read. What is at fault is noted */
     Object read(Class<?> type, Object raw, Asked asked, boolean optional, String label, List<FormContext.Option> options) {
         var empty = isEmpty(raw);
         if (empty && type == String.class && optional) {
@@ -128,12 +134,18 @@ final class FieldReader {
             return fault(asked, "『" + label + "』为 " + date + "，超出合理范围", "请核对日期");
         }
         if (!asked.before() && date.isBefore(earliest)) {
-            return fault(asked, "『" + label + "』为 " + date + "，早于本案动议的 " + earliest, "请核对日期");
+            return mild(date, asked, "『" + label + "』为 " + date + "，早于本案动议的 " + earliest, "请核对日期");
         }
         if (!asked.future() && date.isAfter(today)) {
-            return fault(asked, "『" + label + "』为 " + date + "，晚于今天 " + today, "请填写实际发生的日期");
+            return mild(date, asked, "『" + label + "』为 " + date + "，晚于今天 " + today, "请填写实际发生的日期");
         }
         return date;
+    }
+
+    private <T> T mild(T value, Asked asked, String fact, String remedy) {
+        mild++;
+        fault(asked, fact, remedy);
+        return value;
     }
 
     private <T> T fault(Asked asked, String fact, String remedy) {

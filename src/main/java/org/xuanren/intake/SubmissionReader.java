@@ -46,8 +46,14 @@ final class SubmissionReader {
                 ? frozen(component, context.frozen())
                 : asked(component, submitted.get(component.getName()), component.getName(), "", Map.of()))
             .toArray();
+        var evidence = severe() == 0 ? create(type, components) : null;
         faults.refuseIfAny();
-        return create(type, components);
+        return evidence;
+    }
+
+    /** Faults after which something is missing that others would be judged by. */
+    private int severe() {
+        return faults.count() - fields.mild();
     }
 
     /** What conditions of the form may speak of: nothing that is known can be sent in otherwise. */
@@ -119,14 +125,14 @@ final class SubmissionReader {
 
     private Object row(Class<?> element, Object raw, Map<String, Object> known, String list, String where) {
         var submitted = raw instanceof Map<?, ?> map ? map : Map.of();
-        var before = faults.count();
+        var before = severe();
         var seen = seen(element, Plain.row(known), submitted);
         var components = Arrays.stream(element.getRecordComponents())
             .map(component -> component.isAnnotationPresent(Frozen.class)
                 ? frozen(component, known)
                 : asked(component, submitted.get(component.getName()), list + "." + component.getName(), where, seen))
             .toArray();
-        return faults.count() > before ? null : create(element, components);
+        return severe() > before ? null : create(element, components);
     }
 
     private List<?> list(Object raw, Asked asked, String label) {
@@ -151,7 +157,8 @@ final class SubmissionReader {
         return known.get(component.getName());
     }
 
-    private static <T> T create(Class<T> type, Object[] values) {
+    /** Null if its parts contradict each other. */
+    private <T> T create(Class<T> type, Object[] values) {
         try {
             var types = Arrays.stream(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new);
             var constructor = type.getDeclaredConstructor(types);
@@ -159,7 +166,8 @@ final class SubmissionReader {
             return constructor.newInstance(withoutNulls(types, values));
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof Refusal refusal) {
-                throw refusal;
+                faults.add(refusal.sentences());
+                return null;
             }
             throw new IllegalStateException("cannot create " + type, e.getCause());
         } catch (ReflectiveOperationException e) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.xuanren.evidence.Asked;
 import org.xuanren.evidence.Choice;
 import org.xuanren.evidence.Evidence;
+import org.xuanren.evidence.Faults;
 import org.xuanren.evidence.Frozen;
 import org.xuanren.intake.FormContext.Option;
 import org.xuanren.statute.Refusal;
@@ -49,6 +50,10 @@ class SubmissionReaderTest {
             @Asked(label = "名单", optional = true) List<String> persons,
             @Asked(label = "得票统计", rule = "R-REC-TALLY") List<Line> lines,
             @Asked(label = "列席", optional = true) List<Guest> guests) implements Evidence {
+
+        Everything {
+            Faults.under("R-REC-ATTEND").unless(present <= due, "到会 %d 人，多于应到 %d 人".formatted(present, due), "请核对").refuseIfAny();
+        }
     }
 
     @Test
@@ -118,6 +123,15 @@ class SubmissionReaderTest {
             "『会议日期』未填写（R-REC-STEPS）。请补填后再提交。",
             "『到会人数』为 -1，不能为负（R-REC-ATTEND）。请核对后重新填写。",
             "『备注』有 100000 字，超过 10 字（R-GEN-ORDER）。请精简，全文可作为材料上传。");
+    }
+
+    @Test
+    void what_contradicts_each_other_is_told_beside_a_day_that_is_still_to_come() {
+        var submitted = fine();
+        submitted.put("present", 61);
+        submitted.put("heldOn", "2026-03-03");
+        assertThat(catchThrowableOfType(Refusal.class, () -> read(submitted)).sentences()).containsExactly(
+            "『会议日期』为 2026-03-03，晚于今天 2026-03-02（R-REC-STEPS）。请填写实际发生的日期。", "到会 61 人，多于应到 60 人（R-REC-ATTEND）。请核对。");
     }
 
     @Test
