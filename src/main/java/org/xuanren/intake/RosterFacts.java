@@ -159,6 +159,15 @@ class RosterFacts {
         return roster.relativesOf(cadre);
     }
 
+    /** Whether somebody in the roster is called so, however it is spaced. */
+    boolean knowsName(String name) {
+        return roster.cadres().stream().anyMatch(cadre -> unspaced(cadre.name()).equals(unspaced(name)));
+    }
+
+    private static String unspaced(String name) {
+        return name.replaceAll("[\\s\u3000]", "");
+    }
+
     List<Option> everybody() {
         return options(roster.cadres());
     }
