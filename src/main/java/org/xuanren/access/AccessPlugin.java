@@ -14,10 +14,12 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
 
     private final SingletonSupplier<Recusal> recusal;
     private final SingletonSupplier<Names> names;
+    private final SingletonSupplier<BarredTasks> barred;
 
-    AccessPlugin(ObjectProvider<Recusal> recusal, ObjectProvider<Names> names) {
+    AccessPlugin(ObjectProvider<Recusal> recusal, ObjectProvider<Names> names, ObjectProvider<BarredTasks> barred) {
         this.recusal = SingletonSupplier.of(recusal::getObject); // later than now: it needs the engine's database
         this.names = SingletonSupplier.of(names::getObject);
+        this.barred = SingletonSupplier.of(barred::getObject);
     }
 
     @Override
@@ -25,7 +27,7 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
         var rights = new TaskRights(recusal);
         configuration.setResourceAuthorizationProvider(rights);
         configuration.setIdentityProviderSessionFactory(StaffDirectory.with(rights));
-        configuration.setFilterService(new TaskLists(() -> configuration.getIdentityService().getCurrentAuthentication()));
+        configuration.setFilterService(new TaskLists(() -> configuration.getIdentityService().getCurrentAuthentication(), barred));
         var listeners = configuration.getCustomPostBPMNParseListeners();
         if (listeners == null) {
             configuration.setCustomPostBPMNParseListeners(listeners = new ArrayList<>());

@@ -14,9 +14,11 @@ import org.camunda.bpm.engine.task.TaskQuery;
 final class TaskLists extends FilterServiceImpl {
 
     private final Supplier<Authentication> caller;
+    private final Supplier<BarredTasks> barred;
 
-    TaskLists(Supplier<Authentication> caller) {
+    TaskLists(Supplier<Authentication> caller, Supplier<BarredTasks> barred) {
         this.caller = caller;
+        this.barred = barred;
     }
 
     @Override
@@ -67,7 +69,7 @@ final class TaskLists extends FilterServiceImpl {
             return (Q) more;
         }
         var narrow = new TaskQueryImpl();
-        list.get().narrow(narrow, login.get());
+        list.get().narrow(narrow, login.get(), barred.get().to(login.get()));
         return (Q) (more == null ? narrow : both(narrow, (TaskQueryImpl) more));
     }
 

@@ -4,12 +4,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** The collective decision on the inspection candidates: by whom, on whom, and on which two bases. */
+/**
+ * The collective decision on the inspection candidates: by whom, on whom, and on which two bases.
+ *
+ * @param departmentInRoster members of the department's meeting as the roster has them; 0 if it has none, then they are asked for
+ */
 public record CandidatesDecision(
         @Asked(label = "研究机构", rule = "R-CAND-COLL") Body body,
         @Asked(label = "会议日期", rule = "R-CAND-COLL") LocalDate heldOn,
         @Asked(label = "主持人", rule = "R-CAND-COLL", max = 40) String chair,
         @Frozen int committeeMembers,
+        @Frozen int departmentInRoster,
         @Asked(label = "部务会应到成员", rule = "R-CAND-COLL", unit = "人", max = 200, optional = true) int departmentMembers,
         @Asked(label = "到会成员", rule = "R-CAND-COLL", unit = "人", max = 200) int present,
         @Asked(label = "到会人员姓名", rule = "R-CAND-COLL", max = 1000) String attendees,
@@ -73,8 +78,8 @@ public record CandidatesDecision(
 
     public CandidatesDecision {
         var faults = Faults.under("R-CAND-COLL");
-        faults.unless(present <= due(body, committeeMembers, departmentMembers), "到会成员为 %d，多于应到 %d 人".formatted(present,
-            due(body, committeeMembers, departmentMembers)), "请核对签到册和名册");
+        var due = due(body, committeeMembers, departmentInRoster, departmentMembers);
+        faults.unless(present <= due, "到会成员为 %d，多于应到 %d 人".formatted(present, due), "请核对签到册和名册");
         for (var row : rows) {
             faults.unless(row.supporting() <= row.surveyed(), "R-REC-EX-SUPPORT", "%s的拥护人数为 %d，多于测评人数 %d".formatted(
                 row.person().name(), row.supporting(), row.surveyed()), "请核对测评结果");
@@ -92,13 +97,13 @@ public record CandidatesDecision(
         return Optional.of(heldOn);
     }
 
-    /** Members due: of the committee the roster knows them. */
+    /** Members due: of the committee the roster knows them, of the department's meeting it may. */
     public int due() {
-        return due(body, committeeMembers, departmentMembers);
+        return due(body, committeeMembers, departmentInRoster, departmentMembers);
     }
 
-    private static int due(Body body, int committeeMembers, int departmentMembers) {
-        return body == Body.PARTY_COMMITTEE ? committeeMembers : departmentMembers;
+    private static int due(Body body, int committeeMembers, int departmentInRoster, int departmentMembers) {
+        return body == Body.PARTY_COMMITTEE ? committeeMembers : departmentInRoster > 0 ? departmentInRoster : departmentMembers;
     }
 
     /** Those who are to be inspected. */

@@ -34,9 +34,13 @@ final class CandidatesDecisionIntake implements StepIntake {
     public FormContext context(Asking asking) {
         var file = asking.file();
         var bars = file.edition().list("candidates.bars");
+        var body = file.require(OpeningVacancy.class).post().body();
+        var people = people(file);
+        var told = roster.told(people);
         return FormContext.empty()
-            .freezes("committeeMembers", roster.members(RosterFacts.standingCommittee(file.require(OpeningVacancy.class).post().body())))
-            .prepares("rows", people(file).stream().map(person -> row(file, person)).toList())
+            .freezes("committeeMembers", roster.members(RosterFacts.standingCommittee(body)))
+            .freezes("departmentInRoster", roster.members(RosterFacts.departmentMeeting(body)))
+            .prepares("rows", people.stream().map(person -> row(file, person, told.get(person.id()))).toList())
             .shows("recommended", file.latest(RecommendationMeeting.class).isPresent())
             .shows("barsApply", !bars.isEmpty())
             .shows("abroadException", file.edition().flag("candidates.bars.abroad.post-exception"))
@@ -50,11 +54,11 @@ final class CandidatesDecisionIntake implements StepIntake {
                 .map(one -> new PersonRef(one.id(), one.name(), one.post())).toList());
     }
 
-    private static Map<String, Object> row(CaseFile file, PersonRef person) {
+    private static Map<String, Object> row(CaseFile file, PersonRef person, String told) {
         var row = new LinkedHashMap<String, Object>();
         row.put("key", person.id());
         row.put("person", person);
-        row.put("name", person.shown());
+        row.put("name", told);
         row.put("meetingVotes", file.latest(RecommendationMeeting.class).map(meeting -> meeting.votesFor(person.id())).orElse(null));
         row.put("talksVotes", file.latest(RecommendationTalks.class).map(talks -> talks.votesFor(person.id())).orElse(null));
         return row;

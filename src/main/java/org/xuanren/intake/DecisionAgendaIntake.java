@@ -60,7 +60,7 @@ final class DecisionAgendaIntake implements StepIntake {
             .shows("onChief", file.kind() == CaseKind.CHIEF_NEXT_LEVEL)
             .proposes("body", usualBody(post.body()).name())
             .offers("chair", due.stream().map(member -> new Option(member.name() + "（" + member.post() + "）", member.id())).toList())
-            .offers("recorder", RosterFacts.options(recorders(due, concerns)))
+            .offers("recorder", facts.options(recorders(due, concerns)))
             .offers("matters", edition.list("report-upward.matters").stream().map(item -> new Option(item.label(), item.id())).toList())
             .prepares("bars", edition.list("decision.bars").stream()
                 .map(bar -> Map.<String, Object>of("key", bar.id(), "name", bar.label())).toList());

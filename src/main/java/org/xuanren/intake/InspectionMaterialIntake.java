@@ -43,8 +43,8 @@ final class InspectionMaterialIntake implements StepIntake {
             .freezes("appraisal", appraisal(file))
             .prepares("focus", file.edition().list("inspection.focus").stream()
                 .map(point -> Map.<String, Object>of("key", point.id(), "name", point.label())).toList())
-            .prepares("signatures", file.require(InspectionPlan.class).members().stream()
-                .map(member -> Map.<String, Object>of("key", member.name(), "name", member.name())).toList());
+            .prepares("signatures", file.require(InspectionPlan.class).team().stream()
+                .map(member -> Map.<String, Object>of("key", member.id(), "name", member.name())).toList());
     }
 
     private static String appraisal(CaseFile file) {

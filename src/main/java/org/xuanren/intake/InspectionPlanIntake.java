@@ -1,13 +1,16 @@
 package org.xuanren.intake;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.DisciplineOpinion;
 import org.xuanren.evidence.Evidence;
 import org.xuanren.evidence.Faults;
 import org.xuanren.evidence.InspectionPlan;
+import org.xuanren.intake.FormContext.Option;
 import org.xuanren.roster.Cadre;
 import org.xuanren.roster.Post;
 import org.xuanren.statute.Step;
@@ -43,17 +46,36 @@ final class InspectionPlanIntake implements StepIntake {
                 + edition.label() + "另强调" + InspectionWords.labels(edition.list("inspection.emphasis")))
             .context()
             .freezes("presentPostSince", since)
-            .shows("fewest", edition.number("inspection.inspectors.min"));
+            .shows("fewest", edition.number("inspection.inspectors.min"))
+            .offers("members.person", Stream.concat(Stream.of(new Option("名册以外人员", InspectionPlan.OUTSIDER)), roster.everybody().stream()).toList());
     }
 
-    /** Nobody inspects a relative: only the roster knows them. That nobody inspects himself or a rival is for the gate. */
+    @Override
+    public Map<String, Object> freeze(Asking asking, Map<String, Object> submitted) {
+        return Map.of("people", roster.people(RosterFacts.column(submitted.get("members"), "person")));
+    }
+
+    /** Nobody inspects a relative, or whom he has examined: only the roster knows relatives and logins. That nobody inspects himself or a rival is for the gate. */
     @Override
     public void check(Evidence evidence, Asking asking, Faults faults) {
-        var relatives = roster.relativesOf(asking.file().candidate()).stream().map(Cadre::name).toList();
         var plan = (InspectionPlan) evidence;
         asking.requireAhead(plan.from(), "计划开始日期", "R-INSP-STEPS", faults);
-        plan.members().forEach(member -> faults.unless(!relatives.contains(member.name()), "R-AVOID-WORK",
-            "考察组成员%s与考察对象有亲属关系".formatted(member.name()), "请另派他人；确系同名者请加注区别"));
+        plan.members().forEach(member -> {
+            if (member.outsider()) {
+                faults.unless(!roster.knowsName(member.name()), "R-AVOID-WORK", "名册中有%s，却填为名册以外人员".formatted(member.name()),
+                    "请从名册中选择；确系同名者请在姓名后加注区别");
+            } else {
+                checkKnown(member.person(), plan.person(member).name(), asking.file(), faults);
+            }
+        });
+    }
+
+    private void checkKnown(String member, String name, CaseFile file, Faults faults) {
+        var relatives = roster.relativesOf(member).stream().map(Cadre::id).toList();
+        file.candidates().stream().filter(relatives::contains).forEach(candidate -> faults.unless(false, "R-AVOID-WORK",
+            "考察组成员%s与考察对象%s有亲属关系".formatted(name, file.nameOf(candidate)), "请另派他人"));
+        roster.cadre(member).map(Cadre::account).flatMap(login -> file.otherSide(login, Step.INSPECTION_MATERIAL)).ifPresent(taken -> faults.unless(false,
+            "R-SUP-INTERNAL", "考察组成员%s已办理本案『%s』".formatted(name, taken.label()), "请另派他人"));
     }
 
     private static String previousUnit(LocalDate since, CaseFile file, LocalDate today) {

@@ -2,6 +2,7 @@ package org.xuanren.intake;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.xuanren.evidence.CandidatesDecision;
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.DisciplineOpinion;
@@ -11,6 +12,7 @@ import org.xuanren.evidence.InspectionPlan.Member;
 import org.xuanren.evidence.InspectionPreviousUnit;
 import org.xuanren.evidence.InspectionSurvey;
 import org.xuanren.evidence.InspectionTalks;
+import org.xuanren.evidence.PersonRef;
 import org.xuanren.statute.Item;
 
 /** What was proven before and during an inspection, in the one line in which later forms show it. */
@@ -27,7 +29,7 @@ final class InspectionWords {
     }
 
     static String team(InspectionPlan plan) {
-        return plan.members().stream().map(InspectionWords::member).collect(Collectors.joining("、"));
+        return plan.members().stream().map(member -> member(member, plan.person(member))).collect(Collectors.joining("、"));
     }
 
     static String recommendation(CaseFile file) {
@@ -59,7 +61,8 @@ final class InspectionWords {
         return items.stream().map(Item::label).collect(Collectors.joining("、"));
     }
 
-    private static String member(Member member) {
-        return "%s（%s%s）".formatted(member.name(), member.head() ? "组长，" : "", member.post());
+    private static String member(Member member, PersonRef person) {
+        return person.name() + Stream.of(member.head() ? "组长" : "", member.outsider() ? InspectionPlan.OUTSIDER : "", person.post())
+            .filter(word -> !word.isBlank()).collect(Collectors.joining("，", "（", "）"));
     }
 }

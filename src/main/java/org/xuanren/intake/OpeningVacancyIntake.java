@@ -46,14 +46,14 @@ final class OpeningVacancyIntake implements StepIntake {
             .shows("integrityAsked", file.edition().flag("motion.integrity-check"))
             .proposes("occasion", Occasion.SINGLE.name())
             .proposes("partySecretary", PartySecretary.NONE.name())
-            .offers("leaving", RosterFacts.choice(post.holders()))
+            .offers("leaving", roster.choice(post.holders()))
             .offers("person", persons(file, post));
     }
 
     private List<Option> persons(CaseFile file, PostSnapshot post) {
         return switch (file.kind()) {
             case TRANSFER -> roster.everybody();
-            case REMOVAL -> RosterFacts.choice(roster.inForce(post, file));
+            case REMOVAL -> roster.choice(roster.inForce(post, file));
             default -> List.of();
         };
     }

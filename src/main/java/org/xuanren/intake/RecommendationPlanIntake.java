@@ -58,8 +58,7 @@ final class RecommendationPlanIntake implements StepIntake {
     /** For a chief post one level down only those whom the plenum named. */
     private List<Option> persons(CaseFile file) {
         return file.latest(OpeningNomination.class)
-            .map(nomination -> nomination.people().stream().filter(one -> nomination.named(one.id()))
-                .map(one -> new Option(one.shown(), one.id())).toList())
+            .map(nomination -> roster.choice(nomination.people().stream().filter(one -> nomination.named(one.id())).toList()))
             .orElseGet(roster::everybody);
     }
 

@@ -2,14 +2,17 @@ package org.xuanren.intake;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.xuanren.evidence.BodyMember;
 import org.xuanren.evidence.CaseFile;
@@ -131,6 +134,11 @@ class RosterFacts {
         return isPlenum(body) ? body.substring(0, body.length() - PLENUM.length()) + "standing-committee" : body;
     }
 
+    /** The meeting of the department that serves a committee or Party group (部务会); the roster need not have it. */
+    static String departmentMeeting(String body) {
+        return body.replaceFirst("-(plenum|standing-committee|party-group)$", "") + "-department-meeting";
+    }
+
     /** The members of a deciding body by rank. @param concern why the matter touches a member, empty if it does not */
     List<BodyMember> members(String body, UnaryOperator<String> concern, String mainLeader) {
         return roster.members(body).stream().map(member -> new BodyMember(member.cadre(), member.name(), member.post(),
@@ -159,6 +167,15 @@ class RosterFacts {
         return roster.relativesOf(cadre);
     }
 
+    /** Whether somebody in the roster is called so, however it is spaced. */
+    boolean knowsName(String name) {
+        return roster.cadres().stream().anyMatch(cadre -> unspaced(cadre.name()).equals(unspaced(name)));
+    }
+
+    private static String unspaced(String name) {
+        return name.replaceAll("[\\s\u3000]", "");
+    }
+
     List<Option> everybody() {
         return options(roster.cadres());
     }
@@ -169,12 +186,28 @@ class RosterFacts {
             + (post.holders().isEmpty() ? "" : "：" + post.holders().stream().map(PersonRef::shown).collect(Collectors.joining("、")));
     }
 
-    static List<Option> options(Collection<Cadre> cadres) {
+    List<Option> options(Collection<Cadre> cadres) {
         return choice(cadres.stream().map(RosterFacts::person).toList());
     }
 
-    static List<Option> choice(Collection<PersonRef> people) {
-        return people.stream().map(person -> new Option(person.shown(), person.id())).toList();
+    List<Option> choice(Collection<PersonRef> people) {
+        return told(people).entrySet().stream().map(one -> new Option(one.getValue(), one.getKey())).toList();
+    }
+
+    /** How people of one list are written, by id: with the month of birth where two would read the same. */
+    Map<String, String> told(Collection<PersonRef> people) {
+        var alike = people.stream().collect(Collectors.groupingBy(PersonRef::shown, Collectors.mapping(PersonRef::id, Collectors.toSet())));
+        var namesakes = roster.cadres(alike.values().stream().filter(ids -> ids.size() > 1).flatMap(Set::stream).toList());
+        var told = new LinkedHashMap<String, String>();
+        people.forEach(person -> told.put(person.id(), namesakes.containsKey(person.id())
+            ? withBirth(person, namesakes.get(person.id()).file().birth()) : person.shown()));
+        return told;
+    }
+
+    private static String withBirth(PersonRef person, YearMonth birth) {
+        var words = Stream.of(person.post(), birth == null ? "" : "%d年%d月生".formatted(birth.getYear(), birth.getMonthValue()))
+            .filter(word -> word != null && !word.isBlank());
+        return new PersonRef(person.id(), person.name(), words.collect(Collectors.joining("，"))).shown();
     }
 
     /** Those of a list of ids whom the roster knows. */

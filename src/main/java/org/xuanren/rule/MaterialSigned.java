@@ -5,7 +5,7 @@ import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.InspectionMaterial;
 import org.xuanren.evidence.InspectionMaterial.Signature;
 import org.xuanren.evidence.InspectionPlan;
-import org.xuanren.evidence.InspectionPlan.Member;
+import org.xuanren.evidence.PersonRef;
 import org.xuanren.statute.RuleId;
 import org.xuanren.statute.Step;
 
@@ -22,9 +22,9 @@ public final class MaterialSigned implements Rule {
     @Override
     public Finding judge(CaseFile file) {
         var signed = InspectionRound.require(file, InspectionMaterial.class).signatures().stream()
-            .filter(Signature::signed).map(Signature::name).toList();
-        var team = file.require(InspectionPlan.class).members().stream().map(Member::name).toList();
-        var missing = team.stream().filter(name -> !signed.contains(name)).collect(Collectors.joining("、"));
+            .filter(Signature::signed).map(Signature::key).toList();
+        var team = file.require(InspectionPlan.class).team();
+        var missing = team.stream().filter(member -> !signed.contains(member.id())).map(PersonRef::name).collect(Collectors.joining("、"));
         if (!missing.isEmpty()) {
             return Finding.notMet(ID, "考察组 %d 人，%s未在考察材料上签名".formatted(team.size(), missing), "材料退回，请全体成员签名后重新提交")
                 .from(Step.INSPECTION_MATERIAL);

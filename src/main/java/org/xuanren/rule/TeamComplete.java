@@ -28,7 +28,7 @@ public final class TeamComplete implements Rule {
         if (head.isEmpty() || plan.headExperience().isBlank()) {
             return refused(fact + (head.isEmpty() ? "，未指定组长" : "，未写明组长的干部工作经历"), "请指定熟悉干部工作的组长");
         }
-        return Finding.met(ID, fact + "，组长" + head.get().name());
+        return Finding.met(ID, fact + "，组长" + plan.person(head.get()).name());
     }
 
     private static Finding refused(String fact, String remedy) {

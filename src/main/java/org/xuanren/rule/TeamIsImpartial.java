@@ -1,10 +1,9 @@
 package org.xuanren.rule;
 
 import java.util.stream.Collectors;
-import org.xuanren.evidence.CandidatesDecision;
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.InspectionPlan;
-import org.xuanren.evidence.InspectionPlan.Member;
+import org.xuanren.evidence.PersonRef;
 import org.xuanren.statute.RuleId;
 import org.xuanren.statute.Step;
 
@@ -23,10 +22,8 @@ public final class TeamIsImpartial implements Rule {
 
     @Override
     public Finding judge(CaseFile file) {
-        var candidates = file.latest(CandidatesDecision.class).stream().flatMap(decision -> decision.chosen().stream())
-            .map(row -> row.person().name()).toList();
-        var members = file.require(InspectionPlan.class).members();
-        var concerned = members.stream().map(Member::name).filter(candidates::contains).collect(Collectors.joining("、"));
+        var members = file.require(InspectionPlan.class).team();
+        var concerned = members.stream().filter(member -> file.candidates().contains(member.id())).map(PersonRef::name).collect(Collectors.joining("、"));
         return concerned.isEmpty() ? Finding.met(ID, "考察组 %d 人均不是本案考察对象".formatted(members.size()))
             : Finding.notMet(ID, "考察组成员%s是本案考察对象".formatted(concerned), "请另派考察组成员后重新拟定方案").from(Step.INSPECTION_PLAN);
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
@@ -56,6 +57,31 @@ class TaskListsTest {
         assertThat(counted("zhang", "待办任务")).as("the number beside the name is that of the list").isEqualTo(all("zhang", "待办任务"));
     }
 
+    @Test // R-SUP-INTERNAL
+    void what_four_eyes_bar_stands_with_the_colleagues_and_only_in_the_case_of_the_other_side() {
+        var counted = number;
+        story.reaches(counted, Step.RECOMMENDATION_ANALYSIS);
+        var ofOthers = story.opensNext("PROMOTION_LEADING", "E2002", "yunchuan-tax-deputy");
+        for (story.reaches(ofOthers, Step.RECOMMENDATION_PLAN); !story.waitsAt(ofOthers).equals(Set.of(Step.RECOMMENDATION_ANALYSIS)); ) {
+            var next = story.next(ofOthers).orElseThrow();
+            tasks.setAssignee(next.getId(), "li");
+            story.does(tasks.createTaskQuery().taskId(next.getId()).singleResult());
+        }
+
+        assertThat(lists("zhang", counted)).as("he counted").containsExactly(0, 1);
+        assertThat(lists("zhang", ofOthers)).as("others counted").containsExactly(1, 0);
+        assertThat(lists("li", counted)).containsExactly(1, 0);
+        assertThat(lists("li", ofOthers)).containsExactly(0, 1);
+        assertThat(lists("chen", counted)).containsExactly(1, 0);
+        assertThat(counted("zhang", "待办任务")).as("the number beside the name is that of the list").isEqualTo(all("zhang", "待办任务"));
+
+        tasks.setAssignee(story.task(counted, Step.RECOMMENDATION_ANALYSIS).getId(), "chen");
+        tasks.setAssignee(story.task(ofOthers, Step.RECOMMENDATION_ANALYSIS).getId(), "zhang");
+        assertThat(lists("zhang", counted)).containsExactly(0, 1);
+        assertThat(lists("zhang", ofOthers)).containsExactly(1, 0);
+        assertThat(lists("li", ofOthers)).containsExactly(0, 1);
+    }
+
     @Test // R-ACC-MATRIX
     void what_is_searched_for_counts_however_often_one_query_is_used(@Autowired FilterService filters, @Autowired IdentityService identity) {
         var id = filters.createFilterQuery().filterName("待办任务").singleResult().getId();
@@ -74,7 +100,15 @@ class TaskListsTest {
         }
     }
 
+    private List<Integer> lists(String login, String number) {
+        return List.of(listed(login, "待办任务", number), listed(login, "同事在办", number));
+    }
+
     private int listed(String login, String list) {
+        return listed(login, list, number);
+    }
+
+    private int listed(String login, String list, String number) {
         return send(login, "POST", "/filter/" + id(login, list) + "/list", JSON.valueToTree(Map.of("processInstanceBusinessKey", number))).size();
     }
 

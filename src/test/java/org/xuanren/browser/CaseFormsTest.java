@@ -1,6 +1,7 @@
 package org.xuanren.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
@@ -66,6 +67,49 @@ class CaseFormsTest {
             tasklist.open(story.task(chief, Step.DECISION_AGENDA).getId()).claim();
             assertThat(tasklist.formText()).contains("常委会提名日期").doesNotContain("闭会期间急需任用的理由");
             tasklist.screenshot("decision-agenda-chief");
+        }
+    }
+
+    @Test // R-CAND-COLL
+    void members_due_are_known_to_the_roster_and_only_namesakes_of_one_post_are_told_apart(@Autowired JdbcTemplate database) {
+        var one = id(database, "林致远");
+        database.update("insert into cadre select 'namesake', name, '990101197905011099', null, regexp_replace(file, '\"birth\":\"[^\"]*\"', '\"birth\":\"1979-05\"') "
+            + "from cadre where id = ?", one);
+        try (var tasklist = Tasklist.at("http://localhost:" + port)) {
+            var number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
+            story.reaches(number, Step.RECOMMENDATION_PLAN);
+            story.does(number, Step.RECOMMENDATION_PLAN, Map.of("persons", List.of(one, "namesake", id(database, "唐远山"))));
+            story.reaches(number, Step.CANDIDATES_DECISION);
+            var task = story.task(number, Step.CANDIDATES_DECISION);
+            tasklist.login("zhang", "zhang-demo").open(task.getId()).claim();
+            assertThat(tasklist.page().locator("output[id*=candidates-decision-x3]").allInnerTexts()).containsExactly(
+                "林致远（云川市民政局办公室主任，1983年4月生）", "林致远（云川市民政局办公室主任，1979年5月生）", "唐远山（云川市民政局基层政权科科长）");
+            tasklist.fill(Map.of("body", "组织（人事）部门"));
+            tasklist.shows(".fjs-container :text('部务会应到成员')");
+            assertThat(tasklist.formText()).contains("部务会应到成员 5 人（按名册）").doesNotContain("党委（党组）应到成员");
+            assertThat(tasklist.page().locator("[id$=candidates-decision-5]").count()).as("nobody types it").isZero();
+            tasklist.screenshot("candidates-decision-department");
+
+            var department = Map.of("body", "ORGANIZATION_DEPARTMENT", "present", 6);
+            assertThatThrownBy(() -> story.does(number, Step.CANDIDATES_DECISION, department)).hasMessage("到会成员为 6，多于应到 5 人（R-CAND-COLL）。请核对签到册和名册。");
+            database.update("update membership set body = 'x' where body = 'yunchuan-department-meeting'");
+            assertThatThrownBy(() -> story.does(number, Step.CANDIDATES_DECISION, department)).as("the roster has none").hasMessageContaining("『部务会应到成员』");
+        } finally {
+            database.update("update membership set body = 'yunchuan-department-meeting' where body = 'x'");
+            database.update("delete from cadre where id = 'namesake'");
+        }
+    }
+
+    @Test // R-INSP-TEAM, R-AVOID-WORK
+    void a_team_is_chosen_from_the_roster_and_only_an_outsider_is_named() {
+        var number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
+        story.reaches(number, Step.INSPECTION_PLAN);
+        try (var tasklist = Tasklist.at("http://localhost:" + port)) {
+            var page = tasklist.login("zhang", "zhang-demo").open(story.task(number, Step.INSPECTION_PLAN).getId()).claim().page();
+            tasklist.fill(Map.of("members", List.of(Map.of("person", "周明察（云川市委组织部考察组组长）", "head", true),
+                Map.of("person", "名册以外人员", "name", "高远", "post", "省委组织部干部处处长"))));
+            assertThat(page.locator("[id*=inspection-plan-members-if-name]").count()).as("of the outsider alone").isOne();
+            tasklist.screenshot("inspection-plan-team");
         }
     }
 

@@ -20,6 +20,8 @@ class CandidatesDecisionTest {
         var department = Altered.of(decision(), "body", CandidatesDecision.Body.ORGANIZATION_DEPARTMENT, "departmentMembers", 7);
         assertThat(department.due()).isEqualTo(7);
         refused(() -> Altered.of(department, "present", 8), "到会成员为 8，多于应到 7 人（R-CAND-COLL）。请核对签到册和名册。");
+        refused(() -> Altered.of(department, "departmentInRoster", 5), "到会成员为 6，多于应到 5 人（R-CAND-COLL）。请核对签到册和名册。");
+        assertThat(Altered.of(department, "departmentInRoster", 6).due()).as("whatever was typed").isEqualTo(6);
     }
 
     @Test // R-REC-EX-SUPPORT

@@ -19,7 +19,7 @@ public final class CandidatesSamples {
     }
 
     public static CandidatesDecision decision(Row... rows) {
-        return new CandidatesDecision(Body.PARTY_COMMITTEE, RecommendationSamples.DAY.plusDays(5), "周某", 9, 0, 6, "周某、吴某等 6 人",
+        return new CandidatesDecision(Body.PARTY_COMMITTEE, RecommendationSamples.DAY.plusDays(5), "周某", 9, 0, 0, 6, "周某、吴某等 6 人",
             Outcome.DETERMINED, "", "推荐结果集中", List.of(rows));
     }
 
@@ -28,7 +28,7 @@ public final class CandidatesSamples {
     }
 
     public static CandidatesDecision ended(String reason) {
-        return new CandidatesDecision(Body.ORGANIZATION_DEPARTMENT, RecommendationSamples.DAY.plusDays(5), "周某", 9, 5, 5, "周某等 5 人",
+        return new CandidatesDecision(Body.ORGANIZATION_DEPARTMENT, RecommendationSamples.DAY.plusDays(5), "周某", 9, 0, 5, 5, "周某等 5 人",
             Outcome.ENDED, reason, "", List.of(li()));
     }
 }

@@ -14,8 +14,8 @@ class InspectionFaultsTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 5);
 
-    private static final InspectionPlan PLAN = new InspectionPlan(null, "何峰", DAY, "职责",
-        List.of(new InspectionPlan.Member("张明", "副部长", true), new InspectionPlan.Member("李强", "科长", false)), "十二年", "吴刚", DAY, DAY, DAY);
+    private static final InspectionPlan PLAN = new InspectionPlan(null, List.of(new PersonRef("p1", "张明", "副部长")), "何峰", DAY, "职责",
+        List.of(new InspectionPlan.Member("p1", "", "", true), outsider("李强")), "十二年", "吴刚", DAY, DAY, DAY);
     private static final InspectionAppraisal APPRAISAL = new InspectionAppraisal(DAY, 10, 10, 10, 10, 10, 4, 3, 1, 1, 1);
     private static final InspectionSurvey SURVEY = new InspectionSurvey(DAY, "群众", 10, 10, 4, 3, 2, 1, "");
     private static final InspectionTalks TALKS = new InspectionTalks(DAY, DAY, List.of(new InspectionTalks.Row("a", "单位领导", 2, ""),
@@ -31,9 +31,13 @@ class InspectionFaultsTest {
     @Test // R-INSP-TEAM, R-INSP-STEPS
     void a_plan_names_nobody_twice_has_one_head_and_ends_after_it_began() {
         assertThat(Altered.of(PLAN).members()).isEqualTo(PLAN.members());
-        var twice = List.of(new InspectionPlan.Member("张明", "", true), new InspectionPlan.Member("张明", "", true));
+        assertThat(PLAN.team()).containsExactly(new PersonRef("p1", "张明", "副部长"), new PersonRef("李强", "李强", "外单位科长"));
+        assertThat(new InspectionPlan.Member("p1", "王某", "处长", true)).as("the roster knows who it is").isEqualTo(new InspectionPlan.Member("p1", "", "", true));
+        var twice = List.of(new InspectionPlan.Member("p1", "", "", true), new InspectionPlan.Member("p1", "", "", true));
+        refused(() -> Altered.of(PLAN, "members", List.of(outsider("李强"), outsider("李强"))),
+            "考察组成员“李强”出现不止一次（R-INSP-TEAM）。请删去重复的一行，名册外同名者请加注区别。");
         refused(() -> Altered.of(PLAN, "members", twice, "from", DAY.plusDays(1)),
-            "考察组成员“张明”出现不止一次（R-INSP-TEAM）。请删去重复的一行，同名者请加注区别。",
+            "考察组成员“张明”出现不止一次（R-INSP-TEAM）。请删去重复的一行，名册外同名者请加注区别。",
             "考察组有 2 名组长（R-INSP-TEAM）。请只指定一名组长。",
             "计划结束日期 2026-03-05 早于开始日期 2026-03-06（R-INSP-STEPS）。请核对考察时间。");
     }
@@ -127,6 +131,10 @@ class InspectionFaultsTest {
         assertThat(labels(InspectionReport.Proposal.values())).containsExactly("建议提交酝酿", "补充考察", "终止该人选");
         assertThat(labels(InspectionReport.Outcome.values())).containsExactly("已办，无问题", "已查清，不影响任用", "未办结或未查清", "已查清，不宜任用");
         assertThat(labels(DisciplineOpinion.Opinion.values())).containsExactly("无不同意见", "有问题待核实", "不宜使用");
+    }
+
+    private static InspectionPlan.Member outsider(String name) {
+        return new InspectionPlan.Member(InspectionPlan.OUTSIDER, name, "外单位科长", false);
     }
 
     private static void view(InspectionReport.Stance stance, String signer, LocalDate on, String text, String sentence) {

@@ -78,7 +78,7 @@ class DisciplineOrganAskedTest {
     }
 
     private static TestFile asked(int day) {
-        return TestFile.usual().with(new CandidatesDecision(CandidatesDecision.Body.values()[0], day(2), "何峰", 5, 0, 5, "何峰等",
+        return TestFile.usual().with(new CandidatesDecision(CandidatesDecision.Body.values()[0], day(2), "何峰", 5, 0, 0, 5, "何峰等",
             CandidatesDecision.Outcome.ENDED, "示例", "", List.of())).with("c1", new DisciplineRequest("1号", day(day), ""));
     }
 }

@@ -21,6 +21,7 @@ import org.xuanren.evidence.InspectionReport;
 import org.xuanren.evidence.InspectionResults;
 import org.xuanren.evidence.InspectionSurvey;
 import org.xuanren.evidence.InspectionTalks;
+import org.xuanren.evidence.PersonRef;
 import org.xuanren.statute.CaseKind;
 import org.xuanren.statute.EditionId;
 import org.xuanren.statute.PaperKind;
@@ -31,6 +32,8 @@ final class InspectionStory {
     static final List<PaperKind> PAPERS = List.of(PaperKind.INSPECTION_REQUEST, PaperKind.INSPECTION_PLAN, PaperKind.INSPECTION_NOTICE,
         PaperKind.APPRAISAL_SUMMARY, PaperKind.TALK_RECORDS, PaperKind.INSPECTION_MATERIAL, PaperKind.INSPECTION_REPORT,
         PaperKind.IMPORTANT_QUESTIONS);
+
+    static final List<PersonRef> PEOPLE = List.of(new PersonRef("p1", "张明", "组织部副部长"), new PersonRef("p2", "李强", "干部科科长"));
 
     private final EditionId edition;
     private final Map<Class<?>, Evidence> steps = new LinkedHashMap<>();
@@ -89,9 +92,13 @@ final class InspectionStory {
     }
 
     static InspectionPlan plan() {
-        return new InspectionPlan(LocalDate.of(2020, 1, 1), "何峰", day(2), "主持全局工作，须熟悉民政业务",
-            List.of(new InspectionPlan.Member("张明", "组织部副部长", true), new InspectionPlan.Member("李强", "干部科科长", false)),
+        return new InspectionPlan(LocalDate.of(2020, 1, 1), PEOPLE, "何峰", day(2), "主持全局工作，须熟悉民政业务",
+            List.of(member("p1", true), member("p2", false)),
             "从事干部工作十二年", "吴刚", day(3), day(5), day(15));
+    }
+
+    static InspectionPlan.Member member(String person, boolean head) {
+        return new InspectionPlan.Member(person, "", "", head);
     }
 
     static InspectionNotice notice() {
@@ -126,7 +133,7 @@ final class InspectionStory {
         return new InspectionMaterial("会议推荐得票 41 张", appraisal().shown(), "品行端正", "组织协调能力强", "勤勉", "成绩突出", "廉洁",
             "熟悉民政业务", "工作方法有时简单", List.of(focus("diligence-integrity"), focus("democratic-centralism"), focus("realism"),
                 focus("mental-quality")), 20, "吴刚", day(12), day(14),
-            List.of(new InspectionMaterial.Signature("1", "张明", true, day(14)), new InspectionMaterial.Signature("2", "李强", true, day(14))));
+            List.of(new InspectionMaterial.Signature("p1", "张明", true, day(14)), new InspectionMaterial.Signature("p2", "李强", true, day(14))));
     }
 
     static InspectionMaterial.Focus focus(String key) {

@@ -16,8 +16,16 @@ class MaterialSignedTest {
 
     @Test // R-INSP-RESP
     void whoever_did_not_sign_is_named() {
-        var signatures = List.of(new InspectionMaterial.Signature("1", "张明", false, null));
+        var signatures = List.of(new InspectionMaterial.Signature("p1", "张明", false, null));
         Judged.again(new MaterialSigned(), usual().with(InspectionMaterial.class, "signatures", signatures).file(), Step.INSPECTION_MATERIAL,
             "考察组 2 人，张明、李强未在考察材料上签名（R-INSP-RESP）。材料退回，请全体成员签名后重新提交。");
+    }
+
+    @Test // R-INSP-RESP
+    void a_namesake_does_not_sign_for_a_member() {
+        var signatures = List.of(new InspectionMaterial.Signature("p1", "张明", true, InspectionStory.day(14)),
+            new InspectionMaterial.Signature("p3", "李强", true, InspectionStory.day(14)));
+        Judged.again(new MaterialSigned(), usual().with(InspectionMaterial.class, "signatures", signatures).file(), Step.INSPECTION_MATERIAL,
+            "考察组 2 人，李强未在考察材料上签名（R-INSP-RESP）。材料退回，请全体成员签名后重新提交。");
     }
 }

@@ -1,5 +1,6 @@
 package org.xuanren.rule;
 
+import static org.xuanren.rule.InspectionStory.member;
 import static org.xuanren.rule.InspectionStory.usual;
 
 import java.util.List;
@@ -16,13 +17,13 @@ class TeamCompleteTest {
 
     @Test // R-INSP-TEAM
     void one_member_is_no_team() {
-        Judged.again(new TeamComplete(), usual().with(InspectionPlan.class, "members", List.of(new InspectionPlan.Member("张明", "", true))).file(),
+        Judged.again(new TeamComplete(), usual().with(InspectionPlan.class, "members", List.of(member("p1", true))).file(),
             Step.INSPECTION_PLAN, "考察组 1 人，不足 2 人（R-INSP-TEAM）。请增派考察组成员后重新拟定方案。");
     }
 
     @Test // R-INSP-TEAM
     void a_team_without_head_is_refused() {
-        var members = List.of(new InspectionPlan.Member("张明", "", false), new InspectionPlan.Member("李强", "", false));
+        var members = List.of(member("p1", false), member("p2", false));
         Judged.again(new TeamComplete(), usual().with(InspectionPlan.class, "members", members).file(), Step.INSPECTION_PLAN,
             "考察组 2 人，未指定组长（R-INSP-TEAM）。请指定熟悉干部工作的组长后重新拟定方案。");
     }

@@ -76,7 +76,7 @@ public class UsualAnswers {
                 entry("opinion", "NO_OBJECTION"), entry("text", "未发现影响任用的问题。"), entry("signer", "吴正言"));
             case INSPECTION_PLAN -> ofEntries(entry("approvedBy", "市委组织部部长"), entry("approvedOn", day),
                 entry("duties", "分管社会救助和基层治理，须熟悉基层、能抓落实。"),
-                entry("members", List.of(Map.of("name", "周明察", "post", "组织部干部", "head", true), Map.of("name", "郑实", "post", "组织部干部", "head", false))),
+                entry("members", List.of(member(offered, "周明察", true), member(offered, "郑实", false))),
                 entry("headExperience", "从事干部工作十二年"), entry("consultedLeader", "市民政局局长"), entry("consultedOn", day),
                 entry("from", day), entry("to", day));
             case INSPECTION_NOTICE -> ofEntries(entry("publishedOn", day), entry("way", "单位公告栏和内网"), entry("scope", "市民政局机关及下属单位"),
@@ -178,6 +178,11 @@ public class UsualAnswers {
     static String named(Map<String, Object> offered, String key, String name) {
         return ((List<?>) offered.get(key)).stream().map(one -> (Map<?, ?>) one)
             .filter(one -> one.get("label").toString().startsWith(name)).map(one -> (String) one.get("value")).findFirst().orElseThrow();
+    }
+
+    /** Somebody of the roster as a member of the inspection team. */
+    static Map<String, Object> member(Map<String, Object> offered, String name, boolean head) {
+        return Map.of("person", named(offered, "membersPersonOptions", name), "head", head);
     }
 
     private static String mainLeader(Map<String, Object> offered) {

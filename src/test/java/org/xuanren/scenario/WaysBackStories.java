@@ -170,7 +170,8 @@ abstract class WaysBackStories {
         assertThat(story.said(number, "first-deliberation")).contains("考察前未听取党委领导成员意见（R-DLB-TWICE）");
 
         story.reaches(number, Step.INSPECTION_PLAN);
-        story.does(number, Step.INSPECTION_PLAN, Map.of("members", List.of(Map.of("name", "周明察", "post", "组织部干部", "head", true))));
+        story.does(number, Step.INSPECTION_PLAN, Map.of("members", List.of(UsualAnswers.member(
+            story.offered(story.task(number, Step.INSPECTION_PLAN)), "周明察", true))));
         story.reaches(number, Step.INSPECTION_PLAN);
         assertThat(story.said(number, "inspection")).contains("考察组 1 人，不足 2 人（R-INSP-TEAM）");
 

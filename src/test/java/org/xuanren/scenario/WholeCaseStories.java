@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.xuanren.casefile.CaseFiles;
 import org.xuanren.record.Entry;
 import org.xuanren.record.EntryKind;
+import org.xuanren.evidence.InspectionPlan;
 import org.xuanren.statute.Refusal;
 import org.xuanren.statute.Step;
 
@@ -171,19 +172,30 @@ abstract class WholeCaseStories {
         story.reaches(number, Step.CANDIDATES_DECISION);
         story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "何雅琴"));
         story.reaches(number, Step.INSPECTION_PLAN);
-        assertThatThrownBy(() -> story.does(number, Step.INSPECTION_PLAN, Map.of("members", team("李建平"))))
-            .hasMessageContaining("考察组成员李建平与考察对象有亲属关系（R-AVOID-WORK）。请另派他人");
-        story.does(number, Step.INSPECTION_PLAN, Map.of("members", team("何雅琴")));
+        assertThatThrownBy(() -> story.does(number, Step.INSPECTION_PLAN, team(number, "李建平")))
+            .hasMessage("考察组成员李建平与考察对象何雅琴有亲属关系（R-AVOID-WORK）。请另派他人。");
+        assertThatThrownBy(() -> story.does(number, Step.INSPECTION_PLAN, Map.of("members", List.of(outsider("李 建平", true), outsider("高远（省委组织部）", false)))))
+            .as("nobody evades it as an outsider").hasMessage("名册中有李 建平，却填为名册以外人员（R-AVOID-WORK）。请从名册中选择；确系同名者请在姓名后加注区别。");
+        assertThatThrownBy(() -> story.does(number, Step.INSPECTION_PLAN, team(number, "张文清")))
+            .hasMessage("考察组成员张文清已办理本案『审查任职资格』（R-SUP-INTERNAL）。请另派他人。");
+        story.does(number, Step.INSPECTION_PLAN, team(number, "何雅琴"));
         story.reaches(number, Step.INSPECTION_PLAN);
         assertThat(story.said(number, "inspection")).contains("考察组成员何雅琴是本案考察对象（R-AVOID-WORK）");
-        story.does(number, Step.INSPECTION_PLAN);
+        var again = story.offered(story.task(number, Step.INSPECTION_PLAN));
+        story.does(number, Step.INSPECTION_PLAN, Map.of("members", List.of(UsualAnswers.member(again, "周明察", true), outsider("高远", false))));
+        assertThat(story.offered(story.task(number, Step.INSPECTION_NOTICE)).get("known").toString()).contains("周明察（组长，", "高远（名册外，干部处处长）");
         story.reaches(number, Step.DECISION_AGENDA);
         assertThat(story.offered(story.task(number, Step.DECISION_AGENDA)).get("recorderOptions").toString()).as("nor keeps a relative the minutes")
             .contains("孙立言").doesNotContain("李建平");
     }
 
-    private static List<Map<String, Object>> team(String member) {
-        return List.of(Map.of("name", "周明察", "post", "组织部干部", "head", true), Map.of("name", member, "post", "干部", "head", false));
+    private Map<String, Object> team(String number, String member) {
+        var offered = story.offered(story.task(number, Step.INSPECTION_PLAN));
+        return Map.of("members", List.of(UsualAnswers.member(offered, "周明察", true), UsualAnswers.member(offered, member, false)));
+    }
+
+    private static Map<String, Object> outsider(String name, boolean head) {
+        return Map.of("person", InspectionPlan.OUTSIDER, "name", name, "post", "干部处处长", "head", head);
     }
 
     @Test // R-SUP-INTERNAL

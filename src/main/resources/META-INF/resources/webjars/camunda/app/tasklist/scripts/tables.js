@@ -22,7 +22,7 @@ const TABLES = [
     ['sanctions', '处分：日期/种类/影响期止'], ['assessments', '年度考核：年度/等次'], ['kin', '在名册中的亲属：称谓/身份证号'],
     ['exceptional', '破格提拔的年月，如 2020-01']]],
   ['holdings', '任职（谁在任何职）', [['post', '职务代码'], ...PERSON, ['since', '任职日期，如 2016-08-01'], ['until', '免职日期，在任的留空']]],
-  ['memberships', '成员（谁是哪个决定机构或推荐范围的成员）', [['body', '决定机构代码，或推荐范围所属机构的代码'], ...PERSON,
+  ['memberships', '成员（谁是哪个决定机构或推荐范围的成员）', [['body', '决定机构代码，或推荐范围所属机构的代码；组织部部务会如 yunchuan-department-meeting，与 yunchuan-standing-committee 对应'], ...PERSON,
     ['group', '类别代码：main-leader 主要负责人、member 成员，或推荐范围的类别，如 leaders 本部门领导成员、internal-heads 内设机构主要负责人、'
       + 'subordinate-heads 直属单位主要领导成员'],
     ['label', '身份，如 市委常委会委员'], ['voters', '投票层次，如 领导班子成员'], ['until', '止于，在任的留空；填写的即移出']]]
