@@ -26,9 +26,8 @@ final class ForeignProcess {
         "camunda:calledElementBinding", "camunda:calledElementVersion", "camunda:calledElementVersionTag", "camunda:collection",
         "camunda:elementVariable", "camunda:candidateStarterGroups", "camunda:candidateStarterUsers", "camunda:jobPriority",
         "camunda:taskPriority", "camunda:errorCodeVariable", "camunda:errorMessageVariable");
-    /** Variables, literals and comparisons: nothing is called, nothing is looked into, and no literal holds what could end the expression. */
-    private static final Pattern COMPARISON = Pattern.compile(
-        "[$#]\\{(?:[\\p{L}\\p{N}_\\s=!<>&|?:+*/%-]|'[^'\"\\\\${}#]*+'|\"[^'\"\\\\${}#]*+\")*+}");
+    /** Variables, literals and comparisons: nothing is called, nothing is looked into. */
+    private static final Pattern COMPARISON = Pattern.compile("[$#]\\{[^.\\[\\](){}]*}");
 
     private final Faults faults;
     private String process;

@@ -27,11 +27,7 @@ final class DiagramBeans extends AbstractMap<Object, Object> {
             return false;
         }
         var type = beans.getType(name);
-        return type != null && holds(type) && !type.getSimpleName().startsWith("Gatekeeper");
-    }
-
-    static boolean holds(Class<?> type) {
-        return type.getName().startsWith(ROOM);
+        return type != null && type.getName().startsWith(ROOM) && !type.getSimpleName().startsWith("Gatekeeper");
     }
 
     @Override

@@ -47,7 +47,6 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(
             outermost(configuration, configuration.getCustomPreCommandInterceptorsTxRequiresNew()));
         ((SpringProcessEngineConfiguration) configuration).setBeans(new DiagramBeans(beans));
-        configuration.setExpressionManager(new DiagramExpressions(configuration.getBeans()));
         configuration.setEnableExceptionsAfterUnhandledBpmnError(true); // else such an error ends a case as completed
         configuration.setEnableExpressionsInAdhocQueries(false);
         configuration.setEnableExpressionsInStoredQueries(false);

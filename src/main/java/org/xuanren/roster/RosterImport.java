@@ -18,6 +18,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
+import org.xuanren.record.AttemptBound;
 import org.xuanren.record.CaseRecord;
 import org.xuanren.record.Digest;
 import org.xuanren.record.EntryKind;
@@ -48,14 +49,16 @@ public class RosterImport {
     private final RosterForms forms;
     private final CadreReader cadres;
     private final CaseRecord record;
+    private final AttemptBound bound;
     private final ApplicationEventPublisher events;
 
     RosterImport(TransactionOperations transaction, RosterRows rows, RosterForms forms, CadreReader cadres, CaseRecord record,
-            ApplicationEventPublisher events) {
+            AttemptBound bound, ApplicationEventPublisher events) {
         this.events = events;
         this.transaction = transaction;
         this.cadres = cadres;
         this.record = record;
+        this.bound = bound;
         this.rows = rows;
         this.forms = forms;
     }
@@ -128,8 +131,9 @@ public class RosterImport {
                 "sha256", read.digest().hex(), "added", most(part.additions()), "changed", most(part.changes()))));
         }
         if (!imported.tried().isEmpty()) {
-            record.append(HouseChain.SYSTEM, NewEntry.by(imported.by(), EntryKind.ATTEMPT_REFUSED, PLACE, Map.of("operation", "名册导入", "file", shown,
-                "reason", String.join("；", most(imported.tried())))));
+            var attempt = NewEntry.by(imported.by(), EntryKind.ATTEMPT_REFUSED, PLACE, Map.of("operation", "名册导入", "file", shown,
+                "reason", String.join("；", most(imported.tried()))));
+            bound.admit(HouseChain.SYSTEM.id(), attempt).forEach(entry -> record.append(HouseChain.SYSTEM, entry));
         }
     }
 
