@@ -94,6 +94,7 @@ public class RosterImport {
                 return;
             }
             report.part(part -> transaction.executeWithoutResult(status -> {
+                rows.holdRoster();
                 var imported = new FileImport(by, own(by), part, report, new ArrayList<>(), new HashMap<>());
                 try (var in = new Digest.Heard(file.getInputStream())) {
                     take(kind, file, CloseShieldInputStream.wrap(in), imported);
@@ -103,6 +104,8 @@ public class RosterImport {
                     throw new UncheckedIOException(e);
                 }
             }));
+        } catch (Refusal busy) {
+            report.refused("文件 " + name + "：" + busy.getMessage());
         } catch (IOException | UncheckedIOException e) {
             report.refused(Refusal.sentence("文件 " + name + "：读不出来", RULE, "请检查文件后重新导入"));
         } catch (DataAccessException | PersistenceException | TransactionException e) { // what the checks before it have missed: the transaction of this file is rolled back
