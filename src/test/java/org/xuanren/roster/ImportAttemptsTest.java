@@ -24,9 +24,9 @@ class ImportAttemptsTest {
 
     @Test // R-AVOID-WORK, R-LOG-CONTENT
     void who_goes_on_trying_does_not_flood_the_record(@Autowired RosterImport imports, @Autowired CaseRecord record) {
-        var own = file("cadre-details.csv", "name,identityNumber,account\n甲,11,login-of-a\n".getBytes(StandardCharsets.UTF_8));
+        var own = file("cadre-details.csv", "name,identityNumber,account\n甲,990101198304019998,login-of-a\n".getBytes(StandardCharsets.UTF_8));
         var form = new ByteArrayOutputStream();
-        LrmxWriter.write(new LrmxPerson(Map.of("XingMing", "甲", "ShenFenZheng", "11"), List.of()), form);
+        LrmxWriter.write(new LrmxPerson(Map.of("XingMing", "甲", "ShenFenZheng", "990101198304019998"), List.of()), form);
         imports.importAll(List.of(file("a.lrmx", form.toByteArray())), "another", new ImportReport());
         for (int i = 0; i < BOUND + 5; i++) {
             var report = new ImportReport();
