@@ -22,6 +22,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.xuanren.record.AttemptBound;
 import org.xuanren.record.CaseRecord;
 import org.xuanren.record.Checkpoints;
 import org.xuanren.roster.ImportReport;
@@ -42,7 +43,7 @@ final class ImportCommand {
     @EnableJpaRepositories(basePackages = "org.xuanren.roster")
     @ComponentScan(basePackages = "org.xuanren.roster")
     @EntityScan(basePackages = "org.xuanren.roster")
-    @Import({HouseConfiguration.class, CaseRecord.class, Checkpoints.class})
+    @Import({HouseConfiguration.class, CaseRecord.class, Checkpoints.class, AttemptBound.class})
     static class Rooms { }
 
     private ImportCommand() { }

@@ -62,6 +62,16 @@ public final class RecordPayload {
         return read(entry).id();
     }
 
+    /** What an entry says of a comment or an attachment: the hashes of its text or file and of what is said besides. */
+    static String remark(Entry entry) {
+        var payload = parse(entry.payload());
+        return remark(payload.path("sha256").asText(), payload.path("details").asText());
+    }
+
+    static String remark(String sha256, String details) {
+        return sha256 + " " + details;
+    }
+
     static Vouched read(Entry entry) {
         return Optional.ofNullable(asWritten(entry.payload())).orElseGet(() -> parsedVouched(entry));
     }

@@ -140,8 +140,7 @@ public final class Stored {
     List<String> changedRemarks(Function<Collection<String>, Map<String, String>> hashes) {
         var remarked = new LinkedHashMap<String, Voucher>();
         entries.stream().filter(entry -> entry.kind() == EntryKind.REMARKED).forEach(entry -> {
-            var read = RecordPayload.read(entry);
-            remarked.put(read.id(), new Voucher(entry, read.sha256()));
+            remarked.put(RecordPayload.idOf(entry), new Voucher(entry, RecordPayload.remark(entry)));
         });
         if (remarked.isEmpty()) {
             return List.of();

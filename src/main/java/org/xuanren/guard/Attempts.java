@@ -1,18 +1,22 @@
 package org.xuanren.guard;
 
+import jakarta.annotation.PreDestroy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xuanren.guard.CommandTable.Row;
+import org.xuanren.record.AttemptBound;
 import org.xuanren.record.CaseRecord;
 import org.xuanren.record.EntryKind;
 import org.xuanren.record.HouseChain;
@@ -43,12 +47,14 @@ public class Attempts {
 
     private final CaseRecord record;
     private final Targets targets;
+    private final AttemptBound bound;
     private final NamedParameterJdbcTemplate database;
     private final TransactionTemplate own;
 
-    Attempts(CaseRecord record, Targets targets, NamedParameterJdbcTemplate database, PlatformTransactionManager transactions) {
+    Attempts(CaseRecord record, Targets targets, AttemptBound bound, NamedParameterJdbcTemplate database, PlatformTransactionManager transactions) {
         this.record = record;
         this.targets = targets;
+        this.bound = bound;
         this.database = database;
         this.own = new TransactionTemplate(transactions);
         this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -63,22 +69,38 @@ public class Attempts {
             payload.put("reason", Legible.cut(why, MOST_CHARACTERS));
         }
         var ids = Fields.texts(command).stream().filter(id -> id.indexOf(0) < 0).toList();
-        inOwn(() -> {
-            var aimedAt = targets.of(command, ids);
-            if (!aimedAt.isEmpty()) {
-                payload.put("target", aimedAt);
-            }
-            var cases = cases(ids);
-            if (cases.isEmpty() || ids.size() > MOST_IDS) {
-                record.append(HouseChain.SYSTEM, entry(login, EntryKind.ATTEMPT_REFUSED, payload));
-            }
-            cases.forEach(number -> attempt(number, login, payload));
-        });
+        var aim = own.execute(status -> new Aim(targets.of(command, ids), cases(ids)));
+        write(login, payload, aim, aim.cases().isEmpty() || ids.size() > MOST_IDS);
+    }
+
+    /** What was aimed at a case, or at something else that is there; who names nothing of ours has tried nothing. */
+    void refused(String login, RefusedRequest request) {
+        var ids = request.ids().stream().filter(id -> id.indexOf(0) < 0).toList();
+        var aim = own.execute(status -> new Aim(targets.of(request), cases(ids)));
+        if (aim.cases().isEmpty() && aim.targets().isEmpty()) {
+            return;
+        }
+        var payload = new LinkedHashMap<String, Object>();
+        payload.put("operation", "以接口请求改动");
+        payload.put("request", request.line());
+        payload.put("reason", Legible.cut(request.why(), MOST_CHARACTERS));
+        write(login, payload, aim, aim.cases().isEmpty());
     }
 
     /** An operation of the program that was refused. Only after its transaction, which may hold the record of the case. */
     public void refused(String login, String operation, String caseNumber, String sentence) {
-        inOwn(() -> attempt(caseNumber, login, Map.of("operation", operation, "reason", Legible.cut(sentence, MOST_CHARACTERS))));
+        write(login, new LinkedHashMap<>(Map.of("operation", operation, "reason", Legible.cut(sentence, MOST_CHARACTERS))), new Aim(List.of(), Set.of(caseNumber)), false);
+    }
+
+    /** What was too much for a chain to take is told there once its minute is over. */
+    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1M")
+    void tellFurther() {
+        bound.over().forEach(this::append);
+    }
+
+    @PreDestroy
+    void tellTheRest() {
+        bound.rest().forEach(this::append);
     }
 
     /** Whether a login stands in the record already, whoever it belonged to, in capital or small letters. */
@@ -105,7 +127,7 @@ public class Attempts {
         for (var number : cases(List.of(added.task()))) {
             if (record.isOpened(number)) {
                 record.append(number, new NewEntry(login, null, EntryKind.REMARKED, added.step(), null,
-                    Map.of("operation", row.what(), "id", added.id(), "sha256", added.hash().hex())));
+                    Map.of("operation", row.what(), "id", added.id(), "sha256", added.hash().hex(), "details", added.details().hash().hex())));
             }
         }
     }
@@ -119,11 +141,30 @@ public class Attempts {
         }
     }
 
-    private void attempt(String caseNumber, String login, Map<String, Object> payload) {
+    /** What was found of an attempt in the database. */
+    private record Aim(List<String> targets, Set<String> cases) { }
+
+    private void write(String login, Map<String, Object> payload, Aim aim, boolean house) {
+        if (!aim.targets().isEmpty()) {
+            payload.put("target", aim.targets());
+        }
         var entry = entry(login, EntryKind.ATTEMPT_REFUSED, payload);
-        if (record.isOpened(caseNumber)) {
-            record.append(caseNumber, entry);
-        } else { // a business key that is no case of ours
+        var chains = new TreeMap<String, List<NewEntry>>();
+        if (house) {
+            chains.put(HouseChain.SYSTEM.id(), bound.admit(HouseChain.SYSTEM.id(), entry));
+        }
+        aim.cases().forEach(number -> chains.put(number, bound.admit(number, entry)));
+        inOwn(() -> chains.forEach((chain, entries) -> entries.forEach(one -> attempt(chain, one))));
+    }
+
+    private void append(String chain, List<NewEntry> entries) {
+        inOwn(() -> entries.forEach(one -> attempt(chain, one)));
+    }
+
+    private void attempt(String chain, NewEntry entry) {
+        if (!chain.equals(HouseChain.SYSTEM.id()) && record.isOpened(chain)) {
+            record.append(chain, entry);
+        } else { // also a business key that is no case of ours
             record.append(HouseChain.SYSTEM, entry);
         }
     }

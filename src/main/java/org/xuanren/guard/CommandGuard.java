@@ -32,6 +32,8 @@ final class CommandGuard extends CommandInterceptor {
 
     private static final int MOST_SENTENCES = 10;
 
+    private static final ThreadLocal<Boolean> JUDGED = ThreadLocal.withInitial(() -> false);
+
     private final CommandTable table;
     private final Supplier<IdentityService> identity;
     private final Supplier<Attempts> attempts;
@@ -50,6 +52,16 @@ final class CommandGuard extends CommandInterceptor {
         this.remarks = remarks;
     }
 
+    /** A request begins, which may end before anything is asked of the engine but what it reads. */
+    static void judgesAnew() {
+        JUDGED.remove();
+    }
+
+    /** Whether somebody has asked the engine to change something since then: whatever came of it was judged here. */
+    static boolean hasJudged() {
+        return JUDGED.get();
+    }
+
     @Override
     public <T> T execute(Command<T> command) {
         var row = table.of(command.getClass());
@@ -60,6 +72,7 @@ final class CommandGuard extends CommandInterceptor {
         if (command instanceof Operation operation && row == CommandTable.OWN) {
             return during(operation, command);
         }
+        JUDGED.set(row.verdict() != Verdict.READ || JUDGED.get());
         switch (row.verdict()) {
             case READ -> {
                 return next.execute(read(command));
@@ -192,7 +205,12 @@ final class CommandGuard extends CommandInterceptor {
             if (command instanceof CreateMembershipCmd) {
                 requireOneOffice(change);
             }
-            return command.execute(context);
+            var taken = StaffChange.creates(command) && !oneOffice.get().accounts(change.user()).isEmpty();
+            var done = command.execute(context); // who may not create accounts does not learn which there are
+            if (taken) {
+                throw Refusal.of("登录名“" + change.user() + "”已有账号", INTERNAL, "请另取一个从未用过的登录名；要修改已有账号的，请打开该账号");
+            }
+            return done;
         });
     }
 

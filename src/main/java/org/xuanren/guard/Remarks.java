@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.AttachmentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ByteArrayEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.CommentEntity;
 import org.xuanren.record.Digest;
+import org.xuanren.record.RemarkDetails;
 import org.xuanren.statute.Legible;
 import org.xuanren.statute.Refusal;
 import org.xuanren.statute.RuleId;
@@ -34,9 +35,10 @@ final class Remarks {
      * What was added.
      *
      * @param step of the task
-     * @param hash of the text, the file or the address
+     * @param hash    of the text, the file or the address
+     * @param details what is said besides: by whom, at which task, under which name
      */
-    record Added(String id, String task, String step, Digest hash) { }
+    record Added(String id, String task, String step, Digest hash, RemarkDetails details) { }
 
     private static final RuleId CONTENT = RuleId.of("R-LOG-CONTENT");
     private static final int LONGEST_COMMENT = 2_000;
@@ -87,7 +89,8 @@ final class Remarks {
         if (added instanceof CommentEntity comment) {
             requireOneCase(comment.getTaskId(), comment.getProcessInstanceId(), context);
             requirePlain("备注", comment.getFullMessage(), LONGEST_COMMENT);
-            return new Added(comment.getId(), comment.getTaskId(), step(comment.getTaskId(), context), Digest.of(comment.getFullMessage().getBytes(StandardCharsets.UTF_8)));
+            return new Added(comment.getId(), comment.getTaskId(), step(comment.getTaskId(), context), Digest.of(comment.getFullMessage().getBytes(StandardCharsets.UTF_8)),
+                RemarkDetails.ofComment(comment.getTaskId(), comment.getUserId(), comment.getMessage()));
         }
         var attachment = (AttachmentEntity) added;
         requireOneCase(attachment.getTaskId(), attachment.getProcessInstanceId(), context);
@@ -100,7 +103,8 @@ final class Remarks {
         if (content.length > maxBytes) {
             throw Refusal.of("附件有 %d 字节，超过上限 %d MB".formatted(content.length, maxBytes >> 20), CONTENT, "请压缩或拆分后上传");
         }
-        return new Added(attachment.getId(), attachment.getTaskId(), step(attachment.getTaskId(), context), Digest.of(content));
+        return new Added(attachment.getId(), attachment.getTaskId(), step(attachment.getTaskId(), context), Digest.of(content),
+            RemarkDetails.ofAttachment(attachment.getTaskId(), attachment.getName(), attachment.getType(), attachment.getDescription(), attachment.getUrl()));
     }
 
     private static void requirePlain(String what, String text, int most) {

@@ -56,6 +56,7 @@ public final class RestAnswers implements Feature {
     @Override
     public boolean configure(FeatureContext api) {
         Stream.of(OfEngine.class, OfApi.class, OfFields.class, OfJson.class, OfAnything.class, OfNothing.class).forEach(mapper -> api.register(mapper, BEFORE_ALL));
+        api.register(RefusedRequests.class);
         GoneBrowser.watch();
         return true;
     }

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cmd.SaveUserCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 
 /**
  * Whose account or membership a command changes.
@@ -23,6 +24,11 @@ record StaffChange(String user, String name, String group, boolean own) {
         }
         return new StaffChange((String) Fields.read(command, "userId").orElseThrow(), null,
             (String) Fields.read(command, "groupId").orElse(null), false);
+    }
+
+    /** Whether it makes an account, which is saved for the first time. */
+    static boolean creates(Command<?> command) {
+        return command instanceof SaveUserCmd && Fields.read(command, "user").filter(user -> ((UserEntity) user).getRevision() == 0).isPresent();
     }
 
     boolean concerns(String login) {

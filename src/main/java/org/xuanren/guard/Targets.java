@@ -40,9 +40,24 @@ class Targets {
         for (var field : List.of("userId", "groupId", "user", "group", "authorization", "deploymentBuilder")) {
             Fields.read(command, field).ifPresent(value -> add(field, value, targets));
         }
-        if (!ids.isEmpty()) {
-            targets.addAll(database.queryForList(NAMED, Map.of("ids", ids.subList(0, Math.min(ids.size(), MOST_IDS))), String.class));
+        targets.addAll(named(ids));
+        return shown(targets);
+    }
+
+    /** @return empty if there is nothing of the kind */
+    List<String> of(RefusedRequest request) {
+        var targets = new LinkedHashSet<>(named(request.ids()));
+        if (request.user() != null && names.knows(request.user())) {
+            add("userId", request.user(), targets);
         }
+        return shown(targets);
+    }
+
+    private List<String> named(List<String> ids) {
+        return ids.isEmpty() ? List.of() : database.queryForList(NAMED, Map.of("ids", ids.subList(0, Math.min(ids.size(), MOST_IDS))), String.class);
+    }
+
+    private static List<String> shown(Set<String> targets) {
         return targets.stream().limit(MOST).map(Targets::legible).toList();
     }
 
@@ -65,7 +80,11 @@ class Targets {
     }
 
     private static String legible(String text) {
-        var target = Legible.cut(text, MOST_CHARACTERS);
+        return legible(text, MOST_CHARACTERS);
+    }
+
+    static String legible(String text, int most) {
+        var target = Legible.cut(text, most);
         return Legible.is(target) ? target : target.codePoints().mapToObj(Character::toString).filter(Legible::is).reduce("", String::concat);
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
+import org.xuanren.record.AttemptBound;
 import org.xuanren.record.CaseRecord;
 import org.xuanren.record.Digest;
 import org.xuanren.record.EntryKind;
@@ -48,14 +49,16 @@ public class RosterImport {
     private final RosterForms forms;
     private final CadreReader cadres;
     private final CaseRecord record;
+    private final AttemptBound bound;
     private final ApplicationEventPublisher events;
 
     RosterImport(TransactionOperations transaction, RosterRows rows, RosterForms forms, CadreReader cadres, CaseRecord record,
-            ApplicationEventPublisher events) {
+            AttemptBound bound, ApplicationEventPublisher events) {
         this.events = events;
         this.transaction = transaction;
         this.cadres = cadres;
         this.record = record;
+        this.bound = bound;
         this.rows = rows;
         this.forms = forms;
     }
@@ -91,6 +94,7 @@ public class RosterImport {
                 return;
             }
             report.part(part -> transaction.executeWithoutResult(status -> {
+                rows.holdRoster();
                 var imported = new FileImport(by, own(by), part, report, new ArrayList<>(), new HashMap<>());
                 try (var in = new Digest.Heard(file.getInputStream())) {
                     take(kind, file, CloseShieldInputStream.wrap(in), imported);
@@ -100,6 +104,8 @@ public class RosterImport {
                     throw new UncheckedIOException(e);
                 }
             }));
+        } catch (Refusal busy) {
+            report.refused("文件 " + name + "：" + busy.getMessage());
         } catch (IOException | UncheckedIOException e) {
             report.refused(Refusal.sentence("文件 " + name + "：读不出来", RULE, "请检查文件后重新导入"));
         } catch (DataAccessException | PersistenceException | TransactionException e) { // what the checks before it have missed: the transaction of this file is rolled back
@@ -128,8 +134,9 @@ public class RosterImport {
                 "sha256", read.digest().hex(), "added", most(part.additions()), "changed", most(part.changes()))));
         }
         if (!imported.tried().isEmpty()) {
-            record.append(HouseChain.SYSTEM, NewEntry.by(imported.by(), EntryKind.ATTEMPT_REFUSED, PLACE, Map.of("operation", "名册导入", "file", shown,
-                "reason", String.join("；", most(imported.tried())))));
+            var attempt = NewEntry.by(imported.by(), EntryKind.ATTEMPT_REFUSED, PLACE, Map.of("operation", "名册导入", "file", shown,
+                "reason", String.join("；", most(imported.tried()))));
+            bound.admit(HouseChain.SYSTEM.id(), attempt).forEach(entry -> record.append(HouseChain.SYSTEM, entry));
         }
     }
 

@@ -1,6 +1,9 @@
 package org.xuanren.roster;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.PessimisticLockException;
+import jakarta.persistence.QueryTimeoutException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,6 +28,20 @@ class RosterRows {
     RosterRows(EntityManager entities, Cadres cadres) {
         this.entities = entities;
         this.cadres = cadres;
+    }
+
+    /**
+     * Until the transaction ends nobody else imports, in this program or another: what a file finds as it has it must not become something else
+     * before the file is there as a whole.
+     *
+     * @throws Refusal if somebody else takes too long
+     */
+    void holdRoster() {
+        try {
+            entities.createNativeQuery("select id from roster_import for update", Integer.class).getSingleResult();
+        } catch (LockTimeoutException | PessimisticLockException | QueryTimeoutException e) {
+            throw Refusal.of("他人正在导入名册，尚未完成，该文件未导入", RosterImport.RULE, "请稍后重新导入");
+        }
     }
 
     /** @return false if the row has to wait: it stands below an organisation that another row of the file may bring */

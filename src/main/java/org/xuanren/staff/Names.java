@@ -25,6 +25,11 @@ public class Names {
         return database.queryForList(NAME, String.class, login).stream().filter(name -> !name.isBlank()).findFirst().orElse(login);
     }
 
+    /** Whether there is such an account. */
+    public boolean knows(String login) {
+        return !database.queryForList(NAME, String.class, login).isEmpty();
+    }
+
     /** 张文清（zhang）, for whoever has to know which account it was. */
     public String withLogin(String login) {
         var name = of(login);

@@ -3,9 +3,6 @@ package org.xuanren.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,10 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
@@ -26,9 +19,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,7 +45,6 @@ import org.xuanren.statute.WorkCalendar;
 class ClockAttackTest {
 
     private final Assurance assurance = Assurance.of(this);
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final WorkCalendar CALENDAR = WorkCalendar.load();
     private static final Duration INSTANT = Duration.ofMillis(1);
     private static final String OFF = "server off over the end";
@@ -85,6 +75,7 @@ class ClockAttackTest {
     @Autowired
     private ProcessEngine engine;
 
+    private Timers timers;
     private final List<String> through = new ArrayList<>();
     private int tried;
 
@@ -92,6 +83,7 @@ class ClockAttackTest {
     @BeforeEach
     void register() {
         ProcessEngines.registerProcessEngine(engine);
+        timers = new Timers(story, jobs, runtime, identity, clock, port, through);
     }
 
     @Test // R-PUB-DAYS, R-PUB-WINDOW, R-DLB-DUAL-1M, R-CDI-ASK
@@ -107,20 +99,20 @@ class ClockAttackTest {
         onTheReplyOfTheAssistingSide();
         onTheReminder();
 
-        assurance.tell("clocks and timers", tried, through.size());
+        assurance.tell("clocks and timers", tried + timers.tried(), through.size());
         assertThat(through).isEmpty();
     }
 
     private Map<String, Consumer<String>> attacks() {
         var attacks = new LinkedHashMap<String, Consumer<String>>();
-        attacks.put("operations of the engine", this::refusedByTheGuard);
-        attacks.put("operations of the REST API", this::refusedOverRest);
+        attacks.put("operations of the engine", timers::refusedByTheGuard);
+        attacks.put("operations of the REST API", timers::refusedOverRest);
         attacks.put("due date moved past the guard", number -> {
-            story.pastTheGuard(() -> jobs.setJobDuedate(timer(number).getId(), Date.from(clock.instant())));
+            story.pastTheGuard(() -> jobs.setJobDuedate(timers.one(number).getId(), Date.from(clock.instant())));
             story.waits(number, 0);
         });
         attacks.put("due date moved in the database", number -> {
-            database.update("update ACT_RU_JOB set DUEDATE_ = ? where ID_ = ?", Timestamp.from(clock.instant().minus(INSTANT)), timer(number).getId());
+            database.update("update ACT_RU_JOB set DUEDATE_ = ? where ID_ = ?", Timestamp.from(clock.instant().minus(INSTANT)), timers.one(number).getId());
             story.waits(number, 0);
         });
         attacks.put("executed by hand", story::firesTimers);
@@ -130,7 +122,7 @@ class ClockAttackTest {
             story.waits(number, 0);
             turn(now);
         });
-        attacks.put("executed twice at once", number -> once("early", number));
+        attacks.put("executed twice at once", number -> timers.once("early", number));
         attacks.put("moved to a newer diagram", this::moved);
         attacks.put(OFF, number -> { });
         return attacks;
@@ -146,11 +138,11 @@ class ClockAttackTest {
         early(edition + ", " + attack, number);
 
         clock.advance(Duration.between(clock.instant(), over.minus(INSTANT)));
-        var waiting = !timers(number).isEmpty();
+        var waiting = !timers.of(number).isEmpty();
         if (waiting) {
             story.waits(number, 0);
             tried++;
-            assertThat(timers(number)).as("not due at the last moment of the last day").hasSize(1);
+            assertThat(timers.of(number)).as("not due at the last moment of the last day").hasSize(1);
         } else {
             concludes(number);
             early(edition + ", " + attack + ", the last moment of the last day", number);
@@ -162,8 +154,8 @@ class ClockAttackTest {
         }
         clock.advance(attack.equals(OFF) ? Duration.ofDays(20) : INSTANT); // long after, or its first moment
         if (waiting) {
-            assertThat(jobs.createJobQuery().executable().jobId(timer(number).getId()).count()).as("due").isEqualTo(1);
-            once(edition + ", " + attack, number);
+            assertThat(jobs.createJobQuery().executable().jobId(timers.one(number).getId()).count()).as("due").isEqualTo(1);
+            timers.once(edition + ", " + attack, number);
         }
         concludes(number);
         endsOnce(edition + ", " + attack, number);
@@ -188,12 +180,12 @@ class ClockAttackTest {
 
     /** A case that is moved takes its timer along as it is. */
     private void moved(String number) {
-        var due = timer(number).getDuedate();
+        var due = timers.one(number).getDuedate();
         new NewVersion().tagged(number).deploy(repository);
         operations.perform(Act.MIGRATE, number, "启用新流程图", "zhang");
         tried++;
-        if (!timer(number).getDuedate().equals(due)) {
-            through.add("moved to a newer diagram: due " + timer(number).getDuedate() + " instead of " + due);
+        if (!timers.one(number).getDuedate().equals(due)) {
+            through.add("moved to a newer diagram: due " + timers.one(number).getDuedate() + " instead of " + due);
         }
     }
 
@@ -209,11 +201,11 @@ class ClockAttackTest {
             assertThat(refusal).hasMessageStartingWith("本案已暂停办理");
         }
         tried++;
-        if (!story.waitsAt(number).isEmpty() || timers(number).size() != 1) {
+        if (!story.waitsAt(number).isEmpty() || timers.of(number).size() != 1) {
             through.add(edition + ", suspended: the period ended");
         }
         operations.perform(Act.RESUME, number, "已核实", "qian");
-        once(edition + ", resumed", number);
+        timers.once(edition + ", resumed", number);
         concludes(number);
         endsOnce(edition + ", suspended over the end of the period", number);
     }
@@ -224,8 +216,8 @@ class ClockAttackTest {
         story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "林致远"));
         story.reaches(number, Step.DELIBERATION_CO_REPLY);
         var over = story.today().plusMonths(1).plusDays(1).atStartOfDay(clock.getZone()).toInstant();
-        refusedByTheGuard(number);
-        refusedOverRest(number);
+        timers.refusedByTheGuard(number);
+        timers.refusedOverRest(number);
         clock.advance(Duration.between(clock.instant(), over.minus(INSTANT)));
         story.waits(number, 0);
         tried++;
@@ -247,9 +239,9 @@ class ClockAttackTest {
         story.reaches(number, Step.CANDIDATES_DECISION);
         story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "林致远"));
         story.reaches(number, Step.DISCIPLINE_OPINION);
-        refusedByTheGuard(number);
-        refusedOverRest(number);
-        once("reminder", number);
+        timers.refusedByTheGuard(number);
+        timers.refusedOverRest(number);
+        timers.once("reminder", number);
         tried++;
         if (!story.waitsAt(number).equals(Set.of(Step.DISCIPLINE_OPINION))) {
             through.add("the reminder moved the case");
@@ -257,83 +249,6 @@ class ClockAttackTest {
         assertThat(story.recordOf(number)).extracting(Entry::kind).containsOnlyOnce(EntryKind.REMINDED);
         story.ends(number);
         endsOnce("reminder", number);
-    }
-
-    private void refusedByTheGuard(String number) {
-        var timer = timer(number);
-        var soon = Date.from(clock.instant());
-        var acts = Map.<String, Runnable>of("due date", () -> jobs.setJobDuedate(timer.getId(), soon),
-            "recalculated", () -> jobs.recalculateJobDuedate(timer.getId(), false),
-            "executed", () -> jobs.executeJob(timer.getId()),
-            "deleted", () -> jobs.deleteJob(timer.getId()),
-            "suspended", () -> jobs.suspendJobById(timer.getId()),
-            "definition suspended", () -> jobs.suspendJobDefinitionById(timer.getJobDefinitionId(), true),
-            "retries with a date", () -> jobs.setJobRetries(1).jobId(timer.getId()).dueDate(soon).execute());
-        acts.forEach((what, act) -> {
-            identity.setAuthentication("admin", List.of(Groups.CAMUNDA_ADMIN));
-            try {
-                act.run();
-                through.add("the engine let an administrator do: " + what);
-            } catch (Refusal refusal) {
-                tried++;
-            } finally {
-                identity.clearAuthentication();
-            }
-        });
-        unmoved(timer, number);
-    }
-
-    private void refusedOverRest(String number) {
-        var timer = timer(number);
-        var job = "/job/" + timer.getId();
-        var soon = "\"2026-11-02T01:00:00.000+0000\"";
-        var rest = Rest.api(port, "admin");
-        List.of("PUT " + job + "/duedate {\"duedate\":" + soon + "}", "POST " + job + "/duedate/recalculate {}", "POST " + job + "/execute {}",
-            "PUT " + job + "/suspended {\"suspended\":true}", "PUT " + job + "/retries {\"retries\":1,\"dueDate\":" + soon + "}", "DELETE " + job + " {}",
-            "POST /job/retries {\"jobIds\":[\"" + timer.getId() + "\"],\"retries\":1,\"dueDate\":" + soon + "}",
-            "PUT /job-definition/" + timer.getJobDefinitionId() + "/suspended {\"suspended\":true,\"includeJobs\":true}").forEach(request -> {
-                var words = request.split(" ", 3);
-                var answer = rest.send(words[0], words[1], body(words[2]), false);
-                tried++;
-                if (answer.statusCode() != 403) {
-                    through.add(request + ": " + answer.statusCode() + " " + answer.body());
-                }
-            });
-        unmoved(timer, number);
-    }
-
-    private void unmoved(Job timer, String number) {
-        assertThat(timer(number)).returns(timer.getId(), Job::getId).returns(timer.getDuedate(), Job::getDuedate).returns(false, Job::isSuspended);
-    }
-
-    /** Two execute the timer at the same moment: one of them does, and what follows it is there once. */
-    private void once(String when, String number) {
-        var timer = timer(number).getId();
-        var start = new CyclicBarrier(2);
-        Callable<Boolean> execute = () -> {
-            start.await();
-            try {
-                jobs.executeJob(timer);
-                return true;
-            } catch (RuntimeException e) { // the other one was faster
-                return false;
-            }
-        };
-        var threads = Executors.newFixedThreadPool(2);
-        try {
-            var done = 0;
-            for (var one : threads.invokeAll(List.of(execute, execute))) {
-                done += one.get() ? 1 : 0;
-            }
-            tried++;
-            if (done != 1 || story.waitsAt(number).size() != 1) {
-                through.add(when + ": executed " + done + " times, waits at " + story.waitsAt(number));
-            }
-        } catch (ExecutionException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        } finally {
-            threads.shutdownNow();
-        }
     }
 
     /** Concludes the publicity if the case lets anybody. */
@@ -370,26 +285,9 @@ class ClockAttackTest {
         return number;
     }
 
-    private Job timer(String number) {
-        return timers(number).get(0);
-    }
-
-    private List<Job> timers(String number) {
-        var instances = runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).list().stream().map(one -> one.getId()).toList();
-        return jobs.createJobQuery().timers().list().stream().filter(job -> instances.contains(job.getProcessInstanceId())).toList();
-    }
-
     /** Sets the clock of the machine, which knows back as well as forward. */
     private void turn(Instant to) {
         ReflectionTestUtils.setField(clock, "ahead", clock.ahead().plus(Duration.between(clock.instant(), to)));
         ClockUtil.setCurrentTime(Date.from(to));
-    }
-
-    private static JsonNode body(String text) {
-        try {
-            return JSON.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(e);
-        }
     }
 }

@@ -16,20 +16,28 @@ import org.springframework.core.io.ClassPathResource;
  * @param body the first example of its body, or null if it has none
  * @param form whether the body is a multipart form
  */
-record RestOperation(String method, String path, JsonNode body, boolean form) {
+public record RestOperation(String method, String path, JsonNode body, boolean form) {
 
     private static final Set<String> CHANGING = Set.of("post", "put", "delete");
 
-    /** Reads with a POST, though no GET of the same path says so. */
+    /** Reads with a POST, though no GET of the same path, which names nothing, says so. */
     private static final Set<String> READING = Set.of("/filter/{id}/count", "/filter/{id}/list", "/filter/{id}/singleResult", "/schema/log",
         "/identity/password-policy", "/identity/verify", "/migration/generate", "/migration/validate");
 
+    private static final String SWITCH = "/telemetry/configuration";
+
     static List<RestOperation> all() {
+        return all(true);
+    }
+
+    /** @param changing false for those that only read though they are asked with a POST */
+    public static List<RestOperation> all(boolean changing) {
         var operations = new ArrayList<RestOperation>();
         for (var path : document().path("paths").properties()) {
             for (var operation : path.getValue().properties()) {
-                var query = operation.getKey().equals("post") && path.getValue().has("get") || READING.contains(path.getKey());
-                if (CHANGING.contains(operation.getKey()) && !query) {
+                var query = operation.getKey().equals("post") && path.getValue().has("get") && !path.getKey().contains("{") && !path.getKey().equals(SWITCH)
+                    || READING.contains(path.getKey());
+                if (CHANGING.contains(operation.getKey()) && query != changing) {
                     operations.add(of(operation.getKey(), path.getKey(), operation.getValue()));
                 }
             }

@@ -123,7 +123,14 @@ class CasesWindowTest {
             page.navigate(admin + "groups");
             tasklist.shows("text=档案 >> nth=0");
             assertThat(page.locator("a[href='#/group-create']:visible, a[href='#/tenants']:visible").count()).isZero();
+            assertThat(page.locator("text=/^系统$/ >> visible=true").count()).as("is refused to her").isZero();
             tasklist.screenshot("admin-groups");
+            page.navigate(admin + "users/wu?tab=profile");
+            var named = page.locator(".form-group:has(#inputFirstname)");
+            named.waitFor();
+            assertThat(named.innerText()).as("stands in front: the surname").contains("姓").doesNotContain("名");
+            assertThat(named.locator("input").inputValue()).isEqualTo("吴");
+            tasklist.screenshot("admin-profile");
         }
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
@@ -27,10 +28,15 @@ import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.util.LinkedMultiValueMap;
+import org.xuanren.ShiftedClock;
 import org.xuanren.attack.Rest;
+import org.xuanren.attack.RestOperation;
 import org.xuanren.browser.WebApps;
 import org.xuanren.casefile.CaseFiles;
+import org.xuanren.record.AttemptBound;
 import org.xuanren.record.CaseRecord;
 import org.xuanren.record.Digest;
 import org.xuanren.record.Entry;
@@ -132,6 +138,109 @@ class AttemptsTest {
         assertThat(story.recordOf(number)).hasSize(3);
     }
 
+    @ParameterizedTest(name = "{0}: {1} {2}") // R-LOG-CONTENT, R-GEN-ORDER
+    @CsvSource(delimiter = '|', value = {
+        "wu    | POST | /task/{task}/comment/create              | {\"message\": \"x\"}  | 任务『登记职位空缺』",
+        "wu    | POST | /task/{task}/attachment/create           |                       | 任务『登记职位空缺』",
+        "wu    | PUT  | /task/{task}                             | {\"name\": \"x\"}     | 任务『登记职位空缺』",
+        "zhang | POST | /task/{task}/claim                       | []                    | 任务『登记职位空缺』",
+        "zhang | POST | /task/{task}/appoint                     | {}                    | 任务『登记职位空缺』",
+        "zhang | POST | /process-instance/{instance}/modification | []                    |",
+        "zhang | POST | /modification/execute                    | {\"processInstanceIds\": [\"{instance}\"], \"processDefinitionId\": \"cadre-selection\", \"instructions\": 1} | 流程『干部选拔任用』"})
+    void what_the_api_refuses_before_the_engine_is_asked_stands_in_the_record_of_the_case_it_was_aimed_at(String login, String method, String path, String body,
+            String target) throws JsonProcessingException {
+        var number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
+        var aimed = path.replace("{task}", story.task(number, Step.OPENING_VACANCY).getId()).replace("{instance}", story.processOf(number).getId());
+        var content = body == null ? null : JSON.readTree(body.replace("{instance}", story.processOf(number).getId()));
+        for (var door : List.of(Rest.api(port, login), Rest.web(port, login, "tasklist"))) {
+            var before = story.recordOf(number).size();
+            var answer = door.send(method, aimed, content, body == null);
+            assertThat(answer.statusCode()).as(answer.body()).isIn(400, 404);
+            assertThat(story.recordOf(number)).hasSize(before + 1).last().satisfies(entry -> {
+                assertThat(entry).extracting(Entry::kind, Entry::actor, Entry::step).containsExactly(EntryKind.ATTEMPT_REFUSED, login, "guard");
+                var payload = JSON.readTree(entry.payload());
+                assertThat(payload.path("request").asText()).isEqualTo(method + " " + aimed);
+                assertThat(payload.path("reason").asText()).isEqualTo(JSON.readTree(answer.body()).path("message").asText()).isNotEmpty();
+                assertThat(payload.path("target").toString()).isEqualTo(target == null ? "" : "[\"" + target + "\"]");
+            });
+        }
+    }
+
+    @ParameterizedTest(name = "{0}: {1} {2}") // R-LOG-CONTENT
+    @CsvSource(delimiter = '|', value = {
+        "zhang | PUT  | /process-definition/{definition}/history-time-to-live | [] | 流程『干部选拔任用』",
+        "zhang | PUT  | /process-definition/key/cadre-selection/suspended     | [] | 流程『干部选拔任用』",
+        "qin   | POST | /deployment/{deployment}/redeploy                     | [] | 部署",
+        "zhang | PUT  | /user/wu/profile                                      | [] | 人员『吴正言（wu）』"})
+    void what_it_refuses_of_what_belongs_to_no_case_stands_in_the_chain_of_the_system(String login, String method, String path, String body, String target,
+            @Autowired RepositoryService repository) throws JsonProcessingException {
+        var definition = repository.createProcessDefinitionQuery().processDefinitionKey("cadre-selection").latestVersion().singleResult();
+        var aimed = path.replace("{definition}", definition.getId()).replace("{deployment}", definition.getDeploymentId());
+        var answer = Rest.api(port, login).send(method, aimed, JSON.readTree(body), false);
+        assertThat(answer.statusCode()).as(answer.body()).isIn(400, 404);
+        assertThat(record.last("system").orElseThrow()).extracting(Entry::kind, Entry::actor).containsExactly(EntryKind.ATTEMPT_REFUSED, login);
+        var read = newestOfSystem();
+        assertThat(text(read, "接口请求")).containsExactly(method + " " + aimed);
+        assertThat(text(read, "对象")).singleElement().asString().startsWith(target);
+    }
+
+    @Test // R-LOG-CONTENT
+    void a_question_an_honest_mistake_and_what_is_aimed_at_nothing_are_no_attempts() throws JsonProcessingException {
+        var number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
+        var task = story.task(number, Step.OPENING_VACANCY).getId();
+        var system = record.last("system").map(Entry::seq);
+        var requests = List.of(List.of("wu", "GET", "/task/" + task, ""), List.of("wu", "POST", "/task/count", "{\"taskId\": \"" + task + "\", \"sorting\": 1}"),
+            List.of("wu", "POST", "/history/task", "{\"taskId\": \"" + task + "\", \"sorting\": 1}"), List.of("wu", "PUT", "/task/none", "{}"),
+            List.of("zhang", "POST", "/task/" + task + "/submit-form", "{\"variables\": {}}"));
+        for (var request : requests) {
+            var answer = Rest.api(port, request.get(0)).send(request.get(1), request.get(2), request.get(3).isEmpty() ? null : JSON.readTree(request.get(3)), false);
+            assertThat(answer.statusCode()).as(request + " " + answer.body()).isBetween(400, 422);
+        }
+        assertThat(Rest.api(port, null).send("PUT", "/task/" + task, JSON.createObjectNode(), false).statusCode()).isEqualTo(401);
+        assertThat(story.recordOf(number)).extracting(Entry::kind).containsExactly(EntryKind.OPENED);
+        assertThat(record.last("system").map(Entry::seq)).isEqualTo(system);
+    }
+
+    @Test
+    void what_changes_and_what_only_asks_is_told_apart_for_every_operation_of_the_api() {
+        for (var changing : List.of(true, false)) {
+            assertThat(RestOperation.all(changing)).isNotEmpty().filteredOn(one -> RefusedRequests.changes(one.method(), one.path().substring(1)) != changing).isEmpty();
+        }
+    }
+
+    @Test // R-LOG-CONTENT
+    void nobody_floods_a_record(@Autowired Targets targets, @Autowired NamedParameterJdbcTemplate database, @Autowired PlatformTransactionManager transactions,
+            @Autowired ShiftedClock clock) {
+        var number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
+        var attempts = new Attempts(record, targets, new AttemptBound(clock, 2), database, transactions);
+        for (int i = 0; i < 5; i++) {
+            attempts.refused("zhang", i < 4 ? "暂停办理" : "终止案件", number, "理由" + i);
+        }
+        attempts.refused("li", "暂停办理", number, "他人");
+        attempts.tellFurther();
+        assertThat(story.recordOf(number)).extracting(Entry::actor).as("two of zhang, who opened the case, and one of li").containsExactly("zhang", "zhang", "zhang", "li");
+
+        clock.advance(Duration.ofSeconds(60));
+        attempts.tellFurther();
+        attempts.tellFurther();
+        assertThat(story.recordOf(number)).hasSize(5).last().satisfies(told -> {
+            assertThat(told).extracting(Entry::kind, Entry::actor).containsExactly(EntryKind.ATTEMPT_REFUSED, "zhang");
+            assertThat(told.payload()).contains("起一分钟内被拒的操作超过 2 次，其后 3 次只计数，未逐条记入", "暂停办理：2 次", "终止案件：1 次");
+        });
+
+        for (int i = 0; i < 3; i++) {
+            attempts.refused("zhang", "暂停办理", number, "又来");
+        }
+        clock.advance(Duration.ofSeconds(61));
+        attempts.refused("zhang", "暂停办理", number, "再来");
+        assertThat(story.recordOf(number).subList(5, 9)).extracting(Entry::payload).satisfiesExactly(one -> assertThat(one).contains("又来"),
+            one -> assertThat(one).contains("又来"), one -> assertThat(one).contains("其后 1 次只计数"), one -> assertThat(one).contains("再来"));
+        attempts.refused("zhang", "暂停办理", number, "再来");
+        attempts.refused("zhang", "暂停办理", number, "再来");
+        attempts.tellTheRest();
+        assertThat(story.recordOf(number)).last().extracting(Entry::payload).asString().as("before the program ends").contains("其后 1 次只计数");
+    }
+
     @Test // R-GEN-ORDER
     void jobs_are_tried_again_one_by_one_and_not_those_of_all_cases_at_once(@Autowired ManagementService jobs) {
         var number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
@@ -229,6 +338,15 @@ class AttemptsTest {
             assertThat(files.audit(number)).singleElement().asString().startsWith("第 %d 条记实".formatted(was.equals("bytes") ? 3 : 2)).endsWith("所附的备注或附件已被改动");
             database.update(statement, (Object) was.getBytes(StandardCharsets.UTF_8));
         });
+        assertThat(files.audit(number)).isEmpty();
+        var besides = Map.of("ACT_HI_COMMENT", List.of("USER_ID_", "MESSAGE_", "TASK_ID_"), "ACT_HI_ATTACHMENT", List.of("NAME_", "DESCRIPTION_", "TYPE_", "URL_", "TASK_ID_"));
+        besides.forEach((table, columns) -> columns.forEach(column -> {
+            var id = table.equals("ACT_HI_COMMENT") ? comment : file;
+            var was = database.queryForObject("select " + column + " from " + table + " where ID_ = ?", String.class, id);
+            database.update("update " + table + " set " + column + " = 'chen' where ID_ = ?", id);
+            assertThat(files.audit(number)).as(column).singleElement().asString().endsWith("所附的备注或附件已被改动");
+            database.update("update " + table + " set " + column + " = ? where ID_ = ?", was, id);
+        }));
         assertThat(files.audit(number)).isEmpty();
         database.update("delete from ACT_HI_COMMENT where ID_ = ?", comment);
         database.update("delete from ACT_HI_ATTACHMENT where ID_ = ?", file);

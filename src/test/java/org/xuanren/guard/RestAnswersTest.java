@@ -97,6 +97,22 @@ class RestAnswersTest {
         assertThat(json(answer).path("message").asText()).startsWith("请求有误");
     }
 
+    @ParameterizedTest // R-SUP-INTERNAL
+    @CsvSource(delimiter = '|', value = {"lv | 422 | 登录名“wu”已有账号（R-SUP-INTERNAL）。请另取一个从未用过的登录名", "zhang | 403 | 您没有对『用户』进行此项操作的权限"})
+    void a_login_that_somebody_has_is_given_to_nobody_else(String who, int status, String said) {
+        log.list.clear();
+        var body = JSON.createObjectNode();
+        body.putObject("profile").put("id", "wu").put("firstName", "吴").put("lastName", "代");
+        body.putObject("credentials").put("password", "known-2026");
+        for (var door : List.of(Rest.api(port, who), Rest.web(port, who, who.equals("lv") ? "admin" : "tasklist"))) {
+            var answer = door.send("POST", "/user/create", body, false);
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+            assertThat(json(answer).path("message").asText()).startsWith(said);
+        }
+        assertThat(log.list).filteredOn(line -> line.getThrowableProxy() != null || line.getLevel().isGreaterOrEqual(Level.WARN)).isEmpty();
+        assertThat(Rest.api(port, "wu").send("GET", "/task/count", null, false).statusCode()).as("it is still his").isEqualTo(200);
+    }
+
     @Test // R-ACC-MATRIX
     void a_broken_form_is_no_failure_of_ours() throws Exception {
         var put = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/engine-rest/user/zhang/profile")).header("Content-Type", "application/x-www-form-urlencoded")

@@ -38,6 +38,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.transaction.annotation.Transactional;
+import org.xuanren.record.AttemptBound;
 import org.xuanren.record.CaseRecord;
 import org.xuanren.record.Checkpoints;
 import org.xuanren.record.Digest;
@@ -61,7 +62,7 @@ class RosterImportTest {
         JdbcTemplateAutoConfiguration.class, TransactionAutoConfiguration.class})
     @EnableJpaRepositories
     @EntityScan
-    @Import({Roster.class, CadreReader.class, RosterImport.class, RosterRows.class, RosterForms.class, RosterExport.class, CaseRecord.class, Checkpoints.class})
+    @Import({Roster.class, CadreReader.class, RosterImport.class, RosterRows.class, RosterForms.class, RosterExport.class, CaseRecord.class, Checkpoints.class, AttemptBound.class})
     static class RosterAlone {
 
         @Bean

@@ -1,0 +1,56 @@
+package org.xuanren.attack;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.task.Task;
+
+/** A comment, a file and an address that somebody leaves at a task, and every way to edit in the engine's tables what people see of them. */
+final class RemarkEdits {
+
+    /**
+     * @param place of the remark's entry among the remarks of the case
+     * @param said  of it by an audit
+     */
+    record Edit(int place, String statement, String said) { }
+
+    private static final List<String> COMMENT = List.of("FULL_MSG_", "MESSAGE_", "USER_ID_", "TASK_ID_", "ID_");
+    private static final List<String> ATTACHMENT = List.of("NAME_", "DESCRIPTION_", "TYPE_", "URL_", "CONTENT_ID_", "TASK_ID_", "ID_");
+
+    private final List<String> ids = new ArrayList<>();
+
+    /** In the order of {@link Edit#place}. */
+    static RemarkEdits leftBy(String login, Task task, TaskService tasks, IdentityService identity) {
+        var edits = new RemarkEdits();
+        identity.setAuthentication(login, identity.createGroupQuery().groupMember(login).list().stream().map(Group::getId).toList());
+        try {
+            edits.ids.add(tasks.createComment(task.getId(), null, "请核对编制").getId());
+            edits.ids.add(tasks.createAttachment("text/plain", task.getId(), null, "会议通知", "初稿", new ByteArrayInputStream("bytes".getBytes(StandardCharsets.UTF_8))).getId());
+            edits.ids.add(tasks.createAttachment("link", task.getId(), null, "来函", "原件", "https://example.org/1").getId());
+        } finally {
+            identity.clearAuthentication();
+        }
+        return edits;
+    }
+
+    /** @param bytes a literal of bytes, as the database writes it */
+    List<Edit> all(UnaryOperator<String> bytes) {
+        var edits = new ArrayList<Edit>();
+        for (int place = 0; place < ids.size(); place++) {
+            var table = place == 0 ? "ACT_HI_COMMENT" : "ACT_HI_ATTACHMENT";
+            for (var column : place == 0 ? COMMENT : ATTACHMENT) {
+                var value = column.equals("FULL_MSG_") ? bytes.apply("another") : column.equals("CONTENT_ID_") && place == 1 ? "null" : "'another'";
+                edits.add(new Edit(place, "update %s set %s = %s where ID_ = '%s'".formatted(table, column, value, ids.get(place)), column.equals("ID_") ? "已不在库中" : "已被改动"));
+            }
+            edits.add(new Edit(place, "delete from %s where ID_ = '%s'".formatted(table, ids.get(place)), "已不在库中"));
+        }
+        edits.add(new Edit(1, "update ACT_GE_BYTEARRAY set BYTES_ = %s where ID_ = (select CONTENT_ID_ from ACT_HI_ATTACHMENT where ID_ = '%s')".formatted(bytes.apply("another"),
+            ids.get(1)), "已被改动"));
+        return edits;
+    }
+}
