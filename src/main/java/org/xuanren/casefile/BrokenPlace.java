@@ -17,27 +17,45 @@ public final class BrokenPlace {
 
     private static final String NOBODY = "（不可读）";
 
-    private final TreeMap<Long, Entry> bySeq = new TreeMap<>();
+    private final List<Entry> entries;
     private final LongFunction<Optional<Checkpoint>> vouching;
 
     /** @param vouching the first checkpoint that has seen the entry of a number */
     public BrokenPlace(List<Entry> entries, LongFunction<Optional<Checkpoint>> vouching) {
-        entries.forEach(entry -> bySeq.put(entry.seq(), entry));
+        this.entries = entries;
         this.vouching = vouching;
     }
 
     /** Without the full stop. */
     public String sentence(Break one) {
         var told = new StringJoiner("；").add(one.sentence());
-        var here = bySeq.get(one.seq());
+        var here = bySeq().get(one.seq());
         if (here != null) {
             told.add("该条现为" + said(here));
         }
-        told.add(Optional.ofNullable(bySeq.lowerEntry(one.seq())).map(before -> "前一条为" + numbered(before)).orElse("其前没有记录"));
-        told.add(Optional.ofNullable(bySeq.higherEntry(one.seq())).map(after -> "后一条为" + numbered(after) + tie(here, after.getValue()))
+        return told.add(around(one.seq(), here)).toString();
+    }
+
+    /** What stands beside an entry that is in order, and which checkpoint has seen it. */
+    String around(Entry entry) {
+        return around(entry.seq(), null);
+    }
+
+    private String around(long seq, Entry broken) {
+        var bySeq = bySeq();
+        var told = new StringJoiner("；");
+        told.add(Optional.ofNullable(bySeq.lowerEntry(seq)).map(before -> "前一条为" + numbered(before)).orElse("其前没有记录"));
+        told.add(Optional.ofNullable(bySeq.higherEntry(seq)).map(after -> "后一条为" + numbered(after) + tie(broken, after.getValue()))
             .orElse("其后没有记录"));
-        return told.add(vouching.apply(one.seq()).map(seen -> "自第 %d 号检查点（%s）起，原样有签名为证".formatted(seen.number(), seen.at()))
+        return told.add(vouching.apply(seq).map(seen -> "自第 %d 号检查点（%s）起，原样有签名为证".formatted(seen.number(), seen.at()))
             .orElse("尚无检查点见过该条")).toString();
+    }
+
+    /** Made where something is broken only. */
+    private TreeMap<Long, Entry> bySeq() {
+        var bySeq = new TreeMap<Long, Entry>();
+        entries.forEach(entry -> bySeq.put(entry.seq(), entry));
+        return bySeq;
     }
 
     private static String tie(Entry here, Entry after) {

@@ -177,14 +177,12 @@ public class CaseFiles {
     public List<String> audit(String chain, Stored stored, CheckpointChain seen, Predicate<String> intact) {
         var breaks = new ArrayList<>(ChainVerifier.verify(chain, stored.entries()));
         breaks.addAll(seen.against(chain, stored.entries()));
+        var place = new BrokenPlace(stored.entries(), seq -> seen.vouching(chain, seq));
         var faults = new ArrayList<String>();
-        if (!breaks.isEmpty()) {
-            var place = new BrokenPlace(stored.entries(), seq -> seen.vouching(chain, seq));
-            breaks.forEach(one -> faults.add(place.sentence(one)));
-        }
-        faults.addAll(stored.mismatches());
-        faults.addAll(stored.changedFiles(intact));
-        faults.addAll(stored.changedRemarks(remarks::hashes));
+        breaks.forEach(one -> faults.add(place.sentence(one)));
+        faults.addAll(stored.mismatches(place));
+        faults.addAll(stored.changedFiles(intact, place));
+        faults.addAll(stored.changedRemarks(remarks::hashes, place));
         return faults;
     }
 }

@@ -54,6 +54,14 @@ public final class Stored {
         }
     }
 
+    /** What does not fit, and the entry that says so; null if there is none. */
+    private record Mismatch(String sentence, Entry entry) {
+
+        String at(BrokenPlace place) {
+            return entry == null ? sentence : sentence + "；" + place.around(entry);
+        }
+    }
+
     private final Map<String, Voucher> vouched = new LinkedHashMap<>();
     private final List<Entry> entries;
     private final List<EvidenceRow> evidence;
@@ -104,7 +112,16 @@ public final class Stored {
 
     /** Rows that were changed or inserted, and rows that are missing. */
     public List<String> mismatches() {
-        var faults = new ArrayList<String>();
+        return found().stream().map(Mismatch::sentence).toList();
+    }
+
+    /** The same, each with what stands around its entry. */
+    public List<String> mismatches(BrokenPlace place) {
+        return found().stream().map(one -> one.at(place)).toList();
+    }
+
+    private List<Mismatch> found() {
+        var faults = new ArrayList<Mismatch>();
         var left = new LinkedHashMap<>(vouched);
         for (var row : evidence) {
             mismatch(row, left.remove(row.id())).ifPresent(faults::add);
@@ -112,32 +129,41 @@ public final class Stored {
         for (var row : papers) {
             var voucher = left.remove(row.id());
             if (voucher == null) {
-                faults.add("材料『%s』与记实不符：%s没有对应的记实：%s".formatted(row.label(), stored(row.id(), row.actor(), row.at()), INSERTED));
+                faults.add(new Mismatch("材料『%s』与记实不符：%s没有对应的记实：%s".formatted(row.label(), stored(row.id(), row.actor(), row.at()), INSERTED), null));
             } else if (!voucher.sha256().equals(RecordPayload.hashOf(row))) {
-                faults.add("材料『%s』与记实不符：%s的登记被改动".formatted(row.label(), voucher));
+                faults.add(new Mismatch("材料『%s』与记实不符：%s的登记被改动".formatted(row.label(), voucher), voucher.entry()));
             }
         }
-        var opened = entries.stream().anyMatch(entry -> entry.kind() == EntryKind.OPENED);
-        if (opened && selection.isEmpty()) {
-            faults.add("本案的登记已不在库中");
-        } else if (opened && faults.isEmpty() && evidence.stream().noneMatch(row -> opens(row, selection.get()))) {
-            faults.add("本案的登记（类型、适用条例、职位、开案时间）与%s的办理内容不符".formatted(entries.stream().filter(entry -> entry.kind() == EntryKind.OPENED)
-                .map(entry -> "第 %d 条记实%s".formatted(entry.seq(), BrokenPlace.said(entry))).findFirst().orElseThrow()));
-        } else if (selection.isPresent() && !selection.get().isReadable()) {
-            faults.add("本案的登记（类型、适用条例）不可读");
-        }
-        left.forEach((id, one) -> faults.add("第 %d 条记实所附的办理内容已不在库中：%s，编号 %s".formatted(one.entry().seq(), BrokenPlace.said(one.entry()), id)));
+        register(faults.isEmpty()).ifPresent(faults::add);
+        left.forEach((id, one) -> faults.add(new Mismatch("第 %d 条记实所附的办理内容已不在库中：%s，编号 %s".formatted(one.entry().seq(),
+            BrokenPlace.said(one.entry()), id), one.entry())));
         return faults;
     }
 
+    /** The row of the case. @param rest whether the evidence by which it is judged is in order */
+    private Optional<Mismatch> register(boolean rest) {
+        var opened = entries.stream().filter(entry -> entry.kind() == EntryKind.OPENED).findFirst();
+        if (opened.isPresent() && selection.isEmpty()) {
+            return opened.map(entry -> new Mismatch("本案的登记已不在库中：第 %d 条记实%s".formatted(entry.seq(), BrokenPlace.said(entry)), entry));
+        }
+        if (opened.isPresent() && rest && evidence.stream().noneMatch(row -> opens(row, selection.get()))) {
+            return opened.map(entry -> new Mismatch("本案的登记（类型、适用条例、职位、开案时间）与第 %d 条记实%s的办理内容不符".formatted(entry.seq(), BrokenPlace.said(entry)), entry));
+        }
+        return selection.isPresent() && !selection.get().isReadable() ? Optional.of(new Mismatch("本案的登记（类型、适用条例）不可读", opened.orElse(null)))
+            : Optional.empty();
+    }
+
     /** Papers whose file is not there as it was. @param intact by the hash of the file */
-    List<String> changedFiles(Predicate<String> intact) {
-        return papers.stream().filter(row -> row.sha256() != null && !intact.test(row.sha256())).map(row -> "材料『%s』的文件已被改动或不在库中：%s"
-            .formatted(row.label(), Optional.ofNullable(vouched.get(row.id())).map(Voucher::toString).orElse(stored(row.id(), row.actor(), row.at())))).toList();
+    List<String> changedFiles(Predicate<String> intact, BrokenPlace place) {
+        return papers.stream().filter(row -> row.sha256() != null && !intact.test(row.sha256())).map(row -> {
+            var voucher = Optional.ofNullable(vouched.get(row.id()));
+            return new Mismatch("材料『%s』的文件已被改动或不在库中：%s".formatted(row.label(), voucher.map(Voucher::toString)
+                .orElse(stored(row.id(), row.actor(), row.at()))), voucher.map(Voucher::entry).orElse(null)).at(place);
+        }).toList();
     }
 
     /** Comments and attachments that are not there as they were. @param hashes of those that are there, by id */
-    List<String> changedRemarks(Function<Collection<String>, Map<String, String>> hashes) {
+    List<String> changedRemarks(Function<Collection<String>, Map<String, String>> hashes, BrokenPlace place) {
         var remarked = new LinkedHashMap<String, Voucher>();
         entries.stream().filter(entry -> entry.kind() == EntryKind.REMARKED).forEach(entry -> {
             remarked.put(RecordPayload.idOf(entry), new Voucher(entry, RecordPayload.remark(entry)));
@@ -147,7 +173,8 @@ public final class Stored {
         }
         var there = hashes.apply(remarked.keySet());
         return remarked.entrySet().stream().filter(one -> !one.getValue().sha256().equals(there.get(one.getKey())))
-            .map(one -> "%s所附的备注或附件%s".formatted(one.getValue(), there.containsKey(one.getKey()) ? "已被改动" : "已不在库中")).toList();
+            .map(one -> new Mismatch("%s所附的备注或附件%s".formatted(one.getValue(), there.containsKey(one.getKey()) ? "已被改动" : "已不在库中"),
+                one.getValue().entry()).at(place)).toList();
     }
 
     /** All evidence in the order of the record. Only after {@link #mismatches} found nothing. */
@@ -190,10 +217,10 @@ public final class Stored {
     }
 
     /** Which row it is, which entry vouches for it, and which columns say something else. */
-    private static Optional<String> mismatch(EvidenceRow row, Voucher voucher) {
+    private static Optional<Mismatch> mismatch(EvidenceRow row, Voucher voucher) {
         if (voucher == null) {
-            return Optional.of("『%s』的办理内容与记实不符：%s没有对应的记实：%s".formatted(BrokenPlace.label(row.step()),
-                stored(row.id(), row.actor(), row.at()), INSERTED));
+            return Optional.of(new Mismatch("『%s』的办理内容与记实不符：%s没有对应的记实：%s".formatted(BrokenPlace.label(row.step()),
+                stored(row.id(), row.actor(), row.at()), INSERTED), null));
         }
         var entry = voucher.entry();
         var changed = new ArrayList<String>();
@@ -205,8 +232,8 @@ public final class Stored {
                     changed.add(what);
                 }
             });
-        return changed.isEmpty() ? Optional.empty() : Optional.of("『%s』的办理内容与记实不符：%s的%s被改动".formatted(BrokenPlace.label(row.step()), voucher,
-            changed.stream().sorted().collect(Collectors.joining("、"))));
+        return changed.isEmpty() ? Optional.empty() : Optional.of(new Mismatch("『%s』的办理内容与记实不符：%s的%s被改动".formatted(BrokenPlace.label(row.step()), voucher,
+            changed.stream().sorted().collect(Collectors.joining("、"))), entry));
     }
 
     private static String stored(String id, String actor, Instant at) {

@@ -41,7 +41,7 @@ public record OfflineAudit(String number, List<String> faults, List<String> note
         var number = stored.selection().map(one -> one.number()).orElse("（不可读）");
         var place = new BrokenPlace(entries, seq -> vouching(exported, seq));
         ChainVerifier.verify(number, entries).forEach(one -> faults.add(place.sentence(one)));
-        faults.addAll(stored.mismatches());
+        faults.addAll(stored.mismatches(place));
         proven(exported, number, key, faults, notes);
         checkpoints.ifPresent(file -> against(file, key, exported, number, faults, notes));
         if (faults.isEmpty()) {

@@ -54,18 +54,18 @@ final class AuditWords {
                 gone || column.equals("step") ? "" : "『%s』".formatted(label(entry)), gone || column.equals("actor") ? "" : "（" + entry.actor() + "，");
         }
         if (table.equals("selection_case")) {
-            return words("本案的登记", column.equals("number") ? "不在库中" : "");
+            return words("本案的登记", "第 1 条记实" + written(entries.get(0)), neighbours(1), vouched(1), column.equals("number") ? "不在库中" : "");
         }
         var ids = table.equals("paper_content") ? papers.apply(row.get("sha256")) : List.of(row.get("id").toString());
         var entry = vouching.get(ids.get(0));
         var place = "第 %d 条记实".formatted(entry.seq());
         if (table.equals("paper_content")) {
-            return words(place, written(entry), "的文件已被改动或不在库中");
+            return words(place, written(entry), "的文件已被改动或不在库中", neighbours((int) entry.seq()), vouched(entry.seq()));
         }
         if (column.equals("id") || column.equals("case_number")) {
-            return words(place, written(entry), "已不在库中", "编号 " + row.get("id"));
+            return words(place, written(entry), "已不在库中", "编号 " + row.get("id"), neighbours((int) entry.seq()), vouched(entry.seq()));
         }
-        return words(place, written(entry), "被改动", switch (column) {
+        return words(place, written(entry), "被改动", neighbours((int) entry.seq()), vouched(entry.seq()), switch (column) {
             case "step" -> table.equals("paper") ? "" : "步骤";
             case "candidate" -> table.equals("paper") ? "" : "人选";
             case "actor" -> table.equals("paper") ? "" : "办理人";
