@@ -61,6 +61,9 @@ final class Tag {
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             factory.newSAXParser().parse(new ByteArrayInputStream(bytes), reader);
         } catch (SAXParseException e) {
+            if (e.getMessage().contains("DOCTYPE")) {
+                throw new Unreadable("第 " + e.getLineNumber() + " 行带有文档类型声明（DOCTYPE），它能把别的文件带进来");
+            }
             throw new Unreadable("第 " + e.getLineNumber() + " 行不是有效的 XML");
         } catch (Exception e) {
             throw new Unreadable("不是有效的 XML");

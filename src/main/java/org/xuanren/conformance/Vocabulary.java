@@ -42,9 +42,10 @@ final class Vocabulary {
             + "dataStoreReference laneSet " + artifacts;
         var node = "documentation extensionElements incoming outgoing ";
         var data = "property dataInputAssociation dataOutputAssociation ";
-        word("definitions", "targetNamespace exporter exporterVersion modeler:executionPlatform modeler:executionPlatformVersion",
+        word("definitions", "targetNamespace exporter exporterVersion typeLanguage expressionLanguage xsi:schemaLocation modeler:executionPlatform "
+            + "modeler:executionPlatformVersion camunda:diagramRelationId",
             "process collaboration category bpmndi:BPMNDiagram");
-        word("process", "isExecutable=true isClosed=false processType camunda:historyTimeToLive camunda:versionTag=[\\w.-]+ "
+        word("process", "isExecutable=true isClosed=false processType camunda:historyTimeToLive camunda:versionTag=[\\p{L}\\p{N}_.-]+ "
             + "camunda:isStartableInTasklist", "documentation extensionElements " + flowing);
         word("startEvent", "isInterrupting=true parallelMultiple=" + NO + " camunda:formRef camunda:formRefBinding=deployment", node);
         word("endEvent", "", node);

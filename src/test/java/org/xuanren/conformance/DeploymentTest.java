@@ -141,7 +141,7 @@ class DeploymentTest {
     void a_document_type_is_refused() {
         var xml = "<!DOCTYPE x [<!ENTITY y SYSTEM 'file:///etc/hostname'>]>" + HEAD + "&y;</bpmn:definitions>";
         assertThatThrownBy(() -> deploy(Map.of("x.bpmn", xml.getBytes(StandardCharsets.UTF_8)))).isInstanceOf(Refusal.class)
-            .hasMessageContaining("x.bpmn：第 1 行不是有效的 XML");
+            .hasMessageContaining("x.bpmn：第 1 行带有文档类型声明（DOCTYPE）");
     }
 
     private static byte[] bad() {

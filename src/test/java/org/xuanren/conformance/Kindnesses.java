@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javax.xml.XMLConstants;
 import org.w3c.dom.Element;
 import org.xuanren.statute.StatutoryProcess;
 
@@ -127,6 +128,14 @@ final class Kindnesses {
             + "processRef='" + one.process() + "'/></bpmn:collaboration>"));
         add("a note", one -> one.insert("<bpmn:textAnnotation id='note'><bpmn:text>按 2019 年《干部任用条例》办理</bpmn:text></bpmn:textAnnotation>"));
         add("a version", one -> one.process("camunda:versionTag", "2026.2"));
+        add("a version in Chinese", one -> one.process("camunda:versionTag", "2026年修订"));
+        add("saved by another tool", one -> {
+            var definitions = (Element) one.at(one.process()).getParentNode();
+            definitions.setAttribute("typeLanguage", "http://www.w3.org/2001/XMLSchema");
+            definitions.setAttribute("expressionLanguage", "http://www.w3.org/1999/XPath");
+            definitions.setAttributeNS(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI, "xsi:schemaLocation", "http://www.omg.org/spec/BPMN/20100524/MODEL BPMN20.xsd");
+            definitions.setAttributeNS(CAMUNDA, "camunda:diagramRelationId", "1f2e3d");
+        });
         add("another name", one -> one.process("name", "本市干部选任"));
         add("no text in flows", one -> one.flows().forEach(flow -> flow.removeAttribute("name")));
         add("flows in another order", one -> {
