@@ -21,7 +21,7 @@ final class Proposed {
         if (file.kind() == CaseKind.REMOVAL) {
             var subject = vacancy.subject();
             return new Known().line("拟免人选", new PersonRef(subject.id(), subject.name(), subject.post()).shown())
-                .line("拟免职务", vacancy.post().title()).line("免职事由", vacancy.ground().label());
+                .line("拟免职位", vacancy.post().title()).line("免职事由", vacancy.ground().label());
         }
         var proposed = file.require(DeliberationLeaders.class).proposed();
         return new Known().line("拟任人选", file.require(CandidatesDecision.class).rows().stream().map(Row::person)

@@ -81,7 +81,7 @@ abstract class ConsultationStories {
         var number = story.opensNext("REMOVAL", "E2019", "yunchuan-tax-deputy");
         story.reaches(number, Step.DELIBERATION_CO_REQUEST);
         assertThat(story.known(story.task(number, Step.DELIBERATION_CO_REQUEST))).containsExactly("拟免人选：谢明镜（云川市纪委派驻民政局纪检组组长）",
-            "拟免职务：云川市税务局副局长", "免职事由：达到任职或退休年龄界限", "协管方：省税务局");
+            "拟免职位：云川市税务局副局长", "免职事由：达到任职或退休年龄界限", "协管方：省税务局");
         story.ends(number);
     }
 
