@@ -35,7 +35,7 @@ record Duty(String id, String label, RuleId rule, Step step, boolean timed, Map<
         DELIBERATION_UNITED_FRONT, Map.of("selection.nonParty", true),
         DELIBERATION_CO_REQUEST, Map.of("selection.dualManaged", true),
         DELIBERATION_CO_REPLY, Map.of("selection.dualManaged", true, SILENCE, false),
-        DELIBERATION_SETTLEMENT, Map.of("selection.dualManaged", true, "selection.coPartyDisagrees", true, SILENCE, false),
+        DELIBERATION_SETTLEMENT, Map.of("selection.dualManaged", true, "selection.settlementDue", true, SILENCE, false),
         PUBLICITY_ANSWER, Map.of("publicityGate.required", true, "selection.reported", true),
         REPORT_VERIFICATION_RESULT, Map.of("report.investigationDue", true)));
 

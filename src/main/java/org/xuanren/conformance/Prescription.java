@@ -60,7 +60,7 @@ record Prescription(StatutoryProcess process, List<Milestone> milestones, List<D
         var own = stages(StatutoryProcess.CADRE_SELECTION, Stage.Scope.CASE, Map.of(
             "selection.plenumNominates", "", Milestone.CANDIDATE_LEFT, CALL,
             "selection.nonParty", Step.DELIBERATION_LEADERS.id(), "selection.dualManaged", Step.OPENING_VACANCY.id(),
-            "selection.coPartyDisagrees", Step.DELIBERATION_CO_REPLY.id(), "selection.reported", Step.PUBLICITY_CONCLUSION.id(),
+            "selection.settlementDue", Step.DELIBERATION_CO_REPLY.id(), "selection.reported", Step.PUBLICITY_CONCLUSION.id(),
             Duty.PUBLICITY_OVER, Step.PUBLICITY_NOTICE.id(), Duty.SILENCE, Step.DELIBERATION_CO_REQUEST.id()));
         var candidates = EnumSet.noneOf(Stage.class);
         Arrays.stream(Stage.values()).filter(Stage::perCandidate).forEach(candidates::add);

@@ -13,7 +13,7 @@ final class QuestionWords {
         "againFrom", "%s须重新办理", "ended", "%s核验终止");
     private static final Map<String, String> OTHERS = Map.ofEntries(
         Map.entry("selection.plenumNominates", "由全委会推荐提名"), Map.entry(Milestone.CANDIDATE_LEFT, "仍有考察对象"), Map.entry("selection.nonParty", "有党外人选"),
-        Map.entry("selection.dualManaged", "属双重管理"), Map.entry("selection.coPartyDisagrees", "协管方不同意"), Map.entry("selection.reported", "公示期间有举报"),
+        Map.entry("selection.dualManaged", "属双重管理"), Map.entry("selection.settlementDue", "须上级裁定"), Map.entry("selection.reported", "公示期间有举报"),
         Map.entry(Duty.PUBLICITY_OVER, "公示期满"), Map.entry(Duty.SILENCE, "协管方答复期满"), Map.entry("candidate.exceptionRequested", "申请破格"),
         Map.entry("candidate.previousUnitDue", "须到原任职单位考察"), Map.entry("report.investigationDue", "须查核举报"));
 

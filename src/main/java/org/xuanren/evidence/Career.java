@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.xuanren.evidence.CadreSnapshot.Held;
 
 /**
@@ -47,10 +48,26 @@ public record Career(CadreSnapshot cadre, LocalDate asOf) {
 
     /** The highest rank that is held now; that of the last position if none is. */
     public Rank rank() {
-        var present = cadre.positions().stream().filter(held -> held.to() == null || !held.to().isBefore(YearMonth.from(asOf))).toList();
-        var last = cadre.positions().stream().max(Comparator.comparing(Held::from));
-        var considered = present.isEmpty() ? last.map(List::of).orElse(List.of()) : present;
-        return considered.stream().map(Career::rankOf).max(Comparator.naturalOrder()).orElse(new Rank(0));
+        return rank(cadre.positions(), asOf);
+    }
+
+    /** The highest rank that is held on a day; that of the last position if none is. */
+    public static Rank rank(List<Held> positions, LocalDate on) {
+        return highest(held(positions, on).stream());
+    }
+
+    /** The same of leading posts alone: whoever holds none has none. */
+    public static Rank leadingRank(List<Held> positions, LocalDate on) {
+        return highest(held(positions, on).stream().filter(held -> !nonLeading(held)));
+    }
+
+    private static List<Held> held(List<Held> positions, LocalDate on) {
+        var present = positions.stream().filter(held -> held.to() == null || !held.to().isBefore(YearMonth.from(on))).toList();
+        return present.isEmpty() ? positions.stream().max(Comparator.comparing(Held::from)).map(List::of).orElse(List.of()) : present;
+    }
+
+    private static Rank highest(Stream<Held> positions) {
+        return positions.map(Career::rankOf).max(Comparator.naturalOrder()).orElse(new Rank(0));
     }
 
     /** First month in the present rank; empty if nothing is known of it. */

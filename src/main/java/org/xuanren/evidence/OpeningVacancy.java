@@ -86,8 +86,29 @@ public record OpeningVacancy(
         }
     }
 
-    /** A person of the roster and what the rule about Party secretaries asks of him. */
-    public record Subject(String id, String name, String post, boolean partyMember) { }
+    /**
+     * A person of the roster and what the rules about Party secretaries and transfers ask of him.
+     *
+     * @param rank        the highest that he holds
+     * @param leadingRank the highest that he holds by a leading post: a non-leading one is no step towards a leading one
+     */
+    public record Subject(String id, String name, String post, boolean partyMember, Rank rank, Rank leadingRank) {
+
+        /** Whether it is no promotion and no demotion for him to come to a post. */
+        public boolean levelWith(PostSnapshot target) {
+            return counted(target).equals(target.rank());
+        }
+
+        /** 秦某现任县处级正职，拟任县处级副职. */
+        public String step(PostSnapshot target) {
+            var leadsNothing = target.leading() && leadingRank.step() == 0 && rank.step() > 0;
+            return "%s现任%s，拟任%s".formatted(name, leadsNothing ? rank.label() + "的非领导职务" : counted(target).label(), target.rank().label());
+        }
+
+        private Rank counted(PostSnapshot target) {
+            return target.leading() ? leadingRank : rank;
+        }
+    }
 
     public OpeningVacancy {
         partySecretary = partySecretary == null && post.partySecretary() ? PartySecretary.NONE : partySecretary; // not asked of other posts

@@ -29,6 +29,10 @@ public record PostSnapshot(String code, String title, String organisation, Strin
         holders = List.copyOf(holders);
     }
 
+    public Rank rank() {
+        return Rank.of(level, chief);
+    }
+
     /** Number of holders. */
     public int filled() {
         return holders.size();

@@ -49,8 +49,10 @@ public final class Selection {
         return file(execution).latest(OpeningVacancy.class).filter(vacancy -> vacancy.post().dualManaged()).isPresent();
     }
 
-    public boolean coPartyDisagrees(DelegateExecution execution) {
-        return SilenceOfCoParty.reply(file(execution)).filter(DeliberationCoReply::disagrees).isPresent();
+    /** For a chief post the superior settles what the two sides do not agree on; for a deputy post the principal side decides (R-DLB-DUAL-SPLIT). */
+    public boolean settlementDue(DelegateExecution execution) {
+        var file = file(execution);
+        return file.require(OpeningVacancy.class).post().chief() && SilenceOfCoParty.reply(file).filter(DeliberationCoReply::disagrees).isPresent();
     }
 
     /** Whether a report was registered since the notice was published. */

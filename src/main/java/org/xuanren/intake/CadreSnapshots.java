@@ -35,7 +35,7 @@ class CadreSnapshots {
         var own = Optional.ofNullable(staff.get(cadre.id())).filter(held -> held.leading() && !held.partyPost() && !held.internal());
         return new CadreSnapshot(cadre.id(), cadre.name(), text(file.nativePlace()), cadre.partyMember(), file.partyJoined(),
             file.workStart(), education(file.fullTime()), education(file.inService()),
-            file.positions().stream().map(CadreSnapshots::held).toList(),
+            positions(cadre),
             file.trainings().stream().map(one -> new Trained(one.from(), one.to(), one.days(), one.subject())).toList(),
             file.sanctions().stream().map(one -> new Sanctioned(one.on(), one.kind(), one.until())).toList(),
             file.assessments().stream().map(one -> new Assessed(one.year(), one.result())).toList(),
@@ -64,6 +64,10 @@ class CadreSnapshots {
     private static String relation(Cadre cadre, Cadre relative) {
         return cadre.file().relatives().stream().filter(one -> relative.id().equals(one.cadre())).map(Relative::relation).findFirst()
             .orElse("亲属");
+    }
+
+    static List<Held> positions(Cadre cadre) {
+        return cadre.file().positions().stream().map(CadreSnapshots::held).toList();
     }
 
     private static Held held(Position one) {

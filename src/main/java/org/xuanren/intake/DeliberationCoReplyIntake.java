@@ -2,10 +2,9 @@ package org.xuanren.intake;
 
 import org.springframework.stereotype.Component;
 import org.xuanren.evidence.DeliberationCoRequest;
-import org.xuanren.evidence.OpeningVacancy;
 import org.xuanren.statute.Step;
 
-/** The letter that is answered. */
+/** The letter that is answered, and about whom. */
 @Component
 final class DeliberationCoReplyIntake implements StepIntake {
 
@@ -17,8 +16,7 @@ final class DeliberationCoReplyIntake implements StepIntake {
     @Override
     public FormContext context(Asking asking) {
         var letter = asking.file().require(DeliberationCoRequest.class);
-        return new Known().line("来函", "%s（%s）".formatted(letter.letterNumber(), letter.sentOn()))
-            .line("收函日期", letter.receivedOn() + "，满一个月未答复视为同意")
-            .line(asking.file().kind().inWords("拟任职位"), asking.file().require(OpeningVacancy.class).post().title()).context();
+        return Proposed.known(asking.file()).line("来函", "%s（%s）".formatted(letter.letterNumber(), letter.sentOn()))
+            .line("收函日期", letter.receivedOn() + "，满一个月未答复视为同意").context();
     }
 }

@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import org.xuanren.evidence.OpeningVacancy;
 import org.xuanren.statute.Step;
 
-/** Whom to ask. */
+/** Whom to ask about whom. */
 @Component
 final class DeliberationCoRequestIntake implements StepIntake {
 
@@ -15,8 +15,7 @@ final class DeliberationCoRequestIntake implements StepIntake {
 
     @Override
     public FormContext context(Asking asking) {
-        var post = asking.file().require(OpeningVacancy.class).post();
-        return new Known().line("协管方", post.coManagingParty()).line("拟任职位", post.title())
-            .context().freezes("coManagingParty", post.coManagingParty());
+        var party = asking.file().require(OpeningVacancy.class).post().coManagingParty();
+        return Proposed.known(asking.file()).line("协管方", party).context().freezes("coManagingParty", party);
     }
 }

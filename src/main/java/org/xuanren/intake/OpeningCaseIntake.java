@@ -42,6 +42,8 @@ final class OpeningCaseIntake implements StepIntake {
         var body = roster.post(opened.post()).orElseThrow().body();
         faults.unless(opened.kind() != CaseKind.PROMOTION_LEADING || !RosterFacts.isPlenum(body), "R-DEC-CHIEF",
             "%s由全委会管理，案件类型为“%s”".formatted(opened.postTitle(), opened.kind().label()), "请改选“" + CaseKind.CHIEF_NEXT_LEVEL.label() + "”");
+        faults.unless(opened.kind() != CaseKind.CHIEF_NEXT_LEVEL || RosterFacts.isPlenum(body), "R-NOM-PLENUM",
+            "%s不由全委会管理，案件类型为“%s”".formatted(opened.postTitle(), opened.kind().label()), "请改选案件类型或职位");
         faults.unless(!leading || opened.kind() != CaseKind.PROMOTION_NON_LEADING, "R-SCOPE",
             "%s是领导职务，案件类型为“%s”".formatted(opened.postTitle(), opened.kind().label()), "请改选案件类型或职位");
     }

@@ -10,6 +10,7 @@ import org.xuanren.evidence.Faults;
 import org.xuanren.evidence.OpeningVacancy;
 import org.xuanren.evidence.OpeningVacancy.Occasion;
 import org.xuanren.evidence.OpeningVacancy.PartySecretary;
+import org.xuanren.evidence.OpeningVacancy.Subject;
 import org.xuanren.evidence.PostSnapshot;
 import org.xuanren.intake.FormContext.Option;
 import org.xuanren.statute.CaseKind;
@@ -52,7 +53,7 @@ final class OpeningVacancyIntake implements StepIntake {
 
     private List<Option> persons(CaseFile file, PostSnapshot post) {
         return switch (file.kind()) {
-            case TRANSFER -> roster.everybody();
+            case TRANSFER -> roster.levelWith(post);
             case REMOVAL -> roster.choice(roster.inForce(post, file));
             default -> List.of();
         };
@@ -64,9 +65,20 @@ final class OpeningVacancyIntake implements StepIntake {
 
     @Override
     public Map<String, Object> freeze(Asking asking, Map<String, Object> submitted) {
+        var file = asking.file();
+        var subject = roster.cadre(submitted.get("person")).map(roster::subject).orElse(null);
+        if (file.kind() == CaseKind.TRANSFER && subject != null) {
+            refuseUnlevel(subject, roster.snapshot(file));
+        }
         var frozen = new HashMap<String, Object>();
-        frozen.put("subject", roster.cadre(submitted.get("person")).map(RosterFacts::subject).orElse(null));
+        frozen.put("subject", subject);
         return frozen;
+    }
+
+    /** He is not offered either; this says why. */
+    private static void refuseUnlevel(Subject subject, PostSnapshot post) {
+        Faults.under("R-QUAL-STEP").unless(subject.levelWith(post), subject.step(post) + "，不是平级转任",
+            "请另选同级人选；提拔须按提拔的案件类型另行开案").refuseIfAny();
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.xuanren.evidence.RecommendationPlan.Presides;
 import org.xuanren.evidence.RecommendationPlan.Way;
 import org.xuanren.evidence.VoterLevel;
 import org.xuanren.intake.FormContext.Option;
+import org.xuanren.statute.CaseKind;
 import org.xuanren.statute.Step;
 
 /** Who takes part is frozen from the roster here, before the meeting, and never typed. */
@@ -55,8 +56,11 @@ final class RecommendationPlanIntake implements StepIntake {
         return context;
     }
 
-    /** For a chief post one level down only those whom the plenum named. */
+    /** In a transfer only the person who was named from the start, for a chief post one level down only those whom the plenum named. */
     private List<Option> persons(CaseFile file) {
+        if (file.kind() == CaseKind.TRANSFER) {
+            return roster.choice(roster.people(List.of(file.require(OpeningVacancy.class).person())));
+        }
         return file.latest(OpeningNomination.class)
             .map(nomination -> roster.choice(nomination.people().stream().filter(one -> nomination.named(one.id())).toList()))
             .orElseGet(roster::everybody);

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.xuanren.evidence.BodyMember;
+import org.xuanren.evidence.Career;
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.OpeningCase;
 import org.xuanren.evidence.OpeningVacancy.Subject;
@@ -180,6 +181,12 @@ class RosterFacts {
         return options(roster.cadres());
     }
 
+    /** Who can come to a post without being promoted: those of its rank who do not hold it. */
+    List<Option> levelWith(PostSnapshot post) {
+        var holders = post.holders().stream().map(PersonRef::id).toList();
+        return options(roster.cadres().stream().filter(cadre -> !holders.contains(cadre.id()) && subject(cadre).levelWith(post)).toList());
+    }
+
     /** 核定 3 个，现有 2 人：…. */
     static String quota(PostSnapshot post) {
         return "核定 %d 个，现有 %d 人".formatted(post.approved(), post.filled())
@@ -221,8 +228,11 @@ class RosterFacts {
         return new PersonRef(cadre.id(), cadre.name(), cadre.file().currentPost());
     }
 
-    static Subject subject(Cadre cadre) {
-        return new Subject(cadre.id(), cadre.name(), cadre.file().currentPost(), cadre.partyMember());
+    Subject subject(Cadre cadre) {
+        var positions = CadreSnapshots.positions(cadre);
+        var today = LocalDate.now(clock);
+        return new Subject(cadre.id(), cadre.name(), cadre.file().currentPost(), cadre.partyMember(), Career.rank(positions, today),
+            Career.leadingRank(positions, today));
     }
 
     /** One field of the rows that a browser sent. */

@@ -6,7 +6,7 @@ import java.util.List;
 final class CandidatesRules {
 
     static final List<Rule> ALL = List.of(new CandidatesDeterminedTogether(), new CandidatesWereRecommended(),
-        new CandidatesFromPlenum(), new RecommendationStillValid(), new OwnUnitSupports(), new BothBasesNamed(), new MoreThanVotes(),
+        new CandidatesFromPlenum(), new OnlyTheNamedIsTransferred(), new RecommendationStillValid(), new OwnUnitSupports(), new BothBasesNamed(), new MoreThanVotes(),
         new MoreCandidatesThanPosts(), new NoBarToInspection(), new EndedCandidacyStaysEnded());
 
     private CandidatesRules() { }

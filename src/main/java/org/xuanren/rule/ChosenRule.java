@@ -5,7 +5,7 @@ import org.xuanren.evidence.CaseFile;
 
 /** A rule about those who were chosen as inspection candidates. If nobody was, it does not speak: the case ends by another rule. */
 abstract sealed class ChosenRule implements Rule permits CandidatesWereRecommended, CandidatesFromPlenum, OwnUnitSupports,
-        BothBasesNamed, MoreThanVotes, MoreCandidatesThanPosts, NoBarToInspection, RecommendationStillValid, EndedCandidacyStaysEnded {
+        BothBasesNamed, MoreThanVotes, MoreCandidatesThanPosts, NoBarToInspection, OnlyTheNamedIsTransferred, RecommendationStillValid, EndedCandidacyStaysEnded {
 
     @Override
     public final Finding judge(CaseFile file) {

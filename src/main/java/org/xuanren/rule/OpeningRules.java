@@ -6,7 +6,7 @@ import java.util.List;
 final class OpeningRules {
 
     static final List<Rule> ALL = List.of(new QuotaLimit(), new PartySecretaryOfDepartment(), new PlenumNominates(), new MotionMade(),
-        new GroundOfRemoval());
+        new TransferIsLevel(), new GroundOfRemoval());
 
     private OpeningRules() { }
 }

@@ -10,11 +10,13 @@ import org.xuanren.evidence.RecommendationPlan;
 import org.xuanren.evidence.RecommendationPlan.Presides;
 import org.xuanren.evidence.RecommendationPlan.Way;
 import org.xuanren.evidence.RecommendationTalks;
+import org.xuanren.statute.CaseKind;
 import org.xuanren.statute.RuleId;
 
 /**
  * R-REC-STEPS (《条例》2002 第13条, 2014 第16条, 2019 第18至20条): the meeting does all that belongs to it, the two ways come in the
- * order of the edition, the list has more names than posts where the edition says so, and a turnover is presided by whom it names.
+ * order of the edition, the list has more names than posts where the edition says so (a transfer has one from the start), and a
+ * turnover is presided by whom it names.
  */
 public final class RecommendationSteps implements Rule {
 
@@ -38,7 +40,7 @@ public final class RecommendationSteps implements Rule {
         if (!missing.isEmpty()) {
             return Finding.notMet(ID, "会议推荐缺少程序：" + String.join("、", missing), "请按程序重新组织会议推荐");
         }
-        if (edition.flag("recommendation.reference-list") && plan.people().size() <= POSTS) {
+        if (edition.flag("recommendation.reference-list") && file.kind() != CaseKind.TRANSFER && plan.people().size() <= POSTS) {
             return Finding.notMet(ID, "参考名单只有 %d 人，%s要求差额".formatted(plan.people().size(), edition.label()), "请提出差额参考名单后重新推荐");
         }
         var presides = edition.text("recommendation.turnover.presides").equals("own") ? Presides.OWN : Presides.SUPERIOR_WITH_OWN;

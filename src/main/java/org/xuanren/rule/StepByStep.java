@@ -4,7 +4,6 @@ import org.xuanren.evidence.Career;
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.EligibilitySheet;
 import org.xuanren.evidence.OpeningVacancy;
-import org.xuanren.evidence.Rank;
 import org.xuanren.statute.RuleId;
 
 /**
@@ -24,7 +23,7 @@ public final class StepByStep implements Rule {
     public Finding judge(CaseFile file) {
         var sheet = file.require(EligibilitySheet.class);
         var post = file.require(OpeningVacancy.class).post();
-        var target = Rank.of(post.level(), post.chief());
+        var target = post.rank();
         var rank = new Career(sheet.cadre(), file.asOf()).rank();
         var skipped = target.step() - rank.step() - 1;
         var fact = "%s现任%s，拟任%s".formatted(sheet.cadre().name(), rank.label(), target.label());

@@ -114,8 +114,10 @@ class FormAttackTest {
     }
 
     private void consulted() {
-        for (var post : Map.of(DEPUTY, "方民生", "yunchuan-tax-deputy", "林致远").entrySet()) {
+        for (var post : Map.of(DEPUTY, "方民生", "yunchuan-tax-chief", "谢明镜").entrySet()) {
             var number = story.opens("PROMOTION_LEADING", "E2014", post.getKey());
+            story.reaches(number, Step.RECOMMENDATION_PLAN);
+            story.does(number, Step.RECOMMENDATION_PLAN, story.listing(number, post.getValue()));
             story.reaches(number, Step.CANDIDATES_DECISION);
             story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, post.getValue()));
             story.reaches(number, Step.DELIBERATION_LEADERS);

@@ -218,7 +218,7 @@ final class StockHouse implements AutoCloseable {
             return false;
         }
 
-        public boolean coPartyDisagrees(DelegateExecution execution) {
+        public boolean settlementDue(DelegateExecution execution) {
             return false;
         }
 

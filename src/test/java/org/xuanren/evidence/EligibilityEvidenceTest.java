@@ -83,6 +83,17 @@ class EligibilityEvidenceTest {
         assertThat(career.monthsFrom(Rank.of("COUNTY", false), false)).isEqualTo(leading ? 72 : 0);
     }
 
+    @Test // R-QUAL-STEP
+    void the_rank_that_somebody_leads_at_is_that_of_his_leading_posts_now() {
+        var researcher = held("2020-03", null, "市民政局四级调研员", "COUNTY", false, false);
+        var head = held("2019-03", null, "市民政局科长", "TOWNSHIP", true, false);
+        var former = held("2010-03", "2019-03", "云溪县副县长", "COUNTY", false, false);
+        assertThat(Career.leadingRank(List.of(former, researcher), TODAY)).isEqualTo(new Rank(0));
+        assertThat(Career.leadingRank(List.of(head, researcher), TODAY)).isEqualTo(Rank.of("TOWNSHIP", true));
+        assertThat(Career.leadingRank(List.of(former), TODAY)).isEqualTo(Rank.of("COUNTY", false));
+        assertThat(Career.rank(List.of(head, researcher), TODAY)).isEqualTo(Rank.of("COUNTY", false));
+    }
+
     @Test
     void the_present_rank_is_the_highest_held_now_or_else_the_last() {
         assertThat(new Career(cadre(), TODAY).rank()).isEqualTo(Rank.of("COUNTY", false));

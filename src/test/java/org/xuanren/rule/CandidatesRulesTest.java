@@ -13,6 +13,8 @@ import org.xuanren.evidence.CandidatesDecision;
 import org.xuanren.evidence.Judgement;
 import org.xuanren.evidence.OpeningNomination;
 import org.xuanren.evidence.OpeningNomination.Nominee;
+import org.xuanren.evidence.OpeningVacancy.Subject;
+import org.xuanren.evidence.Rank;
 import org.xuanren.rule.Finding.Consequence;
 import org.xuanren.rule.Finding.Verdict;
 import org.xuanren.statute.CaseKind;
@@ -56,7 +58,7 @@ class CandidatesRulesTest {
         assertThat(finding.consequence()).isEqualTo(Consequence.END);
         assertThat(finding.sentence()).isEqualTo("2026-03-07 经组织（人事）部门研究未确定考察对象：没有合适人选（R-CAND-COLL）。本次选任终止。");
         var others = Rulebook.judge(Stage.CANDIDATES, recommended().file()).stream().filter(one -> one.lets()).toList();
-        assertThat(others).hasSize(9).allMatch(one -> one.verdict() == Verdict.NOT_APPLICABLE);
+        assertThat(others).hasSize(10).allMatch(one -> one.verdict() == Verdict.NOT_APPLICABLE);
         assertThat(others.get(0).sentence()).isEqualTo("没有确定考察对象（R-REC-EX-PROC）。");
     }
 
@@ -81,6 +83,16 @@ class CandidatesRulesTest {
         var finding = new CandidatesFromPlenum().judge(file().with(nomination("c2")).with(decision).file());
         assertThat(finding.sentence()).isEqualTo("考察对象未经全委会推荐提名：王甲（R-NOM-PLENUM）。不得列为考察对象，请另行确定。");
         assertThat(finding.lets()).isFalse();
+    }
+
+    @Test // R-QUAL-STEP
+    void in_a_transfer_nobody_is_inspected_but_the_person_whose_rank_was_judged() {
+        kind = CaseKind.TRANSFER;
+        var rank = Rank.of("COUNTY", true);
+        var named = file().with(Altered.of(vacancy(), "subject", new Subject("c1", "王甲", "市教育局局长", true, rank, rank)));
+        Judged.met(new OnlyTheNamedIsTransferred(), named.with(decision).file(), "考察对象是登记职位空缺时明确的转任人选王甲（R-QUAL-STEP）。");
+        Judged.again(new OnlyTheNamedIsTransferred(), named.with(decision(wang(), Altered.of(li(), "chosen", true))).file(), null,
+            "考察对象李乙不是登记职位空缺时明确的转任人选，转任人选是王甲（R-QUAL-STEP）。请只确定转任人选，或终止选任后另行开案。");
     }
 
     @ParameterizedTest // R-REC-EX-SUPPORT: more than half

@@ -16,6 +16,7 @@ import org.xuanren.evidence.OpeningVacancy.Ground;
 import org.xuanren.evidence.OpeningVacancy.PartySecretary;
 import org.xuanren.evidence.OpeningVacancy.Subject;
 import org.xuanren.evidence.PostSnapshot;
+import org.xuanren.evidence.Rank;
 import org.xuanren.rule.Finding.Consequence;
 import org.xuanren.rule.Finding.Verdict;
 import org.xuanren.statute.CaseKind;
@@ -25,8 +26,10 @@ import org.xuanren.statute.Step;
 
 class OpeningRulesTest {
 
-    private static final Subject MEMBER = new Subject("c7", "孙己", "市民政局局长", true);
-    private static final Subject NO_MEMBER = new Subject("c8", "郑庚", "市民政局局长", false);
+    private static final Rank CHIEF = Rank.of("COUNTY", true);
+    private static final Rank DEPUTY = Rank.of("COUNTY", false);
+    private static final Subject MEMBER = new Subject("c7", "孙己", "市民政局局长", true, CHIEF, CHIEF);
+    private static final Subject NO_MEMBER = new Subject("c8", "郑庚", "市民政局局长", false, CHIEF, CHIEF);
 
     private OpeningVacancy vacancy = vacancy();
     private EditionId edition = EditionId.E2002;
@@ -34,7 +37,7 @@ class OpeningRulesTest {
 
     @Test
     void an_opening_in_order_meets_every_rule_that_applies() {
-        assertThat(Rulebook.judge(Stage.OPENING, file())).allMatch(Finding::lets).hasSize(5)
+        assertThat(Rulebook.judge(Stage.OPENING, file())).allMatch(Finding::lets).hasSize(6)
             .filteredOn(finding -> finding.verdict() == Verdict.MET).extracting(finding -> finding.rule().value()).containsExactly("R-QUOTA-LIMIT");
     }
 
@@ -76,7 +79,7 @@ class OpeningRulesTest {
     void whoever_is_transferred_there_is_the_chief_and_a_member() {
         vacancy = secretary(false, MEMBER, PartySecretary.NONE, "", MEMBER);
         met(new PartySecretaryOfDepartment(), "行政正职孙己是中共党员，书记由其担任（R-QUOTA-PARTYSEC）。");
-        vacancy = secretary(false, MEMBER, PartySecretary.NONE, "", new Subject("c9", "吴辛", "副局长", true));
+        vacancy = secretary(false, MEMBER, PartySecretary.NONE, "", new Subject("c9", "吴辛", "副局长", true, DEPUTY, DEPUTY));
         notMet(new PartySecretaryOfDepartment(), "转任人选吴辛不是行政正职，行政正职为孙己（R-QUOTA-PARTYSEC）。书记由行政正职担任，请另提人选。");
         vacancy = secretary(true, null, PartySecretary.NONE, "", NO_MEMBER);
         notMet(new PartySecretaryOfDepartment(), "转任人选郑庚不是中共党员（R-QUOTA-PARTYSEC）。不得提任党组织书记，请另提人选。");
@@ -152,6 +155,35 @@ class OpeningRulesTest {
     @Test // R-OUT-REMOVE
     void other_cases_remove_nobody() {
         notApplicable(new GroundOfRemoval(), "本案不是免职（R-OUT-REMOVE）。");
+    }
+
+    @Test // R-QUAL-STEP
+    void a_transfer_neither_promotes_nor_demotes() {
+        kind = CaseKind.TRANSFER;
+        transferred(CHIEF, CHIEF);
+        met(new TransferIsLevel(), "孙己现任县处级正职，拟任县处级正职（R-QUAL-STEP）。");
+        var remedy = "，拟任县处级正职，不是平级转任（R-QUAL-STEP）。请另选同级人选；提拔须按提拔的案件类型另行开案。";
+        transferred(DEPUTY, DEPUTY);
+        notMet(new TransferIsLevel(), "孙己现任县处级副职" + remedy);
+        transferred(Rank.of("CITY", false), Rank.of("CITY", false));
+        notMet(new TransferIsLevel(), "孙己现任厅局级副职" + remedy);
+        transferred(new Rank(0), new Rank(0));
+        notMet(new TransferIsLevel(), "孙己现任科员" + remedy);
+    }
+
+    @Test // R-QUAL-STEP
+    void the_rank_of_a_non_leading_post_leads_to_no_leading_one() {
+        kind = CaseKind.TRANSFER;
+        transferred(CHIEF, new Rank(0));
+        notMet(new TransferIsLevel(), "孙己现任县处级正职的非领导职务，拟任县处级正职，不是平级转任（R-QUAL-STEP）。请另选同级人选；提拔须按提拔的案件类型另行开案。");
+        transferred(CHIEF, DEPUTY);
+        notMet(new TransferIsLevel(), "孙己现任县处级副职，拟任县处级正职，不是平级转任（R-QUAL-STEP）。请另选同级人选；提拔须按提拔的案件类型另行开案。");
+        vacancy = Altered.of(vacancy, "post", Altered.of(post(), "leading", false));
+        met(new TransferIsLevel(), "孙己现任县处级正职，拟任县处级正职（R-QUAL-STEP）。");
+    }
+
+    private void transferred(Rank rank, Rank leading) {
+        vacancy = Altered.of(vacancy(), "subject", new Subject("c7", "孙己", "原职", true, rank, leading));
     }
 
     private static org.xuanren.evidence.CaseFile nominated(int due, int present, int votes) {

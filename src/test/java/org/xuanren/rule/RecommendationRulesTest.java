@@ -202,6 +202,8 @@ class RecommendationRulesTest {
         plan = Altered.of(Altered.of(plan, "firstWay", Way.TALKS), "people", List.of(WANG));
         talked(DAY.minusDays(1), DAY);
         notMet(new RecommendationSteps(), "参考名单只有 1 人，2019 版要求差额（R-REC-STEPS）。请提出差额参考名单后重新推荐。");
+        var transfer = TestFile.of(CaseKind.TRANSFER, edition).with(vacancy).with(plan).with(meeting).with(talks).file();
+        assertThat(new RecommendationSteps().judge(transfer).verdict()).isEqualTo(Verdict.MET);
         plan = Altered.of(plan, "people", List.of(WANG, LI));
         met(new RecommendationSteps(), "2026-03-02 会议推荐，2026-03-01 至 2026-03-02 谈话推荐，次序符合 2019 版（R-REC-STEPS）。");
     }

@@ -271,6 +271,22 @@ public class CaseStory {
         return rows;
     }
 
+    /** The registration of a vacancy with somebody who is offered to be transferred or removed. */
+    public Map<String, Object> transferring(String number, String name) {
+        return Map.of("person", UsualAnswers.named(offered(task(number, Step.OPENING_VACANCY)), "personOptions", name));
+    }
+
+    /** The id in the roster of somebody with that name. */
+    public String cadre(String name) {
+        return roster.cadres().stream().filter(cadre -> cadre.name().equals(name)).map(Cadre::id).findFirst().orElseThrow();
+    }
+
+    /** What a form says of the matter before it asks, line by line. */
+    public List<String> known(Task task) {
+        return ((List<?>) offered(task).get("known")).stream().map(line -> (Map<?, ?>) line)
+            .map(line -> line.get("label") + "：" + line.get("text")).toList();
+    }
+
     /** The plan of a recommendation with exactly these on the list. */
     public Map<String, Object> listing(String number, String... names) {
         var offered = offered(task(number, Step.RECOMMENDATION_PLAN));

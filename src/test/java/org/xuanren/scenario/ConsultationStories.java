@@ -39,11 +39,21 @@ abstract class ConsultationStories {
 
     @ParameterizedTest(name = "{0}") // R-DLB-DUAL-SPLIT
     @CsvSource({"PRINCIPAL_SIDE, true", "NOT_APPROVED, false"})
-    void where_the_assisting_side_disagrees_the_superior_settles_it(String ruling, boolean goesOn) {
-        var number = deliberated("yunchuan-tax-deputy", "林致远");
+    void where_the_assisting_side_disagrees_on_a_chief_the_superior_settles_it(String ruling, boolean goesOn) {
+        var number = deliberated("yunchuan-tax-chief", "谢明镜");
+        var person = "拟任人选：谢明镜（云川市纪委派驻民政局纪检组组长）";
+        var post = "拟任职位：云川市税务局局长";
+        story.reaches(number, Step.DELIBERATION_CO_REQUEST);
+        assertThat(story.known(story.task(number, Step.DELIBERATION_CO_REQUEST))).containsExactly(person, post, "协管方：省税务局");
         story.reaches(number, Step.DELIBERATION_CO_REPLY);
+        var day = story.today();
+        assertThat(story.known(story.task(number, Step.DELIBERATION_CO_REPLY))).containsExactly(person, post, "来函：云组函〔2026〕9 号（%s）".formatted(day),
+            "收函日期：%s，满一个月未答复视为同意".formatted(day));
         story.does(number, Step.DELIBERATION_CO_REPLY, Map.of("answer", "DISAGREE", "text", "建议另行考虑"));
         assertThat(story.waitsAt(number)).containsExactly(Step.DELIBERATION_SETTLEMENT);
+        assertThat(story.known(story.task(number, Step.DELIBERATION_SETTLEMENT))).containsExactly(person, post, "协管方：省税务局",
+            "主管方函询：云组函〔2026〕9 号（%s），协管方 %s 收到".formatted(day, day),
+            "协管方回复：省税党函〔2026〕3 号（%s），签发人冯协".formatted(day), "协管方意见：不同意", "意见内容：建议另行考虑");
         var process = story.processOf(number);
         story.does(number, Step.DELIBERATION_SETTLEMENT, Map.of("result", ruling));
         if (goesOn) {
@@ -52,6 +62,27 @@ abstract class ConsultationStories {
             assertThat(process).isEnded().hasPassed("end-not-proposed");
             assertThat(story.said(number, "deliberation")).contains("裁定不同意该人选（省组裁〔2026〕1 号）（R-DLB-DUAL-SPLIT）");
         }
+    }
+
+    @Test // R-DLB-DUAL-SPLIT
+    void where_the_assisting_side_disagrees_on_a_deputy_the_principal_side_goes_on() {
+        var number = deliberated("yunchuan-tax-deputy", "林致远");
+        story.reaches(number, Step.DELIBERATION_CO_REPLY);
+        story.does(number, Step.DELIBERATION_CO_REPLY, Map.of("answer", "DISAGREE", "text", "建议另行考虑"));
+        assertThat(story.waitsAt(number)).containsExactly(Step.DECISION_AGENDA);
+        assertThat(story.processOf(number)).hasNotPassed("deliberation-settlement");
+    }
+
+    @Test // R-DLB-DUAL
+    void whoever_is_asked_about_a_removal_reads_who_is_removed() {
+        var appointed = story.opens("TRANSFER", "E2019", "yunchuan-tax-deputy");
+        story.does(appointed, Step.OPENING_VACANCY, story.transferring(appointed, "谢明镜"));
+        story.ends(appointed);
+        var number = story.opensNext("REMOVAL", "E2019", "yunchuan-tax-deputy");
+        story.reaches(number, Step.DELIBERATION_CO_REQUEST);
+        assertThat(story.known(story.task(number, Step.DELIBERATION_CO_REQUEST))).containsExactly("拟免人选：谢明镜（云川市纪委派驻民政局纪检组组长）",
+            "拟免职位：云川市税务局副局长", "免职事由：达到任职或退休年龄界限", "协管方：省税务局");
+        story.ends(number);
     }
 
     @Test // R-DLB-DUAL-1M
@@ -70,6 +101,8 @@ abstract class ConsultationStories {
     /** A case of one candidate up to the leaders' deliberation. */
     private String deliberated(String post, String candidate) {
         var number = story.opens("PROMOTION_LEADING", "E2014", post);
+        story.reaches(number, Step.RECOMMENDATION_PLAN);
+        story.does(number, Step.RECOMMENDATION_PLAN, story.listing(number, candidate));
         story.reaches(number, Step.CANDIDATES_DECISION);
         story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, candidate));
         story.reaches(number, Step.DELIBERATION_LEADERS);

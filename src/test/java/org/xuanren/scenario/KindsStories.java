@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xuanren.record.Entry;
 import org.xuanren.record.EntryKind;
@@ -40,6 +42,36 @@ abstract class KindsStories {
         story.ends(number);
         assertThat(story.recordOf(number)).extracting(Entry::kind).as(story.told(number)).containsOnlyOnce(EntryKind.APPOINTED)
             .doesNotContain(EntryKind.GATE_REFUSED);
+    }
+
+    @ParameterizedTest(name = "{0} to {1}: {2}") // R-QUAL-STEP
+    @CsvSource({"E2002, yunchuan-tax-deputy, 唐远山, 唐远山现任乡科级正职，拟任县处级副职", "E2019, yunchuan-tax-deputy, 王访, 王访现任乡科级副职，拟任县处级副职",
+        "E2014, yunxi-government-head, 温如玉, 温如玉现任县处级副职，拟任县处级正职", "E2019, yunchuan-tax-deputy, 秦立本, 秦立本现任县处级正职，拟任县处级副职"})
+    void nobody_is_promoted_or_demoted_by_a_transfer(String edition, String post, String name, String ranks) {
+        var number = story.opens("TRANSFER", edition, post);
+        var task = story.task(number, Step.OPENING_VACANCY);
+        assertThat(story.offered(task).get("personOptions").toString()).doesNotContain(name);
+        assertThatThrownBy(() -> story.does(number, Step.OPENING_VACANCY, Map.of("person", story.cadre(name))))
+            .hasMessageContaining(ranks + "，不是平级转任（R-QUAL-STEP）。请另选同级人选；提拔须按提拔的案件类型另行开案");
+    }
+
+    @ParameterizedTest // R-NOM-PLENUM
+    @ValueSource(strings = {"yunchuan-tax-deputy", "yunchuan-civil-affairs-chief"})
+    void a_post_that_no_plenum_decides_on_is_no_chief_one_level_down(String post) {
+        assertThatThrownBy(() -> story.opens("CHIEF_NEXT_LEVEL", "E2019", post))
+            .hasMessageContaining("不由全委会管理，案件类型为“下一级党政正职”（R-NOM-PLENUM）。请改选案件类型或职位");
+    }
+
+    @Test // R-QUAL-STEP
+    void nobody_but_the_person_named_at_the_vacancy_is_listed_for_a_transfer() {
+        var number = story.opens("TRANSFER", "E2014", "yunchuan-civil-affairs-deputy");
+        story.does(number, Step.OPENING_VACANCY, story.transferring(number, "石教成"));
+        var task = story.task(number, Step.RECOMMENDATION_PLAN);
+        assertThat(UsualAnswers.options(story.offered(task), "personsOptions")).containsExactly(story.cadre("石教成"));
+        assertThatThrownBy(() -> story.does(number, Step.RECOMMENDATION_PLAN, Map.of("persons", List.of(story.cadre("石教成"), story.cadre("林致远"))))).hasMessageContaining("选项不在本步骤可选范围内");
+        story.reaches(number, Step.CANDIDATES_DECISION);
+        assertThat(UsualAnswers.rows(story.offered(story.task(number, Step.CANDIDATES_DECISION)), "rows", row -> Map.of())).extracting("key")
+            .containsExactly(story.cadre("石教成"));
     }
 
     @Test // R-DEC-COLL, R-DEC-RECESS

@@ -63,6 +63,10 @@ class ApplicabilityTest {
         "TRANSFER, ELIGIBILITY, E2002, R-QUAL-LEGAL, true",
         "TRANSFER, ELIGIBILITY, E2002, R-AVOID-KIN, true",
         "TRANSFER, ELIGIBILITY, E2002, R-QUAL-YEARS, false",
+        "TRANSFER, OPENING, E2002, R-QUAL-STEP, true",
+        "PROMOTION_LEADING, OPENING, E2002, R-QUAL-STEP, false",  // judged with the qualification sheet
+        "CHIEF_NEXT_LEVEL, CANDIDATES, E2019, R-QUAL-STEP, false",
+        "TRANSFER, CANDIDATES, E2014, R-QUAL-STEP, true",
         "TRANSFER, CANDIDATES, E2002, R-REC-1Y, true",
         "TRANSFER, CANDIDATES, E2014, R-REC-1Y, false",
         "TRANSFER, CANDIDATES, E2014, R-REC-EX-PROC, false",

@@ -1,0 +1,31 @@
+package org.xuanren.intake;
+
+import static java.util.stream.Collectors.joining;
+
+import org.xuanren.evidence.CandidatesDecision;
+import org.xuanren.evidence.CandidatesDecision.Row;
+import org.xuanren.evidence.CaseFile;
+import org.xuanren.evidence.DeliberationLeaders;
+import org.xuanren.evidence.OpeningVacancy;
+import org.xuanren.evidence.PersonRef;
+import org.xuanren.statute.CaseKind;
+
+/** Whom the two sides of a dual-managed post speak of: nobody asks, answers or settles it without a name before him. */
+final class Proposed {
+
+    private Proposed() { }
+
+    /** Those whom the leaders' deliberation proposes for the post, or who is to be removed from it. */
+    static Known known(CaseFile file) {
+        var vacancy = file.require(OpeningVacancy.class);
+        if (file.kind() == CaseKind.REMOVAL) {
+            var subject = vacancy.subject();
+            return new Known().line("拟免人选", new PersonRef(subject.id(), subject.name(), subject.post()).shown())
+                .line("拟免职位", vacancy.post().title()).line("免职事由", vacancy.ground().label());
+        }
+        var proposed = file.require(DeliberationLeaders.class).proposed();
+        return new Known().line("拟任人选", file.require(CandidatesDecision.class).rows().stream().map(Row::person)
+            .filter(person -> proposed.contains(person.id())).map(PersonRef::shown).collect(joining("、")))
+            .line("拟任职位", vacancy.post().title());
+    }
+}
