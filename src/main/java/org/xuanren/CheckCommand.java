@@ -7,8 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.xuanren.conformance.Conformance;
+import org.xuanren.conformance.OfficeTask;
 
 /** {@code check <file>...}: proves diagrams and forms as the deployment would, without engine, database and Spring. */
 final class CheckCommand {
@@ -55,6 +58,9 @@ final class CheckCommand {
         if (!kept.isEmpty()) {
             out.println("未给出的 " + kept.size() + " 个文件（表单、所调用的流程图）沿用现行的：" + String.join("、", kept.keySet()) + "。");
         }
+        var offices = Conformance.officeTasks(files).stream().collect(Collectors.groupingBy(OfficeTask::group, TreeMap::new,
+            Collectors.mapping(task -> "『" + task.task() + "』", Collectors.joining())));
+        offices.forEach((group, tasks) -> out.println("部署前须由安全管理员建立组 " + group + "：" + tasks + "交给了该组。"));
         out.println(proof.holds() ? "结论：" + files.size() + " 个文件，可以部署。"
             : "结论：" + files.size() + " 个文件中 " + faulty.size() + " 个有问题，共 " + proof.faults().size() + " 处，不予部署。");
         return proof.holds() ? 0 : 1;

@@ -40,6 +40,15 @@ class CheckCommandTest {
         assertThat(printed()).contains("沿用现行的：candidate-inspection.bpmn、", "结论：1 个文件，可以部署。");
     }
 
+    @Test // R-ACC-MATRIX
+    void offices_that_have_to_be_there_are_named() throws IOException {
+        var diagram = folder.resolve("report-verification.bpmn");
+        Files.writeString(diagram, Files.readString(Path.of("processes/report-verification.bpmn"))
+            .replace("candidateGroups=\"cadre-supervision\"", "candidateGroups=\"cadre-supervision-office-1\""));
+        assertThat(check(diagram.toString())).isZero();
+        assertThat(printed()).contains("部署前须由安全管理员建立组 cadre-supervision-office-1：『");
+    }
+
     @Test // R-GEN-ORDER
     void every_fault_of_every_file_is_printed() throws IOException {
         var diagram = folder.resolve("cadre-selection.bpmn");

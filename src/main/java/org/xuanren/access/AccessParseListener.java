@@ -1,6 +1,8 @@
 package org.xuanren.access;
 
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -17,7 +19,7 @@ import org.xuanren.statute.RuleId;
 import org.xuanren.statute.StatutoryProcess;
 import org.xuanren.statute.Step;
 
-/** Lets nobody be given a step, or end it, who is not of its group, has to stay away from the case or took its other side. */
+/** Lets nobody be given a step, or end it, who is not of its group or office, has to stay away from the case or took its other side. */
 final class AccessParseListener extends AbstractBpmnParseListener {
 
     private final Supplier<Recusal> recusal;
@@ -63,15 +65,20 @@ final class AccessParseListener extends AbstractBpmnParseListener {
         if (assignee == null) {
             return; // given back to the group
         }
-        if (!memberOf(assignee, step.group().id())) {
-            throw Refusal.forbidden("『" + step.label() + "』由" + step.group().label() + "办理，" + names.get().of(assignee) + "不在其中",
-                RuleId.of("R-ACC-MATRIX"), "请交由" + step.group().label() + "人员办理");
+        var groups = TaskRights.groups(task, step);
+        if (groups.stream().noneMatch(group -> memberOf(assignee, group))) {
+            throw Refusal.forbidden("『" + step.label() + "』由" + named(groups) + "办理，" + names.get().of(assignee) + "不在其中",
+                RuleId.of("R-ACC-MATRIX"), "请交由" + named(groups) + "人员办理");
         }
         requireApart(assignee, task.getExecution().getProcessBusinessKey());
         recusal.get().otherSide(assignee, step, task.getExecution().getProcessBusinessKey()).ifPresent(taken -> {
             throw Refusal.forbidden(names.get().of(assignee) + "已办理本案『" + taken.label() + "』，『" + step.label() + "』须由另一人办理", RuleId.of("R-SUP-INTERNAL"),
-                "请交由" + step.group().label() + "其他人员办理");
+                "请交由" + named(groups) + "其他人员办理");
         });
+    }
+
+    private String named(Set<String> groups) {
+        return groups.stream().map(names.get()::ofGroup).collect(Collectors.joining("或"));
     }
 
     /** Of the caller himself the engine knows the groups already. */

@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,15 +38,15 @@ final class OpenTasks implements Command<Void> {
         return context.runWithoutAuthorization(() -> {
             Map<String, Set<String>> members = new HashMap<>();
             context.getProcessEngineConfiguration().getTaskService().createTaskQuery().list().forEach(task ->
-                Step.find(task.getTaskDefinitionKey()).map(step -> step.group().id()).ifPresent(group ->
-                    renew(task, group, members.computeIfAbsent(group, this::members))));
+                Step.find(task.getTaskDefinitionKey()).ifPresent(step -> renew(task, TaskRights.groups((TaskEntity) task, step).stream()
+                    .collect(Collectors.toMap(group -> group, group -> members.computeIfAbsent(group, this::members))))));
             return null;
         });
     }
 
-    private void renew(Task task, String group, Set<String> members) {
+    private void renew(Task task, Map<String, Set<String>> groups) {
         try {
-            rights.renew(task, group, members);
+            rights.renew(task, groups);
         } catch (Refusal | RecordRefusal edited) {
             LOG.warn("task {} keeps its rights: the record of its case does not hold, so nothing is done there", task.getId());
         }

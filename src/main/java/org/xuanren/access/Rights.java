@@ -130,7 +130,7 @@ class Rights {
     private void securityAdministrator(Group group) {
         grant(group, Resources.APPLICATION, ADMIN, Permissions.ACCESS);
         grant(group, Resources.USER, ANY, Permissions.ALL);
-        grant(group, Resources.GROUP, ANY, Permissions.READ);
+        grant(group, Resources.GROUP, ANY, Permissions.READ, Permissions.CREATE); // of offices only, says the guard
         grant(group, Resources.GROUP_MEMBERSHIP, ANY, Permissions.ALL);
         grant(group, Resources.AUTHORIZATION, ANY, Permissions.READ);
     }

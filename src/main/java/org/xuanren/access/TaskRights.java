@@ -1,22 +1,29 @@
 package org.xuanren.access;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.xuanren.statute.Group;
 import org.xuanren.statute.Step;
 
 /**
- * Grants a new task to the group whose step it is. Where a member of the group has to stay away from the case, it is granted
+ * Grants a new task to the group whose step it is, or to the offices of it that the diagram names. Where a member of the group has to stay away from the case, it is granted
  * to the others one by one instead, so that the recused do not even see it.
  */
 final class TaskRights extends DefaultAuthorizationProvider {
@@ -54,23 +61,42 @@ final class TaskRights extends DefaultAuthorizationProvider {
             .flatMap(Arrays::stream).toArray(AuthorizationEntity[]::new);
     }
 
-    /** Grants an open task as if it were made now; whoever has taken it and may do so no longer gives it back. */
-    void renew(Task task, String group, Set<String> members) {
+    /** With which groups a task lies: the role whose step it is, or offices of it; the role as well where its diagram names none that there can be. */
+    static Set<String> groups(DelegateTask task, Step step) {
+        var named = task.getCandidates().stream().map(IdentityLink::getGroupId).filter(group -> Group.roleOf(group).filter(step.group()::equals).isPresent())
+            .collect(Collectors.toCollection(TreeSet::new));
+        return named.isEmpty() ? Set.of(step.group().id()) : named;
+    }
+
+    /**
+     * Grants an open task as if it were made now; whoever has taken it and may do so no longer gives it back.
+     *
+     * @param groups the members of each group with which it lies
+     */
+    void renew(Task task, Map<String, Set<String>> groups) {
         var engine = Context.getProcessEngineConfiguration();
         var all = Context.getCommandContext().getAuthorizationManager();
         var recused = recused(task);
-        var oneByOne = members.stream().anyMatch(recused::contains);
-        var may = new TreeSet<>(members);
+        var may = new TreeSet<String>();
+        var wantingGroups = new TreeSet<String>();
+        var wantingUsers = new TreeSet<String>();
+        groups.forEach((group, members) -> {
+            may.addAll(members);
+            if (Collections.disjoint(members, recused)) {
+                wantingGroups.add(group);
+            } else {
+                wantingUsers.addAll(members);
+            }
+        });
         may.removeAll(recused);
-        var wanting = oneByOne ? new TreeSet<>(may) : new TreeSet<>(Set.of(group));
+        wantingUsers.removeAll(recused);
         for (var grant : engine.getAuthorizationService().createAuthorizationQuery().resourceType(Resources.TASK).resourceId(task.getId()).list()) {
-            var whose = oneByOne ? grant.getUserId() : grant.getGroupId();
-            if (whose == null || !wanting.remove(whose)) {
+            if (grant.getUserId() == null ? !wantingGroups.remove(grant.getGroupId()) : !wantingUsers.remove(grant.getUserId())) {
                 all.delete((AuthorizationEntity) grant);
             }
         }
-        wanting.stream().map(whose -> oneByOne ? createOrUpdateAuthorizationsByUserId(task, whose) : createOrUpdateAuthorizationsByGroupId(task, whose))
-            .flatMap(Arrays::stream).forEach(all::insert);
+        Stream.concat(wantingGroups.stream().map(group -> createOrUpdateAuthorizationsByGroupId(task, group)),
+            wantingUsers.stream().map(user -> createOrUpdateAuthorizationsByUserId(task, user))).flatMap(Arrays::stream).forEach(all::insert);
         if (task.getAssignee() != null && !may.contains(task.getAssignee())) {
             engine.getTaskService().setAssignee(task.getId(), null);
         }

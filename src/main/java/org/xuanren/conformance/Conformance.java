@@ -2,10 +2,12 @@ package org.xuanren.conformance;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.xuanren.statute.StatutoryProcess;
 
 /**
@@ -56,6 +58,16 @@ public final class Conformance {
             }
         });
         return new Proof(faults);
+    }
+
+    /** The tasks of statutory processes that lie with an office (处室), which has to be there when they are deployed. */
+    public static List<OfficeTask> officeTasks(Map<String, byte[]> files) {
+        return OfficeTask.in(files);
+    }
+
+    /** @param present whether the engine has a group of that id */
+    static Proof staffed(Map<String, byte[]> files, Predicate<String> present) {
+        return new Proof(officeTasks(files).stream().filter(task -> !present.test(task.group())).map(OfficeTask::nobodys).toList());
     }
 
     /** @param present forms and diagrams that may be taken for granted where the files bring none of that id */

@@ -69,7 +69,7 @@ final class Presence {
             found.add(task.id());
             form(task, step.orElseThrow());
             var group = step.orElseThrow().group();
-            if (!groups(task).allMatch(one -> one.equals(group.id()) || one.startsWith(group.id() + "-")) || groups(task).count() == 0) {
+            if (!groups(task).allMatch(one -> Group.roleOf(one).filter(group::equals).isPresent()) || groups(task).count() == 0) {
                 altered(task, Fault.Kind.ALTERED, MATRIX, "办理组", group.id() + "（" + group.label() + "）");
             }
             return;
@@ -78,18 +78,14 @@ final class Presence {
             faults.add(Fault.Kind.ALTERED, "『" + task.label() + "』用了法定编号 " + task.id() + "，它不是本流程的人工任务", "请改用别的编号");
         }
         form(task, null);
-        if (groups(task).count() == 0 || !groups(task).allMatch(Presence::known)) {
+        if (groups(task).count() == 0 || !groups(task).allMatch(one -> Group.roleOf(one).isPresent())) {
             faults.add(Fault.Kind.ALTERED, MATRIX, "增加的任务『" + task.label() + "』未交给已有的组", "请填写已有组的编号，例如 organization-department");
         }
     }
 
-    private static Stream<String> groups(Tag task) {
+    static Stream<String> groups(Tag task) {
         var groups = Objects.toString(task.get("camunda:candidateGroups"), "");
         return groups.isBlank() ? Stream.empty() : Arrays.stream(groups.split(",", -1)).map(String::strip);
-    }
-
-    private static boolean known(String id) {
-        return Arrays.stream(Group.values()).anyMatch(group -> id.equals(group.id()) || id.startsWith(group.id() + "-"));
     }
 
     /** @param step whose form it must be; null: it must have none, since an unknown form would leave process variables */

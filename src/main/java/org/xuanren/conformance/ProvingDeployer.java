@@ -35,6 +35,8 @@ final class ProvingDeployer implements Deployer {
             add(name, content, deployment, context);
         });
         Conformance.deployable(files).refuseIfItFails();
+        context.runWithoutAuthorization(() -> Conformance.staffed(files, group -> context.getReadOnlyIdentityProvider().findGroupById(group) != null))
+            .refuseIfItFails(); // whoever draws need not be able to read groups
     }
 
     private static Map<String, byte[]> inForce(StatutoryProcess process, CommandContext context) {

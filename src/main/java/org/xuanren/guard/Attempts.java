@@ -112,9 +112,11 @@ public class Attempts {
     void staffed(String login, Row row, StaffChange change) {
         var payload = new LinkedHashMap<String, Object>();
         payload.put("operation", row.what());
-        payload.put("user", change.user());
+        if (change.user() != null) {
+            payload.put("user", change.user());
+        }
         if (change.name() != null) {
-            payload.put("name", change.name());
+            payload.put(change.user() == null ? "title" : "name", change.name());
         }
         if (change.group() != null) {
             payload.put("group", change.group());

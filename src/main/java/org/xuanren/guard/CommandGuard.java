@@ -1,21 +1,27 @@
 package org.xuanren.guard;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.impl.cmd.CreateAuthorizationCommand;
 import org.camunda.bpm.engine.impl.cmd.CreateMembershipCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteMembershipCmd;
 import org.camunda.bpm.engine.impl.cmd.DeployCmd;
+import org.camunda.bpm.engine.impl.cmd.SaveGroupCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveUserCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.persistence.entity.GroupEntity;
 import org.xuanren.guard.CommandTable.Row;
 import org.xuanren.staff.Names;
 import org.xuanren.statute.Group;
+import org.xuanren.statute.Legible;
 import org.xuanren.statute.Refusal;
 import org.xuanren.statute.RuleId;
 
@@ -27,6 +33,10 @@ final class CommandGuard extends CommandInterceptor {
 
     private static final RuleId ORDER = RuleId.of("R-GEN-ORDER");
     private static final RuleId INTERNAL = RuleId.of("R-SUP-INTERNAL");
+    private static final RuleId MATRIX = RuleId.of("R-ACC-MATRIX");
+    private static final String OFFICE_TYPE = "WORKFLOW";
+    /** Of the name of an office. */
+    private static final int MOST_CHARACTERS = 50;
     /** As the engine takes them; {@code system} is what the record calls the program itself. */
     private static final Pattern LOGIN = Pattern.compile("(?i)(?!system$)[a-z0-9]{1,64}");
 
@@ -85,7 +95,7 @@ final class CommandGuard extends CommandInterceptor {
                 return watched(row, command, command);
             }
             case STAFFING -> {
-                return staffing(row, command);
+                return command instanceof SaveGroupCmd ? office(row, command) : staffing(row, command);
             }
             case HOUSE -> {
                 if (login() != null) {
@@ -204,6 +214,36 @@ final class CommandGuard extends CommandInterceptor {
             attempts.get().staffed(login, row, change); // holds the chain: of two changes at once the second sees what the first one did
             if (command instanceof CreateMembershipCmd) {
                 requireOneOffice(change);
+            } else if (command instanceof DeleteMembershipCmd) {
+                requireNoOfficeWithin(change);
+            }
+            return command.execute(context);
+        });
+    }
+
+    /** No groups are added but offices, whose members take steps of their role. */
+    private <T> T office(Row row, Command<T> command) {
+        var login = login();
+        if (login == null) {
+            return next.execute(command);
+        }
+        var change = StaffChange.read(command);
+        var added = (GroupEntity) Fields.read(command, "group").orElseThrow();
+        if (added.getRevision() > 0 || Group.roleOf(added.getId()).filter(role -> role.hasOffice(added.getId())).isEmpty()) {
+            throw refuse(row, command, "『" + row.what() + "』只用于在角色下新建处室，已有的用户组不得改动",
+                "请新建编号为角色编号加“-”和小写英文字母、数字的组，例如 organization-department-office-2");
+        }
+        if (!OFFICE_TYPE.equals(added.getType())) {
+            throw Refusal.of("处室 " + added.getId() + " 的类型不是 " + OFFICE_TYPE, MATRIX, "请在类型中填写 " + OFFICE_TYPE);
+        }
+        var name = Objects.toString(added.getName(), "");
+        if (name.isBlank() || name.length() > MOST_CHARACTERS || !Legible.plain(name)) {
+            throw Refusal.of("处室 " + added.getId() + " 的名称为空、过长或含有不可用的字符", MATRIX, "请填写不超过 " + MOST_CHARACTERS + " 个字的名称，例如 干部二处");
+        }
+        return watched(row, command, context -> {
+            attempts.get().staffed(login, row, change);
+            if (oneOffice.get().known(added.getId(), name)) {
+                throw Refusal.of("已有编号为 " + added.getId() + " 或名称为『" + name + "』的用户组", MATRIX, "请另取编号和名称");
             }
             var taken = StaffChange.creates(command) && !oneOffice.get().accounts(change.user()).isEmpty();
             var done = command.execute(context); // who may not create accounts does not learn which there are
@@ -226,13 +266,24 @@ final class CommandGuard extends CommandInterceptor {
 
     private void requireOneOffice(StaffChange change) {
         if (oneOffice.get().holds(change.user(), change.group())) {
-            var group = Group.find(change.group()).map(Group::label).orElse(change.group());
-            throw Refusal.of(names.get().of(change.user()) + "已在用户组『" + group + "』中", INTERNAL, "无须再次加入");
+            throw Refusal.of(names.get().of(change.user()) + "已在用户组『" + names.get().ofGroup(change.group()) + "』中", INTERNAL, "无须再次加入");
         }
+        oneOffice.get().lacking(change.user(), change.group()).ifPresent(role -> {
+            throw Refusal.of(names.get().of(change.user()) + "不在『" + role.label() + "』中，『" + names.get().ofGroup(change.group()) + "』是其处室", MATRIX,
+                "请先加入『" + role.label() + "』");
+        });
         oneOffice.get().opposed(change.user(), change.group()).ifPresent(group -> {
             throw Refusal.forbidden(names.get().of(change.user()) + "已属『" + group.label() + "』，系统、安全、审计管理员须各由专人担任，不得兼任其他", INTERNAL,
                 "请先移出原用户组，或另选人员");
         });
+    }
+
+    private void requireNoOfficeWithin(StaffChange change) {
+        var offices = oneOffice.get().within(change.user(), change.group());
+        if (!offices.isEmpty()) {
+            var named = offices.stream().map(office -> "『" + names.get().ofGroup(office) + "』").collect(Collectors.joining("、"));
+            throw Refusal.of(names.get().of(change.user()) + "还在『" + names.get().ofGroup(change.group()) + "』的处室中", MATRIX, "请先移出" + named);
+        }
     }
 
     private Refusal refuse(Row row, Command<?> command, String fact, String remedy) {

@@ -7,7 +7,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.xuanren.statute.Group;
 
-/** Whoever administers belongs to one group only: nobody is two of the three administrators, or one of them and staff. */
+/**
+ * Which groups go together. Whoever administers belongs to one role only: nobody is two of the three administrators, or one of them
+ * and staff. Whoever is in an office (处室) of a role is in the role.
+ */
 @Component
 class OneOffice {
 
@@ -23,10 +26,25 @@ class OneOffice {
 
     /** What somebody is already that does not go together with one more group; empty if nothing. */
     Optional<Group> opposed(String login, String joined) {
-        var wanted = Group.find(joined);
-        return memberships(login).stream().flatMap(id -> Group.find(id).stream())
+        var wanted = Group.roleOf(joined);
+        return memberships(login).stream().flatMap(id -> Group.roleOf(id).stream())
             .filter(group -> wanted.filter(one -> one != group && (one.administers() || group.administers())).isPresent())
             .findFirst();
+    }
+
+    /** The role in which one has to be before one joins an office of it; empty if nothing is lacking. */
+    Optional<Group> lacking(String login, String joined) {
+        return Group.roleOf(joined).filter(role -> role.hasOffice(joined) && !holds(login, role.id()));
+    }
+
+    /** The offices that one has to leave before one leaves their role. */
+    List<String> within(String login, String left) {
+        return Group.find(left).map(role -> memberships(login).stream().filter(role::hasOffice).toList()).orElse(List.of());
+    }
+
+    /** Whether there is a group that nobody could tell from this one. */
+    boolean known(String group, String name) {
+        return !database.queryForList("select ID_ from ACT_ID_GROUP where ID_ = ? or NAME_ = ?", String.class, group, name).isEmpty();
     }
 
     /** The accounts that nobody could tell from this login: the same, or the same in other letters. */

@@ -75,7 +75,7 @@ class Targets {
             builder.getResourceNames().stream().sorted().limit(MOST).forEach(name -> targets.add("文件『" + name + "』"));
         } else if (value instanceof String text && !text.isBlank()) {
             var id = legible(text); // no database is asked for a NUL
-            targets.add(field.equals("groupId") ? "用户组『" + Group.find(id).map(Group::label).orElse(id) + "』" : "人员『" + names.withLogin(id) + "』");
+            targets.add(field.equals("groupId") ? "用户组『" + Group.find(id).map(Group::label).orElseGet(() -> names.withGroup(id)) + "』" : "人员『" + names.withLogin(id) + "』");
         }
     }
 

@@ -9,7 +9,7 @@ enum Verdict {
     WORK,
     /** Repeats what failed for a technical reason, one job at a time, and never with another date. */
     RETRY,
-    /** Who is staff and of which group: never for oneself, always recorded (R-SUP-INTERNAL). */
+    /** Who is staff and of which group, and the offices of a role: never for oneself, always recorded (R-SUP-INTERNAL). */
     STAFFING,
     /** The program's own: nobody who is logged in, the administrator included, does it by hand. */
     HOUSE,

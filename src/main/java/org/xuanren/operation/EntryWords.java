@@ -47,7 +47,7 @@ class EntryWords {
         Map.entry("moved", "迁移的流程"), Map.entry("name", "姓名"), Map.entry("noticeNumber", "任职通知文号"), Map.entry("noticeOn", "通知日期"),
         Map.entry("operation", "操作"), Map.entry("outcome", "结论"), Map.entry("pages", "页数"), Map.entry("paper", "材料"), Map.entry("person", "人员编号"),
         Map.entry("post", "职务"), Map.entry("proposal", "所答复的提议"), Map.entry("proposedBy", "提议人"), Map.entry("reason", "理由"),
-        Map.entry("redoFrom", "退回步骤"), Map.entry("request", "接口请求"), Map.entry("sha256", "校验码"), Map.entry("target", "对象"), Map.entry("text", "内容"), Map.entry("user", "人员"),
+        Map.entry("redoFrom", "退回步骤"), Map.entry("request", "接口请求"), Map.entry("sha256", "校验码"), Map.entry("target", "对象"), Map.entry("text", "内容"), Map.entry("title", "名称"), Map.entry("user", "人员"),
         Map.entry("version", "流程图版本"));
     private static final Set<String> COMMAND = Set.of("operation", "command");
     private static final Map<String, String> VERDICTS = Map.of("MET", "符合", "NOT_MET", "不符合", "NOT_APPLICABLE", "不适用");
@@ -133,7 +133,7 @@ class EntryWords {
     private String word(String key, String text) {
         return switch (key) {
             case "user", "proposedBy", "by" -> names.withLogin(text);
-            case "group" -> Group.find(text).map(Group::label).orElse(text);
+            case "group" -> Group.find(text).map(Group::label).orElseGet(() -> names.withGroup(text));
             case "redoFrom" -> Step.find(text).map(Step::label).orElse(text);
             case "outcome" -> OUTCOMES.getOrDefault(text, text);
             case "edition" -> Arrays.stream(EditionId.values()).filter(one -> one.name().equals(text)).findFirst().map(EditionId::label).orElse(text);

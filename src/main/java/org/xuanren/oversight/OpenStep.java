@@ -11,6 +11,7 @@ import org.xuanren.statute.Step;
  * @param title     of the case: the post; empty if the case does not match its record
  * @param candidate id of the person whom the step is about; null if it is about the case
  * @param name      of that person; empty if there is none
+ * @param group     with whom it lies until somebody takes it: the role or its offices, by name
  * @param claimedBy who has taken it, by name; null if it still lies with its group
  * @param sentBack  why a gate has sent it back; null unless it is to be done again
  * @param otherSide which step of the asker's keeps him from this one; null if none does
@@ -19,12 +20,12 @@ import org.xuanren.statute.Step;
  * @param due       its last day; null if the regulations set none
  * @param today     by the clock of the house
  */
-public record OpenStep(String task, String caseNumber, String title, Step step, String candidate, String name, String claimedBy, String sentBack,
-        Step otherSide, Reason suspension, LocalDate since, LocalDate due, LocalDate today) {
+public record OpenStep(String task, String caseNumber, String title, Step step, String candidate, String name, String group, String claimedBy,
+        String sentBack, Step otherSide, Reason suspension, LocalDate since, LocalDate due, LocalDate today) {
 
     /** With whom it lies. */
     public String holder() {
-        return claimedBy == null ? step.group().label() : claimedBy;
+        return claimedBy == null ? group : claimedBy;
     }
 
     /** Days since it is open. */

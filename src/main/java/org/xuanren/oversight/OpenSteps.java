@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Service;
@@ -109,9 +111,10 @@ public class OpenSteps {
         } catch (Refusal | RecordRefusal edited) {
             // the form of the task says so; the list goes on
         }
+        var group = ((TaskEntity) task).getCandidates().stream().map(IdentityLink::getGroupId).map(names::ofGroup).sorted().collect(Collectors.joining("或"));
         var holder = task.getAssignee() == null ? null : names.of(task.getAssignee());
         var suspension = task.isSuspended() ? Reason.ofLast(EntryKind.SUSPENDED, record, number).orElse(null) : null;
-        return new OpenStep(task.getId(), number, title, step, candidate, name, holder, sentBack, otherSide, suspension,
+        return new OpenStep(task.getId(), number, title, step, candidate, name, group, holder, sentBack, otherSide, suspension,
             LocalDate.ofInstant(task.getCreateTime().toInstant(), clock.getZone()), due, LocalDate.now(clock));
     }
 }

@@ -2,6 +2,7 @@ package org.xuanren.statute;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The groups that staff belong to: who takes which step. */
 public enum Group {
@@ -20,6 +21,10 @@ public enum Group {
     ADMINISTRATOR("系统管理"),
     SECURITY_ADMINISTRATOR("安全管理"),
     AUDIT_ADMINISTRATOR("审计管理");
+
+    /** What an office adds to the id of its role, and how long an id may be in the engine. */
+    private static final Pattern OFFICE = Pattern.compile("-[a-z0-9-]+");
+    private static final int MOST_CHARACTERS = 64;
 
     private final String label;
 
@@ -43,5 +48,15 @@ public enum Group {
 
     public static Optional<Group> find(String id) {
         return Arrays.stream(values()).filter(group -> group.id().equals(id)).findFirst();
+    }
+
+    /** The role of a group of the engine: the group itself, or that of which it is an office (处室); empty if it is none of ours. */
+    public static Optional<Group> roleOf(String id) {
+        return Arrays.stream(values()).filter(group -> group.id().equals(id) || group.hasOffice(id)).findFirst();
+    }
+
+    /** Whether that is the id of an office of this role: {@code organization-department-office-2}. */
+    public boolean hasOffice(String id) {
+        return id != null && id.startsWith(id()) && id.length() <= MOST_CHARACTERS && OFFICE.matcher(id.substring(id().length())).matches();
     }
 }

@@ -74,6 +74,9 @@ record RestVerdict(String command, String verdict, String what, String why, Stri
         if (verdict.equals("RETRY")) {
             return answer.startsWith("403 | 『" + what + "』不得");
         }
+        if (command.equals("SaveGroupCmd")) {
+            return answer.startsWith("403 | 『" + what + "』只用于");
+        }
         return command.isEmpty() ? answer.startsWith("40") : !answer.startsWith("403") || answer.contains("somebody不在其中");
     }
 

@@ -122,7 +122,7 @@ class CasesWindowTest {
             tasklist.screenshot("admin-rights");
             page.navigate(admin + "groups");
             tasklist.shows("text=档案 >> nth=0");
-            assertThat(page.locator("a[href='#/group-create']:visible, a[href='#/tenants']:visible").count()).isZero();
+            assertThat(page.locator("a[href='#/tenants']:visible").count()).isZero();
             assertThat(page.locator("text=/^系统$/ >> visible=true").count()).as("is refused to her").isZero();
             tasklist.screenshot("admin-groups");
             page.navigate(admin + "users/wu?tab=profile");
@@ -131,6 +131,19 @@ class CasesWindowTest {
             assertThat(named.innerText()).as("stands in front: the surname").contains("姓").doesNotContain("名");
             assertThat(named.locator("input").inputValue()).isEqualTo("吴");
             tasklist.screenshot("admin-profile");
+            page.navigate(admin + "groups");
+            page.locator("a[href='#/group-create']:visible").first().click();
+            tasklist.shows("text=例如 organization-department-office-2");
+            tasklist.screenshot("admin-office");
+            page.locator("#inputGroupId").fill("archivist-office-1");
+            page.locator("#inputName").fill("库房");
+            page.locator("#inputType").fill("x");
+            page.locator("[ng-click='createGroup()']").click();
+            tasklist.shows("text=请在类型中填写 WORKFLOW。");
+            tasklist.screenshot("admin-office-refused");
+            page.locator("#inputType").fill("WORKFLOW");
+            page.locator("[ng-click='createGroup()']").click();
+            tasklist.shows("a[href='#/groups/archivist-office-1'] >> nth=0");
         }
     }
 

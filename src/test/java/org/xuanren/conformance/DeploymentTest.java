@@ -37,6 +37,7 @@ class DeploymentTest {
         configuration.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID());
         configuration.setDmnEnabled(false); // its start takes longer than all the rest
         configuration.setProcessEngineName("conformance");
+        configuration.setGroupResourceWhitelistPattern("[a-z0-9-]+");
         configuration.setProcessEnginePlugins(List.of(new ConformancePlugin()));
         engine = configuration.buildProcessEngine();
     }
@@ -70,7 +71,30 @@ class DeploymentTest {
             }
             var files = Ours.everything();
             files.put(process.id() + ".bpmn", draft.bytes());
+            Conformance.officeTasks(files).stream().map(OfficeTask::group).distinct().forEach(DeploymentTest::office);
             deploy(files);
+        }
+    }
+
+    @Test // R-ACC-MATRIX
+    void a_task_for_an_office_that_is_not_there_would_be_nobodys() {
+        var draft = Draft.of("candidate-inspection");
+        draft.set("eligibility-sheet", "camunda:candidateGroups", "organization-department-office-8, organization-department-office-9");
+        var files = Ours.everything();
+        files.put("candidate-inspection.bpmn", draft.bytes());
+        office("organization-department-office-8");
+        assertThatThrownBy(() -> deploy(files)).isInstanceOf(Refusal.class)
+            .hasMessage("candidate-inspection.bpmn：『审查任职资格』交给的组 organization-department-office-9 尚未建立，任务将无人可见（R-ACC-MATRIX）。"
+                + "请先由安全管理员建立该组，或改用 organization-department（组织部）。");
+        assertThat(engine.getRepositoryService().createDeploymentQuery().count()).isZero();
+        office("organization-department-office-9");
+        deploy(files);
+    }
+
+    private static void office(String id) {
+        var identity = engine.getIdentityService();
+        if (identity.createGroupQuery().groupId(id).count() == 0) {
+            identity.saveGroup(identity.newGroup(id));
         }
     }
 

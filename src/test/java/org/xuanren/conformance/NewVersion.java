@@ -17,6 +17,14 @@ public final class NewVersion {
         return this;
     }
 
+    /** Gives a task of a case, or of an inspection, to these groups. */
+    public NewVersion given(String task, String groups) {
+        var changed = draft.has(task) ? draft : Draft.drawn("candidate-inspection");
+        changed.set(task, "camunda:candidateGroups", groups);
+        files.put(changed.process() + ".bpmn", changed.bytes());
+        return this;
+    }
+
     /** @return the id of a further task between two neighbours */
     public String taskBetween(String from, String to) {
         draft.erase();

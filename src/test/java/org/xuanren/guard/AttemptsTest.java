@@ -71,7 +71,7 @@ class AttemptsTest {
     @CsvSource(delimiter = '|', value = {
         "zhang | POST   | /authorization/create              | {\"type\": 1, \"permissions\": [\"ALL\"], \"userId\": \"zhang\", \"resourceType\": 7, \"resourceId\": \"*\"} | 修改授权（SaveAuthorizationCmd） | 对『任务』的授权、人员『张文清（zhang）』",
         "zhang | POST   | /user/create                       | {\"profile\": {\"id\": \"xin\"}, \"credentials\": {\"password\": \"known-2026\"}} | 保存用户（SaveUserCmd） | 人员『xin』",
-        "zhang | POST   | /group/create                      | {\"id\": \"elite\", \"name\": \"x\", \"type\": \"x\"} | 修改用户组（SaveGroupCmd） | 用户组『elite』",
+        "zhang | POST   | /group/create                      | {\"id\": \"elite\", \"name\": \"x\", \"type\": \"x\"} | 建立用户组（SaveGroupCmd） | 用户组『elite』",
         "zhang | PUT    | /group/archivist/members/zhang     | {} | 加入用户组（CreateMembershipCmd） | 人员『张文清（zhang）』、用户组『档案』",
         "zhang | PUT    | /group/archivist/members/wu        | {} | 加入用户组（CreateMembershipCmd） | 人员『吴正言（wu）』、用户组『档案』",
         "zhang | DELETE | /user/wu                           |    | 删除用户（DeleteUserCmd） | 人员『吴正言（wu）』",

@@ -12,9 +12,11 @@ import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CreateMembershipCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteMembershipCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteUserCmd;
+import org.camunda.bpm.engine.impl.cmd.SaveGroupCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveUserCmd;
 import org.camunda.bpm.engine.impl.cmd.UnlockUserCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.persistence.entity.GroupEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -57,7 +59,10 @@ class CommandTableTest {
         assertThat(StaffChange.read(new UnlockUserCmd("zhang"))).isEqualTo(new StaffChange("zhang", null, null, false));
         assertThat(StaffChange.read(new CreateMembershipCmd("zhang", "archivist"))).isEqualTo(new StaffChange("zhang", null, "archivist", false));
         assertThat(StaffChange.read(new DeleteMembershipCmd("zhang", "archivist"))).isEqualTo(new StaffChange("zhang", null, "archivist", false));
-        assertThat(table.rows().values().stream().filter(row -> row.verdict() == Verdict.STAFFING)).hasSize(5);
+        var office = new GroupEntity("archivist-office-1");
+        office.setName("库房");
+        assertThat(StaffChange.read(new SaveGroupCmd(office))).isEqualTo(new StaffChange(null, "库房", "archivist-office-1", true));
+        assertThat(table.rows().values().stream().filter(row -> row.verdict() == Verdict.STAFFING)).hasSize(6);
     }
 
     @Test
