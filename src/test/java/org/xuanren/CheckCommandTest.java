@@ -76,16 +76,6 @@ class CheckCommandTest {
         assertThat(printed()).contains("✗ odd.html：不是流程图（.bpmn）或表单（.form）");
     }
 
-    @Test // R-GEN-ORDER
-    void a_process_of_somebody_else_brings_no_page_whose_scripts_run_in_the_browser_of_a_clerk() throws IOException {
-        assertThat(check(Files.writeString(folder.resolve("odd.bpmn"), """
-            <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="x">
-              <process id="odd" isExecutable="true"><startEvent id="s"/><sequenceFlow id="f" sourceRef="s" targetRef="t"/>
-                <userTask id="t" camunda:formKey="embedded:deployment:odd.html"/></process>
-            </definitions>""").toString())).isOne();
-        assertThat(printed()).contains("使用 camunda:formKey=\"embedded:deployment:odd.html\"，代码能绕开表单");
-    }
-
     @Test
     void what_the_engine_could_not_read_is_no_diagram() throws IOException {
         var diagram = folder.resolve("report-verification.bpmn");

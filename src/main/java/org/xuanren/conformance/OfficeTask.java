@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.xuanren.statute.Group;
 import org.xuanren.statute.RuleId;
+import org.xuanren.statute.StatutoryProcess;
 
 /**
  * A task that a diagram gives to an office (处室) of a role. Whether there is such a group, only the engine of a house knows.
@@ -29,7 +30,7 @@ public record OfficeTask(String file, String task, String group) {
 
     private static Stream<Tag> processes(byte[] diagram) {
         try {
-            return Tag.read(diagram).children("process").filter(process -> !ForeignProcess.is(process));
+            return Tag.read(diagram).children("process").filter(process -> StatutoryProcess.find(process.id().strip()).isPresent());
         } catch (Tag.Unreadable e) {
             return Stream.empty(); // a fault of its own
         }

@@ -8,7 +8,7 @@ final class Trail {
 
     private Trail() { }
 
-    /** For example {@code 公示期满 → 进行任职谈话}, or {@code 公示通过？（继续核查） → 拟制任职通知}. */
+    /** For example {@code 公示期满 → 进行任免谈话}, or {@code 公示通过？（继续核查） → 拟制任免通知}. */
     static String of(List<Flow> path, Prescription prescription) {
         var from = 0;
         for (int i = 1; i < path.size(); i++) {

@@ -16,13 +16,13 @@ public record AppointmentNotice(
         @Frozen String personName,
         @Frozen PostSnapshot post,
         @Frozen LocalDate decidedOn,
-        @Asked(label = "任职通知文号", rule = "R-APT-DATE", max = 60) String noticeNumber,
-        @Asked(label = "任职机关", rule = "R-APT-DATE") Authority authority,
-        @Asked(label = "选举或任命日期", rule = "R-APT-DATE", optional = true) LocalDate actedOn,
+        @Asked(label = "任免通知文号", rule = "R-APT-DATE", max = 60) String noticeNumber,
+        @Asked(label = "任免机关", rule = "R-APT-DATE") Authority authority,
+        @Asked(label = "选举或任免日期", rule = "R-APT-DATE", optional = true) LocalDate actedOn,
         @Asked(label = "试用期", rule = "R-APT-PROB") Probation probation) implements Evidence {
 
     public enum Authority implements Choice {
-        COMMITTEE("党委决定任职"), ELECTED("选举或全委会、人大、政协会议决定"), CONGRESS("人大或政协常委会任命"), GOVERNMENT("党委提名、政府任命");
+        COMMITTEE("党委决定任免"), ELECTED("选举或全委会、人大、政协会议决定"), CONGRESS("人大或政协常委会任免"), GOVERNMENT("党委提名、政府任免");
 
         private final String label;
 
@@ -53,10 +53,10 @@ public record AppointmentNotice(
 
     public AppointmentNotice {
         var faults = Faults.under("R-APT-DATE");
-        faults.unless(authority == Authority.COMMITTEE || actedOn != null, "%s，未填写选举或任命日期".formatted(authority.label()), "请填写该日期");
-        faults.unless(authority != Authority.COMMITTEE || actedOn == null, "由党委决定任职，不应填写选举或任命日期", "请清空该日期");
+        faults.unless(authority == Authority.COMMITTEE || actedOn != null, "%s，未填写选举或任免日期".formatted(authority.label()), "请填写该日期");
+        faults.unless(authority != Authority.COMMITTEE || actedOn == null, "由党委决定任免的，不应填写选举或任免日期", "请清空该日期");
         faults.unless(actedOn == null || decidedOn == null || !actedOn.isBefore(decidedOn),
-            "选举或任命日期 %s 早于党委决定的 %s".formatted(actedOn, decidedOn), "请核对日期");
+            "选举或任免日期 %s 早于党委决定的 %s".formatted(actedOn, decidedOn), "请核对日期");
         faults.refuseIfAny();
     }
 

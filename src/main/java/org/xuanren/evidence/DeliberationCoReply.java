@@ -26,6 +26,10 @@ public record DeliberationCoReply(
         }
     }
 
+    public DeliberationCoReply {
+        Faults.under("R-DLB-DUAL").unless(answer != Answer.DISAGREE || !text.isBlank(), "协管方不同意而『意见内容』未填写", "请写明不同意的理由").refuseIfAny();
+    }
+
     public boolean disagrees() {
         return answer == Answer.DISAGREE;
     }

@@ -23,7 +23,7 @@ public final class NoticeAfterPublicity implements Rule {
         var last = PublicityPeriod.lastDay(file);
         var acted = file.require(AppointmentNotice.class).actedOn();
         if (acted != null && !acted.isAfter(last)) {
-            return Finding.notMet(ID, "选举或任命日期 %s，公示期至 %s".formatted(acted, last), "公示期满前的任命无效，请待期满后另行选举或任命");
+            return Finding.notMet(ID, "选举或任免日期 %s，公示期至 %s".formatted(acted, last), "公示期满前的任命无效，请待期满后另行选举或任命");
         }
         return file.asOf().isAfter(last) ? Finding.met(ID, "公示期至 %s，已期满".formatted(last))
             : Finding.notMet(ID, "公示期至 %s，尚未期满".formatted(last), "请待期满后再发任职通知");

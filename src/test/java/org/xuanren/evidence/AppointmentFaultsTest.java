@@ -27,14 +27,14 @@ class AppointmentFaultsTest {
 
     @Test // R-APT-DATE
     void an_act_of_another_body_has_its_own_date_and_the_committee_has_none() {
-        refused(() -> Altered.of(NOTICE, "authority", Authority.GOVERNMENT), "党委提名、政府任命，未填写选举或任命日期（R-APT-DATE）。请填写该日期。");
-        refused(() -> Altered.of(NOTICE, "actedOn", DAY), "由党委决定任职，不应填写选举或任命日期（R-APT-DATE）。请清空该日期。");
+        refused(() -> Altered.of(NOTICE, "authority", Authority.GOVERNMENT), "党委提名、政府任免，未填写选举或任免日期（R-APT-DATE）。请填写该日期。");
+        refused(() -> Altered.of(NOTICE, "actedOn", DAY), "由党委决定任免的，不应填写选举或任免日期（R-APT-DATE）。请清空该日期。");
     }
 
     @Test // R-APT-DATE
     void nobody_is_elected_or_appointed_before_the_committee_decided() {
         refused(() -> Altered.of(NOTICE, "authority", Authority.ELECTED, "actedOn", DAY.minusDays(1)),
-            "选举或任命日期 2026-03-04 早于党委决定的 2026-03-05（R-APT-DATE）。请核对日期。");
+            "选举或任免日期 2026-03-04 早于党委决定的 2026-03-05（R-APT-DATE）。请核对日期。");
         assertThat(Altered.of(NOTICE, "authority", Authority.ELECTED, "actedOn", DAY).countsFrom()).isEqualTo(DAY);
     }
 
@@ -59,7 +59,7 @@ class AppointmentFaultsTest {
 
     @Test
     void staff_read_every_choice() {
-        assertThat(labels(Authority.values())).containsExactly("党委决定任职", "选举或全委会、人大、政协会议决定", "人大或政协常委会任命", "党委提名、政府任命");
+        assertThat(labels(Authority.values())).containsExactly("党委决定任免", "选举或全委会、人大、政协会议决定", "人大或政协常委会任免", "党委提名、政府任免");
         assertThat(labels(Probation.values())).containsExactly("试用期一年", "不实行试用期");
     }
 

@@ -85,8 +85,9 @@ class DeliberationEvidenceTest {
 
     @Test // R-DLB-DUAL-SPLIT
     void only_the_answer_that_says_so_disagrees() {
-        assertThat(DeliberationCoReply.Answer.values()).filteredOn(answer -> new DeliberationCoReply(answer, DAY, "1", "吴刚", "").disagrees())
-            .containsExactly(DeliberationCoReply.Answer.DISAGREE);
+        assertThat(new DeliberationCoReply(DeliberationCoReply.Answer.AGREE, DAY, "1", "吴刚", "").disagrees()).isFalse();
+        assertThat(new DeliberationCoReply(DeliberationCoReply.Answer.DISAGREE, DAY, "1", "吴刚", "专业不符").disagrees()).isTrue();
+        refused(() -> new DeliberationCoReply(DeliberationCoReply.Answer.DISAGREE, DAY, "1", "吴刚", " "), "协管方不同意而『意见内容』未填写（R-DLB-DUAL）。请写明不同意的理由。");
     }
 
     @Test

@@ -58,7 +58,7 @@ class AppointmentOrderTest {
     @Test // R-PUB-WINDOW
     void nobody_acts_while_the_person_is_still_made_public() {
         Judged.again(new NoticeAfterPublicity(), acted(OVER), null,
-            "选举或任命日期 2026-03-09，公示期至 2026-03-09（R-PUB-WINDOW）。公示期满前的任命无效，请待期满后另行选举或任命。");
+            "选举或任免日期 2026-03-09，公示期至 2026-03-09（R-PUB-WINDOW）。公示期满前的任命无效，请待期满后另行选举或任命。");
         Judged.met(new NoticeAfterPublicity(), acted(OVER.plusDays(1)), "公示期至 2026-03-09，已期满（R-PUB-WINDOW）。");
     }
 

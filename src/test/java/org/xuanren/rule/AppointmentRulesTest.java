@@ -48,9 +48,9 @@ class AppointmentRulesTest {
 
     @Test // R-APT-DATE
     void time_in_post_counts_from_the_decision_or_the_later_act() {
-        Judged.met(new AppointmentDated(), usual().written().with(NOTICE).file(), "任职时间自 2026-03-05 起计算（党委决定任职）（R-APT-DATE）。");
+        Judged.met(new AppointmentDated(), usual().written().with(NOTICE).file(), "任职时间自 2026-03-05 起计算（党委决定任免）（R-APT-DATE）。");
         Judged.met(new AppointmentDated(), usual().written().with(Altered.of(NOTICE, "authority", Authority.CONGRESS, "actedOn", HELD.plusDays(9)))
-            .file(), "任职时间自 2026-03-14 起计算（人大或政协常委会任命）（R-APT-DATE）。");
+            .file(), "任职时间自 2026-03-14 起计算（人大或政协常委会任免）（R-APT-DATE）。");
         Judged.again(new AppointmentDated(), usual().written().with(Altered.of(NOTICE, "decidedOn", HELD.minusDays(1))).file(), null,
             "任职时间 2026-03-04 早于讨论决定的 2026-03-05（R-APT-DATE）。请按决定日期重拟。");
     }
@@ -77,7 +77,7 @@ class AppointmentRulesTest {
         var rule = new QuotaAtAppointment();
         Judged.met(rule, usual().written().with(NOTICE).file(), "市民政局局长核定 1 个，任职前 0 人，任职后 1 人（R-QUOTA-LIMIT）。");
         Judged.again(rule, usual().written().with(Altered.of(NOTICE, "post", RecommendationSamples.post(1, 2))).file(), null,
-            "市民政局局长核定 1 个，任职前 2 人，任职后 3 人，超职数 2 个；现任：现任1、现任2（R-QUOTA-LIMIT）。任职暂不生效，请先办结同批人员的免职或更新名册，再重新拟制任职通知。");
+            "市民政局局长核定 1 个，任职前 2 人，任职后 3 人，超职数 2 个；现任：现任1、现任2（R-QUOTA-LIMIT）。任职暂不生效，请先办结同批人员的免职或更新名册，再重新拟制任免通知。");
     }
 
     @Test // R-APT-PROB

@@ -184,7 +184,7 @@ class DeliberationRulesTest {
     }
 
     private static DeliberationCoReply reply(Answer answer) {
-        return new DeliberationCoReply(answer, DAY.plusDays(2), "3 号", "冯协", "");
+        return new DeliberationCoReply(answer, DAY.plusDays(2), "3 号", "冯协", "建议另行考虑");
     }
 
     private static DeliberationSettlement settlement(Result result) {
