@@ -82,8 +82,9 @@ final class RefusedRequests implements ContainerRequestFilter, ReaderInterceptor
         var names = way.split("/");
         var user = names[0].equals("user") && names.length > 1 ? names[1] : null;
         var why = response.getEntity() instanceof Map<?, ?> told && told.get("message") instanceof String message ? message : StatusSentence.of(status.getStatusCode());
-        WebApplicationContextUtils.getRequiredWebApplicationContext(server).getBean(Attempts.class).refused(authentication.getUserId(),
-            new RefusedRequest(Targets.legible(request.getMethod() + " /" + way, MOST_CHARACTERS), user, List.copyOf(ids), why));
+        var refused = new RefusedRequest(Targets.legible(request.getMethod() + " /" + way, MOST_CHARACTERS), user, List.copyOf(ids), why);
+        WebApplicationContextUtils.getRequiredWebApplicationContext(server).getBeanProvider(Attempts.class)
+            .ifAvailable(attempts -> attempts.refused(authentication.getUserId(), refused));
     }
 
     /** @param way the path without slashes before and behind */
