@@ -217,7 +217,12 @@ final class CommandGuard extends CommandInterceptor {
             } else if (command instanceof DeleteMembershipCmd) {
                 requireNoOfficeWithin(change);
             }
-            return command.execute(context);
+            var taken = StaffChange.creates(command) && !oneOffice.get().accounts(change.user()).isEmpty();
+            var done = command.execute(context); // who may not create accounts does not learn which there are
+            if (taken) {
+                throw Refusal.of("登录名“" + change.user() + "”已有账号", INTERNAL, "请另取一个从未用过的登录名；要修改已有账号的，请打开该账号");
+            }
+            return done;
         });
     }
 
@@ -245,12 +250,7 @@ final class CommandGuard extends CommandInterceptor {
             if (oneOffice.get().known(added.getId(), name)) {
                 throw Refusal.of("已有编号为 " + added.getId() + " 或名称为『" + name + "』的用户组", MATRIX, "请另取编号和名称");
             }
-            var taken = StaffChange.creates(command) && !oneOffice.get().accounts(change.user()).isEmpty();
-            var done = command.execute(context); // who may not create accounts does not learn which there are
-            if (taken) {
-                throw Refusal.of("登录名“" + change.user() + "”已有账号", INTERNAL, "请另取一个从未用过的登录名；要修改已有账号的，请打开该账号");
-            }
-            return done;
+            return command.execute(context);
         });
     }
 

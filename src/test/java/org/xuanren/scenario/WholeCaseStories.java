@@ -236,7 +236,7 @@ abstract class WholeCaseStories {
         try {
             jdbc.update("update evidence set payload = replace(payload, '缺少', '不缺') where case_number = ? and step = 'opening-vacancy'", number);
             assertThat(files.audit(number)).singleElement().asString()
-                .matches("『登记职位空缺』的办理内容与记实不符：第 \\d+ 条记实提交『登记职位空缺』（zhang，.+）的内容被改动");
+                .matches("『登记职位空缺』的办理内容与记实不符：第 \\d+ 条记实提交『登记职位空缺』（zhang，.+）的内容被改动；前一条为第 1 条开案『动议登记』（zhang，.+");
             assertThatThrownBy(() -> story.does(number, Step.RECOMMENDATION_ANALYSIS)).hasMessageContaining("办理内容与记实不符");
         } finally {
             jdbc.execute("create trigger evidence_append_only before update, delete on evidence for each row call \"org.xuanren.record.AppendOnlyTrigger\"");
