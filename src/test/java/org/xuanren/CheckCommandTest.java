@@ -47,6 +47,9 @@ class CheckCommandTest {
             .replace("candidateGroups=\"cadre-supervision\"", "candidateGroups=\"cadre-supervision-office-1\""));
         assertThat(check(diagram.toString())).isZero();
         assertThat(printed()).contains("部署前须由安全管理员建立组 cadre-supervision-office-1：『");
+        Files.writeString(diagram, Files.readString(diagram).replace("cadre-supervision-office-1", "elite"));
+        assertThat(check(diagram.toString())).isOne();
+        assertThat(printed()).as("nobody could make it").doesNotContain("建立组 elite");
     }
 
     @Test // R-GEN-ORDER

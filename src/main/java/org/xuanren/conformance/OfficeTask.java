@@ -18,7 +18,7 @@ public record OfficeTask(String file, String task, String group) {
     static List<OfficeTask> in(Map<String, byte[]> files) {
         return files.entrySet().stream().filter(file -> Conformance.isDiagram(file.getKey()))
             .flatMap(file -> processes(file.getValue()).flatMap(OfficeTask::userTasks).flatMap(task -> Presence.groups(task)
-                .filter(group -> Group.find(group).isEmpty()).map(group -> new OfficeTask(file.getKey(), task.label(), group)))).toList();
+                .filter(OfficeTask::isOffice).map(group -> new OfficeTask(file.getKey(), task.label(), group)))).toList();
     }
 
     /** Nobody would see the task. */
@@ -26,6 +26,10 @@ public record OfficeTask(String file, String task, String group) {
         var role = Group.roleOf(group).orElseThrow();
         return new Fault(file, Fault.Kind.MISSING, "『" + task + "』交给的组 " + group + " 尚未建立，任务将无人可见", RuleId.of("R-ACC-MATRIX"),
             "请先由安全管理员建立该组，或改用 " + role.id() + "（" + role.label() + "）");
+    }
+
+    private static boolean isOffice(String group) {
+        return Group.roleOf(group).filter(role -> role.hasOffice(group)).isPresent();
     }
 
     private static Stream<Tag> processes(byte[] diagram) {
