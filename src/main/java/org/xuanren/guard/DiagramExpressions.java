@@ -11,7 +11,7 @@ import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 
 /**
- * What an expression can do, whatever proof of diagrams has let it in: read variables, ask the beans of the room {@code gate}, name the case.
+ * What an expression can do, whatever proof of diagrams has let it in: ask the beans of the room {@code gate}, name the case.
  * Nothing else has methods or properties, so that no expression comes by a class, the engine's services or the database (R-GEN-ORDER).
  */
 final class DiagramExpressions extends JuelExpressionManager {
@@ -25,10 +25,19 @@ final class DiagramExpressions extends JuelExpressionManager {
     @Override
     protected ELResolver createElResolver() {
         var resolvers = new CompositeELResolver();
-        resolvers.add(new VariableScopeElResolver());
         resolvers.add(new ReadOnlyMapELResolver(beans));
+        resolvers.add(new Execution());
         resolvers.add(new Gates());
         return resolvers;
+    }
+
+    /** No variable: one of the name of a gate would stand in its place. */
+    private static final class Execution extends VariableScopeElResolver {
+
+        @Override
+        public Object getValue(ELContext context, Object base, Object property) {
+            return base == null && EXECUTION_KEY.equals(property) ? super.getValue(context, base, property) : null;
+        }
     }
 
     private static final class Gates extends BeanELResolver {

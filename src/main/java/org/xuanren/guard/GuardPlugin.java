@@ -55,6 +55,7 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
         configuration.setEnableCmdExceptionLogging(false); // it takes a refusal for a failure; the outermost interceptor tells them apart
         configuration.setGroupResourceWhitelistPattern("[a-z0-9-]+"); // group ids are kebab-case
         configuration.setEnableFetchScriptEngineFromProcessApplication(false);
+        configuration.setDeserializationTypeValidationEnabled(true); // else whoever sends a variable names a class of his choice
     }
 
     private List<CommandInterceptor> outermost(ProcessEngineConfigurationImpl configuration, List<CommandInterceptor> present) {

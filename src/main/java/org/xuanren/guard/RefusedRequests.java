@@ -8,7 +8,9 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.PathSegment;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
@@ -28,7 +30,7 @@ import org.springframework.web.context.support.WebApplicationContextUtils;
 
 /**
  * The REST API looks things up, and reads what was sent, before it asks the engine to change anything: who ends there has tried as well.
- * What the engine was asked for the {@link CommandGuard} has judged already, be it an attempt or an honest mistake.
+ * What the engine was asked for the {@link CommandGuard} has judged already, be it an attempt or an honest mistake. Nobody asks an engine anything without a login.
  */
 @PreMatching
 final class RefusedRequests implements ContainerRequestFilter, ReaderInterceptor, ContainerResponseFilter {
@@ -38,6 +40,8 @@ final class RefusedRequests implements ContainerRequestFilter, ReaderInterceptor
     private static final Pattern QUESTION = Pattern.compile("(history/)?(?!(message|signal|condition|cleanup)$)[a-z-]+(/count)?"
         + "|filter/[^/]+/(count|list|singleResult)|schema/log|identity/(verify|password-policy)|migration/(generate|validate)");
     private static final Pattern ENGINE = Pattern.compile("^engine/[^/]+/");
+    /** Asked by the page of the login. */
+    private static final String PUBLIC = "identity/password-policy/?";
     private static final Pattern TEXT = Pattern.compile("\"([^\"\\\\]{1,64})\"");
     private static final String HEARD = RefusedRequests.class.getName();
     private static final int MOST_HEARD = 1 << 16;
@@ -49,6 +53,15 @@ final class RefusedRequests implements ContainerRequestFilter, ReaderInterceptor
     @Override
     public void filter(ContainerRequestContext request) {
         CommandGuard.judgesAnew();
+        var way = request.getUriInfo().getPath();
+        if (login() == null && way.matches(ENGINE.pattern() + ".*") && !way.matches(ENGINE.pattern() + PUBLIC)) {
+            request.abortWith(Response.status(Status.UNAUTHORIZED).type(MediaType.APPLICATION_JSON_TYPE).entity("{\"message\":\"登录已失效。请重新登录。\"}").build());
+        }
+    }
+
+    private static String login() {
+        var authentication = EngineUtil.lookupProcessEngine(null).getIdentityService().getCurrentAuthentication();
+        return authentication == null ? null : authentication.getUserId();
     }
 
     /** Keeps the beginning of JSON that is read: it may name what the request is about. */
@@ -70,8 +83,8 @@ final class RefusedRequests implements ContainerRequestFilter, ReaderInterceptor
         }
         var path = request.getUriInfo().getPathSegments().stream().map(PathSegment::getPath).filter(name -> !name.isEmpty()).toList();
         var way = ENGINE.matcher(String.join("/", path)).replaceFirst("");
-        var authentication = EngineUtil.lookupProcessEngine(null).getIdentityService().getCurrentAuthentication();
-        if (authentication == null || authentication.getUserId() == null || !changes(request.getMethod(), way)) {
+        var login = login();
+        if (login == null || !changes(request.getMethod(), way)) {
             return;
         }
         var ids = new LinkedHashSet<>(path);
@@ -84,7 +97,7 @@ final class RefusedRequests implements ContainerRequestFilter, ReaderInterceptor
         var why = response.getEntity() instanceof Map<?, ?> told && told.get("message") instanceof String message ? message : StatusSentence.of(status.getStatusCode());
         var refused = new RefusedRequest(Targets.legible(request.getMethod() + " /" + way, MOST_CHARACTERS), user, List.copyOf(ids), why);
         WebApplicationContextUtils.getRequiredWebApplicationContext(server).getBeanProvider(Attempts.class)
-            .ifAvailable(attempts -> attempts.refused(authentication.getUserId(), refused));
+            .ifAvailable(attempts -> attempts.refused(login, refused));
     }
 
     /** @param way the path without slashes before and behind */

@@ -28,16 +28,18 @@ final class IntakeParseListener extends AbstractBpmnParseListener {
 
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-        var statutory = StatutoryProcess.find(((ProcessDefinitionEntity) activity.getProcessDefinition()).getKey());
-        Step.find(activity.getId()).filter(step -> statutory.isPresent()).ifPresent(step -> {
-            var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        if (StatutoryProcess.find(((ProcessDefinitionEntity) activity.getProcessDefinition()).getKey()).isEmpty()) {
+            return;
+        }
+        var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        Step.find(activity.getId()).ifPresentOrElse(step -> {
             task.setTaskFormHandler(new EvidenceFormHandler(task.getTaskFormHandler(), step, intake, caller));
             task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, completing -> {
                 if (intake.proven(completing.getId()).isEmpty()) {
                     throw Intake.withoutForm(step);
                 }
             });
-        });
+        }, () -> task.setTaskFormHandler(new BareFormHandler(task.getTaskFormHandler())));
     }
 
     @Override

@@ -37,12 +37,30 @@ class DiagramExpressionsTest {
         assertThatThrownBy(() -> value(text)).isInstanceOf(ELException.class).hasMessageMatching("Cannot (find|resolve) .*|Cannot invoke method .*");
     }
 
+    @Test // R-GEN-ORDER
+    void a_variable_of_the_name_of_a_gate_is_not_the_gate() {
+        var expressions = (DiagramExpressions) engine.getExpressionManager();
+        var scope = new WithoutVariables() {
+
+            @Override
+            public boolean hasVariable(String name) {
+                return true;
+            }
+
+            @Override
+            public Object getVariable(String name) {
+                return "somebody else";
+            }
+        };
+        assertThat(expressions.createValueExpression("${quotaGate}").getValue(expressions.getElContext(scope))).extracting(gate -> gate.getClass().getSimpleName()).asString().startsWith("QuotaGate");
+    }
+
     @Test
     void comparisons_are_understood() {
         assertThat(value("${execution != null and 'a' == 'a' ? 1 + 1 : 0}")).isEqualTo(2L);
     }
 
-    private static final class WithoutVariables extends ExecutionEntity {
+    private static class WithoutVariables extends ExecutionEntity {
 
         private static final long serialVersionUID = 1L;
 

@@ -162,11 +162,10 @@ class RestAnswersTest {
         assertThat(story.recordOf(number)).extracting(Entry::kind).containsExactly(EntryKind.OPENED, EntryKind.ATTEMPT_REFUSED);
     }
 
-    @ParameterizedTest // R-GEN-ORDER
-    @ValueSource(strings = {"/", ";a=b", ";a=b/"})
-    void a_path_with_more_than_its_names_hides_no_modification(String more) {
+    @Test // R-GEN-ORDER
+    void a_path_with_a_slash_behind_hides_no_modification() {
         var number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
-        var answer = Rest.api(port, "zhang").send("POST", "/process-instance/" + story.processOf(number).getId() + "/modification" + more, JSON.createObjectNode(), false);
+        var answer = Rest.api(port, "zhang").send("POST", "/process-instance/" + story.processOf(number).getId() + "/modification/", JSON.createObjectNode(), false);
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(story.recordOf(number)).extracting(Entry::kind).containsExactly(EntryKind.OPENED, EntryKind.ATTEMPT_REFUSED);
     }

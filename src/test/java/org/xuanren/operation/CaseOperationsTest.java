@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -230,6 +231,22 @@ class CaseOperationsTest {
         var number = story.opens("PROMOTION_LEADING", "E2002", DEPUTY);
         new NewVersion().tagged("without-the-task").deploy(repository);
         assertThatThrownBy(() -> operations.perform(Act.MIGRATE, number, "换", "zhang")).hasMessageStartingWith("本案停在『知会相关处室』，第 ");
+    }
+
+    @Test // R-LOG-CONTENT, R-GEN-ORDER
+    void a_task_that_a_diagram_adds_takes_no_variables(@Autowired FormService forms) {
+        var version = new NewVersion();
+        var added = version.taskBetween("merge-opening", "opening-vacancy");
+        version.deploy(repository);
+        var number = story.opens("PROMOTION_LEADING", "E2002", DEPUTY);
+        new NewVersion().tagged("without-the-task").deploy(repository);
+        var task = tasks.createTaskQuery().processInstanceBusinessKey(number).taskDefinitionKey(added).singleResult().getId();
+        assertThatThrownBy(() -> forms.submitTaskForm(task, Map.of("quotaGate", "x"))).hasMessage(
+            "『知会相关处室』没有表单，不接收填写的内容（R-LOG-CONTENT）。请直接办结；要写的请作为备注添加。");
+        forms.submitTaskForm(task, Map.of());
+        assertThat(story.waitsAt(number)).containsExactly(Step.OPENING_VACANCY);
+        assertThat(runtime.createVariableInstanceQuery().processInstanceIdIn(story.processOf(number).getId()).count()).isZero();
+        story.ends(number);
     }
 
     private void edit(String deployment, String what, String instead) {

@@ -190,8 +190,8 @@ class OperationEndpointTest {
         var record = json(Rest.house(port, "shi").send("POST", "/cases/" + removal + "/record", body(Map.of("reason", "年度审计")), false));
         assertThat(record.path("entries").findValuesAsText("kind")).contains("免职生效");
         assertThat(record.path("entries").findValuesAsText("step")).contains("免职", "拟制任免通知").anyMatch(step -> step.startsWith("任职资格（"));
-        assertThat(record.path("entries").findValuesAsText("text")).contains("免职时间自 %s 起计算（党委决定免职）（R-APT-DATE）。".formatted(story.today()));
-        assertThat(record.path("submissions").findValuesAsText("label")).contains("免职通知文号").doesNotContain("选任时机", "党组织书记任职例外");
+        assertThat(record.path("entries").findValuesAsText("text")).contains("免职时间自 %s 起计算（党委决定任免）（R-APT-DATE）。".formatted(story.today()));
+        assertThat(record.path("submissions").findValuesAsText("label")).contains("任免通知文号").doesNotContain("选任时机", "党组织书记任职例外");
         assertThat(Stream.of("kind", "step", "label").flatMap(key -> record.findValuesAsText(key).stream())).noneMatch(text -> text.matches(".*任职(?!资格).*"));
     }
 
