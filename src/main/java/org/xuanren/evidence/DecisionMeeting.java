@@ -13,6 +13,7 @@ import org.xuanren.statute.Share;
  * @param chairName    as prepared in the agenda
  * @param recorderName as prepared in the agenda
  * @param post         as it stands when the meeting is minuted: its holders are counted again
+ * @param dueByRoster  members of the body as it stands then: those who had to be there, and whom the matter touches
  * @param scrutineers  ids of the members who watched the count
  * @param lastSpeaker  id of the member who spoke last
  */
@@ -22,6 +23,7 @@ public record DecisionMeeting(
         @Frozen String chairName,
         @Frozen String recorderName,
         @Frozen PostSnapshot post,
+        @Frozen List<BodyMember> dueByRoster,
         @Frozen Share majority,
         @Asked(label = "会议日期", rule = "R-DEC-MINUTES") LocalDate heldOn,
         @Asked(label = "会议地点", rule = "R-DEC-MINUTES", max = 100) String place,
@@ -79,6 +81,7 @@ public record DecisionMeeting(
     public DecisionMeeting {
         var all = List.copyOf(members);
         members = all;
+        dueByRoster = List.copyOf(dueByRoster);
         scrutineers = List.copyOf(scrutineers);
         items = List.copyOf(items);
         var faults = Faults.under("R-DEC-MINUTES");

@@ -2,6 +2,8 @@ package org.xuanren.evidence;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Recommendations by single leaders: signed, reviewed, and then through the normal procedure like anybody else.
@@ -30,6 +32,13 @@ public record RecommendationPersonal(
         faults.refuseIfAny();
         recommendations = List.copyOf(recommendations);
         people = List.copyOf(people);
+    }
+
+    /** Ids of those who were recommended, but of whom no recommendation was accepted. */
+    public Set<String> failedReview() {
+        var failed = recommendations.stream().map(Recommended::person).collect(Collectors.toSet());
+        recommendations.stream().filter(Recommended::accepted).map(Recommended::person).forEach(failed::remove);
+        return failed;
     }
 
     public String nameOf(Recommended one) {

@@ -1,6 +1,5 @@
 package org.xuanren.intake;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import org.xuanren.evidence.OpeningVacancy;
 import org.xuanren.evidence.PersonRef;
 import org.xuanren.intake.FormContext.Option;
 import org.xuanren.roster.Cadre;
+import org.xuanren.rule.VotedDownStaysOut;
 import org.xuanren.statute.CaseKind;
 import org.xuanren.statute.Step;
 
@@ -26,12 +26,13 @@ import org.xuanren.statute.Step;
 final class DecisionAgendaIntake implements StepIntake {
 
     private static final String PARTY_GROUP = "party-group";
-    private static final String MAIN_LEADER = "main-leader";
 
     private final RosterFacts facts;
+    private final DueMembers members;
 
-    DecisionAgendaIntake(RosterFacts facts) {
+    DecisionAgendaIntake(RosterFacts facts, DueMembers members) {
         this.facts = facts;
+        this.members = members;
     }
 
     @Override
@@ -44,10 +45,10 @@ final class DecisionAgendaIntake implements StepIntake {
         var file = asking.file();
         var post = facts.snapshot(file); // as it stands now, not as it stood when the case was opened
         var persons = facts.people(persons(file));
-        var concerns = concerns(persons);
-        var due = due(post.body(), concerns);
+        var concerns = members.concerns(persons);
+        var due = members.of(post.body(), persons);
         var edition = file.edition();
-        var inRecess = recessCounts(file, usualBody(post.body())) ? due(RosterFacts.standingCommittee(post.body()), concerns) : List.<BodyMember>of();
+        var inRecess = recessCounts(file, usualBody(post.body())) ? members.of(RosterFacts.standingCommittee(post.body()), persons) : List.<BodyMember>of();
         return new Known()
             .line("讨论人选", persons.stream().map(PersonRef::shown).collect(Collectors.joining("\n")))
             .line(file.kind().inWords("拟任职位"), post.title())
@@ -64,10 +65,6 @@ final class DecisionAgendaIntake implements StepIntake {
             .offers("matters", edition.list("report-upward.matters").stream().map(item -> new Option(item.label(), item.id())).toList())
             .prepares("bars", edition.list("decision.bars").stream()
                 .map(bar -> Map.<String, Object>of("key", bar.id(), "name", bar.label())).toList());
-    }
-
-    private List<BodyMember> due(String body, Map<String, String> concerns) {
-        return facts.members(body, member -> concerns.getOrDefault(member, ""), MAIN_LEADER);
     }
 
     private static String named(List<BodyMember> members) {
@@ -109,29 +106,24 @@ final class DecisionAgendaIntake implements StepIntake {
     public Map<String, Object> freeze(Asking asking, Map<String, Object> submitted) {
         var frozen = new LinkedHashMap<String, Object>();
         var body = facts.snapshot(asking.file()).body();
-        frozen.put("due", due(DecidingBody.STANDING_COMMITTEE.name().equals(submitted.get("body")) ? RosterFacts.standingCommittee(body) : body,
-            concerns(facts.people(persons(asking.file())))));
+        var persons = facts.people(persons(asking.file()));
+        frozen.put("due", DecidingBody.STANDING_COMMITTEE.name().equals(submitted.get("body"))
+            ? members.at(DecidingBody.STANDING_COMMITTEE, body, persons) : members.of(body, persons));
         frozen.put("recorderName", facts.cadre(submitted.get("recorder")).map(Cadre::name).orElse(""));
         return frozen;
     }
 
+    /** Whom a valid meeting of the case has voted down is not put to the next one (R-DEC-RECON). */
     private static List<String> persons(CaseFile file) {
-        return file.kind() == CaseKind.REMOVAL ? file.candidates()
+        var votedDown = VotedDownStaysOut.of(file);
+        var proposed = file.kind() == CaseKind.REMOVAL ? file.candidates()
             : file.latest(DeliberationLeaders.class).map(DeliberationLeaders::proposed).orElse(List.of());
+        return proposed.stream().filter(person -> !votedDown.contains(person)).toList();
     }
 
     /** Staff with a login who are not due, and whom the matter does not touch. */
     private List<Cadre> recorders(List<BodyMember> due, Map<String, String> concerns) {
         return facts.staff().stream().filter(cadre -> due.stream().noneMatch(member -> member.id().equals(cadre.id()))
             && !concerns.containsKey(cadre.id())).toList();
-    }
-
-    /** Why the matter touches somebody, by his id: those who are discussed, and their relatives. */
-    private Map<String, String> concerns(List<PersonRef> persons) {
-        var concerns = new HashMap<String, String>();
-        persons.forEach(person -> concerns.put(person.id(), "本人是讨论人选"));
-        persons.forEach(person -> facts.relativesOf(person.id()).forEach(relative ->
-            concerns.putIfAbsent(relative.id(), "与" + person.name() + "有亲属关系")));
-        return concerns;
     }
 }

@@ -19,9 +19,11 @@ import org.xuanren.statute.Step;
 final class DecisionMeetingIntake implements StepIntake {
 
     private final RosterFacts facts;
+    private final DueMembers members;
 
-    DecisionMeetingIntake(RosterFacts facts) {
+    DecisionMeetingIntake(RosterFacts facts, DueMembers members) {
         this.facts = facts;
+        this.members = members;
     }
 
     @Override
@@ -52,7 +54,9 @@ final class DecisionMeetingIntake implements StepIntake {
 
     @Override
     public Map<String, Object> freeze(Asking asking, Map<String, Object> submitted) {
-        return Map.of("post", facts.held(asking.file())); // two meetings on one day must not fill the same place
+        var agenda = asking.file().require(DecisionAgenda.class);
+        var post = facts.held(asking.file()); // two meetings on one day must not fill the same place
+        return Map.of("post", post, "dueByRoster", members.at(agenda.body(), post.body(), agenda.persons()));
     }
 
     @Override

@@ -7,7 +7,7 @@
  *
  * <p>A new step that knows something beforehand: write its {@link org.xuanren.intake.StepIntake}.
  */
-@ApplicationModule(allowedDependencies = {"statute", "evidence", "roster", "record", "casefile", "staff"})
+@ApplicationModule(allowedDependencies = {"statute", "evidence", "rule", "roster", "record", "casefile", "staff"})
 package org.xuanren.intake;
 
 import org.springframework.modulith.ApplicationModule;

@@ -6,6 +6,7 @@ import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.DecisionItem;
 import org.xuanren.evidence.DecisionMeeting;
 import org.xuanren.statute.RuleId;
+import org.xuanren.statute.Share;
 import org.xuanren.statute.Stage;
 
 /**
@@ -31,13 +32,12 @@ public final class AdoptedByMajority implements Rule {
     @Override
     public Finding judge(CaseFile file) {
         var meeting = file.require(DecisionMeeting.class);
-        var share = file.edition().share("decision.majority");
         var voted = meeting.items().stream().filter(DecisionItem::voted).toList();
         if (voted.isEmpty()) {
             return Finding.notApplicable(ID, "没有进行表决");
         }
-        if (!share.equals(meeting.majority())) {
-            return Finding.notMet(ID, "会议按超过%s计算结果，本案应超过%s".formatted(meeting.majority().inWords(), share.inWords()), "请重新开会表决");
+        if (!counted(file, meeting)) {
+            return Finding.notMet(ID, "会议按超过%s计算结果，本案应超过%s".formatted(meeting.majority().inWords(), share(file).inWords()), "请重新开会表决");
         }
         if (meeting.adopted().size() > 1) {
             return Finding.notMet(ID, "通过 %d 人，本案只补一个职位：".formatted(meeting.adopted().size()) + told(voted, meeting),
@@ -50,11 +50,21 @@ public final class AdoptedByMajority implements Rule {
         if (voted.size() < meeting.items().size()) {
             return Finding.notMet(ID, fact, "其余人选缓议，请重新筹备会议");
         }
-        return valid(file) ? Finding.ends(ID, fact, "未获通过，本案终止")
+        return valid(file, validity) ? Finding.ends(ID, fact, "未获通过，本案终止")
             : Finding.notMet(ID, fact, "会议无效，票数不作数，请重新开会");
     }
 
-    private boolean valid(CaseFile file) {
+    private static Share share(CaseFile file) {
+        return file.edition().share("decision.majority");
+    }
+
+    /** Whether the meeting counted by the share that the case is under. */
+    static boolean counted(CaseFile file, DecisionMeeting meeting) {
+        return share(file).equals(meeting.majority());
+    }
+
+    /** Whether the last meeting and its vote are valid as far as some rules say. */
+    static boolean valid(CaseFile file, List<Rule> validity) {
         var applicability = file.kind().at(Stage.DECISION, file.edition().id());
         return validity.stream().filter(rule -> applicability.covers(rule.id())).allMatch(rule -> rule.judge(file).lets());
     }

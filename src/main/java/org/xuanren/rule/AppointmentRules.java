@@ -6,7 +6,7 @@ import java.util.List;
 final class AppointmentRules {
 
     static final List<Rule> ALL = List.of(new AppointeeTalkedTo(), new AppointmentDated(), new NoticeAfterPublicity(), new NoReportOpen(),
-        new ProbationStated(), new QuotaAtAppointment());
+        new NoLateReportBears(), new ProbationStated(), new QuotaAtAppointment());
 
     private AppointmentRules() { }
 }

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 final class DecisionRules {
 
     /** What makes the meeting and its vote valid. */
-    private static final List<Rule> VALID = List.of(
+    static final List<Rule> VALID = List.of(
         new OnlyConformingPersons(),
         new QuotaAtDecision(),
         new NothingBarsTheMeeting(),
@@ -15,6 +15,7 @@ final class DecisionRules {
         new PlenumDecidesOnChiefs(),
         new PlenumAskedInRecess(),
         new DecidedTogether(),
+        new MembersAsCalled(),
         new DecisionQuorum(),
         new ConcernedAreRecused(),
         new RecorderDesignated(),
@@ -27,7 +28,7 @@ final class DecisionRules {
         new MinutesComplete());
 
     static final List<Rule> ALL = Stream.concat(VALID.stream(),
-        Stream.of(new DeferredComesAgain(), new AdoptedByMajority(VALID))).toList();
+        Stream.of(new VotedDownStaysOut(), new DeferredComesAgain(), new AdoptedByMajority(VALID))).toList();
 
     private DecisionRules() { }
 }

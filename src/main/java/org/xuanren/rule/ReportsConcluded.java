@@ -36,7 +36,8 @@ public final class ReportsConcluded implements Rule {
         return AboutReport.latest(file, ReportClassification.class, report).filter(ReportClassification::investigationDue).isPresent();
     }
 
-    private static boolean bears(CaseFile file, String report) {
+    /** Whether a report was concluded to bear on the appointment. @param report id of its registration */
+    static boolean bears(CaseFile file, String report) {
         return AboutReport.latest(file, ReportConclusion.class, report).filter(ReportConclusion::bearsOnAppointment).isPresent();
     }
 

@@ -1,15 +1,21 @@
 package org.xuanren.rule;
 
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.DecisionAgenda;
 import org.xuanren.evidence.DecisionAgenda.Reply;
 import org.xuanren.evidence.DecisionMeeting;
+import org.xuanren.evidence.EligibilityApproval;
+import org.xuanren.evidence.EligibilitySheet;
+import org.xuanren.evidence.PersonRef;
 import org.xuanren.statute.Item;
 import org.xuanren.statute.RuleId;
 
 /**
  * R-DEC-PREREP (有关事项报告办法, 2010): what has to be reported upward first goes to the meeting with the consent of the superior
- * organization department in hand. No answer, no discussion: silence is no consent.
+ * organization department in hand. No answer, no discussion: silence is no consent. A promotion outside the requirements is known from the
+ * qualification sheet, whether the agenda tells it or not.
  */
 public final class SuperiorConsented implements Rule {
 
@@ -23,8 +29,14 @@ public final class SuperiorConsented implements Rule {
     @Override
     public Finding judge(CaseFile file) {
         var agenda = file.require(DecisionAgenda.class);
+        var exceptional = agenda.persons().stream().filter(person -> requested(file.of(person.id()))).toList();
+        var silent = exceptional.stream().filter(person -> consent(file.of(person.id())).isEmpty()).map(PersonRef::name).toList();
+        if (!silent.isEmpty()) {
+            return Finding.notMet(ID, "%s破格提拔，上级未批复同意".formatted(String.join("、", silent)), "未经同意不得上会，请取得书面同意后重新筹备会议");
+        }
         if (agenda.matters().isEmpty()) {
-            return Finding.met(ID, "没有须事先报告上级的其他事项");
+            return Finding.met(ID, exceptional.stream().map(person -> "%s破格提拔，经%s批复同意；".formatted(person.name(),
+                consent(file.of(person.id())).orElseThrow().replyNumber())).collect(Collectors.joining()) + "没有须事先报告上级的其他事项");
         }
         var labels = file.edition().list("report-upward.matters").stream().filter(matter -> agenda.matters().contains(matter.id()))
             .map(Item::label).toList();
@@ -39,5 +51,13 @@ public final class SuperiorConsented implements Rule {
         var heldOn = file.require(DecisionMeeting.class).heldOn();
         return agenda.repliedOn().isAfter(heldOn)
             ? Finding.notMet(ID, fact + "，晚于会议日期 " + heldOn, "先报告后讨论，请重新开会") : Finding.met(ID, fact);
+    }
+
+    private static boolean requested(CaseFile file) {
+        return file.latest(EligibilitySheet.class).filter(EligibilitySheet::exceptionRequested).isPresent();
+    }
+
+    private static Optional<EligibilityApproval> consent(CaseFile file) {
+        return Exemption.answer(file).filter(EligibilityApproval::consents);
     }
 }

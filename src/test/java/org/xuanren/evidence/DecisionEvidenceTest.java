@@ -33,7 +33,7 @@ class DecisionEvidenceTest {
     private static final DecisionItem HANDS = Altered.of(ITEM, "way", Way.SHOW_OF_HANDS, "issued", 0, "returned", 0, "valid", 0);
     private static final List<Attendance> MEMBERS = List.of(member("m1", Presence.PRESENT, ""), member("m2", Presence.PRESENT, ""),
         member("m3", Presence.PRESENT, ""), member("m4", Presence.ABSENT, "出差"), member("m5", Presence.RECUSED, "亲属"));
-    private static final DecisionMeeting MEETING = new DecisionMeeting(DecidingBody.STANDING_COMMITTEE, "m1", "周某", "郑某", post(), new Share(1, 4), DAY,
+    private static final DecisionMeeting MEETING = new DecisionMeeting(DecidingBody.STANDING_COMMITTEE, "m1", "周某", "郑某", post(), List.of(), new Share(1, 4), DAY,
         "会议室", MEMBERS, "何峰", Presenter.ORGANIZATION_HEAD, "发言", "m1", List.of("m2", "m3"), List.of(ITEM));
 
     @ParameterizedTest // R-DEC-PREREP

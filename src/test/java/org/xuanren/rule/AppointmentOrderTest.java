@@ -138,7 +138,7 @@ class AppointmentOrderTest {
     private static TestFile decided() {
         var item = new DecisionItem("1", APPOINTEE.name(), APPOINTEE, true, "提名", "推荐", "考察", "理由", 0, 0, 0,
             DecisionItem.Way.SECRET_BALLOT, "", 1, 1, 1, 1, 0, 0, DecisionItem.Outcome.VOTED, "");
-        return TestFile.usual().on(DECIDED).with(new DecisionMeeting(DecidingBody.STANDING_COMMITTEE, "m0", "书记", "记录", RecommendationSamples.post(), new Share(1, 2), DECIDED, "会议室",
+        return TestFile.usual().on(DECIDED).with(new DecisionMeeting(DecidingBody.STANDING_COMMITTEE, "m0", "书记", "记录", RecommendationSamples.post(), List.of(), new Share(1, 2), DECIDED, "会议室",
             List.of(new Attendance("m0", "书记", "书记", true, "", Presence.PRESENT, "")), "魏长河", Presenter.ORGANIZATION_HEAD, "讨论", "m0", List.of(), List.of(item)));
     }
 

@@ -15,6 +15,8 @@ import org.xuanren.evidence.OpeningNomination;
 import org.xuanren.evidence.OpeningNomination.Nominee;
 import org.xuanren.evidence.OpeningVacancy.Subject;
 import org.xuanren.evidence.Rank;
+import org.xuanren.evidence.RecommendationPersonal;
+import org.xuanren.evidence.RecommendationPersonal.Recommended;
 import org.xuanren.rule.Finding.Consequence;
 import org.xuanren.rule.Finding.Verdict;
 import org.xuanren.statute.CaseKind;
@@ -73,6 +75,28 @@ class CandidatesRulesTest {
         var finding = new CandidatesWereRecommended().judge(file().with(meeting).with(talks).with(decision).file());
         assertThat(finding.sentence()).isEqualTo("未经民主推荐：李乙（R-REC-EX-PROC）。不得列为考察对象，请另行确定。");
         assertThat(finding.lets()).isFalse();
+    }
+
+    @Test // R-REC-EX-PROC, R-REC-PERS-REVIEW
+    void who_was_recommended_personally_and_failed_the_review_is_no_candidate_whatever_votes_he_got() {
+        var rule = new CandidatesWereRecommended();
+        var failed = "个人推荐未通过审核：王甲（R-REC-EX-PROC）。不得列为考察对象，请另行确定。";
+        Judged.again(rule, recommended().with(personal(recommended("c1", false))).file(), null, failed);
+        Judged.again(rule, recommended().with(personal(recommended("c1", false), recommended("c2", true))).file(), null, failed);
+        assertThat(rule.judge(recommended().with(personal(recommended("c1", false), recommended("c1", true))).file()).lets()).as("one is accepted").isTrue();
+        assertThat(rule.judge(recommended().with(personal(recommended("c2", false))).file()).lets()).as("another one's").isTrue();
+        decision = decision(wang(), Altered.of(li(), "chosen", true));
+        var unvoted = Altered.of(meeting(), "tallies", tallies(3, 3, 0, 0));
+        Judged.again(rule, file().with(unvoted).with(Altered.of(talks(), "tallies", tallies(3, 2, 0, 0))).with(personal(recommended("c1", false)))
+            .with(decision).file(), null, "未经民主推荐：李乙；个人推荐未通过审核：王甲（R-REC-EX-PROC）。不得列为考察对象，请另行确定。");
+    }
+
+    private static RecommendationPersonal personal(Recommended... recommendations) {
+        return new RecommendationPersonal(true, List.of(recommendations), List.of(WANG, LI));
+    }
+
+    private static Recommended recommended(String person, boolean accepted) {
+        return new Recommended("周书记", person, DAY, accepted ? "同意" : "不符合条件", "郑审", accepted);
     }
 
     @Test // R-NOM-PLENUM

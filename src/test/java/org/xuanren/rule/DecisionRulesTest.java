@@ -8,6 +8,7 @@ import static org.xuanren.rule.DecisionStory.FIRST;
 import static org.xuanren.rule.DecisionStory.HELD;
 import static org.xuanren.rule.DecisionStory.PREPARED;
 import static org.xuanren.rule.DecisionStory.SECOND;
+import static org.xuanren.rule.DecisionStory.due;
 import static org.xuanren.rule.DecisionStory.item;
 import static org.xuanren.rule.DecisionStory.member;
 import static org.xuanren.rule.DecisionStory.usual;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.xuanren.evidence.Altered;
+import org.xuanren.evidence.BodyMember;
 import org.xuanren.evidence.CandidatesSamples;
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.DecidingBody;
@@ -26,11 +28,15 @@ import org.xuanren.evidence.DecisionAgenda.Bar;
 import org.xuanren.evidence.DecisionAgenda.Reply;
 import org.xuanren.evidence.DecisionMeeting.Presence;
 import org.xuanren.evidence.DecisionMeeting.Presenter;
+import org.xuanren.evidence.EligibilityApproval;
+import org.xuanren.evidence.EligibilitySamples;
+import org.xuanren.evidence.EligibilitySheet.ExceptionGround;
 import org.xuanren.evidence.Judgement.Outcome;
 import org.xuanren.evidence.PersonRef;
 import org.xuanren.rule.Finding.Verdict;
 import org.xuanren.statute.CaseKind;
 import org.xuanren.statute.EditionId;
+import org.xuanren.statute.Share;
 import org.xuanren.statute.Stage;
 
 class DecisionRulesTest {
@@ -40,8 +46,8 @@ class DecisionRulesTest {
         var file = usual().written().with(CandidatesSamples.decision()).judged(Stage.INSPECTION, "c1", Outcome.PASSED).file();
         assertThat(Rulebook.judge(Stage.DECISION, file)).allMatch(Finding::lets).filteredOn(finding -> finding.verdict() == Verdict.MET)
             .extracting(finding -> finding.rule().value()).containsExactly("R-GEN-NOMEET", "R-QUOTA-LIMIT", "R-DEC-BARMEET",
-                "R-DEC-PREREP", "R-DEC-COLL", "R-DEC-QUORUM", "R-DEC-RECUSE", "R-DEC-RECORDER", "R-DEC-PRESENT", "R-DEC-ONEBYONE",
-                "R-DEC-STATE", "R-DEC-WAY", "R-DEC-BALLOT-LOCAL", "R-DEC-MINUTES", "R-DEC-DEFER", "R-DEC-MAJ");
+                "R-DEC-PREREP", "R-DEC-COLL", "R-DEC-QUORUM", "R-DEC-QUORUM", "R-DEC-RECUSE", "R-DEC-RECORDER", "R-DEC-PRESENT", "R-DEC-ONEBYONE",
+                "R-DEC-STATE", "R-DEC-WAY", "R-DEC-BALLOT-LOCAL", "R-DEC-MINUTES", "R-DEC-RECON", "R-DEC-DEFER", "R-DEC-MAJ");
         assertThat(Rulebook.judge(Stage.DECISION, file)).filteredOn(finding -> finding.verdict() == Verdict.NOT_APPLICABLE)
             .extracting(finding -> finding.rule().value()).containsExactly("R-DEC-CHIEF", "R-DEC-RECESS", "R-DEC-BALLOT-DEPT");
     }
@@ -125,6 +131,23 @@ class DecisionRulesTest {
                 "须事先报告：越级提拔，上级未答复（R-DEC-PREREP）。未经答复不得上会，请取得书面同意后重新筹备会议。");
         }
 
+        @Test // R-DEC-PREREP
+        void a_promotion_outside_the_requirements_is_known_whether_the_agenda_tells_it_or_not() {
+            var rule = new SuperiorConsented();
+            var asked = usual().written().with("c1", Altered.of(EligibilitySamples.sheet(), "exception", ExceptionGround.SPECIAL_NEED));
+            var unmet = "甲破格提拔，上级未批复同意（R-DEC-PREREP）。未经同意不得上会，请取得书面同意后重新筹备会议。";
+            Judged.again(rule, asked.file(), null, unmet);
+            Judged.again(rule, asked.with("c1", approval(EligibilityApproval.Reply.REFUSAL)).file(), null, unmet);
+            Judged.again(rule, asked.with("c2", approval(EligibilityApproval.Reply.CONSENT)).file(), null, unmet);
+            Judged.met(rule, asked.with("c1", approval(EligibilityApproval.Reply.CONSENT)).file(),
+                "甲破格提拔，经批 9 号批复同意；没有须事先报告上级的其他事项（R-DEC-PREREP）。");
+            Judged.met(rule, usual().written().with("c1", EligibilitySamples.sheet()).file(), "没有须事先报告上级的其他事项（R-DEC-PREREP）。");
+        }
+
+        private EligibilityApproval approval(EligibilityApproval.Reply reply) {
+            return new EligibilityApproval("请 9 号", PREPARED, "批 9 号", PREPARED, reply, "");
+        }
+
         private DecisionStory matters(Reply reply) {
             return usual().agenda("matters", List.of("exceptional", "over-level"), "reply", reply, "replyNumber", reply == null ? "" : "批 7 号",
                 "repliedOn", reply == null ? null : HELD);
@@ -181,6 +204,52 @@ class DecisionRulesTest {
         }
     }
 
+    private static CaseFile conforming(DecisionStory story) {
+        return passed(story.written()).file();
+    }
+
+    private static TestFile passed(TestFile file) {
+        var both = CandidatesSamples.decision(CandidatesSamples.wang(), Altered.of(CandidatesSamples.li(), "chosen", true));
+        return file.with(both).judged(Stage.INSPECTION, "c1", Outcome.PASSED).judged(Stage.INSPECTION, "c2", Outcome.PASSED);
+    }
+
+    @Nested
+    class After_a_meeting_that_comes_again {
+
+        private static final String FREE = "没有已表决未获通过的人选再次上会（R-DEC-RECON）。";
+        private static final String DOWN = "甲在此前的有效会议上已表决，未获通过（R-DEC-RECON）。表决结果有效，不得再次表决，请重新筹备会议。";
+        private final DecisionStory before = usual().agenda("persons", List.of(FIRST, SECOND));
+
+        @Test // R-DEC-RECON
+        void who_was_voted_down_is_not_voted_on_again_when_another_one_was_put_off() {
+            Judged.again(new VotedDownStaysOut(), again(before.items(item(FIRST, "yes", 1, "no", 2), DecisionStory.deferred(SECOND))), null, DOWN);
+        }
+
+        @Test // R-DEC-RECON
+        void who_was_put_off_or_adopted_with_another_one_comes_again() {
+            Judged.met(new VotedDownStaysOut(), again(before.items(DecisionStory.deferred(FIRST), DecisionStory.deferred(SECOND))), FREE);
+            Judged.met(new VotedDownStaysOut(), again(before.items(item(FIRST), item(SECOND))), FREE);
+        }
+
+        @Test // R-DEC-RECON
+        void what_was_voted_at_an_invalid_meeting_or_counted_by_another_share_binds_nobody() {
+            var lost = before.items(item(FIRST, "yes", 1, "no", 2), DecisionStory.deferred(SECOND));
+            Judged.again(new VotedDownStaysOut(), again(lost), null, DOWN);
+            Judged.met(new VotedDownStaysOut(), again(lost.meeting("majority", new Share(2, 3))), FREE);
+            Judged.met(new VotedDownStaysOut(), again(lost.meeting("majority", new Share(1, 2), "presenterRole", Presenter.OTHER)), FREE);
+        }
+
+        @Test // R-DEC-RECON
+        void the_present_meeting_is_not_the_former_one() {
+            Judged.met(new VotedDownStaysOut(), conforming(before.items(item(FIRST, "yes", 1, "no", 2), DecisionStory.deferred(SECOND))), FREE);
+        }
+
+        /** The gate has sent the meeting back, and both are put to the next one. */
+        private CaseFile again(DecisionStory former) {
+            return passed(former.written()).judged(Stage.DECISION, null, Outcome.AGAIN).with(former.called()).file();
+        }
+    }
+
     @Nested
     class At_the_meeting {
 
@@ -210,6 +279,32 @@ class DecisionRulesTest {
         private CaseFile concerned(Presence second, Presence third) {
             return usual().meeting("items", List.of(), "scrutineers", List.of()).members(member("m1", "周书记", true, "", Presence.PRESENT),
                 member("m2", "吴部长", false, "甲的配偶", second), member("m3", "郑委员", false, "本人", third)).file();
+        }
+
+        @Test // R-DEC-QUORUM
+        void due_is_who_is_a_member_on_the_day_of_the_meeting_and_touched_on_that_day() {
+            var rule = new MembersAsCalled();
+            Judged.met(rule, usual().file(), "应到会成员及其回避情形与会议时的名册一致（R-DEC-QUORUM）。");
+            Judged.met(rule, roster(due("m3", ""), due("m1", ""), due("m2", "")), "应到会成员及其回避情形与会议时的名册一致（R-DEC-QUORUM）。");
+            changed(roster(due("m1", ""), due("m2", "")), "郑委员不再是成员");
+            changed(roster(due("m1", ""), due("m2", ""), due("m3", ""), due("m4", "")), "委员m4新任成员");
+            changed(roster(due("m1", ""), due("m2", "与甲有亲属关系"), due("m3", "")), "委员m2的回避情形有变");
+            changed(roster(due("m1", ""), due("m2", ""), due("m4", "")), "委员m4新任成员、郑委员不再是成员");
+        }
+
+        private void changed(CaseFile file, String what) {
+            Judged.again(new MembersAsCalled(), file, null, "会议筹备以后名册变更：" + what + "（R-DEC-QUORUM）。请重新筹备会议。");
+        }
+
+        private CaseFile roster(BodyMember... members) {
+            return usual().meeting("dueByRoster", List.of(members)).file();
+        }
+
+        @Test // R-DEC-QUORUM, R-DEC-MAJ
+        void a_vote_of_members_who_were_not_those_due_ends_nothing() {
+            var lost = usual().items(item(FIRST, "yes", 1, "no", 2));
+            assertThat(AdoptedByMajority.valid(conforming(lost), DecisionRules.VALID)).isTrue();
+            assertThat(AdoptedByMajority.valid(conforming(lost.meeting("dueByRoster", List.of(due("m1", ""), due("m2", "")))), DecisionRules.VALID)).isFalse();
         }
 
         @ParameterizedTest // R-DEC-PRESENT

@@ -38,7 +38,8 @@ final class DecisionStory {
     private DecisionAgenda agenda = new DecisionAgenda(List.of(FIRST), post(), List.of(new BodyMember("m1", "周书记", "书记", true, "")), 40,
         DecidingBody.STANDING_COMMITTEE, HELD, "m1", "r1", "秦录", List.of(new Bar("not-conforming", "不符合条例规定", false, "查核记录")),
         List.of(), "", null, null, null, "", 0);
-    private DecisionMeeting meeting = new DecisionMeeting(DecidingBody.STANDING_COMMITTEE, "m1", "周书记", "秦录", post(), new Share(1, 2), HELD, "三楼会议室",
+    private DecisionMeeting meeting = new DecisionMeeting(DecidingBody.STANDING_COMMITTEE, "m1", "周书记", "秦录", post(),
+        List.of(due("m1", ""), due("m2", ""), due("m3", "")), new Share(1, 2), HELD, "三楼会议室",
         List.of(member("m1", "周书记", true, "", Presence.PRESENT), member("m2", "吴部长", false, "", Presence.PRESENT),
             member("m3", "郑委员", false, "", Presence.PRESENT)), "吴部长", Presenter.CADRE_LEADER, "讨论情况", "m1", List.of("m1", "m2"),
         List.of(item(FIRST)));
@@ -81,6 +82,10 @@ final class DecisionStory {
         return meeting("members", List.of(members));
     }
 
+    DecisionAgenda called() {
+        return agenda;
+    }
+
     /** The file on the day of the meeting; the agenda was recorded three days before. */
     CaseFile file() {
         return written().file();
@@ -88,6 +93,11 @@ final class DecisionStory {
 
     TestFile written() {
         return TestFile.of(kind, edition).on(PREPARED).with(vacancy).with(agenda).on(HELD).with(meeting);
+    }
+
+    /** Of the roster on the day of the meeting. */
+    static BodyMember due(String id, String concern) {
+        return new BodyMember(id, "委员" + id, "委员", false, concern);
     }
 
     static Attendance member(String key, String name, boolean mainLeader, String concern, Presence presence) {

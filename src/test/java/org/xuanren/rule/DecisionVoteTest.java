@@ -135,8 +135,8 @@ class DecisionVoteTest {
     private static DecisionMeeting meeting(DecidingBody body, int due, int present, int recused, DecisionItem... items) {
         var members = IntStream.range(0, due).mapToObj(i -> new Attendance("m" + i, "委员" + i, "委员", i == 0, "",
             i < present ? Presence.PRESENT : i < present + recused ? Presence.RECUSED : Presence.ABSENT, "事由")).toList();
-        return new DecisionMeeting(body, "m0", "委员0", "记录", RecommendationSamples.post(), new Share(1, 2), LocalDate.of(2026, 3, 2), "会议室", members, "何峰",
-            Presenter.ORGANIZATION_HEAD, "讨论", "m0", List.of(), Arrays.asList(items));
+        return new DecisionMeeting(body, "m0", "委员0", "记录", RecommendationSamples.post(), List.of(), new Share(1, 2), LocalDate.of(2026, 3, 2), "会议室",
+            members, "何峰", Presenter.ORGANIZATION_HEAD, "讨论", "m0", List.of(), Arrays.asList(items));
     }
 
     private static DecisionItem vote(String name, int voters, int yes) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xuanren.evidence.Advice;
 import org.xuanren.evidence.Altered;
+import org.xuanren.evidence.Judgement.Outcome;
 import org.xuanren.evidence.PublicityAnswer;
 import org.xuanren.evidence.PublicityConclusion;
 import org.xuanren.evidence.ReportClassification;
@@ -16,6 +17,7 @@ import org.xuanren.evidence.ReportRegistration;
 import org.xuanren.evidence.ReportRegistration.Channel;
 import org.xuanren.evidence.ReportRegistration.Named;
 import org.xuanren.evidence.ReportVerificationResult;
+import org.xuanren.statute.Stage;
 import org.xuanren.statute.Step;
 
 /** Reports hold a case, each for itself, and the committee has the last word on what they mean. */
@@ -65,6 +67,21 @@ class ReportsRulesTest {
             file.with(concluded(FIRST));
         }
         assertThat(ReportsConcluded.concluded(file.file(), FIRST)).isEqualTo(done);
+    }
+
+    @Test // R-PUB-ADVICE
+    void a_report_that_bears_on_the_appointment_and_that_no_publicity_weighed_holds_it() {
+        var rule = new NoLateReportBears();
+        var free = "公示结论之后没有影响任用的举报（R-PUB-ADVICE）。";
+        var bears = Altered.of(concluded(FIRST), "bearsOnAppointment", true);
+        Judged.met(rule, TestFile.usual().file(), free);
+        Judged.met(rule, reported().with(bears).judged(Stage.PUBLICITY, null, Outcome.PASSED).file(), free);
+        var late = TestFile.usual().with(report()).judged(Stage.PUBLICITY, null, Outcome.PASSED).with(report()); // task-1 and task-3
+        Judged.met(rule, late.with(bears).with(concluded("task-3")).file(), free);
+        Judged.again(rule, late.with(Altered.of(concluded("task-3"), "bearsOnAppointment", true)).file(), null,
+            "公示结论之后又收到举报，1 件办结为影响任用（R-PUB-ADVICE）。不得办理任职，请报党委审定并提议终止本案。");
+        Judged.again(rule, reported().with(bears).file(), null,
+            "公示结论之后又收到举报，1 件办结为影响任用（R-PUB-ADVICE）。不得办理任职，请报党委审定并提议终止本案。");
     }
 
     @Test // R-PUB-VERIFY

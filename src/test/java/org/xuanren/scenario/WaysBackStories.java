@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.xuanren.record.Entry;
 import org.xuanren.record.EntryKind;
 import org.xuanren.statute.Step;
@@ -19,6 +20,8 @@ abstract class WaysBackStories {
 
     @Autowired
     private CaseStory story;
+    @Autowired
+    private JdbcTemplate database;
 
     @Test // R-MOTION
     void a_motion_is_not_registered_without_its_analysis_whoever_sends_the_form_in() {
@@ -221,6 +224,42 @@ abstract class WaysBackStories {
         story.does(number, Step.DECISION_MEETING, Map.of("items", items(number, Map.of("yes", 4, "no", 5))));
         assertThat(process).isEnded().hasPassed("end-not-adopted");
         assertThat(story.said(number, "decision")).contains("赞成 4 票，应到 9 人，未超过").contains("未获通过，本案终止");
+    }
+
+    @Test // R-DEC-RECON, R-DEC-QUORUM
+    void who_was_voted_down_is_not_put_to_the_meeting_again_but_the_vote_of_members_who_were_not_those_due_is_none() {
+        var number = story.opens("PROMOTION_LEADING", "E2014", DEPUTY);
+        story.reaches(number, Step.DELIBERATION_LEADERS);
+        story.does(number, Step.DELIBERATION_LEADERS, Map.of("proposals", UsualAnswers.rows(story.offered(story.task(number, Step.DELIBERATION_LEADERS)),
+            "proposals", row -> Map.of("proposed", true, "reason", "综合考察情况合适"))));
+        story.reaches(number, Step.DECISION_MEETING);
+        var relatives = List.of(story.cadre("林致远"), story.cadre("田守正")).toArray();
+        database.update("insert into kinship (cadre, relative) values (?, ?)", relatives);
+        try {
+            story.does(number, Step.DECISION_MEETING, Map.of("items", oneDownOneDeferred(number)));
+        } finally {
+            database.update("delete from kinship where cadre = ? and relative = ?", relatives);
+        }
+        assertThat(story.said(number, "decision")).contains("会议筹备以后名册变更：田守正的回避情形有变（R-DEC-QUORUM）。请重新筹备会议");
+        assertThat(discussed(number)).contains("林致远", "唐远山");
+
+        story.does(number, Step.DECISION_AGENDA);
+        story.does(number, Step.DECISION_MEETING, Map.of("items", oneDownOneDeferred(number)));
+        assertThat(discussed(number)).contains("唐远山").doesNotContain("林致远");
+        story.does(number, Step.DECISION_AGENDA);
+        story.does(number, Step.DECISION_MEETING);
+        assertThat(story.waitsAt(number)).containsExactly(Step.PUBLICITY_NOTICE);
+    }
+
+    private String discussed(String number) {
+        return story.known(story.task(number, Step.DECISION_AGENDA)).stream().filter(line -> line.startsWith("讨论人选")).findFirst().orElseThrow();
+    }
+
+    private List<Map<String, Object>> oneDownOneDeferred(String number) {
+        var items = items(number, Map.of("outcome", "DEFERRED", "deferGround", "一件信访尚在核实", "issued", 0, "returned", 0, "valid", 0, "yes", 0, "no", 0));
+        var voted = items(number, Map.of("yes", 4, "no", 5));
+        return items.stream().map(item -> item.get("name").toString().startsWith("林致远")
+            ? voted.get(items.indexOf(item)) : item).toList();
     }
 
     private Map<String, Object> nobody(String number) {
