@@ -3,6 +3,8 @@ package org.xuanren.evidence;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.xuanren.evidence.CadreSnapshot.Assessed;
+import org.xuanren.evidence.CadreSnapshot.Sanctioned;
 
 /**
  * The collective decision on the inspection candidates: by whom, on whom, and on which two bases.
@@ -59,10 +61,12 @@ public record CandidatesDecision(
      * One person who was recommended, or who is to be transferred.
      *
      * @param meetingVotes null if there was no recommendation, like {@code talksVotes}: no votes asked for are not no votes given
+     * @param sanctions as the roster has them, like {@code assessments}
      * @param bars ids of the edition's cases that bar from inspection, as far as they apply to the person
      */
     public record Row(
             @Frozen String key, @Frozen PersonRef person, @Frozen Integer meetingVotes, @Frozen Integer talksVotes,
+            @Frozen List<Sanctioned> sanctions, @Frozen List<Assessed> assessments,
             @Asked(label = "列为考察对象", rule = "R-CAND-COLL", optional = true) boolean chosen,
             @Asked(label = "推荐结果依据", rule = "R-CAND-BASIS", optional = true, max = 500) String byRecommendation,
             @Asked(label = "班子建设需要依据", rule = "R-CAND-BASIS", optional = true, max = 500) String byNeeds,
@@ -72,6 +76,8 @@ public record CandidatesDecision(
             @Asked(label = "岗位需要的理由", rule = "R-CAND-BAR", optional = true, max = 500) String postNeed) {
 
         public Row {
+            sanctions = List.copyOf(sanctions);
+            assessments = List.copyOf(assessments);
             bars = List.copyOf(bars);
         }
     }

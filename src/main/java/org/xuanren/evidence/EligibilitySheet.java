@@ -15,6 +15,7 @@ public record EligibilitySheet(
         @Asked(label = "未完成培训的特殊情况", rule = "R-QUAL-TRAIN", optional = true, max = 1000) String trainingReason,
         @Asked(label = "亲属关系申报", rule = "R-AVOID-KIN") KinDeclaration kin,
         @Asked(label = "申报的亲属及岗位", rule = "R-AVOID-KIN", optional = true, max = 1000) String kinDetails,
+        @Asked(label = "无须回避的理由或处理结果", rule = "R-AVOID-KIN", optional = true, max = 500) String kinSettled,
         @Asked(label = "成长地", rule = "R-AVOID-HOME", max = 60) String grewUp,
         @Asked(label = "在成长地任职的理由", rule = "R-AVOID-HOME", optional = true, max = 500) String homeReason,
         @Asked(label = "申请破格", rule = "R-QUAL-EXCEPT-WHY") ExceptionGround exception,

@@ -37,25 +37,28 @@ class CadreSnapshots {
             file.workStart(), education(file.fullTime()), education(file.inService()),
             positions(cadre),
             file.trainings().stream().map(one -> new Trained(one.from(), one.to(), one.days(), one.subject())).toList(),
-            file.sanctions().stream().map(one -> new Sanctioned(one.on(), one.kind(), one.until())).toList(),
-            file.assessments().stream().map(one -> new Assessed(one.year(), one.result())).toList(),
+            sanctions(cadre), assessments(cadre),
             file.enterprisePosts().stream().filter(one -> one.to() == null).map(one -> one.enterprise() + one.post()).toList(),
             file.exceptionalPromotions(), own.filter(RosterFacts::administrativeChief).isPresent(),
             own.filter(held -> !held.chief()).isPresent(), kin(cadre, post, staff));
     }
 
-    /** By the posts that relatives hold, and by what the cadre's own form says of those who are not in the roster. */
+    /** By the posts that relatives hold there and above, and by what the cadre's own form says of those who are not in the roster: they may lead. */
     private List<Kin> kin(Cadre cadre, PostSnapshot post, Map<String, Post> staff) {
         var kin = new LinkedHashMap<String, Kin>();
+        var above = new LinkedHashMap<String, Post>();
+        roster.leadersAbove(post.organisation()).forEach((holder, held) -> above.put(holder.id(), held));
         for (var relative : roster.relativesOf(cadre.id())) {
             var held = staff.get(relative.id());
             if (held != null) {
                 kin.put(relative.id(), new Kin(relative.name(), relation(cadre, relative), held.title(), held.leading()));
+            } else if (above.containsKey(relative.id())) {
+                kin.put(relative.id(), new Kin(relative.name(), relation(cadre, relative), roster.titleOf(above.get(relative.id())), true));
             }
         }
         for (var relative : cadre.file().relatives()) {
             if (relative.cadre() == null && text(relative.unitAndPost()).contains(post.organisationName())) {
-                kin.put(relative.name(), new Kin(relative.name(), relative.relation(), relative.unitAndPost(), false));
+                kin.put(relative.name(), new Kin(relative.name(), relative.relation(), relative.unitAndPost(), true));
             }
         }
         return List.copyOf(kin.values());
@@ -68,6 +71,14 @@ class CadreSnapshots {
 
     static List<Held> positions(Cadre cadre) {
         return cadre.file().positions().stream().map(CadreSnapshots::held).toList();
+    }
+
+    static List<Sanctioned> sanctions(Cadre cadre) {
+        return cadre.file().sanctions().stream().map(one -> new Sanctioned(one.on(), one.kind(), one.until())).toList();
+    }
+
+    static List<Assessed> assessments(Cadre cadre) {
+        return cadre.file().assessments().stream().map(one -> new Assessed(one.year(), one.result())).toList();
     }
 
     private static Held held(Position one) {

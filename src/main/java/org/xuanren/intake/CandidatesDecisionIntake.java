@@ -13,6 +13,7 @@ import org.xuanren.evidence.RecommendationMeeting;
 import org.xuanren.evidence.RecommendationPlan;
 import org.xuanren.evidence.RecommendationTalks;
 import org.xuanren.intake.FormContext.Option;
+import org.xuanren.roster.Cadre;
 import org.xuanren.statute.Step;
 
 /** Everybody on the list with his votes, or the person who is to be transferred. */
@@ -37,10 +38,11 @@ final class CandidatesDecisionIntake implements StepIntake {
         var body = file.require(OpeningVacancy.class).post().body();
         var people = people(file);
         var told = roster.told(people);
+        var known = roster.cadres(people);
         return FormContext.empty()
             .freezes("committeeMembers", roster.members(RosterFacts.standingCommittee(body)))
             .freezes("departmentInRoster", roster.members(RosterFacts.departmentMeeting(body)))
-            .prepares("rows", people.stream().map(person -> row(file, person, told.get(person.id()))).toList())
+            .prepares("rows", people.stream().map(person -> row(file, person, told.get(person.id()), known.get(person.id()))).toList())
             .shows("recommended", file.latest(RecommendationMeeting.class).isPresent())
             .shows("barsApply", !bars.isEmpty())
             .shows("abroadException", file.edition().flag("candidates.bars.abroad.post-exception"))
@@ -54,13 +56,15 @@ final class CandidatesDecisionIntake implements StepIntake {
                 .map(one -> new PersonRef(one.id(), one.name(), one.post())).toList());
     }
 
-    private static Map<String, Object> row(CaseFile file, PersonRef person, String told) {
+    private static Map<String, Object> row(CaseFile file, PersonRef person, String told, Cadre cadre) {
         var row = new LinkedHashMap<String, Object>();
         row.put("key", person.id());
         row.put("person", person);
         row.put("name", told);
         row.put("meetingVotes", file.latest(RecommendationMeeting.class).map(meeting -> meeting.votesFor(person.id())).orElse(null));
         row.put("talksVotes", file.latest(RecommendationTalks.class).map(talks -> talks.votesFor(person.id())).orElse(null));
+        row.put("sanctions", CadreSnapshots.sanctions(cadre));
+        row.put("assessments", CadreSnapshots.assessments(cadre));
         return row;
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -92,8 +93,25 @@ class RosterFacts {
 
     /** Who works in an organisation, by the posts that he holds there today: by the administrative chief post if it is one of them. */
     Map<Cadre, Post> staff(String organisation) {
+        return staff(roster.postsOf(organisation));
+    }
+
+    /** Who leads the organisations above one, by the posts that he holds there today. */
+    Map<Cadre, Post> leadersAbove(String organisation) {
+        var above = new LinkedHashSet<String>();
+        var next = parent(organisation);
+        while (next.isPresent() && above.add(next.get())) {
+            next = parent(next.get());
+        }
+        return staff(above.stream().flatMap(one -> roster.postsOf(one).stream()).filter(post -> post.leading() && !post.internal()).toList());
+    }
+
+    private Optional<String> parent(String organisation) {
+        return roster.organisation(organisation).map(Organisation::parent);
+    }
+
+    private Map<Cadre, Post> staff(List<Post> posts) {
         var staff = new LinkedHashMap<Cadre, Post>();
-        var posts = roster.postsOf(organisation);
         var held = roster.holders(posts.stream().map(Post::code).toList(), LocalDate.now(clock));
         posts.forEach(post -> held.getOrDefault(post.code(), List.of()).forEach(holder -> staff.merge(holder, post, RosterFacts::higher)));
         return staff;
@@ -162,6 +180,11 @@ class RosterFacts {
 
     Optional<Cadre> cadre(Object id) {
         return id instanceof String text && !text.isBlank() ? roster.cadre(text) : Optional.empty();
+    }
+
+    /** Those of a list whom the roster knows, by id. */
+    Map<String, Cadre> cadres(Collection<PersonRef> people) {
+        return roster.cadres(people.stream().map(PersonRef::id).toList());
     }
 
     List<Cadre> relativesOf(String cadre) {

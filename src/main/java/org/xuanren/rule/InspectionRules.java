@@ -7,7 +7,7 @@ final class InspectionRules {
 
     static final List<Rule> ALL = List.of(
         new InspectionStepsTaken(), new DutiesMeasured(), new TeamComplete(), new TeamIsImpartial(), new NoticeBeforeTalks(),
-        new MethodsCombined(), new TalkGroupsHeard(), new PreviousUnit(),
+        new MethodsCombined(), new AppraisalSupports(), new TalkGroupsHeard(), new PreviousUnit(),
         new MaterialFull(), new FocusPointsFound(), new OriginalNotesKept(), new MaterialSigned(),
         new UnitViewsGiven(), new FourMusts(), new TwoSignatures(), new AuditFirst(),
         new DailyInspectionUsed(), new CirclesLookedInto(), new InspectionDocuments());

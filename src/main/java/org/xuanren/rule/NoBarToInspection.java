@@ -1,5 +1,10 @@
 package org.xuanren.rule;
 
+import static java.util.stream.Collectors.joining;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.xuanren.evidence.CandidatesDecision;
 import org.xuanren.evidence.CandidatesDecision.Row;
 import org.xuanren.evidence.CaseFile;
@@ -9,13 +14,17 @@ import org.xuanren.statute.RuleId;
 
 /**
  * R-CAND-BAR (《条例》2014 第24条, 2019 第24条): the cases in which nobody may become inspection candidate. Family abroad is none
- * where the post needs it, in the edition that says so.
+ * where the post needs it, in the edition that says so. Assessments and sanctions are read from the roster as well, all others are
+ * known from what the meeting says of them alone.
  */
 public final class NoBarToInspection extends ChosenRule {
 
     static final RuleId ID = RuleId.of("R-CAND-BAR");
 
     private static final String ABROAD = "family-abroad";
+    private static final String ASSESSMENT = "poor-assessment";
+    private static final String SANCTION = "sanction";
+    private static final Pattern POOR = Pattern.compile("基本称职|不称职|基本合格|不合格");
 
     @Override
     public RuleId id() {
@@ -30,12 +39,35 @@ public final class NoBarToInspection extends ChosenRule {
             return Finding.notApplicable(ID, edition.label() + "没有列举不得列为考察对象的情形");
         }
         var chosen = file.require(CandidatesDecision.class).chosen();
-        var barred = chosen.stream().flatMap(row -> bars.stream().filter(bar -> row.bars().contains(bar.id()))
-            .filter(bar -> !excepted(edition, bar, row)).map(bar -> row.person().name() + bar.label())).toList();
+        var heldOn = file.require(CandidatesDecision.class).heldOn();
+        var barred = chosen.stream().flatMap(row -> bars.stream().flatMap(bar -> barred(edition, bar, row, heldOn).stream())).toList();
         if (barred.isEmpty()) {
-            return Finding.met(ID, "%d 名考察对象均已对照 %d 种情形核查".formatted(chosen.size(), bars.size()));
+            return Finding.met(ID, "%d 名考察对象均已对照 %d 种情形核查，年度考核和处分影响期按名册，其余按会议填报".formatted(chosen.size(), bars.size()));
         }
         return Finding.notMet(ID, String.join("；", barred), "不得列为考察对象，请另行确定");
+    }
+
+    /** What bars: as the roster has it, else as the meeting says. */
+    private static Optional<String> barred(Edition edition, Item bar, Row row, LocalDate heldOn) {
+        var known = switch (bar.id()) {
+            case ASSESSMENT -> poor(row, heldOn.getYear() - edition.number("candidates.bars.assessment-window.years"));
+            case SANCTION -> inEffect(row, heldOn);
+            default -> "";
+        };
+        if (!known.isEmpty()) {
+            return Optional.of("%s%s（名册：%s）".formatted(row.person().name(), bar.label(), known));
+        }
+        return row.bars().contains(bar.id()) && !excepted(edition, bar, row) ? Optional.of(row.person().name() + bar.label()) : Optional.empty();
+    }
+
+    private static String poor(Row row, int since) {
+        return row.assessments().stream().filter(one -> one.year() >= since && POOR.matcher(one.result()).find())
+            .map(one -> "%d 年度%s".formatted(one.year(), one.result())).collect(joining("、"));
+    }
+
+    private static String inEffect(Row row, LocalDate heldOn) {
+        return row.sanctions().stream().filter(one -> one.until() != null && !one.until().isBefore(heldOn))
+            .map(one -> "%s %s，影响期至 %s".formatted(one.on(), one.kind(), one.until())).collect(joining("、"));
     }
 
     private static boolean excepted(Edition edition, Item bar, Row row) {

@@ -10,7 +10,8 @@ import org.xuanren.statute.RuleId;
 
 /**
  * R-APT-PROB: who is not elected and becomes deputy of a department, or leads one of its internal organs or of those of a discipline
- * commission, court or procuratorate, up to bureau level, is on probation for a year. Whoever is elected is not.
+ * commission, court or procuratorate, up to bureau level, is on probation for a year. Whoever is elected is not; of a department
+ * that is its chief alone, so no other authority than committee or government frees one of its deputies.
  */
 public final class ProbationStated implements Rule {
 
@@ -28,7 +29,12 @@ public final class ProbationStated implements Rule {
         }
         var notice = file.require(AppointmentNotice.class);
         var months = file.edition().number("probation.months");
-        if (notice.probation() == Probation.NONE && due(file.require(OpeningVacancy.class).post(), notice.authority())) {
+        var post = file.require(OpeningVacancy.class).post();
+        if (!appointed(notice.authority()) && deputyOfDepartment(post)) {
+            return Finding.notMet(ID, "%s是部门副职，任职通知载明的任免机关为%s".formatted(notice.post().title(), notice.authority().label()),
+                "部门副职由党委或政府任免，请核对后重拟任职通知");
+        }
+        if (notice.probation() == Probation.NONE && due(post, notice.authority())) {
             return Finding.notMet(ID, "%s应当实行试用期，任职通知载明%s".formatted(notice.post().title(), notice.probation().label()),
                 "请按试用期 %d 个月重拟任职通知".formatted(months));
         }
@@ -40,9 +46,19 @@ public final class ProbationStated implements Rule {
     }
 
     private static boolean due(PostSnapshot post, Authority authority) {
-        var appointed = authority == Authority.COMMITTEE || authority == Authority.GOVERNMENT;
-        return appointed && post.leading() && !post.level().equals("PROVINCE")
-            && (post.internal() ? OrganisationKinds.triesOutInternalLeaders(post.organisationKind())
-                : !post.chief() && OrganisationKinds.department(post.organisationKind()));
+        return appointed(authority) && (deputyOfDepartment(post)
+            || post.internal() && tried(post) && OrganisationKinds.triesOutInternalLeaders(post.organisationKind()));
+    }
+
+    private static boolean appointed(Authority authority) {
+        return authority == Authority.COMMITTEE || authority == Authority.GOVERNMENT;
+    }
+
+    private static boolean deputyOfDepartment(PostSnapshot post) {
+        return tried(post) && !post.internal() && !post.chief() && OrganisationKinds.department(post.organisationKind());
+    }
+
+    private static boolean tried(PostSnapshot post) {
+        return post.leading() && !post.level().equals("PROVINCE");
     }
 }

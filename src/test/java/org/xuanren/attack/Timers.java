@@ -86,7 +86,7 @@ final class Timers {
     void refusedOverRest(String number) {
         var timer = one(number);
         var job = "/job/" + timer.getId();
-        var soon = "\"2026-11-02T01:00:00.000+0000\"";
+        var soon = "\"2026-05-11T01:00:00.000+0000\"";
         var rest = Rest.api(port, "admin");
         List.of("PUT " + job + "/duedate {\"duedate\":" + soon + "}", "POST " + job + "/duedate/recalculate {}", "POST " + job + "/execute {}",
             "PUT " + job + "/suspended {\"suspended\":true}", "PUT " + job + "/retries {\"retries\":1,\"dueDate\":" + soon + "}", "DELETE " + job + " {}",

@@ -66,8 +66,8 @@ class AppointmentOrderTest {
     @CsvSource({
         "GOVERNMENT_DEPARTMENT, COUNTY, false, false, COMMITTEE, true", "GOVERNMENT_DEPARTMENT, COUNTY, false, false, GOVERNMENT, true",
         "PARTY_DEPARTMENT, CITY, false, false, COMMITTEE, true", "GOVERNMENT_DEPARTMENT, PROVINCE, false, false, COMMITTEE, false",
-        "GOVERNMENT_DEPARTMENT, COUNTY, true, false, COMMITTEE, false", "GOVERNMENT_DEPARTMENT, COUNTY, false, false, ELECTED, false",
-        "GOVERNMENT_DEPARTMENT, COUNTY, false, false, CONGRESS, false", "GOVERNMENT_DEPARTMENT, TOWNSHIP, true, true, COMMITTEE, true",
+        "GOVERNMENT_DEPARTMENT, COUNTY, true, false, COMMITTEE, false", "GOVERNMENT_DEPARTMENT, COUNTY, true, false, CONGRESS, false",
+        "GOVERNMENT_DEPARTMENT, PROVINCE, false, false, CONGRESS, false", "GOVERNMENT_DEPARTMENT, TOWNSHIP, true, true, COMMITTEE, true",
         "DISCIPLINE_COMMISSION, COUNTY, false, false, COMMITTEE, false", "DISCIPLINE_COMMISSION, TOWNSHIP, true, true, COMMITTEE, true",
         "COURT, TOWNSHIP, true, true, COMMITTEE, true", "COURT, TOWNSHIP, true, true, CONGRESS, false",
         "GOVERNMENT, COUNTY, false, false, COMMITTEE, false", "INSTITUTION, COUNTY, false, true, COMMITTEE, false"})
@@ -85,10 +85,19 @@ class AppointmentOrderTest {
             "副局长应当实行试用期，任职通知载明不实行试用期（R-APT-PROB）。请按试用期 12 个月重拟任职通知。");
         Judged.met(new ProbationStated(), file.with(notice(Authority.COMMITTEE, Probation.ONE_YEAR)).file(),
             "任职通知载明试用期一年（规定为 12 个月）（R-APT-PROB）。");
-        Judged.again(new ProbationStated(), file.with(notice(Authority.ELECTED, Probation.ONE_YEAR)).file(), null,
+        var elected = TestFile.usual().with(RecommendationSamples.vacancy(Altered.of(deputy, "chief", true)));
+        Judged.again(new ProbationStated(), elected.with(notice(Authority.ELECTED, Probation.ONE_YEAR)).file(), null,
             "副局长由选举产生，任职通知载明试用期一年（R-APT-PROB）。选举产生的不实行试用期，请重拟任职通知。");
-        Judged.met(new ProbationStated(), file.with(notice(Authority.ELECTED, Probation.NONE)).file(),
+        Judged.met(new ProbationStated(), elected.with(notice(Authority.ELECTED, Probation.NONE)).file(),
             "任职通知载明不实行试用期（规定为 12 个月）（R-APT-PROB）。");
+    }
+
+    @ParameterizedTest // R-APT-PROB
+    @CsvSource({"CONGRESS, NONE, 人大或政协常委会任免", "CONGRESS, ONE_YEAR, 人大或政协常委会任免", "ELECTED, NONE, 选举或全委会、人大、政协会议决定"})
+    void no_congress_frees_a_deputy_of_a_department_from_probation(Authority authority, Probation probation, String label) {
+        var deputy = Altered.of(RecommendationSamples.post(), "organisationKind", "PARTY_DEPARTMENT", "chief", false);
+        var file = TestFile.usual().with(RecommendationSamples.vacancy(deputy)).with(notice(authority, probation)).file();
+        Judged.again(new ProbationStated(), file, null, "副局长是部门副职，任职通知载明的任免机关为%s（R-APT-PROB）。部门副职由党委或政府任免，请核对后重拟任职通知。".formatted(label));
     }
 
     @Test // R-APT-PROB

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.xuanren.evidence.CandidatesSamples.*;
 import static org.xuanren.evidence.RecommendationSamples.*;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xuanren.evidence.Altered;
+import org.xuanren.evidence.CadreSnapshot.Assessed;
+import org.xuanren.evidence.CadreSnapshot.Sanctioned;
 import org.xuanren.evidence.CandidatesDecision;
 import org.xuanren.evidence.Judgement;
 import org.xuanren.evidence.OpeningNomination;
@@ -179,7 +182,34 @@ class CandidatesRulesTest {
         edition = EditionId.E2014;
         notMet(new NoBarToInspection(), "王甲有跑官、拉票行为的；王甲受到组织处理或者党纪政纪处分影响使用的（R-CAND-BAR）。不得列为考察对象，请另行确定。");
         decision = decision();
-        met(new NoBarToInspection(), "1 名考察对象均已对照 6 种情形核查（R-CAND-BAR）。");
+        met(new NoBarToInspection(), "1 名考察对象均已对照 6 种情形核查，年度考核和处分影响期按名册，其余按会议填报（R-CAND-BAR）。");
+    }
+
+    @ParameterizedTest(name = "{0}: {1} 年度{2}: {3}") // R-CAND-BAR: three years in 2014, the last one in 2019
+    @CsvSource({"E2014, 2023, 基本称职, false", "E2014, 2022, 基本称职, true", "E2019, 2025, 基本称职, false", "E2019, 2024, 不称职, true",
+        "E2019, 2025, 不称职, false", "E2019, 2026, 不合格, false", "E2019, 2025, 称职, true", "E2019, 2025, 优秀, true", "E2002, 2025, 不称职, true"})
+    void an_assessment_of_the_roster_bars_whatever_the_meeting_ticks(EditionId id, int year, String result, boolean lets) {
+        edition = id;
+        decision = decision(Altered.of(wang(), "assessments", List.of(new Assessed(year, result))));
+        assertThat(new NoBarToInspection().judge(recommended().file()).lets()).isEqualTo(lets);
+    }
+
+    @ParameterizedTest // R-CAND-BAR: to the last day on which it has effect
+    @CsvSource({"2026-03-07, false", "2026-03-06, true", ", true"})
+    void a_sanction_of_the_roster_bars_while_it_has_effect(LocalDate until, boolean lets) {
+        edition = EditionId.E2019;
+        decision = decision(Altered.of(wang(), "sanctions", List.of(new Sanctioned(LocalDate.of(2025, 9, 1), "党内警告", until))));
+        assertThat(new NoBarToInspection().judge(recommended().file()).lets()).isEqualTo(lets);
+    }
+
+    @Test // R-CAND-BAR
+    void what_the_roster_says_is_told_beside_what_the_meeting_ticked() {
+        edition = EditionId.E2019;
+        decision = decision(Altered.of(wang(), "bars", List.of("soliciting", "sanction"), "assessments", List.of(new Assessed(2025, "不称职")),
+            "sanctions", List.of(new Sanctioned(LocalDate.of(2025, 9, 1), "党内警告", LocalDate.of(2026, 9, 1)))));
+        notMet(new NoBarToInspection(), "王甲上一年年度考核结果为基本称职以下等次的（名册：2025 年度不称职）；王甲有跑官、拉票等非组织行为的；"
+            + "王甲受到诫勉、组织处理或者党纪政务处分等影响期未满或者期满影响使用的（名册：2025-09-01 党内警告，影响期至 2026-09-01）"
+            + "（R-CAND-BAR）。不得列为考察对象，请另行确定。");
     }
 
     @ParameterizedTest // R-CAND-BAR: only the edition of 2019 lets the need of the post count, only for family abroad, only with a reason

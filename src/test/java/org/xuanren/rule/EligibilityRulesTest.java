@@ -297,7 +297,7 @@ class EligibilityRulesTest {
     void no_close_relative_works_where_the_candidate_would_lead() {
         met(new NoKinInUnit(), "名册和王甲申报均无应回避的亲属");
         cadre = Altered.of(cadre, "kinInUnit", List.of(new Kin("陈癸", "妻子", "市民政局科长", false)));
-        var fact = "王甲在云川市民政局有应回避的亲属：陈癸（妻子，市民政局科长）";
+        var fact = "王甲在云川市民政局或其上级有应回避的亲属：陈癸（妻子，市民政局科长）";
         notMet(new NoKinInUnit(), fact, "请先调整亲属岗位并更新名册后重新审查，或终止审查");
         post = Altered.of(post, "leading", false);
         met(new NoKinInUnit(), "名册和王甲申报均无应回避的亲属");
@@ -308,9 +308,14 @@ class EligibilityRulesTest {
     @Test // R-AVOID-KIN
     void what_the_candidate_declares_is_written_down() {
         sheet = Altered.of(sheet(), "kin", KinDeclaration.DECLARED);
-        notMet(new NoKinInUnit(), "申报有亲属关系，未写明亲属及岗位", "请写明后重新审查");
-        sheet = Altered.of(sheet, "kinDetails", "表弟在县民政局");
-        met(new NoKinInUnit(), "名册中无应回避的亲属，王甲申报：表弟在县民政局");
+        var fact = "申报有亲属关系，未写明亲属及岗位、无须回避的理由或处理结果";
+        notMet(new NoKinInUnit(), fact, "请写明后重新审查，应回避的终止审查");
+        sheet = Altered.of(sheet, "kinSettled", "不在一个单位");
+        notMet(new NoKinInUnit(), fact, "请写明后重新审查，应回避的终止审查");
+        sheet = Altered.of(sheet, "kinSettled", "", "kinDetails", "表弟在县民政局");
+        notMet(new NoKinInUnit(), fact, "请写明后重新审查，应回避的终止审查");
+        sheet = Altered.of(sheet, "kinSettled", "不在一个单位");
+        met(new NoKinInUnit(), "名册中无应回避的亲属，王甲申报：表弟在县民政局；不在一个单位");
     }
 
     @ParameterizedTest // R-AVOID-HOME

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.xuanren.record.Entry;
 import org.xuanren.record.EntryKind;
+import org.xuanren.roster.ImportReport;
+import org.xuanren.roster.RosterImport;
 import org.xuanren.statute.Step;
 
 /** What does not pass is done again, or ends the candidate or the case. */
@@ -104,6 +109,43 @@ abstract class WaysBackStories {
         story.doesFor("林致远", number, Step.ELIGIBILITY_SHEET, Map.of());
         assertThat(story.waitsAt(number)).as("the other one goes on").containsExactlyInAnyOrder(Step.DISCIPLINE_REQUEST,
             Step.FIRST_DELIBERATION_VIEWS);
+    }
+
+    @Test // R-CAND-BAR, R-AVOID-KIN
+    void what_the_roster_knows_needs_nobody_who_ticks_it(@Autowired RosterImport imports) {
+        imports.importAll(List.of(
+            file("father.lrmx", "<?xml version=\"1.0\" encoding=\"utf-8\"?><Person><XingMing>丁大海</XingMing><ShenFenZheng>990101195801019998</ShenFenZheng></Person>"),
+            file("posts.csv", "code,title,organisation,level,traits,approved,coManagingParty,legalDemand,body\n"
+                + "yunchuan-government-deputy,副市长,yunchuan-government,CITY,leading,5,,,yunchuan-plenum\n"),
+            file("holdings.csv", "post,name,identityNumber,since,until\nyunchuan-government-deputy,丁大海,990101195801019998,2020-01-01,\n"),
+            file("cadre-details.csv", "name,identityNumber,sanctions,assessments,kin\n"
+                + "丁小满,990101198310011024,2026-03-02/党内警告/2027-03-02,2024/基本称职;2025/称职,父亲/990101195801019998\n")), "chen", new ImportReport());
+        var number = opensWith("E2014", "丁小满");
+        story.does(number, Step.CANDIDATES_DECISION, Map.of("rows", story.choosing(number, "丁小满")));
+        assertThat(story.said(number, "candidates")).contains("丁小满近三年年度考核结果中有被确定为基本称职以下等次的（名册：2024 年度基本称职）")
+            .contains("（名册：2026-03-02 党内警告，影响期至 2027-03-02）");
+
+        var other = opensWith("E2002", "丁小满");
+        story.does(other, Step.CANDIDATES_DECISION, Map.of("rows", story.choosing(other, "丁小满")));
+        story.doesFor("丁小满", other, Step.ELIGIBILITY_SHEET, Map.of());
+        assertThat(story.said(other, "eligibility")).contains("丁小满在云川市民政局或其上级有应回避的亲属：丁大海（父亲，云川市人民政府副市长）（R-AVOID-KIN）");
+    }
+
+    private String opensWith(String edition, String candidate) {
+        var number = story.opens("PROMOTION_LEADING", edition, DEPUTY);
+        story.reaches(number, Step.RECOMMENDATION_PLAN);
+        story.does(number, Step.RECOMMENDATION_PLAN, story.listing(number, candidate, "林致远"));
+        story.reaches(number, Step.CANDIDATES_DECISION);
+        return number;
+    }
+
+    private static Resource file(String name, String text) {
+        return new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8)) {
+            @Override
+            public String getFilename() {
+                return name;
+            }
+        };
     }
 
     @Test // R-NOM-PLENUM
