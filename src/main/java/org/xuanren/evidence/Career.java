@@ -41,9 +41,9 @@ public record Career(CadreSnapshot cadre, LocalDate asOf) {
         return months(held -> rankOf(held).compareTo(rank) >= 0 && (ranksCount || !nonLeading(held)));
     }
 
-    /** How many positions of exactly that rank there were. */
-    public int postsAt(Rank rank) {
-        return (int) cadre.positions().stream().filter(held -> rankOf(held).equals(rank)).count();
+    /** How many positions of exactly that rank there were. @param ranksCount whether non-leading posts and ranks count */
+    public int postsAt(Rank rank, boolean ranksCount) {
+        return (int) cadre.positions().stream().filter(held -> rankOf(held).equals(rank) && (ranksCount || !nonLeading(held))).count();
     }
 
     /** The highest rank that is held now; that of the last position if none is. */
@@ -56,13 +56,22 @@ public record Career(CadreSnapshot cadre, LocalDate asOf) {
         return highest(held(positions, on).stream());
     }
 
-    /** The same of leading posts alone: whoever holds none has none. */
+    /** The present rank, as far as it was ever reached by a leading post: a non-leading one is no step towards a leading one. */
+    public Rank ledRank() {
+        return Collections.min(List.of(rank(), highest(cadre.positions().stream().filter(held -> !nonLeading(held)))));
+    }
+
+    /** The highest rank that is held by leading posts on a day: whoever holds none has none. */
     public static Rank leadingRank(List<Held> positions, LocalDate on) {
-        return highest(held(positions, on).stream().filter(held -> !nonLeading(held)));
+        return highest(present(positions, on).stream().filter(held -> !nonLeading(held)));
+    }
+
+    private static List<Held> present(List<Held> positions, LocalDate on) {
+        return positions.stream().filter(held -> held.to() == null || !held.to().isBefore(YearMonth.from(on))).toList();
     }
 
     private static List<Held> held(List<Held> positions, LocalDate on) {
-        var present = positions.stream().filter(held -> held.to() == null || !held.to().isBefore(YearMonth.from(on))).toList();
+        var present = present(positions, on);
         return present.isEmpty() ? positions.stream().max(Comparator.comparing(Held::from)).map(List::of).orElse(List.of()) : present;
     }
 

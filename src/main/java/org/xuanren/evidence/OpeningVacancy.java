@@ -91,8 +91,9 @@ public record OpeningVacancy(
      *
      * @param rank        the highest that he holds
      * @param leadingRank the highest that he holds by a leading post: a non-leading one is no step towards a leading one
+     * @param leadsAbove  whether he leads in the Party committee or government of a higher level as well; known of a chief alone
      */
-    public record Subject(String id, String name, String post, boolean partyMember, Rank rank, Rank leadingRank) {
+    public record Subject(String id, String name, String post, boolean partyMember, Rank rank, Rank leadingRank, boolean leadsAbove) {
 
         /** Whether it is no promotion and no demotion for him to come to a post. */
         public boolean levelWith(PostSnapshot target) {
@@ -102,7 +103,8 @@ public record OpeningVacancy(
         /** 秦某现任县处级正职，拟任县处级副职. */
         public String step(PostSnapshot target) {
             var leadsNothing = target.leading() && leadingRank.step() == 0 && rank.step() > 0;
-            return "%s现任%s，拟任%s".formatted(name, leadsNothing ? rank.label() + "的非领导职务" : counted(target).label(), target.rank().label());
+            return (leadsNothing ? "%s职级为%s，现无领导职务，拟任%s" : "%s现任%s，拟任%s")
+                .formatted(name, (leadsNothing ? rank : counted(target)).label(), target.rank().label());
         }
 
         private Rank counted(PostSnapshot target) {

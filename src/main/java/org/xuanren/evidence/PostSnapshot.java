@@ -33,6 +33,11 @@ public record PostSnapshot(String code, String title, String organisation, Strin
         return Rank.of(level, chief);
     }
 
+    /** Whether its holder is the administrative chief of the organisation: not the separate secretary, not the head of a section. */
+    public boolean administrativeChief() {
+        return chief && leading && !partyPost && !internal;
+    }
+
     /** Number of holders. */
     public int filled() {
         return holders.size();

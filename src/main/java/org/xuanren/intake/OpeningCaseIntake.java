@@ -1,6 +1,8 @@
 package org.xuanren.intake;
 
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.xuanren.evidence.Evidence;
 import org.xuanren.evidence.Faults;
@@ -11,6 +13,9 @@ import org.xuanren.statute.Step;
 /** The motion: any post of the roster, and the kind of case that fits it. */
 @Component
 final class OpeningCaseIntake implements StepIntake {
+
+    /** Whoever comes to a post of the plenum was nominated by it, from whatever post he comes. */
+    private static final Set<CaseKind> PLENUM_DECIDES = EnumSet.of(CaseKind.CHIEF_NEXT_LEVEL, CaseKind.REMOVAL);
 
     private final RosterFacts roster;
 
@@ -36,13 +41,14 @@ final class OpeningCaseIntake implements StepIntake {
     @Override
     public void check(Evidence evidence, Asking asking, Faults faults) {
         var opened = (OpeningCase) evidence;
-        var leading = roster.post(opened.post()).orElseThrow().leading();
+        var post = roster.post(opened.post()).orElseThrow();
+        var leading = post.leading();
         faults.unless(leading || opened.kind() != CaseKind.PROMOTION_LEADING && opened.kind() != CaseKind.CHIEF_NEXT_LEVEL, "R-SCOPE",
             "%s是非领导职务，案件类型为“%s”".formatted(opened.postTitle(), opened.kind().label()), "请改选案件类型或职位");
-        var body = roster.post(opened.post()).orElseThrow().body();
-        faults.unless(opened.kind() != CaseKind.PROMOTION_LEADING || !RosterFacts.isPlenum(body), "R-DEC-CHIEF",
+        var plenum = RosterFacts.isPlenum(post.body());
+        faults.unless(!plenum || !leading || PLENUM_DECIDES.contains(opened.kind()), "R-DEC-CHIEF",
             "%s由全委会管理，案件类型为“%s”".formatted(opened.postTitle(), opened.kind().label()), "请改选“" + CaseKind.CHIEF_NEXT_LEVEL.label() + "”");
-        faults.unless(opened.kind() != CaseKind.CHIEF_NEXT_LEVEL || RosterFacts.isPlenum(body), "R-NOM-PLENUM",
+        faults.unless(opened.kind() != CaseKind.CHIEF_NEXT_LEVEL || plenum, "R-NOM-PLENUM",
             "%s不由全委会管理，案件类型为“%s”".formatted(opened.postTitle(), opened.kind().label()), "请改选案件类型或职位");
         faults.unless(!leading || opened.kind() != CaseKind.PROMOTION_NON_LEADING, "R-SCOPE",
             "%s是领导职务，案件类型为“%s”".formatted(opened.postTitle(), opened.kind().label()), "请改选案件类型或职位");

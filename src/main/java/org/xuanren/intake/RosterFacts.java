@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,6 +37,7 @@ import org.xuanren.statute.RuleId;
 class RosterFacts {
 
     private static final String PLENUM = "plenum";
+    private static final Set<Organisation.Kind> GOVERNING = EnumSet.of(Organisation.Kind.PARTY_COMMITTEE, Organisation.Kind.GOVERNMENT);
 
     private final Roster roster;
     private final PostHolders holders;
@@ -135,7 +137,13 @@ class RosterFacts {
     /** The administrative chief of an organisation, or null. */
     Subject chiefOf(String organisation) {
         return staff(organisation).entrySet().stream().filter(entry -> administrativeChief(entry.getValue()))
-            .map(entry -> subject(entry.getKey())).findFirst().orElse(null);
+            .map(entry -> subject(entry.getKey(), leadsAbove(entry.getKey(), organisation))).findFirst().orElse(null);
+    }
+
+    private boolean leadsAbove(Cadre cadre, String organisation) {
+        var level = roster.organisation(organisation).orElseThrow().level();
+        return roster.heldBy(cadre.id(), LocalDate.now(clock)).stream().filter(Post::leading).map(Post::organisation).map(roster::organisation)
+            .flatMap(Optional::stream).anyMatch(held -> GOVERNING.contains(held.kind()) && held.level().compareTo(level) < 0);
     }
 
     /** The head of a section within the organisation is not its chief. */
@@ -252,10 +260,14 @@ class RosterFacts {
     }
 
     Subject subject(Cadre cadre) {
+        return subject(cadre, false);
+    }
+
+    private Subject subject(Cadre cadre, boolean leadsAbove) {
         var positions = CadreSnapshots.positions(cadre);
         var today = LocalDate.now(clock);
         return new Subject(cadre.id(), cadre.name(), cadre.file().currentPost(), cadre.partyMember(), Career.rank(positions, today),
-            Career.leadingRank(positions, today));
+            Career.leadingRank(positions, today), leadsAbove);
     }
 
     /** One field of the rows that a browser sent. */

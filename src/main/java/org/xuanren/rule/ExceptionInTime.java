@@ -1,10 +1,7 @@
 package org.xuanren.rule;
 
-import org.xuanren.evidence.Career;
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.EligibilitySheet;
-import org.xuanren.evidence.OpeningVacancy;
-import org.xuanren.evidence.Rank;
 import org.xuanren.statute.RuleId;
 import org.xuanren.statute.Stage;
 
@@ -31,8 +28,7 @@ public final class ExceptionInTime implements Rule {
         if (answer.isEmpty()) {
             return Finding.notMet(ID, "破格未经批复", "请报上级组织部门批复");
         }
-        var post = file.require(OpeningVacancy.class).post();
-        var skips = Rank.of(post.level(), post.chief()).step() - new Career(sheet.cadre(), file.asOf()).rank().step() > 1;
+        var skips = StepByStep.skipped(file) > 0;
         var stage = Stage.ofId(file.edition().text(skips ? "exceptional.consent-before.over-level" : "exceptional.consent-before"));
         var replied = answer.get().repliedOn();
         var early = file.filed().stream().filter(one -> one.step().stage().filter(stage::equals).isPresent())

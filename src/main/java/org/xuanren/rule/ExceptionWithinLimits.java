@@ -4,8 +4,6 @@ import java.time.YearMonth;
 import org.xuanren.evidence.Career;
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.EligibilitySheet;
-import org.xuanren.evidence.OpeningVacancy;
-import org.xuanren.evidence.Rank;
 import org.xuanren.statute.Item;
 import org.xuanren.statute.RuleId;
 
@@ -47,13 +45,8 @@ public final class ExceptionWithinLimits implements Rule {
                 .isAfter(now)).isPresent();
             case "twice-running" -> promoted.filter(since -> sheet.cadre().exceptionalPromotions().stream()
                 .anyMatch(month -> !month.isBefore(since))).isPresent();
-            case "two-levels" -> skipped(file, career) > file.edition().number("exceptional.max-levels");
+            case "two-levels" -> StepByStep.skipped(file) > file.edition().number("exceptional.max-levels");
             default -> false; // basic conditions: rules of their own, which no exception lifts
         };
-    }
-
-    private static int skipped(CaseFile file, Career career) {
-        var post = file.require(OpeningVacancy.class).post();
-        return Rank.of(post.level(), post.chief()).step() - career.rank().step() - 1;
     }
 }

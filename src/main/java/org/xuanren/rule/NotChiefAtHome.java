@@ -1,6 +1,5 @@
 package org.xuanren.rule;
 
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.EligibilitySheet;
@@ -16,8 +15,6 @@ public final class NotChiefAtHome implements Rule {
 
     static final RuleId ID = RuleId.of("R-AVOID-HOME");
 
-    /** Counties, cities and districts in an address; provinces do not matter. */
-    private static final Pattern UNIT = Pattern.compile("[^省市县区州盟旗]{1,10}[市县区旗]");
     private static final Pattern OFFICES = Pattern.compile("组织部|公安局");
 
     @Override
@@ -34,7 +31,7 @@ public final class NotChiefAtHome implements Rule {
             return Finding.notApplicable(ID, "%s不是应回避成长地的职务".formatted(post.title()));
         }
         var fact = "%s成长地为%s，拟任%s%s".formatted(sheet.cadre().name(), sheet.grewUp(), post.organisationName(), post.title());
-        var home = UNIT.matcher(sheet.grewUp()).results().map(MatchResult::group).anyMatch(post.organisationName()::contains);
+        var home = Place.governedBy(post.organisationName()).filter(place -> place.isIn(sheet.grewUp())).isPresent();
         if (!home) {
             return Finding.met(ID, fact);
         }

@@ -31,7 +31,7 @@ public final class PartySecretaryInPerson implements Rule {
         if (!cadre.partyMember()) {
             return Finding.ends(ID, "%s不是中共党员，不得担任%s".formatted(cadre.name(), post.title()), "终止对该人选的审查");
         }
-        if (post.chief()) {
+        if (post.administrativeChief()) {
             return Finding.met(ID, "%s是中共党员，拟任书记并任行政正职".formatted(cadre.name()));
         }
         var excepted = vacancy.partySecretary() != PartySecretary.NONE;

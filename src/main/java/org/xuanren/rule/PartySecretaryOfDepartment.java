@@ -32,13 +32,17 @@ public final class PartySecretaryOfDepartment implements Rule {
         if (vacancy.partySecretary() == PartySecretary.NONE) {
             return withoutException(vacancy);
         }
-        if (post.chief()) {
+        if (post.administrativeChief()) {
             return Finding.notMet(ID, "%s同时为行政正职，选择了“%s”".formatted(post.title(), vacancy.partySecretary().label()),
                 "书记由行政正职担任，请改选“无例外”");
         }
         if (vacancy.partySecretary() == PartySecretary.CHIEF_NO_MEMBER && (vacancy.chief() == null || vacancy.chief().partyMember())) {
             return Finding.notMet(ID, vacancy.chief() == null ? "名册中没有%s的行政正职".formatted(post.organisationName())
                 : "行政正职%s是中共党员".formatted(vacancy.chief().name()), "不适用“行政正职不是中共党员”的例外，请改选后重新登记");
+        }
+        if (vacancy.partySecretary() == PartySecretary.CHIEF_FROM_ABOVE && (vacancy.chief() == null || !vacancy.chief().leadsAbove())) {
+            return Finding.notMet(ID, vacancy.chief() == null ? "名册中没有%s的行政正职".formatted(post.organisationName())
+                : "名册中行政正职%s没有上级党委、政府的领导职务".formatted(vacancy.chief().name()), "不适用“行政正职由上级领导兼任”的例外，请改选后重新登记");
         }
         if (vacancy.partySecretaryReason().isBlank()) {
             return Finding.notMet(ID, "选择了“%s”，未写明依据".formatted(vacancy.partySecretary().label()), "请写明例外依据");
@@ -48,7 +52,7 @@ public final class PartySecretaryOfDepartment implements Rule {
     }
 
     private static Finding withoutException(OpeningVacancy vacancy) {
-        if (vacancy.post().chief()) {
+        if (vacancy.post().administrativeChief()) {
             return Finding.met(ID, "%s由行政正职担任，人选须为中共党员".formatted(vacancy.post().title()));
         }
         var chief = vacancy.chief();

@@ -28,7 +28,8 @@ public final class PostsOneLevelBelow implements Rule {
         if (target.compareTo(Rank.of("COUNTY", false)) < 0) {
             return Finding.notApplicable(ID, "%s不是县处级以上职务".formatted(post.title()));
         }
-        var posts = new Career(sheet.cadre(), file.asOf()).postsAt(target.below());
+        var posts = new Career(sheet.cadre(), file.asOf()).postsAt(target.below(),
+            !post.leading() || file.edition().flag("eligibility.years.ranks-count"));
         var needed = file.edition().number("eligibility.posts-below");
         var fact = "%s有%s任职经历 %d 个，一般要求 %d 个".formatted(sheet.cadre().name(), target.below().label(), posts, needed);
         if (posts >= needed) {

@@ -31,8 +31,9 @@ public final class YearsInPost implements Rule {
             return Finding.notApplicable(ID, "%s是乡科级副职".formatted(post.title()));
         }
         var career = new Career(sheet.cadre(), file.asOf());
-        if (career.rank().compareTo(target) >= 0) {
-            return Finding.met(ID, "%s已任%s，不涉及提任年限".formatted(sheet.cadre().name(), career.rank().label()));
+        var held = post.leading() ? career.ledRank() : career.rank();
+        if (held.compareTo(target) >= 0) {
+            return Finding.met(ID, "%s已任%s，不涉及提任年限".formatted(sheet.cadre().name(), held.label()));
         }
         var years = file.edition().number(post.chief() ? "eligibility.deputy-to-chief.years" : "eligibility.lower-chief-to-higher-deputy.years");
         var months = career.monthsFrom(target.below(), file.edition().flag("eligibility.years.ranks-count"));

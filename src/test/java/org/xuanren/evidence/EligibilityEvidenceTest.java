@@ -70,8 +70,8 @@ class EligibilityEvidenceTest {
         assertThat(career(overlapping).grassRootsMonths()).isEqualTo(18 + 6);
         assertThat(career(overlapping).monthsFrom(Rank.of("COUNTY", false), false)).isEqualTo(24);
         assertThat(career(overlapping).monthsFrom(Rank.of("COUNTY", true), false)).isZero();
-        assertThat(career(overlapping).postsAt(Rank.of("COUNTY", false))).isEqualTo(4);
-        assertThat(new Career(cadre(), TODAY).postsAt(Rank.of("TOWNSHIP", true))).isEqualTo(1);
+        assertThat(career(overlapping).postsAt(Rank.of("COUNTY", false), true)).isEqualTo(4);
+        assertThat(new Career(cadre(), TODAY).postsAt(Rank.of("TOWNSHIP", true), true)).isEqualTo(1);
         assertThat(career(List.of(held("2027-01", null, "将来", "COUNTY", false, true))).grassRootsMonths()).isZero();
     }
 
@@ -90,8 +90,18 @@ class EligibilityEvidenceTest {
         var former = held("2010-03", "2019-03", "云溪县副县长", "COUNTY", false, false);
         assertThat(Career.leadingRank(List.of(former, researcher), TODAY)).isEqualTo(new Rank(0));
         assertThat(Career.leadingRank(List.of(head, researcher), TODAY)).isEqualTo(Rank.of("TOWNSHIP", true));
-        assertThat(Career.leadingRank(List.of(former), TODAY)).isEqualTo(Rank.of("COUNTY", false));
+        assertThat(Career.leadingRank(List.of(former), TODAY)).isEqualTo(new Rank(0));
         assertThat(Career.rank(List.of(head, researcher), TODAY)).isEqualTo(Rank.of("COUNTY", false));
+    }
+
+    @Test // R-QUAL-STEP
+    void what_counts_towards_a_leading_post_is_the_present_rank_as_far_as_he_led_at_it() {
+        var researcher = held("2020-03", null, "四级调研员", "COUNTY", false, false);
+        var head = held("2010-03", "2020-03", "科长", "TOWNSHIP", true, false);
+        assertThat(career(List.of(head, researcher)).ledRank()).isEqualTo(Rank.of("TOWNSHIP", true));
+        assertThat(career(List.of(researcher)).ledRank()).isEqualTo(new Rank(0));
+        assertThat(career(List.of(held("2005-03", "2010-03", "县长", "COUNTY", true, false), held("2010-03", null, "副科长", "TOWNSHIP", false, false))).ledRank())
+            .isEqualTo(Rank.of("TOWNSHIP", false));
     }
 
     @Test

@@ -49,6 +49,7 @@ class EligibilityRulesTest {
     private EligibilitySheet sheet;
     private EligibilityApproval approval;
     private EditionId edition = EditionId.E2002;
+    private CaseKind kind = CaseKind.PROMOTION_LEADING;
 
     @Test
     void a_qualified_candidate_meets_every_rule_that_applies() {
@@ -59,11 +60,11 @@ class EligibilityRulesTest {
     }
 
     @Test // section 2: no promotion, no years
-    void a_transfer_is_asked_for_legal_qualification_recusal_and_return_only() {
+    void a_transfer_is_asked_for_rank_party_age_legal_qualification_recusal_and_return_only() {
         var file = TestFile.of(CaseKind.TRANSFER, EditionId.E2002).with(vacancy(post)).about("c1").with("c1", sheet()).file();
         assertThat(Rulebook.judge(Stage.ELIGIBILITY, file)).filteredOn(finding -> !finding.fact().contains("此项只适用于"))
             .extracting(finding -> finding.rule().value())
-            .containsExactly("R-GEN-NOMEET", "R-QUAL-LEGAL", "R-QUOTA-PARTYSEC", "R-AVOID-KIN", "R-AVOID-HOME", "R-OUT-BACK");
+            .containsExactly("R-GEN-NOMEET", "R-QUAL-STEP", "R-QUAL-PARTYAGE", "R-QUAL-LEGAL", "R-QUOTA-PARTYSEC", "R-AVOID-KIN", "R-AVOID-HOME", "R-OUT-BACK");
     }
 
     @Test // R-GEN-NOMEET
@@ -110,6 +111,18 @@ class EligibilityRulesTest {
         met(new PostsOneLevelBelow(), "王甲有乡科级正职任职经历 1 个，一般要求 2 个，理由：长期从事专业工作");
     }
 
+    @Test // R-QUAL-POSTS
+    void non_leading_posts_are_experience_of_a_leading_one_from_2019() {
+        cadre = Altered.of(cadre, "positions", List.of(held("2015-03", null, "副局长", "COUNTY", false, false),
+            held("2018-03", null, "副调研员", "COUNTY", false, false)));
+        notMet(new PostsOneLevelBelow(), "王甲有县处级副职任职经历 1 个，一般要求 2 个，未写明理由", "请写明理由报党委决定，或终止审查");
+        edition = EditionId.E2019;
+        met(new PostsOneLevelBelow(), "王甲有县处级副职任职经历 2 个，一般要求 2 个");
+        edition = EditionId.E2014;
+        post = Altered.of(post, "leading", false);
+        met(new PostsOneLevelBelow(), "王甲有县处级副职任职经历 2 个，一般要求 2 个");
+    }
+
     @ParameterizedTest // R-QUAL-YEARS: deputy to chief
     @CsvSource({"2024-03, true, 2 年", "2024-04, false, 1 年 11 个月"})
     void two_years_as_deputy_before_chief(String since, boolean enough, String words) {
@@ -129,7 +142,17 @@ class EligibilityRulesTest {
     void years_are_asked_of_promotions_and_ranks_count_from_2019() {
         cadre = Altered.of(cadre, "positions", List.of(held("2020-03", null, "副调研员", "COUNTY", false, false)));
         assertThat(new YearsInPost().judge(file()).lets()).isFalse();
+        post = Altered.of(post, "chief", false);
+        liftable(new YearsInPost(), "王甲任乡科级正职以上职务 0 个月，提任县处级副职要求 3 年", false);
+        post = Altered.of(post, "leading", false);
+        met(new YearsInPost(), "王甲已任县处级副职，不涉及提任年限");
         edition = EditionId.E2019;
+        post = Altered.of(post, "leading", true);
+        met(new YearsInPost(), "王甲任乡科级正职以上职务 6 年，提任县处级副职要求 3 年");
+        cadre = Altered.of(cadre, "positions", List.of(held("2025-03", null, "四级调研员", "COUNTY", false, false)));
+        liftable(new YearsInPost(), "王甲任乡科级正职以上职务 1 年，提任县处级副职要求 3 年", false);
+        cadre = Altered.of(cadre, "positions", List.of(held("2020-03", null, "副调研员", "COUNTY", false, false)));
+        post = post();
         met(new YearsInPost(), "王甲任县处级副职以上职务 6 年，提任县处级正职要求 2 年");
         cadre = Altered.of(cadre, "positions", List.of(held("2026-01", null, "局长", "COUNTY", true, false)));
         met(new YearsInPost(), "王甲已任县处级正职，不涉及提任年限");
@@ -149,6 +172,44 @@ class EligibilityRulesTest {
         ends(new StepByStep(), "王甲现任乡科级副职，拟任县处级正职，越过 2 级，最多越过 1 级");
         cadre = Altered.of(cadre, "positions", List.of(held("2020-03", null, "局长", "COUNTY", true, false)));
         met(new StepByStep(), "王甲现任县处级正职，拟任县处级正职");
+    }
+
+    @Test // R-QUAL-STEP
+    void a_non_leading_rank_is_a_step_towards_a_leading_post_from_2019() {
+        post = Altered.of(post, "chief", false);
+        var head = held("2010-03", "2020-03", "科长", "TOWNSHIP", true, false);
+        var researcher = held("2020-03", null, "副调研员", "COUNTY", false, false);
+        cadre = Altered.of(cadre, "positions", List.of(head, researcher));
+        met(new StepByStep(), "王甲现任县处级副职，领导职务最高任乡科级正职，拟任县处级副职");
+        cadre = Altered.of(cadre, "positions", List.of(researcher));
+        sheet = null;
+        ends(new StepByStep(), "王甲现任县处级副职，领导职务最高任科员，拟任县处级副职，越过 2 级，最多越过 1 级");
+        edition = EditionId.E2019;
+        met(new StepByStep(), "王甲现任县处级副职，拟任县处级副职");
+        edition = EditionId.E2014;
+        post = Altered.of(post, "leading", false);
+        met(new StepByStep(), "王甲现任县处级副职，拟任县处级副职");
+    }
+
+    @Test // R-QUAL-STEP
+    void somebody_demoted_starts_from_where_he_is() {
+        cadre = Altered.of(cadre, "positions", List.of(held("2010-03", "2020-03", "局长", "COUNTY", true, false), held("2020-03", null, "科长", "TOWNSHIP", true, false)));
+        liftable(new StepByStep(), "王甲现任乡科级正职，拟任县处级正职，越过 1 级", false);
+    }
+
+    @Test // R-QUAL-STEP
+    void whoever_is_transferred_holds_the_rank_by_his_file_of_the_day() {
+        kind = CaseKind.TRANSFER;
+        var remedy = "请核对名册后重新审查，或终止审查";
+        notMet(new StepByStep(), "王甲现任县处级副职，拟任县处级正职，不是平级转任", remedy);
+        post = Altered.of(post, "chief", false);
+        met(new StepByStep(), "王甲现任县处级副职，拟任县处级副职");
+        cadre = Altered.of(cadre, "positions", List.of(held("2020-03", "2026-02", "副局长", "COUNTY", false, false)));
+        notMet(new StepByStep(), "王甲职级为县处级副职，现无领导职务，拟任县处级副职，不是平级转任", remedy);
+        cadre = Altered.of(cadre, "positions", List.of(held("2020-03", null, "副调研员", "COUNTY", false, false)));
+        notMet(new StepByStep(), "王甲职级为县处级副职，现无领导职务，拟任县处级副职，不是平级转任", remedy);
+        post = Altered.of(post, "leading", false);
+        met(new StepByStep(), "王甲现任县处级副职，拟任县处级副职");
     }
 
     @Test // R-QUAL-EDU
@@ -321,7 +382,7 @@ class EligibilityRulesTest {
     @ParameterizedTest // R-AVOID-HOME
     @CsvSource({"GOVERNMENT, 石桥县人民政府, 海东省石桥县, END", "PARTY_COMMITTEE, 石桥县委员会, 石桥县, END", "GOVERNMENT, 石桥县人民政府, 海东省云川市, MET",
         "GOVERNMENT, 海东省人民政府, 海东省石桥县, MET", "COURT, 石桥县人民法院, 石桥县, AGAIN", "PROCURATORATE, 石桥县人民检察院, 石桥县, AGAIN",
-        "DISCIPLINE_COMMISSION, 石桥县纪委, 石桥县, AGAIN", "GOVERNMENT_DEPARTMENT, 石桥县公安局, 石桥县, AGAIN", "PARTY_DEPARTMENT, 石桥县委组织部, 石桥县, AGAIN",
+        "GOVERNMENT, 石桥县人民政府, 云川石桥, END", "DISCIPLINE_COMMISSION, 石桥县纪委, 石桥县, AGAIN", "GOVERNMENT_DEPARTMENT, 石桥县公安局, 石桥县, AGAIN", "PARTY_DEPARTMENT, 石桥县委组织部, 石桥县, AGAIN",
         "GOVERNMENT_DEPARTMENT, 石桥县民政局, 石桥县, OTHER"})
     void nobody_is_chief_where_he_grew_up(String kind, String organisation, String home, String expected) {
         post = Altered.of(Altered.of(Altered.of(post, "organisationKind", kind), "organisationName", organisation), "title", "主官");
@@ -362,7 +423,7 @@ class EligibilityRulesTest {
         notApplicable(new PartySecretaryInPerson(), "市民政局局长不是政府部门党组织书记职位");
         post = Altered.of(Altered.of(post, "partySecretary", true), "title", "党组书记");
         met(new PartySecretaryInPerson(), "王甲是中共党员，拟任书记并任行政正职");
-        post = Altered.of(post, "chief", false);
+        post = Altered.of(post, "partyPost", true);
         ends(new PartySecretaryInPerson(), "王甲不是云川市民政局的行政正职，不得担任党组书记");
         cadre = Altered.of(cadre, "chiefOfUnit", true);
         met(new PartySecretaryInPerson(), "王甲是中共党员，任云川市民政局行政正职");
@@ -400,7 +461,7 @@ class EligibilityRulesTest {
     }
 
     private CaseFile file() {
-        var file = TestFile.of(CaseKind.PROMOTION_LEADING, edition).on(TODAY).with(vacancy == null ? vacancy(post) : vacancy)
+        var file = TestFile.of(kind, edition).on(TODAY).with(vacancy == null ? vacancy(post) : vacancy)
             .with(CandidatesSamples.decision()).about("c1").with("c1", sheet == null ? sheet(cadre) : sheet);
         return (approval == null ? file : file.with("c1", approval)).file();
     }

@@ -28,8 +28,9 @@ class OpeningRulesTest {
 
     private static final Rank CHIEF = Rank.of("COUNTY", true);
     private static final Rank DEPUTY = Rank.of("COUNTY", false);
-    private static final Subject MEMBER = new Subject("c7", "孙己", "市民政局局长", true, CHIEF, CHIEF);
-    private static final Subject NO_MEMBER = new Subject("c8", "郑庚", "市民政局局长", false, CHIEF, CHIEF);
+    private static final Subject MEMBER = new Subject("c7", "孙己", "市民政局局长", true, CHIEF, CHIEF, false);
+    private static final Subject FROM_ABOVE = new Subject("c6", "钱戊", "副市长", true, Rank.of("CITY", false), Rank.of("CITY", false), true);
+    private static final Subject NO_MEMBER = new Subject("c8", "郑庚", "市民政局局长", false, CHIEF, CHIEF, false);
 
     private OpeningVacancy vacancy = vacancy();
     private EditionId edition = EditionId.E2002;
@@ -79,7 +80,7 @@ class OpeningRulesTest {
     void whoever_is_transferred_there_is_the_chief_and_a_member() {
         vacancy = secretary(false, MEMBER, PartySecretary.NONE, "", MEMBER);
         met(new PartySecretaryOfDepartment(), "行政正职孙己是中共党员，书记由其担任（R-QUOTA-PARTYSEC）。");
-        vacancy = secretary(false, MEMBER, PartySecretary.NONE, "", new Subject("c9", "吴辛", "副局长", true, DEPUTY, DEPUTY));
+        vacancy = secretary(false, MEMBER, PartySecretary.NONE, "", new Subject("c9", "吴辛", "副局长", true, DEPUTY, DEPUTY, false));
         notMet(new PartySecretaryOfDepartment(), "转任人选吴辛不是行政正职，行政正职为孙己（R-QUOTA-PARTYSEC）。书记由行政正职担任，请另提人选。");
         vacancy = secretary(true, null, PartySecretary.NONE, "", NO_MEMBER);
         notMet(new PartySecretaryOfDepartment(), "转任人选郑庚不是中共党员（R-QUOTA-PARTYSEC）。不得提任党组织书记，请另提人选。");
@@ -89,9 +90,9 @@ class OpeningRulesTest {
     void there_are_two_exceptions_and_each_has_its_ground() {
         vacancy = secretary(false, NO_MEMBER, PartySecretary.CHIEF_NO_MEMBER, "局长为民主党派成员", null);
         met(new PartySecretaryOfDepartment(), "行政正职不是中共党员，依据：局长为民主党派成员；书记人选须为本部门中共党员行政副职（R-QUOTA-PARTYSEC）。");
-        vacancy = secretary(false, MEMBER, PartySecretary.CHIEF_FROM_ABOVE, "由副市长兼任", null);
+        vacancy = secretary(false, FROM_ABOVE, PartySecretary.CHIEF_FROM_ABOVE, "由副市长兼任", null);
         met(new PartySecretaryOfDepartment(), "行政正职由上级领导兼任，依据：由副市长兼任；书记人选须为本部门中共党员行政副职（R-QUOTA-PARTYSEC）。");
-        vacancy = secretary(false, MEMBER, PartySecretary.CHIEF_FROM_ABOVE, "", null);
+        vacancy = secretary(false, FROM_ABOVE, PartySecretary.CHIEF_FROM_ABOVE, "", null);
         notMet(new PartySecretaryOfDepartment(), "选择了“行政正职由上级领导兼任”，未写明依据（R-QUOTA-PARTYSEC）。请写明例外依据。");
         vacancy = secretary(false, MEMBER, PartySecretary.CHIEF_NO_MEMBER, "依据", null);
         notMet(new PartySecretaryOfDepartment(), "行政正职孙己是中共党员（R-QUOTA-PARTYSEC）。不适用“行政正职不是中共党员”的例外，请改选后重新登记。");
@@ -99,6 +100,24 @@ class OpeningRulesTest {
         notMet(new PartySecretaryOfDepartment(), "名册中没有云川市民政局的行政正职（R-QUOTA-PARTYSEC）。不适用“行政正职不是中共党员”的例外，请改选后重新登记。");
         vacancy = secretary(true, null, PartySecretary.CHIEF_FROM_ABOVE, "依据", null);
         notMet(new PartySecretaryOfDepartment(), "党组书记同时为行政正职，选择了“行政正职由上级领导兼任”（R-QUOTA-PARTYSEC）。书记由行政正职担任，请改选“无例外”。");
+    }
+
+    @Test // R-QUOTA-PARTYSEC
+    void a_chief_from_above_is_one_whom_the_roster_knows_above() {
+        var remedy = "不适用“行政正职由上级领导兼任”的例外，请改选后重新登记。";
+        vacancy = secretary(false, MEMBER, PartySecretary.CHIEF_FROM_ABOVE, "由副市长兼任", null);
+        notMet(new PartySecretaryOfDepartment(), "名册中行政正职孙己没有上级党委、政府的领导职务（R-QUOTA-PARTYSEC）。" + remedy);
+        vacancy = secretary(false, null, PartySecretary.CHIEF_FROM_ABOVE, "由副市长兼任", null);
+        notMet(new PartySecretaryOfDepartment(), "名册中没有云川市民政局的行政正职（R-QUOTA-PARTYSEC）。" + remedy);
+    }
+
+    @Test // R-QUOTA-PARTYSEC
+    void a_separate_secretary_is_no_administrative_chief_though_it_is_a_chief_post() {
+        var separate = Altered.of(secretary(true, NO_MEMBER, PartySecretary.NONE, "", null).post(), "partyPost", true);
+        vacancy = Altered.of(secretary(true, NO_MEMBER, PartySecretary.NONE, "", null), "post", separate);
+        notMet(new PartySecretaryOfDepartment(), "行政正职郑庚不是中共党员，未选择例外（R-QUOTA-PARTYSEC）。请选择例外并写明依据。");
+        vacancy = Altered.of(secretary(true, NO_MEMBER, PartySecretary.CHIEF_NO_MEMBER, "局长为民主党派成员", null), "post", separate);
+        met(new PartySecretaryOfDepartment(), "行政正职不是中共党员，依据：局长为民主党派成员；书记人选须为本部门中共党员行政副职（R-QUOTA-PARTYSEC）。");
     }
 
     @ParameterizedTest // R-NOM-PLENUM: the quorum of nine is six
@@ -175,7 +194,7 @@ class OpeningRulesTest {
     void the_rank_of_a_non_leading_post_leads_to_no_leading_one() {
         kind = CaseKind.TRANSFER;
         transferred(CHIEF, new Rank(0));
-        notMet(new TransferIsLevel(), "孙己现任县处级正职的非领导职务，拟任县处级正职，不是平级转任（R-QUAL-STEP）。请另选同级人选；提拔须按提拔的案件类型另行开案。");
+        notMet(new TransferIsLevel(), "孙己职级为县处级正职，现无领导职务，拟任县处级正职，不是平级转任（R-QUAL-STEP）。请另选同级人选；提拔须按提拔的案件类型另行开案。");
         transferred(CHIEF, DEPUTY);
         notMet(new TransferIsLevel(), "孙己现任县处级副职，拟任县处级正职，不是平级转任（R-QUAL-STEP）。请另选同级人选；提拔须按提拔的案件类型另行开案。");
         vacancy = Altered.of(vacancy, "post", Altered.of(post(), "leading", false));
@@ -183,7 +202,7 @@ class OpeningRulesTest {
     }
 
     private void transferred(Rank rank, Rank leading) {
-        vacancy = Altered.of(vacancy(), "subject", new Subject("c7", "孙己", "原职", true, rank, leading));
+        vacancy = Altered.of(vacancy(), "subject", new Subject("c7", "孙己", "原职", true, rank, leading, false));
     }
 
     private static org.xuanren.evidence.CaseFile nominated(int due, int present, int votes) {

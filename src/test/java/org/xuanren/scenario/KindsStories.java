@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.xuanren.record.Entry;
 import org.xuanren.record.EntryKind;
 import org.xuanren.statute.Step;
@@ -20,6 +21,8 @@ abstract class KindsStories {
 
     @Autowired
     private CaseStory story;
+    @Autowired
+    private JdbcTemplate database;
 
     @ParameterizedTest(name = "{0} under {1}: {2}")
     @CsvSource({
@@ -46,7 +49,7 @@ abstract class KindsStories {
 
     @ParameterizedTest(name = "{0} to {1}: {2}") // R-QUAL-STEP
     @CsvSource({"E2002, yunchuan-tax-deputy, 唐远山, 唐远山现任乡科级正职，拟任县处级副职", "E2019, yunchuan-tax-deputy, 王访, 王访现任乡科级副职，拟任县处级副职",
-        "E2014, yunxi-government-head, 温如玉, 温如玉现任县处级副职，拟任县处级正职", "E2019, yunchuan-tax-deputy, 秦立本, 秦立本现任县处级正职，拟任县处级副职"})
+        "E2014, yunchuan-tax-chief, 温如玉, 温如玉现任县处级副职，拟任县处级正职", "E2019, yunchuan-tax-deputy, 秦立本, 秦立本现任县处级正职，拟任县处级副职"})
     void nobody_is_promoted_or_demoted_by_a_transfer(String edition, String post, String name, String ranks) {
         var number = story.opens("TRANSFER", edition, post);
         var task = story.task(number, Step.OPENING_VACANCY);
@@ -60,6 +63,32 @@ abstract class KindsStories {
     void a_post_that_no_plenum_decides_on_is_no_chief_one_level_down(String post) {
         assertThatThrownBy(() -> story.opens("CHIEF_NEXT_LEVEL", "E2019", post))
             .hasMessageContaining("不由全委会管理，案件类型为“下一级党政正职”（R-NOM-PLENUM）。请改选案件类型或职位");
+    }
+
+    @ParameterizedTest // R-NOM-PLENUM, R-DEC-CHIEF
+    @ValueSource(strings = {"TRANSFER", "PROMOTION_LEADING"})
+    void nobody_comes_to_a_chief_post_one_level_down_past_the_plenum(String kind) {
+        assertThatThrownBy(() -> story.opens(kind, "E2019", "yunxi-government-head"))
+            .hasMessageContaining("（R-DEC-CHIEF）。请改选“下一级党政正职”");
+    }
+
+    @Test // R-QUOTA-PARTYSEC
+    void an_administrative_chief_from_above_is_one_of_whom_the_roster_says_so() {
+        var chief = story.cadre("秦立本");
+        var number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-secretary");
+        var excepted = Map.of("partySecretary", "CHIEF_FROM_ABOVE", "partySecretaryReason", "由副市长兼任", "leaving", List.of(chief));
+        story.does(number, Step.OPENING_VACANCY, excepted);
+        assertThat(story.said(number, "opening")).contains("名册中行政正职秦立本没有上级党委、政府的领导职务（R-QUOTA-PARTYSEC）。不适用“行政正职由上级领导兼任”的例外");
+        database.update("insert into post (code, title, organisation, level, chief, is_leading, internal, approved, party_secretary, party_post, dual_managed, body)"
+            + " values ('vice-mayor', '副市长', 'yunchuan-government', 'CITY', false, true, false, 1, false, false, false, 'yunchuan-standing-committee')");
+        database.update("insert into holding (id, post, cadre, since) values ('vice-mayor', 'vice-mayor', ?, ?)", chief, story.today());
+        try {
+            story.does(number, Step.OPENING_VACANCY, excepted);
+        } finally {
+            database.update("delete from holding where post = 'vice-mayor'");
+            database.update("delete from post where code = 'vice-mayor'");
+        }
+        assertThat(story.waitsAt(number)).containsExactly(Step.RECOMMENDATION_PLAN);
     }
 
     @Test // R-QUAL-STEP
@@ -76,7 +105,8 @@ abstract class KindsStories {
 
     @Test // R-DEC-COLL, R-DEC-RECESS
     void no_other_matter_of_the_plenum_goes_to_its_standing_committee() {
-        var number = story.opens("TRANSFER", "E2019", "yunxi-government-head");
+        story.ends(story.opens("CHIEF_NEXT_LEVEL", "E2019", "yunxi-government-head"));
+        var number = story.opensNext("REMOVAL", "E2019", "yunxi-government-head");
         story.reaches(number, Step.DECISION_AGENDA);
         assertThatThrownBy(() -> story.does(number, Step.DECISION_AGENDA, Map.of("body", "STANDING_COMMITTEE", "recessGround", "急需", "consulted", 13)))
             .hasMessageContaining("该职位由全委会讨论决定，所选机构为常委会（R-DEC-COLL）");

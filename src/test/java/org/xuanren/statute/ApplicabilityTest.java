@@ -63,6 +63,8 @@ class ApplicabilityTest {
         "TRANSFER, ELIGIBILITY, E2002, R-QUAL-LEGAL, true",
         "TRANSFER, ELIGIBILITY, E2002, R-AVOID-KIN, true",
         "TRANSFER, ELIGIBILITY, E2002, R-QUAL-YEARS, false",
+        "TRANSFER, ELIGIBILITY, E2019, R-QUAL-PARTYAGE, true",
+        "TRANSFER, ELIGIBILITY, E2019, R-QUAL-STEP, true",
         "TRANSFER, OPENING, E2002, R-QUAL-STEP, true",
         "PROMOTION_LEADING, OPENING, E2002, R-QUAL-STEP, false",  // judged with the qualification sheet
         "CHIEF_NEXT_LEVEL, CANDIDATES, E2019, R-QUAL-STEP, false",
