@@ -238,11 +238,10 @@ class CaseOperationsTest {
         assertThat(last(number).kind()).isEqualTo(EntryKind.ATTEMPT_REFUSED);
 
         new NewVersion().tagged("as-ours").deploy(repository);
-        var other = opened(Step.RECOMMENDATION_MEETING);
-        story.does(other, Step.RECOMMENDATION_MEETING);
+        var other = opened(Step.RECOMMENDATION_MEETING); // the talks have been held
         new NewVersion().tagged("as-ours-again").deploy(repository);
         assertThatThrownBy(() -> operations.perform(Act.MIGRATE, other, "换", "zhang")).hasMessageStartingWith("本案停在『并行各环节的汇合处』，");
-        story.does(other, Step.RECOMMENDATION_TALKS);
+        story.does(other, Step.RECOMMENDATION_MEETING);
         operations.perform(Act.MIGRATE, other, "换", "zhang");
     }
 
