@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.xuanren.statute.Group;
 import org.xuanren.statute.RuleId;
@@ -18,8 +17,6 @@ import org.xuanren.statute.Step;
 final class Presence {
 
     private static final RuleId MATRIX = RuleId.of("R-ACC-MATRIX");
-    private static final Pattern REMINDED = Pattern.compile("(R\\d*/)?P(?=[\\dT])(\\d+[YMWD])*(T(\\d+[HM])+)?");
-    private static final Pattern SOME_TIME = Pattern.compile(".*[1-9].*");
 
     private final Prescription prescription;
     private final Faults faults;
@@ -160,9 +157,9 @@ final class Presence {
                 altered(event, Fault.Kind.ALTERED, RuleId.of("R-DLB-DUAL-1M"), "期限或所附任务", "${" + Duty.SILENCE + "(execution)}，附着在 "
                     + Step.DELIBERATION_CO_REPLY.id());
             }
-        } else if (definition.size() != 1 || definition.get(0).is("timeDate") || !REMINDED.matcher(definition.get(0).text()).matches()
-                || !SOME_TIME.matcher(definition.get(0).text().replaceFirst("^R\\d*/", "")).matches()) {
-            faults.add(Fault.Kind.NOT_UNDERSTOOD, "定时事件『" + event.label() + "』的时间不是固定的时长", "请写为固定时长，例如 P10D");
+        } else if (definition.size() != 1 || !Lapse.ofTimer(definition.get(0))) {
+            faults.add(Fault.Kind.NOT_UNDERSTOOD, "定时事件『" + event.label() + "』的时间不是可以算出的固定时长",
+                "请写为不超过 10 年的时长，例如 P10D；重复的写明次数（至多 1000 次），例如 R3/P1D");
         }
     }
 

@@ -19,7 +19,10 @@ final class Vocabulary {
     private static final Pattern ANY = Pattern.compile("(?s).*");
     private static final String REF = "[A-Za-z_][\\w.-]*";
     private static final String NO = "false";
-    private static final String DURATION = "P(?=[\\dT])(\\d+[YMWD])*(T(\\d+[HM])+)?";
+    private static final Set<String> LAPSES = Set.of("camunda:dueDate", "camunda:followUpDate");
+    /** As much as the engine can store; what is longer stops every case at that place. The documentation of a task describes it. */
+    private static final Map<String, Integer> MOST = Map.of("id", 200, "name", 255);
+    private static final int MOST_DOCUMENTED = 4000;
     private static final Set<String> EXPRESSIONS = Set.of("conditionExpression", "timeDate", "serviceTask@camunda:delegateExpression",
         "multiInstanceLoopCharacteristics@camunda:collection", "camunda:in@businessKey");
     private static final Set<String> CODE = Set.of("scriptTask", "script", "businessRuleTask", "sendTask", "camunda:connector",
@@ -50,8 +53,8 @@ final class Vocabulary {
         word("startEvent", "isInterrupting=true parallelMultiple=" + NO + " camunda:formRef camunda:formRefBinding=deployment", node);
         word("endEvent", "", node);
         word("userTask", "isForCompensation=false startQuantity=1 completionQuantity=1 camunda:formRef "
-            + "camunda:formRefBinding=deployment camunda:candidateGroups camunda:priority=\\d{1,9} camunda:dueDate=" + DURATION
-            + " camunda:followUpDate=" + DURATION, node + data);
+            + "camunda:formRefBinding=deployment camunda:candidateGroups camunda:priority=\\d{1,9} camunda:dueDate "
+            + "camunda:followUpDate", node + data);
         word("serviceTask", "isForCompensation=false startQuantity=1 completionQuantity=1 camunda:delegateExpression",
             node);
         word("callActivity", "isForCompensation=false startQuantity=1 completionQuantity=1 calledElement "
@@ -135,6 +138,10 @@ final class Vocabulary {
         } else if (!word.text && !tag.text().isEmpty()) {
             unknown(tag, tag.text(), "文字");
         }
+        var documented = tag.children("documentation").mapToInt(one -> one.text().length() + 2).sum(); // the engine joins them
+        if (documented > MOST_DOCUMENTED) {
+            tooLong(tag, "说明", documented, MOST_DOCUMENTED);
+        }
         var once = new HashSet<String>();
         for (var child : tag.children()) {
             if (ONCE.contains(child.name()) && !once.add(child.name())) {
@@ -157,9 +164,18 @@ final class Vocabulary {
             unknown(tag, name, "属性");
         } else if (value.contains("${") || value.contains("#{")) {
             expression(tag, tag.name() + "@" + name, value);
+        } else if (value.length() > MOST.getOrDefault(name, Integer.MAX_VALUE)) {
+            tooLong(tag, name, value.length(), MOST.get(name));
+        } else if (LAPSES.contains(name) && !Lapse.ofTask(value)) {
+            faults.add(Fault.Kind.NOT_UNDERSTOOD, at(tag) + "的 " + name + " 为“" + value + "”，不是可以算出的固定时长", "请写为不超过 10 年的时长，例如 P10D");
         } else if (allowed != ANY && !allowed.matcher(value).matches()) {
             faults.add(Fault.Kind.NOT_UNDERSTOOD, at(tag) + "的 " + name + " 为“" + value + "”，无法证明", "请改回原值或删去此项");
         }
+    }
+
+    private void tooLong(Tag tag, String what, int length, int most) {
+        faults.add(Fault.Kind.NOT_UNDERSTOOD, "第 " + tag.line() + " 行的 " + tag.name() + " 的 " + what + " 有 " + length + " 个字符，超过 " + most + " 个",
+            "请缩短");
     }
 
     private void expression(Tag tag, String where, String text) {

@@ -15,6 +15,7 @@ import org.xuanren.evidence.EvidenceRow;
 import org.xuanren.evidence.PaperRow;
 import org.xuanren.evidence.SelectionCase;
 import org.xuanren.record.Digest;
+import org.xuanren.record.Entry;
 import org.xuanren.record.EntryLine;
 import org.xuanren.record.InclusionProof;
 
@@ -38,7 +39,7 @@ record ExportedCase(Stored stored, Optional<InclusionProof> proof, List<String> 
             throw new UncheckedIOException(e);
         }
         var selection = lines(folder, ExportFiles.CASE, line -> ExportFiles.read(line, SelectionCase.class), faults);
-        var stored = new Stored(selection.stream().findFirst(), lines(folder, ExportFiles.RECORD, EntryLine::read, faults),
+        var stored = new Stored(selection.stream().findFirst(), lines(folder, ExportFiles.RECORD, line -> entry(line, faults), faults),
             lines(folder, ExportFiles.EVIDENCE, line -> ExportFiles.read(line, EvidenceRow.class), faults),
             lines(folder, ExportFiles.PAPERS, line -> ExportFiles.read(line, PaperRow.class), faults));
         var proof = Files.exists(folder.resolve(ExportFiles.PROOF))
@@ -48,6 +49,15 @@ record ExportedCase(Stored stored, Optional<InclusionProof> proof, List<String> 
         }
         contents(folder.resolve(ExportFiles.CONTENTS), stored.papers(), faults);
         return new ExportedCase(stored, proof.stream().findFirst(), faults);
+    }
+
+    /** What hash and chain vouch for is what was read: a line that says it in other words, or more than that, was edited too. */
+    private static Entry entry(String line, List<String> faults) {
+        var entry = EntryLine.read(line);
+        if (!EntryLine.of(entry).equals(line)) {
+            faults.add("%s 中第 %d 条的原文已被改动，不是导出时写下的文字".formatted(ExportFiles.RECORD, entry.seq()));
+        }
+        return entry;
     }
 
     private static <T> List<T> lines(Path folder, String name, Function<String, T> reader, List<String> faults) {

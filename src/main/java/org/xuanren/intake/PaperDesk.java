@@ -39,7 +39,7 @@ import org.xuanren.statute.RuleId;
 import org.xuanren.statute.StatutoryProcess;
 import org.xuanren.statute.Step;
 
-/** Takes papers in at a task, with their entry in the record, and hands them out to whoever may see a task of the case. */
+/** Takes papers in at a task, with their entry in the record, and hands them out to whoever may see the task. */
 @Service
 public class PaperDesk {
 
@@ -97,10 +97,7 @@ public class PaperDesk {
     @Transactional(readOnly = true)
     List<PaperRow> filed(Counter counter) {
         var recorded = entries(counter).map(RecordPayload::idOf).toList(); // two may bear the same time
-        return rows.findByCaseNumber(counter.caseNumber()).stream().filter(row -> {
-            var paper = row.paper(0);
-            return paper.step() == counter.step() && Objects.equals(paper.candidate(), counter.candidate());
-        }).sorted(Comparator.comparingInt(row -> recorded.indexOf(row.id()))).toList();
+        return rows.findByCaseNumber(counter.caseNumber()).stream().filter(row -> concerns(row, counter)).sorted(Comparator.comparingInt(row -> recorded.indexOf(row.id()))).toList();
     }
 
     /** The papers that the task still lacks. */
@@ -153,10 +150,10 @@ public class PaperDesk {
     }
 
     /**
-     * A paper of the case, for somebody who reads it now. Who reads what was said when people were deliberated and decided on is
+     * A paper of the task, for somebody who reads it now. Who reads what was said when people were deliberated and decided on is
      * noted in the record (R-STAFF-LEAK).
      *
-     * @throws Refusal if the paper does not belong to the case of the task
+     * @throws Refusal if the paper is none of those that lie at the task
      */
     @Transactional
     PaperRow read(Counter counter, String id, String reader) {
@@ -170,8 +167,13 @@ public class PaperDesk {
     }
 
     private PaperRow paper(Counter counter, String id) {
-        return rows.findById(id).filter(row -> row.caseNumber().equals(counter.caseNumber()))
+        return rows.findById(id).filter(row -> row.caseNumber().equals(counter.caseNumber()) && concerns(row, counter))
             .orElseThrow(() -> Refusal.of("没有这份材料", RuleId.of("R-ARC-LIST"), "请刷新『材料』页"));
+    }
+
+    private static boolean concerns(PaperRow row, Counter counter) {
+        var paper = row.paper(0);
+        return paper.step() == counter.step() && Objects.equals(paper.candidate(), counter.candidate());
     }
 
     @Transactional(readOnly = true)

@@ -37,6 +37,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.xuanren.roster.ImportReport;
 import org.xuanren.roster.RosterExport;
 import org.xuanren.roster.RosterImport;
+import org.xuanren.staff.StaffGroups;
 import org.xuanren.statute.Group;
 import org.xuanren.statute.Refusal;
 import org.xuanren.statute.RuleId;
@@ -56,6 +57,7 @@ class RosterEndpoint {
     private final RosterImport imports;
     private final RosterExport exports;
     private final IdentityService identity;
+    private final StaffGroups staffGroups;
     private final long maxBytes;
     private final ExecutorService worker = Executors.newSingleThreadExecutor();
     private final Cache<String, Running> imported = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
@@ -73,11 +75,13 @@ class RosterEndpoint {
         }
     }
 
-    RosterEndpoint(RosterImport imports, RosterExport exports, IdentityService identity, @Value("${xuanren.papers.max-bytes}") long maxBytes) {
+    RosterEndpoint(RosterImport imports, RosterExport exports, IdentityService identity, StaffGroups staffGroups,
+            @Value("${xuanren.papers.max-bytes}") long maxBytes) {
         this.maxBytes = maxBytes;
         this.imports = imports;
         this.exports = exports;
         this.identity = identity;
+        this.staffGroups = staffGroups;
     }
 
     /** Whether the window is for the caller, and how large a file may be. */
@@ -173,8 +177,7 @@ class RosterEndpoint {
     }
 
     private void requireKeeper() {
-        var groups = identity.getCurrentAuthentication().getGroupIds();
-        if (groups == null || !groups.contains(Group.ORGANIZATION_DEPARTMENT.id())) {
+        if (!staffGroups.of(login()).contains(Group.ORGANIZATION_DEPARTMENT.id())) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN, Refusal.sentence("名册由组织部维护", RULE, "请由组织部人员导入"));
         }
     }

@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Service;
 import org.xuanren.access.Recusal;
@@ -14,6 +13,7 @@ import org.xuanren.guard.Attempts;
 import org.xuanren.record.CaseRecord;
 import org.xuanren.record.RecordRefusal;
 import org.xuanren.staff.Names;
+import org.xuanren.staff.StaffGroups;
 import org.xuanren.statute.Group;
 import org.xuanren.statute.Legible;
 import org.xuanren.statute.Refusal;
@@ -27,7 +27,7 @@ public class CaseOperations {
 
     private final Map<Act, Deed> deeds = new EnumMap<>(Act.class);
     private final ProcessEngineConfigurationImpl engine;
-    private final IdentityService identity;
+    private final StaffGroups staffGroups;
     private final ProcessesOfCase processes;
     private final CaseFiles files;
     private final CaseRecord record;
@@ -35,11 +35,11 @@ public class CaseOperations {
     private final Attempts attempts;
     private final Names names;
 
-    CaseOperations(List<Deed> all, ProcessEngineConfigurationImpl engine, IdentityService identity, ProcessesOfCase processes, CaseFiles files,
+    CaseOperations(List<Deed> all, ProcessEngineConfigurationImpl engine, StaffGroups staffGroups, ProcessesOfCase processes, CaseFiles files,
             CaseRecord record, Recusal recusal, Attempts attempts, Names names) {
         all.forEach(deed -> deed.acts().forEach(act -> deeds.put(act, deed)));
         this.engine = engine;
-        this.identity = identity;
+        this.staffGroups = staffGroups;
         this.processes = processes;
         this.files = files;
         this.record = record;
@@ -95,11 +95,9 @@ public class CaseOperations {
         }
     }
 
-    /** As the memberships are now: those of the login may be hours old. */
     Set<Group> groups(String login) {
         var groups = EnumSet.noneOf(Group.class);
-        engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() ->
-            identity.createGroupQuery().groupMember(login).list())).forEach(group -> Group.find(group.getId()).ifPresent(groups::add));
+        staffGroups.of(login).forEach(id -> Group.find(id).ifPresent(groups::add));
         return groups;
     }
 }

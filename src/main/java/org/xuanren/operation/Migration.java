@@ -2,8 +2,10 @@ package org.xuanren.operation;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -11,6 +13,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.springframework.stereotype.Component;
@@ -19,9 +22,10 @@ import org.xuanren.evidence.CaseFile;
 import org.xuanren.record.CaseRecord;
 import org.xuanren.record.EntryKind;
 import org.xuanren.statute.StatutoryProcess;
+import org.xuanren.statute.Step;
 
 /**
- * A running case goes on with the newest diagram, at the very places where it waits: only what has the same id there is mapped,
+ * A running case goes on with the newest diagram, at the very places where it waits: steps of the statute, which have the same id there,
  * periods that run keep their ends. The deployment is proven once more before: it may be older than the proof.
  */
 @Component
@@ -54,6 +58,7 @@ class Migration implements Deed {
         var moved = new LinkedHashMap<String, Object>();
         processes.all(request.caseNumber()).forEach(one -> {
             var from = one.getProcessDefinitionId(); // the engine changes it in the very object
+            requireStatutoryPlaces(runtime.getActivityInstance(one.getId()));
             var target = target(one, newest.getDeploymentId());
             migrate(one, target);
             moved.put(one.getId(), Map.of("from", from, "to", target.getId()));
@@ -81,6 +86,23 @@ class Migration implements Deed {
             }
         });
         Conformance.deployable(files).refuseIfItFails();
+    }
+
+    /** The proof holds wherever a step of the statute stands; what was added may stand elsewhere in another diagram, under the same id. */
+    private static void requireStatutoryPlaces(ActivityInstance place) {
+        Arrays.stream(place.getChildActivityInstances()).forEach(Migration::requireStatutoryPlaces);
+        if (place.getChildActivityInstances().length > 0) {
+            return;
+        }
+        var statutory = switch (place.getActivityType()) {
+            case "userTask" -> Step.find(place.getActivityId()).isPresent();
+            case "parallelGateway" -> false;
+            default -> true; // timers and calls: a diagram has none but those of the statute
+        };
+        if (!statutory) {
+            var name = Objects.toString(place.getActivityName(), "").isBlank() ? "并行各环节的汇合处" : place.getActivityName();
+            throw Deed.refusal("本案停在『" + name + "』，它不是法定环节，在另一版流程图中可能另有所在", "请办完该环节后再迁移");
+        }
     }
 
     private void migrate(ProcessInstance instance, ProcessDefinition target) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -105,6 +106,33 @@ class ExportAttackTest {
         assurance.tell("edits of an export", tried, unseen.size());
         assertThat(unseen).isEmpty();
         assertThat(audit(Optional.empty()).faults()).as("everything was put back").isEmpty();
+    }
+
+    @Test // R-LOG-FILE
+    void a_line_of_the_record_that_is_read_as_before_but_says_something_else_is_found() throws IOException {
+        var lines = Files.readAllLines(folder.resolve("record.jsonl"));
+        var third = lines.get(2);
+        var edits = new LinkedHashMap<String, String>();
+        edits.put("an array for null", third.replace("\"on-behalf-of\":null", "\"on-behalf-of\":[\"李建平\"]"));
+        edits.put("a number for null", third.replace("\"on-behalf-of\":null", "\"on-behalf-of\":7"));
+        edits.put("a key twice", third.replaceFirst("\\{", "{\"actor\":\"somebody\","));
+        edits.put("a broken number", third.replace("\"seq\":3,", "\"seq\":3.7,").replace("\"seq\":3}", "\"seq\":3.7}"));
+        edits.put("a number as a text", third.replace("\"seq\":3,", "\"seq\":\"3\",").replace("\"seq\":3}", "\"seq\":\"3\"}"));
+        edits.put("a blank", third + " ");
+        for (var edit : edits.entrySet()) {
+            assertThat(edit.getValue()).as(edit.getKey()).isNotEqualTo(third);
+            var edited = new ArrayList<>(lines);
+            edited.set(2, edit.getValue());
+            Files.write(folder.resolve("record.jsonl"), edited);
+            assertThat(audit(Optional.empty()).faults()).as(edit.getKey()).containsExactly("record.jsonl 中第 3 条的原文已被改动，不是导出时写下的文字");
+        }
+        Files.write(folder.resolve("record.jsonl"), lines);
+        for (var name : List.of("case.json", "evidence.jsonl", "papers.jsonl", "checkpoint-proof.json")) {
+            var before = Files.readAllLines(folder.resolve(name));
+            var first = before.get(0);
+            edit(name, before, name + ": a key twice", 0, "{" + first.substring(1, first.indexOf(':') + 1) + "null," + first.substring(1));
+        }
+        assertThat(unseen).isEmpty();
     }
 
     /** Everything computed anew, so that only the law itself can object. */

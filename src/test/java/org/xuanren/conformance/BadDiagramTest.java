@@ -94,6 +94,24 @@ class BadDiagramTest {
                 + "<bpmn:sequenceFlow id='late-flow' sourceRef='late' targetRef='gate-decision'/>"),
                 "cadre-selection.bpmn：会议讨论决定 → 逾期 → 核验讨论决定，未经过『会议讨论决定』"
                 + "（R-DEC-COLL）。请把『会议讨论决定』接在两者之间。"),
+            new Bad("a day that can't be computed", MAIN, draft -> draft.set("decision-meeting", "camunda:dueDate", "P1D1Y"),
+                "cadre-selection.bpmn：第 N 行『会议讨论决定』的 camunda:dueDate 为“P1D1Y”，不是可以算出的固定时长"
+                + "（R-GEN-ORDER）。请写为不超过 10 年的时长，例如 P10D。"),
+            new Bad("a cycle without repeats", MAIN, draft -> Kindnesses.reminder(draft, "decision-meeting", "<bpmn:timeCycle>P10D</bpmn:timeCycle>"),
+                "cadre-selection.bpmn：定时事件『提醒』的时间不是可以算出的固定时长"
+                + "（R-GEN-ORDER）。请写为不超过 10 年的时长，例如 P10D；重复的写明次数（至多 1000 次），例如 R3/P1D。"),
+            new Bad("weeks and days of a timer", MAIN, draft -> Kindnesses.reminder(draft, "decision-meeting", "<bpmn:timeDuration>P1W2D</bpmn:timeDuration>"),
+                "cadre-selection.bpmn：定时事件『提醒』的时间不是可以算出的固定时长"
+                + "（R-GEN-ORDER）。请写为不超过 10 年的时长，例如 P10D；重复的写明次数（至多 1000 次），例如 R3/P1D。"),
+            new Bad("a name that can't be stored", MAIN, draft -> draft.set("decision-meeting", "name", "长".repeat(256)),
+                "cadre-selection.bpmn：第 N 行的 userTask 的 name 有 256 个字符，超过 255 个（R-GEN-ORDER）。请缩短。"),
+            new Bad("an id that can't be stored", MAIN, draft -> draft.into(draft.flow("decision-agenda", "decision-meeting"),
+                "<bpmn:userTask name='知会' camunda:candidateGroups='organization-department'><bpmn:property id='" + "p".repeat(201)
+                + "' name='__targetRef_placeholder'/></bpmn:userTask>"),
+                "cadre-selection.bpmn：第 N 行的 property 的 id 有 201 个字符，超过 200 个（R-GEN-ORDER）。请缩短。"),
+            new Bad("documentation that can't be stored", MAIN, draft -> draft.insert(draft.at("decision-meeting"),
+                "<bpmn:documentation>" + "长".repeat(3999) + "</bpmn:documentation>"),
+                "cadre-selection.bpmn：第 N 行的 userTask 的 说明 有 4001 个字符，超过 4000 个（R-GEN-ORDER）。请缩短。"),
             new Bad("a message boundary", MAIN, draft -> draft.insert("<bpmn:boundaryEvent id='cancel' name='撤回' attachedToRef='decision-meeting'>"
                 + "<bpmn:messageEventDefinition/></bpmn:boundaryEvent><bpmn:sequenceFlow id='f' sourceRef='cancel' targetRef='end-not-adopted'/>"),
                 "cadre-selection.bpmn：第 N 行『撤回』使用了元素 messageEventDefinition，无法证明它不绕过核验"

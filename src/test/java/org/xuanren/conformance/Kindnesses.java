@@ -75,6 +75,16 @@ final class Kindnesses {
                 one.set(id, "camunda:priority", "80");
             });
             add("reminder: " + id, one -> reminder(one, id, "<bpmn:timeDuration>P3D</bpmn:timeDuration>"));
+            add("reminder after weeks: " + id, one -> reminder(one, id, "<bpmn:timeDuration>P2W</bpmn:timeDuration>"));
+            add("rare reminder: " + id, one -> reminder(one, id, "<bpmn:timeCycle>R1000/P1Y2M3DT4H5M</bpmn:timeCycle>"));
+            add("due in weeks: " + id, one -> {
+                one.set(id, "camunda:dueDate", "P1W2D");
+                one.set(id, "camunda:followUpDate", "P10Y");
+            });
+            add("long words: " + id, one -> {
+                one.set(id, "name", "长".repeat(255));
+                one.insert(one.at(id), "<bpmn:documentation>" + "长".repeat(3998) + "</bpmn:documentation>");
+            });
             add("repeated reminder: " + id, one -> reminder(one, id, "<bpmn:timeCycle>R3/P1D</bpmn:timeCycle>"));
             add("document: " + id, one -> {
                 var data = one.fresh();
@@ -88,7 +98,7 @@ final class Kindnesses {
         }
     }
 
-    private static void reminder(Draft one, String host, String when) {
+    static void reminder(Draft one, String host, String when) {
         var timer = one.insert(one.at(host).getParentNode(), "<bpmn:boundaryEvent id='" + one.fresh() + "' name='提醒' cancelActivity='false' "
             + "attachedToRef='" + host + "'><bpmn:timerEventDefinition>" + when + "</bpmn:timerEventDefinition></bpmn:boundaryEvent>").getAttribute("id");
         var task = one.insert(one.at(host).getParentNode(), "<bpmn:serviceTask id='" + one.fresh() + "' name='催办' camunda:delegateExpression='${reminder}'/>"

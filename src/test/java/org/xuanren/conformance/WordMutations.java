@@ -13,6 +13,11 @@ final class WordMutations {
     private static final List<String> LISTENERS = List.of("class='x.Y'", "expression='${execution.id}'", "delegateExpression='${quotaGate}'");
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
+    /** None of them can be computed, or is soon enough, whoever computes it. */
+    private static final List<String> LAPSES = List.of("P", "PT", "P1D1Y", "PT5M1H", "P1D1D", "R3/P1D", "P0D", "P11Y", "P99999999999Y", "P99999Y", "P1,5D");
+    private static final List<String> CYCLES = List.of("P10D", "R0/P1D", "R/P1D", "R1001/P1D", "R99999999999/P1D", "R3/P1W2D", "R3/P1D1Y", "R3/P0D", "R3/P11Y",
+        "0 0 * * * ?");
+
     private final Draft draft;
     private final List<Mutation> all = new ArrayList<>();
 
@@ -93,6 +98,16 @@ final class WordMutations {
             add("assignee: " + id, one -> one.set(id, "camunda:assignee", "demo"));
             add("other id: " + id, one -> rename(one, id, id + "-2"));
             add("expression in the name: " + id, one -> one.set(id, "name", "#{selection.candidates(execution)}"));
+            LAPSES.forEach(lapse -> add("due " + lapse + ": " + id, one -> one.set(id, "camunda:dueDate", lapse)));
+            add("followed up R3/P1D: " + id, one -> one.set(id, "camunda:followUpDate", "R3/P1D"));
+            LAPSES.forEach(lapse -> add("reminded " + lapse + ": " + id, one -> Kindnesses.reminder(one, id, "<bpmn:timeDuration>" + lapse + "</bpmn:timeDuration>")));
+            for (var cycle : CYCLES) {
+                add("reminded " + cycle + ": " + id, one -> Kindnesses.reminder(one, id, "<bpmn:timeCycle>" + cycle + "</bpmn:timeCycle>"));
+            }
+            add("long name: " + id, one -> one.set(id, "name", "长".repeat(256)));
+            add("long id: " + id, one -> Kindnesses.reminder(one, id, "<bpmn:timeDuration id='" + "t".repeat(201) + "'>P3D</bpmn:timeDuration>"));
+            add("long documentation: " + id, one -> List.of(1, 2).forEach(half -> one.insert(one.at(id),
+                "<bpmn:documentation>" + "长".repeat(2000) + "</bpmn:documentation>")));
             add("not now: " + id, one -> one.set(id, "isForCompensation", "true"));
             add("task listener: " + id, one -> extension(one, id, "<camunda:taskListener event='complete' class='x.Y'/>"));
             add("input: " + id, one -> extension(one, id, "<camunda:inputOutput><camunda:inputParameter name='candidateId'>x"

@@ -43,21 +43,35 @@ class PaperReadingTest {
     @Test // R-STAFF-LEAK
     void who_reads_the_minutes_of_the_decision_stands_in_the_record_and_who_reads_another_paper_does_not() {
         var number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
+        story.reaches(number, Step.RECOMMENDATION_ANALYSIS);
+        reads(number, Step.RECOMMENDATION_ANALYSIS, PaperKind.RECOMMENDATION_SUMMARY);
+        assertThat(story.recordOf(number)).extracting(Entry::kind).endsWith(EntryKind.PAPER_FILED);
+        story.reaches(number, Step.DECISION_MEETING);
+        var login = reads(number, Step.DECISION_MEETING, PaperKind.MEETING_MINUTES);
+        var entries = story.recordOf(number);
+        var last = entries.get(entries.size() - 1);
+        assertThat(last).extracting(Entry::kind, Entry::actor, Entry::step).containsExactly(EntryKind.READ, login, "decision-meeting");
+        assertThat(last.payload()).contains("讨论决定会议记录");
+        story.ends(number); // and nothing is held up by it
+    }
+
+    @Test // R-ACC-MATRIX
+    void a_task_hands_out_no_paper_of_another_step_or_of_another_candidate() {
+        var number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
         story.reaches(number, Step.PUBLICITY_NOTICE);
         var task = story.task(number, Step.PUBLICITY_NOTICE);
         var login = story.actor(task);
         identity.setAuthentication(login, List.of(Step.PUBLICITY_NOTICE.group().id()));
         var counter = desk.counter(task.getId());
         var before = story.recordOf(number).size();
-
-        desk.read(counter, paper(number, PaperKind.INSPECTION_MATERIAL).id(), login);
+        var minutes = paper(number, PaperKind.MEETING_MINUTES);
+        assertThatThrownBy(() -> desk.read(counter, minutes.id(), login)).hasMessage("没有这份材料（R-ARC-LIST）。请刷新『材料』页。");
+        var material = paper(number, PaperKind.INSPECTION_MATERIAL);
+        var other = new PaperDesk.Counter(task, Step.INSPECTION_MATERIAL, number, "another");
+        assertThatThrownBy(() -> desk.read(other, material.id(), login)).hasMessageStartingWith("没有这份材料");
+        assertThat(desk.read(new PaperDesk.Counter(task, Step.INSPECTION_MATERIAL, number, material.paper(0).candidate()), material.id(), login).id())
+            .isEqualTo(material.id());
         assertThat(story.recordOf(number)).hasSize(before);
-
-        desk.read(counter, paper(number, PaperKind.MEETING_MINUTES).id(), login);
-        var last = story.recordOf(number).get(before);
-        assertThat(last).extracting(Entry::kind, Entry::actor, Entry::step).containsExactly(EntryKind.READ, login, "publicity-notice");
-        assertThat(last.payload()).contains("讨论决定会议记录");
-        story.ends(number); // and nothing is held up by it
     }
 
     @Test // R-ARC-LIST
@@ -111,6 +125,16 @@ class PaperReadingTest {
         tasks.setAssignee(task.getId(), login);
         identity.setAuthentication(login, List.of(kind.step().group().id()));
         assertThatThrownBy(() -> desk.declare(desk.counter(task.getId()), kind, statement, login)).hasMessageContaining("声明含有网页标记、控制字符或不可见字符（");
+    }
+
+    /** @return who filed the papers of the step, and has read that one */
+    private String reads(String number, Step step, PaperKind kind) {
+        var task = story.task(number, step);
+        var login = story.prepares(task);
+        identity.setAuthentication(login, List.of(step.group().id()));
+        desk.read(desk.counter(task.getId()), paper(number, kind).id(), login);
+        identity.clearAuthentication();
+        return login;
     }
 
     private PaperRow paper(String number, PaperKind kind) {

@@ -223,14 +223,26 @@ class CaseOperationsTest {
         assertThat(last(number).kind()).isEqualTo(EntryKind.ATTEMPT_REFUSED);
     }
 
-    @Test
-    void a_place_that_the_newer_diagram_does_not_have_is_named() {
+    @Test // R-GEN-ORDER
+    void a_case_is_not_moved_while_it_waits_where_another_diagram_may_say_something_else() {
         var version = new NewVersion();
         version.taskBetween("merge-opening", "opening-vacancy");
         version.deploy(repository);
         var number = story.opens("PROMOTION_LEADING", "E2002", DEPUTY);
-        new NewVersion().tagged("without-the-task").deploy(repository);
-        assertThatThrownBy(() -> operations.perform(Act.MIGRATE, number, "换", "zhang")).hasMessageStartingWith("本案停在『知会相关处室』，第 ");
+        var later = new NewVersion();
+        var added = later.taskBetween("decision-agenda", "decision-meeting");
+        later.deploy(repository);
+        assertThat(runtime.getActiveActivityIds(story.processOf(number).getId())).as("the same id").containsExactly(added);
+        assertThatThrownBy(() -> operations.perform(Act.MIGRATE, number, "换", "zhang"))
+            .hasMessage("本案停在『知会相关处室』，它不是法定环节，在另一版流程图中可能另有所在（R-GEN-ORDER）。请办完该环节后再迁移。");
+        assertThat(last(number).kind()).isEqualTo(EntryKind.ATTEMPT_REFUSED);
+
+        new NewVersion().tagged("as-ours").deploy(repository);
+        var other = opened(Step.RECOMMENDATION_MEETING); // the talks have been held
+        new NewVersion().tagged("as-ours-again").deploy(repository);
+        assertThatThrownBy(() -> operations.perform(Act.MIGRATE, other, "换", "zhang")).hasMessageStartingWith("本案停在『并行各环节的汇合处』，");
+        story.does(other, Step.RECOMMENDATION_MEETING);
+        operations.perform(Act.MIGRATE, other, "换", "zhang");
     }
 
     @Test // R-LOG-CONTENT, R-GEN-ORDER
