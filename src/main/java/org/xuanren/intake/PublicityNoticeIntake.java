@@ -39,8 +39,7 @@ final class PublicityNoticeIntake implements StepIntake {
     /** A period that can't be lawful is not begun: the gate would send the notice back only after days on the wall. */
     @Override
     public void check(Evidence evidence, Asking asking, Faults faults) {
-        var notice = (PublicityNotice) evidence;
-        var days = notice.days();
+        var days = ((PublicityNotice) evidence).days();
         var edition = asking.file().edition();
         var kind = DayKind.ofId(edition.text("publicity.day-kind"));
         var least = edition.number("publicity.days.min");
@@ -50,10 +49,5 @@ final class PublicityNoticeIntake implements StepIntake {
             var most = edition.number("publicity.days.max");
             faults.unless(days <= most, "R-PUB-DAYS", "『公示天数』为 %d，多于规定的 %d %s".formatted(days, most, kind.unit()), "请按规定天数填写");
         }
-        var from = notice.publishedOn().isAfter(asking.today()) ? notice.publishedOn() : asking.today();
-        var calendar = asking.file().calendar();
-        var last = calendar.lastDay(from, days, kind);
-        faults.unless(kind != DayKind.WORKING || calendar.verified(from, last), "R-PUB-DAYS", "公示期将至 %s，%d 年节假日安排未载入，无法计算工作日".formatted(
-            last, last.getYear()), "请更新工作日历后再发布");
     }
 }

@@ -32,27 +32,17 @@ public final class PublicityPeriod implements Rule {
             return Finding.notMet(ID, "公示 %d %s，多于 %d %s".formatted(notice.days(), kind.unit(), most, kind.unit()), "请按规定天数重新公示")
                 .from(Step.PUBLICITY_NOTICE);
         }
-        var from = firstDay(file);
-        var last = file.calendar().lastDay(from, notice.days(), kind);
-        if (kind == DayKind.WORKING && !file.calendar().verified(from, last)) {
-            return Finding.notMet(ID, "公示期跨 %s 至 %s，%d 年节假日安排未载入".formatted(from, last, last.getYear()), "请更新工作日历后再汇总")
-                .from(Step.PUBLICITY_CONCLUSION);
-        }
+        var last = lastDay(file);
         return file.asOf().isAfter(last) ? Finding.met(ID, "公示 %d %s，至 %s 期满".formatted(notice.days(), kind.unit(), last))
             : Finding.notMet(ID, "公示期至 %s，今天是 %s，尚未期满".formatted(last, file.asOf()), "请待期满后汇总").from(Step.PUBLICITY_CONCLUSION);
     }
 
     /** The last day of the period. */
     public static LocalDate lastDay(CaseFile file) {
-        return file.calendar().lastDay(firstDay(file), file.require(PublicityNotice.class).days(),
-            DayKind.ofId(file.edition().text("publicity.day-kind")));
-    }
-
-    /** The day of publication, which does not count. */
-    private static LocalDate firstDay(CaseFile file) {
         var notice = file.latestFiled(PublicityNotice.class).orElseThrow();
         var recorded = RecordedDay.of(notice);
-        return notice.evidence().publishedOn().isAfter(recorded) ? notice.evidence().publishedOn() : recorded;
+        var from = notice.evidence().publishedOn().isAfter(recorded) ? notice.evidence().publishedOn() : recorded;
+        return file.calendar().lastDay(from, notice.evidence().days(), DayKind.ofId(file.edition().text("publicity.day-kind")));
     }
 
     /** Whether a report was registered: all of the case count, whatever was published again since. */
