@@ -39,12 +39,13 @@ record Duty(String id, String label, RuleId rule, Step step, boolean timed, Map<
         PUBLICITY_ANSWER, Map.of("publicityGate.required", true, "selection.reported", true),
         REPORT_VERIFICATION_RESULT, Map.of("report.investigationDue", true)));
 
-    /** From which steps the rules may ask a stage to be done again; where nothing stands, only from its first one. */
+    /** From which steps the rules may ask that it be done again before the gate of a stage; where nothing stands, only from its first one. */
     private static final Map<Stage, List<Step>> REDONE = new EnumMap<>(Map.of(
         Stage.OPENING, List.of(OPENING_VACANCY, OPENING_NOMINATION),
         Stage.RECOMMENDATION, List.of(RECOMMENDATION_PLAN, RECOMMENDATION_PERSONAL, RECOMMENDATION_ANALYSIS),
         Stage.INSPECTION, List.of(INSPECTION_PLAN, INSPECTION_MATERIAL),
-        Stage.PUBLICITY, List.of(PUBLICITY_NOTICE, PUBLICITY_CONCLUSION)));
+        Stage.PUBLICITY, List.of(PUBLICITY_NOTICE, PUBLICITY_CONCLUSION),
+        Stage.APPOINTMENT, List.of(PUBLICITY_CONCLUSION, APPOINTMENT_TALK)));
 
     private static final Map<Step, String> RULES = new EnumMap<>(Map.ofEntries(
         Map.entry(OPENING_NOMINATION, "R-NOM-PLENUM"), Map.entry(RECOMMENDATION_MEETING, "R-REC-ATTEND"),

@@ -109,11 +109,13 @@ final class NetReader {
             return;
         }
         var source = exits.getOrDefault(from, from);
+        var name = tag.attributes().getOrDefault("name", "").strip();
         var condition = tag.child("conditionExpression").map(Tag::text);
         var parsed = condition.flatMap(Condition::parse);
         var byDefault = tag.id().equals(from.tag().get("default")) && from.kind() == Kind.XOR;
         if (condition.isPresent() && parsed.isEmpty()) {
-            faults.add(Fault.Kind.FOREIGN_CODE, "『" + from.label() + "』到『" + to.label() + "』的条件“" + condition.get() + "”无法证明",
+            faults.add(Fault.Kind.FOREIGN_CODE, "『" + from.label() + "』" + (name.isEmpty() ? "到『" + to.label() + "』" : "的出线“" + name + "”")
+                + "的条件“" + condition.get() + "”无法证明",
                 "请只用核验和法定情形作条件，例如 ${decisionGate.passed(execution)}");
         }
         if (condition.isPresent() && from.kind() != Kind.XOR && from.kind() != Kind.UNKNOWN) {
@@ -122,7 +124,7 @@ final class NetReader {
         parsed.ifPresent(one -> one.questions().stream().filter(question -> !asks(question)).forEach(question ->
             faults.add(Fault.Kind.FOREIGN_CODE, "『" + from.label() + "』的条件问到 " + question + "，它不属于本流程",
                 "请只用本流程的核验和法定情形作条件")));
-        source.connect(new Flow(tag.id(), source, to, tag.attributes().getOrDefault("name", "").strip(), parsed.orElse(null),
+        source.connect(new Flow(tag.id(), source, to, name, parsed.orElse(null),
             byDefault));
     }
 

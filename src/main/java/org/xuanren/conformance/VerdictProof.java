@@ -103,8 +103,10 @@ final class VerdictProof {
                     + "』必已通过，另一条出线永远走不到", "请删去这一分支")));
     }
 
-    /** A way back to a certain step gets to that step. */
+    /** A way back to a certain step gets to that step, which the rules may ask for. */
     private void partial(Milestone milestone, Node node) {
+        var stage = milestone.stage();
+        var redone = stage.map(Duty::redoneFrom).orElse(List.of());
         var prefix = milestone.bean() + ".againFrom:";
         for (var gateway : net.all()) {
             for (var flow : gateway.out()) {
@@ -113,7 +115,7 @@ final class VerdictProof {
                 }
                 flow.condition().questions().stream().filter(question -> question.startsWith(prefix)).forEach(question -> {
                     var step = Step.find(question.substring(prefix.length()));
-                    var wanted = step.filter(one -> one.stage().equals(milestone.stage())).flatMap(one -> net.find(one.id()));
+                    var wanted = step.filter(one -> one.stage().equals(stage) || redone.contains(one)).flatMap(one -> net.find(one.id()));
                     if (wanted.isEmpty() || Reach.along(flow, Assumption.NONE.and(milestone.again()), wanted.stream().toList())
                             .contains(node)) {
                         faults.add(Fault.Kind.NOT_REDONE, milestone.rule(), "『" + gateway.label() + "』的出线“" + flow.name() + "”（"

@@ -1,8 +1,10 @@
 package org.xuanren.evidence;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The notice of inspection (考察预告): where, to whom and with what content it was published before the talks (R-INSP-NOTICE). */
 public record InspectionNotice(
@@ -30,6 +32,11 @@ public record InspectionNotice(
 
     public InspectionNotice {
         contents = List.copyOf(contents);
+    }
+
+    /** What it does not tell, by name; empty if it tells everything. */
+    public String missing() {
+        return Arrays.stream(Content.values()).filter(content -> !contents.contains(content)).map(Content::label).collect(Collectors.joining("、"));
     }
 
     @Override

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import org.xuanren.evidence.DecisionMeeting;
 import org.xuanren.statute.Step;
 
-/** Who was decided on, for which post, on which day. */
+/** Who was decided on, for which post, on which day, and which reports came meanwhile. */
 @Component
 final class AppointmentNoticeIntake implements StepIntake {
 
@@ -27,7 +27,8 @@ final class AppointmentNoticeIntake implements StepIntake {
         var kind = asking.file().kind();
         return new Known().line(kind.inWords("任职人"), person.shown()).line("职位", decision.post().title())
             .line("职数", RosterFacts.quota(facts.snapshot(asking.file())))
-            .line("党委决定", decision.heldOn() + kind.inWords("，任职时间由此起算")).context().freezes("person", person.id()).freezes("personName", person.name())
+            .line("党委决定", decision.heldOn() + kind.inWords("，任职时间由此起算"))
+            .line("公示结论后的举报", ReportFacts.late(asking.file())).context().freezes("person", person.id()).freezes("personName", person.name())
             .freezes("decidedOn", decision.heldOn()).proposes("authority", "COMMITTEE");
     }
 

@@ -8,7 +8,7 @@ import org.xuanren.evidence.Judgement;
 import org.xuanren.evidence.SelectionCase;
 import org.xuanren.statute.Step;
 
-/** The head of every form: which case, whom it is about, and what the gate of the stage missed last time. */
+/** The head of every form: which case, whom it is about, and what the gate of the stage, or a later one, missed last time. */
 final class CaseHeader {
 
     private CaseHeader() { }
@@ -18,7 +18,7 @@ final class CaseHeader {
         header.put("caseHeader", "选任案 %s　%s　%s（%s）%s".formatted(file.number(), selection.title(), file.kind().label(),
             file.edition().id().label(), candidate(file)));
         header.put("lastFinding", step.stage().flatMap(file::lastJudgement).filter(last -> !last.passed())
-            .map(Judgement::sentences).orElse(""));
+            .or(() -> file.sentBackTo(step)).map(Judgement::sentences).orElse(""));
         return header;
     }
 

@@ -10,6 +10,7 @@ import org.xuanren.evidence.DisciplineOpinion;
 import org.xuanren.evidence.Evidence;
 import org.xuanren.evidence.Faults;
 import org.xuanren.evidence.InspectionPlan;
+import org.xuanren.evidence.InspectionPlan.Member;
 import org.xuanren.intake.FormContext.Option;
 import org.xuanren.roster.Cadre;
 import org.xuanren.roster.Post;
@@ -55,11 +56,14 @@ final class InspectionPlanIntake implements StepIntake {
         return Map.of("people", roster.people(RosterFacts.column(submitted.get("members"), "person")));
     }
 
-    /** Nobody inspects a relative, or whom he has examined: only the roster knows relatives and logins. That nobody inspects himself or a rival is for the gate. */
+    /** A team that the gate would not let pass is told now, before anybody has gone anywhere. Nobody inspects a relative, or whom he has examined: only the roster knows relatives and logins. That nobody inspects himself or a rival is for the gate. */
     @Override
     public void check(Evidence evidence, Asking asking, Faults faults) {
         var plan = (InspectionPlan) evidence;
         asking.requireAhead(plan.from(), "计划开始日期", "R-INSP-STEPS", faults);
+        var fewest = asking.file().edition().number("inspection.inspectors.min");
+        faults.unless(plan.members().size() >= fewest, "R-INSP-TEAM", "考察组 %d 人，不足 %d 人".formatted(plan.members().size(), fewest), "请增派考察组成员");
+        faults.unless(plan.members().stream().anyMatch(Member::head), "R-INSP-TEAM", "考察组未指定组长", "请指定熟悉干部工作的组长");
         plan.members().forEach(member -> {
             if (member.outsider()) {
                 faults.unless(!roster.knowsName(member.name()), "R-AVOID-WORK", "名册中有%s，却填为名册以外人员".formatted(member.name()),

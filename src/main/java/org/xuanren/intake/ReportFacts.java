@@ -1,14 +1,18 @@
 package org.xuanren.intake;
 
+import java.util.List;
 import org.xuanren.evidence.AboutReport;
 import org.xuanren.evidence.Advice;
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.Faults;
 import org.xuanren.evidence.Filed;
+import org.xuanren.evidence.Judgement;
 import org.xuanren.evidence.ReportClassification;
 import org.xuanren.evidence.ReportConclusion;
 import org.xuanren.evidence.ReportRegistration;
 import org.xuanren.evidence.ReportVerificationResult;
+import org.xuanren.statute.Stage;
+import org.xuanren.statute.Step;
 
 /** What forms know about the reports of a case: what each says, and what came of it so far. */
 final class ReportFacts {
@@ -30,29 +34,43 @@ final class ReportFacts {
     /** One line for each report that was made about the case. */
     static Known all(CaseFile file, Known known) {
         var reports = file.all(ReportRegistration.class);
-        known.line("受理举报", "%d 件，未办结 %d 件，影响任用 %d 件".formatted(reports.size(), open(file), bearing(file)));
+        known.line("受理举报", told(file, reports));
         for (int i = 0; i < reports.size(); i++) {
             known.line("举报 " + (i + 1), String.join("\n", known(file, reports.get(i)).texts()));
         }
         return known;
     }
 
-    /** How many are not concluded yet. */
-    static int open(CaseFile file) {
-        return (int) file.all(ReportRegistration.class).stream()
-            .filter(one -> AboutReport.latest(file, ReportConclusion.class, one.id()).isEmpty()).count();
+    /** What came after the publicity was judged: nobody has weighed it yet. Empty if nothing came. */
+    static String late(CaseFile file) {
+        long judged = file.lastJudgement(Stage.PUBLICITY).map(Judgement::seq).orElse(0L);
+        var late = file.all(ReportRegistration.class).stream().filter(one -> one.seq() > judged).toList();
+        return late.isEmpty() ? "" : told(file, late) + "；未办结或影响任用的，核验时退回『%s』".formatted(Step.PUBLICITY_CONCLUSION.label());
     }
 
     /** How many were concluded to bear on the appointment. */
     static int bearing(CaseFile file) {
-        return (int) file.all(ReportRegistration.class).stream().filter(one -> AboutReport.latest(file, ReportConclusion.class, one.id())
-            .filter(ReportConclusion::bearsOnAppointment).isPresent()).count();
+        return bearing(file, file.all(ReportRegistration.class));
     }
 
     /** While a report is open there is nothing to say but to wait (R-PUB-VERIFY). */
     static void requireConcluded(CaseFile file, Advice advice, Faults faults) {
-        faults.unless(advice == Advice.DEFER || open(file) == 0, "R-PUB-VERIFY",
-            "尚有 %d 件举报未办结，不能%s".formatted(open(file), advice.label()), "请待全部办结后再提交，或暂缓任用");
+        var open = open(file, file.all(ReportRegistration.class));
+        faults.unless(advice == Advice.DEFER || open == 0, "R-PUB-VERIFY",
+            "尚有 %d 件举报未办结，不能%s".formatted(open, advice.label()), "请待全部办结后再提交，或暂缓任用");
+    }
+
+    private static String told(CaseFile file, List<Filed<ReportRegistration>> reports) {
+        return "%d 件，未办结 %d 件，影响任用 %d 件".formatted(reports.size(), open(file, reports), bearing(file, reports));
+    }
+
+    private static int open(CaseFile file, List<Filed<ReportRegistration>> reports) {
+        return (int) reports.stream().filter(one -> AboutReport.latest(file, ReportConclusion.class, one.id()).isEmpty()).count();
+    }
+
+    private static int bearing(CaseFile file, List<Filed<ReportRegistration>> reports) {
+        return (int) reports.stream().filter(one -> AboutReport.latest(file, ReportConclusion.class, one.id())
+            .filter(ReportConclusion::bearsOnAppointment).isPresent()).count();
     }
 
     private static Known known(CaseFile file, Filed<ReportRegistration> report) {

@@ -1,10 +1,7 @@
 package org.xuanren.rule;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.InspectionNotice;
-import org.xuanren.evidence.InspectionNotice.Content;
 import org.xuanren.evidence.InspectionTalks;
 import org.xuanren.statute.RuleId;
 import org.xuanren.statute.Step;
@@ -30,10 +27,8 @@ public final class NoticeBeforeTalks implements Rule {
         if (notice.publishedOn().isAfter(talks.from())) {
             return refused(fact + "，晚于谈话开始日期 %s".formatted(talks.from()), "请先发布考察预告，再进行谈话");
         }
-        var missing = Arrays.stream(Content.values()).filter(content -> !notice.contents().contains(content))
-            .map(Content::label).collect(Collectors.joining("、"));
-        if (!missing.isEmpty()) {
-            return refused(fact + "，缺少" + missing, "请补全内容后重新发布考察预告");
+        if (!notice.missing().isEmpty()) {
+            return refused(fact + "，缺少" + notice.missing(), "请补全内容后重新发布考察预告");
         }
         return Finding.met(ID, fact + "，谈话自 %s 开始".formatted(talks.from()));
     }

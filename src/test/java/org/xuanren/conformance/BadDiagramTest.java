@@ -87,7 +87,7 @@ class BadDiagramTest {
                 + "（R-GEN-ORDER）。此处不得写表达式，请改为文字。"),
             new Bad("another condition", MAIN, draft -> draft.at("decision-adopted").getElementsByTagNameNS("*", "conditionExpression")
                 .item(0).setTextContent("${adopted == true}"),
-                "cadre-selection.bpmn：『决定通过？』到『须任前公示？』的条件“${adopted == true}”无法证明"
+                "cadre-selection.bpmn：『决定通过？』的出线“通过”的条件“${adopted == true}”无法证明"
                 + "（R-GEN-ORDER）。请只用核验和法定情形作条件，例如 ${decisionGate.passed(execution)}。"),
             new Bad("a timer ends the step", MAIN, draft -> draft.insert("<bpmn:boundaryEvent id='late' name='逾期' attachedToRef='decision-meeting'>"
                 + "<bpmn:timerEventDefinition><bpmn:timeDuration>P10D</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:boundaryEvent>"
@@ -133,7 +133,7 @@ class BadDiagramTest {
                 draft.choice(draft.at("decision-adopted"), "${selection.nonParty(execution)}", "end-not-adopted"),
                 "cadre-selection.bpmn：核验讨论决定 → 决定通过？（通过） → 另议？ → 未获通过，『核验讨论决定』已通过，未经后面的核验就结束"
                 + "（R-GEN-ORDER）。请接到下一步，只有核验结论为终止时才结束。"),
-            new Bad("a step is asked for where it is not due", MAIN, draft -> draft.redirect("publicity-not-required", "merge-publicity-notice"),
+            new Bad("a step is asked for where it is not due", MAIN, draft -> draft.redirect("publicity-not-required", "publicity-notice"),
                 "cadre-selection.bpmn：不需要『发布任前公示』时（“须经任前公示”为否）也会要求办理"
                 + "（R-PUB-WINDOW）。请用排他网关只在需要时走到『发布任前公示』。"),
             new Bad("a way that no verdict takes", MAIN, draft -> draft.insert("<bpmn:sequenceFlow id='special' name='特批' "
@@ -151,6 +151,8 @@ class BadDiagramTest {
             },
                 "cadre-selection.bpmn：核验讨论决定 → 决定通过？（重新讨论），『核验讨论决定』未通过时不办理任何步骤又回到核验，永远不能通过"
                 + "（R-DEC-COLL）。请退回到『讨论决定』的步骤。"),
+            new Bad("a late report comes before no committee", MAIN, draft -> Draft.remove(draft.at("publicity-reopened")),
+                "cadre-selection.bpmn：『核验并任职』要求从『汇总公示情况』重新办理时，拟制任免通知 → 核验并任职，未经过该步骤（R-APT-DATE）。请让重新办理的出线回到『汇总公示情况』之前。"),
             new Bad("ended and yet going on", MAIN, draft -> draft.redirect("decision-ended", "is-publicity-required"),
                 "cadre-selection.bpmn：核验讨论决定 → 决定通过？（终止） → 须任前公示？（是） → 发布任前公示，『核验讨论决定』未通过也能走到"
                 + "（R-DEC-COLL）。请只在通过时（${decisionGate.passed(execution)}）继续。"),

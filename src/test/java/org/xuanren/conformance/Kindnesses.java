@@ -186,7 +186,8 @@ final class Kindnesses {
             add("the ways of recommendation the other way round", one -> WayMutations.swap(one, "recommendation-meeting", "recommendation-talks"));
             add("the fold of a fork", one -> one.wrap(List.of("fork-recommendation-ways", "recommendation-meeting", "recommendation-talks",
                 "join-recommendation-ways")));
-            add("the publicity is always done again as a whole", one -> one.redirect("publicity-held", "merge-publicity-notice"));
+            add("the publicity is always done again as a whole", one -> one.redirect("publicity-held", "merge-publicity-again"));
+            add("the publicity is judged again before every other appointment", one -> one.redirect("appointment-again", "merge-publicity-conclusion"));
             for (var stage : Map.of("is-decision-adopted", "decision", "is-deliberation-complete", "deliberation", "is-opening-approved", "opening")
                     .entrySet()) {
                 var passed = Map.of("decision", "decision-adopted", "deliberation", "deliberation-complete", "opening", "opening-approved")

@@ -15,6 +15,9 @@ final class WayMutations {
     /** Without these shortcuts a stage is done again as a whole, which is lawful. */
     private static final Set<String> STRICTER = Set.of("publicity-held", "inspection-material-again");
 
+    /** Ways back that may lead as far back as another one does. */
+    private static final Map<String, String> LONGER = Map.of("appointment-again", "publicity-reopened");
+
     private final Draft draft;
     private final Prescription prescription;
     private final List<Mutation> all = new ArrayList<>();
@@ -198,8 +201,10 @@ final class WayMutations {
                             changed.redirect(first, changed.at(second).getAttribute("targetRef"));
                             changed.redirect(second, target);
                         });
-                        add(first + " where " + second + " leads", changed ->
-                            changed.redirect(first, changed.at(second).getAttribute("targetRef")));
+                        if (!second.equals(LONGER.get(first))) {
+                            add(first + " where " + second + " leads", changed ->
+                                changed.redirect(first, changed.at(second).getAttribute("targetRef")));
+                        }
                     }
                 }
             }

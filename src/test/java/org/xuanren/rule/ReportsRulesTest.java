@@ -42,7 +42,8 @@ class ReportsRulesTest {
         assertThat(ReportsConcluded.concluded(file.file(), SECOND)).isFalse();
         Judged.again(new ReportsConcluded(), file.file(), Step.PUBLICITY_CONCLUSION,
             "公示以来收到举报 2 件，1 件尚未办结（R-PUB-VERIFY）。请待全部办结后再汇总。");
-        Judged.again(new NoReportOpen(), file.file(), null, "公示以后又收到举报，1 件尚未办结（R-PUB-VERIFY）。请待办结后再发任职通知。");
+        Judged.again(new NoReportOpen(), file.file(), Step.PUBLICITY_CONCLUSION,
+            "公示以后又收到举报，1 件尚未办结（R-PUB-VERIFY）。请待办结后重新汇总公示情况，报党委审定。");
         file.with(classified(SECOND, true)).with(concluded(SECOND));
         assertThat(ReportsConcluded.concluded(file.file(), SECOND)).as("not investigated").isFalse();
         file.with(investigated(SECOND));
@@ -78,10 +79,10 @@ class ReportsRulesTest {
         Judged.met(rule, reported().with(bears).judged(Stage.PUBLICITY, null, Outcome.PASSED).file(), free);
         var late = TestFile.usual().with(report()).judged(Stage.PUBLICITY, null, Outcome.PASSED).with(report()); // task-1 and task-3
         Judged.met(rule, late.with(bears).with(concluded("task-3")).file(), free);
-        Judged.again(rule, late.with(Altered.of(concluded("task-3"), "bearsOnAppointment", true)).file(), null,
-            "公示结论之后又收到举报，1 件办结为影响任用（R-PUB-ADVICE）。不得办理任职，请报党委审定并提议终止本案。");
-        Judged.again(rule, reported().with(bears).file(), null,
-            "公示结论之后又收到举报，1 件办结为影响任用（R-PUB-ADVICE）。不得办理任职，请报党委审定并提议终止本案。");
+        Judged.again(rule, late.with(Altered.of(concluded("task-3"), "bearsOnAppointment", true)).file(), Step.PUBLICITY_CONCLUSION,
+            "公示结论之后又收到举报，1 件办结为影响任用（R-PUB-ADVICE）。请重新汇总公示情况，报党委审定。");
+        Judged.again(rule, reported().with(bears).file(), Step.PUBLICITY_CONCLUSION,
+            "公示结论之后又收到举报，1 件办结为影响任用（R-PUB-ADVICE）。请重新汇总公示情况，报党委审定。");
     }
 
     @Test // R-PUB-VERIFY

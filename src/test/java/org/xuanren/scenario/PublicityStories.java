@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,8 @@ abstract class PublicityStories {
         story.does(number, Step.APPOINTMENT_NOTICE);
         assertThat(story.said(number, "appointment")).contains("公示以后又收到举报，1 件尚未办结（R-PUB-VERIFY）");
         assertThat(story.recordOf(number)).extracting(Entry::kind).doesNotContain(EntryKind.APPOINTED);
+        assertThat(story.waitsAt(number)).containsExactly(Step.PUBLICITY_CONCLUSION, Step.REPORT_CLASSIFICATION);
+        assertThatThrownBy(() -> story.does(number, Step.PUBLICITY_CONCLUSION)).hasMessageContaining("尚有 1 件举报未办结，不能任用（R-PUB-VERIFY）");
 
         story.does(number, Step.REPORT_CLASSIFICATION);
         story.does(number, Step.REPORT_VERIFICATION_RESULT);
@@ -103,6 +106,57 @@ abstract class PublicityStories {
         story.ends(number);
         assertThat(process).isEnded().hasPassed("end-archived");
         assertThat(story.recordOf(number)).extracting(Entry::kind).containsOnlyOnce(EntryKind.APPOINTED);
+    }
+
+    @Test // R-PUB-ADVICE
+    void what_a_late_report_means_is_for_the_committee_to_decide_and_it_may_appoint() {
+        var number = reportedLate();
+        story.does(number, Step.PUBLICITY_CONCLUSION, Map.of("reason", "问题轻微，已批评教育"));
+        story.does(number, Step.PUBLICITY_ANSWER, Map.of("answer", "DEFER", "reason", "待本人说明"));
+        assertThat(story.said(number, "publicity")).contains("党委决定暂缓任用：问题轻微，已批评教育（R-PUB-ADVICE）");
+        story.does(number, Step.PUBLICITY_CONCLUSION, Map.of("reason", "本人已作说明"));
+        story.waits(number, 1);
+        story.does(number, Step.PUBLICITY_ANSWER);
+        assertThat(story.gate(number, "publicity")).containsExactly(EntryKind.GATE_PASSED, EntryKind.GATE_REFUSED, EntryKind.GATE_PASSED);
+        assertThat(story.known(story.task(number, Step.APPOINTMENT_TALK))).as("it is weighed").noneMatch(line -> line.contains("举报"));
+        assertThatThrownBy(() -> story.does(number, Step.APPOINTMENT_TALK, Map.of("talkedOn", story.today().minusDays(1).toString())))
+            .as("the former talk").hasMessageContaining("早于『审定公示建议』的 %s（R-GEN-ORDER）".formatted(story.today()));
+        var process = story.processOf(number);
+        story.ends(number);
+        assertThat(process).isEnded().hasPassed("end-archived");
+        assertThat(story.recordOf(number)).extracting(Entry::kind).containsOnlyOnce(EntryKind.APPOINTED);
+    }
+
+    @Test // R-PUB-ADVICE
+    void whom_the_committee_refuses_after_a_late_report_is_not_appointed() {
+        var number = reportedLate();
+        story.does(number, Step.PUBLICITY_CONCLUSION, Map.of("proposal", "REFUSE", "reason", "举报属实"));
+        var process = story.processOf(number);
+        story.does(number, Step.PUBLICITY_ANSWER, Map.of("answer", "REFUSE", "reason", "同意组织部门建议"));
+        assertThat(process).isEnded().hasPassed("end-not-appointed").hasNotPassed("end-archived");
+        assertThat(story.recordOf(number)).extracting(Entry::kind).endsWith(EntryKind.ENDED).doesNotContain(EntryKind.APPOINTED);
+    }
+
+    /** A case that the last gate has sent back, since a report that bears on the appointment came when the publicity was over. */
+    private String reportedLate() {
+        var number = published();
+        story.reaches(number, Step.APPOINTMENT_TALK);
+        story.registersReport(number, "反映其未如实报告房产");
+        story.does(number, Step.REPORT_CLASSIFICATION);
+        story.does(number, Step.REPORT_VERIFICATION_RESULT, Map.of("result", "TRUE", "text", "经查属实"));
+        story.does(number, Step.REPORT_CONCLUSION, Map.of("conclusion", "影响任用", "bearsOnAppointment", "true"));
+        for (var step : List.of(Step.APPOINTMENT_TALK, Step.APPOINTMENT_NOTICE)) {
+            assertThat(story.known(story.task(number, step)))
+                .contains("公示结论后的举报：1 件，未办结 0 件，影响任用 1 件；未办结或影响任用的，核验时退回『汇总公示情况』");
+            story.does(number, step);
+        }
+        var found = "公示结论之后又收到举报，1 件办结为影响任用（R-PUB-ADVICE）。请重新汇总公示情况，报党委审定。";
+        assertThat(story.said(number, "appointment")).isEqualTo(found);
+        assertThat(story.waitsAt(number)).containsExactly(Step.PUBLICITY_CONCLUSION);
+        var task = story.task(number, Step.PUBLICITY_CONCLUSION);
+        assertThat(story.offered(task)).containsEntry("lastFinding", found);
+        assertThat(story.known(task)).contains("受理举报：1 件，未办结 0 件，影响任用 1 件");
+        return number;
     }
 
     /** A case of one candidate whose notice was published today. */

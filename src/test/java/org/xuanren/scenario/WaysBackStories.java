@@ -204,7 +204,7 @@ abstract class WaysBackStories {
         assertThat(story.recordOf(number)).extracting(Entry::kind).endsWith(EntryKind.GATE_REFUSED, EntryKind.ENDED);
     }
 
-    @Test // R-DLB-TWICE, R-INSP-TEAM, R-INSP-MATERIAL, R-INSP-STEPS
+    @Test // R-DLB-TWICE, R-INSP-TEAM, R-INSP-NOTICE, R-AVOID-WORK, R-INSP-MATERIAL, R-INSP-STEPS
     void an_inspection_is_repeated_from_its_plan_or_its_material_only_and_may_end_the_candidacy() {
         var number = story.opens("PROMOTION_LEADING", "E2002", DEPUTY);
         story.reaches(number, Step.CANDIDATES_DECISION);
@@ -215,10 +215,15 @@ abstract class WaysBackStories {
         assertThat(story.said(number, "first-deliberation")).contains("考察前未听取党委领导成员意见（R-DLB-TWICE）");
 
         story.reaches(number, Step.INSPECTION_PLAN);
-        story.does(number, Step.INSPECTION_PLAN, Map.of("members", List.of(UsualAnswers.member(
-            story.offered(story.task(number, Step.INSPECTION_PLAN)), "周明察", true))));
+        var offered = story.offered(story.task(number, Step.INSPECTION_PLAN));
+        assertThatThrownBy(() -> story.does(number, Step.INSPECTION_PLAN, Map.of("members", List.of(UsualAnswers.member(offered, "周明察", false)))))
+            .hasMessage("考察组 1 人，不足 2 人（R-INSP-TEAM）。请增派考察组成员。\n考察组未指定组长（R-INSP-TEAM）。请指定熟悉干部工作的组长。");
+        story.does(number, Step.INSPECTION_PLAN, Map.of("members", List.of(UsualAnswers.member(offered, "周明察", true),
+            UsualAnswers.member(offered, "林致远", false))));
+        assertThatThrownBy(() -> story.does(number, Step.INSPECTION_NOTICE, Map.of("contents", List.of("CANDIDATE", "TASK", "CONTACT"))))
+            .hasMessage("考察预告缺少考察时间、考察组成员（R-INSP-NOTICE）。请补全内容后再提交。");
         story.reaches(number, Step.INSPECTION_PLAN);
-        assertThat(story.said(number, "inspection")).contains("考察组 1 人，不足 2 人（R-INSP-TEAM）");
+        assertThat(story.said(number, "inspection")).contains("考察组成员林致远是本案考察对象（R-AVOID-WORK）");
 
         story.reaches(number, Step.INSPECTION_MATERIAL);
         story.does(number, Step.INSPECTION_MATERIAL, Map.of("shortcomings", "暂未发现明显不足"));
