@@ -1,15 +1,15 @@
 package org.xuanren;
 
 import java.io.PrintStream;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.context.ApplicationContext;
 import org.xuanren.casefile.CaseFiles;
 import org.xuanren.casefile.PaperContents;
@@ -41,6 +41,7 @@ final class Audit {
     private final Checkpoints checkpoints;
     private final Editions editions;
     private final WorkCalendar calendar;
+    private final Clock clock;
     private final PrintStream out;
 
     Audit(ApplicationContext context, PrintStream out) {
@@ -50,6 +51,7 @@ final class Audit {
         record = context.getBean(CaseRecord.class);
         checkpoints = context.getBean(Checkpoints.class);
         editions = context.getBean(Editions.class);
+        clock = context.getBean(Clock.class);
         calendar = context.getBean(WorkCalendar.class);
         this.out = out;
     }
@@ -99,7 +101,7 @@ final class Audit {
         var audited = ConcurrentHashMap.<String>newKeySet();
         var intact = new ConcurrentHashMap<String, Boolean>();
         var entries = new AtomicLong();
-        var oldest = new AtomicReference<>(Instant.MAX);
+        var late = new ConcurrentSkipListMap<String, Entry>();
         var done = new AtomicInteger();
         var parts = Chains.all(names, TOGETHER);
         faults.addAll(parts.parallelStream().flatMap(part -> {
@@ -107,7 +109,7 @@ final class Audit {
             files.stored(part).forEach((name, stored) -> {
                 audited.add(name);
                 entries.addAndGet(stored.entries().size());
-                stored.entries().stream().findFirst().map(Entry::at).ifPresent(at -> oldest.accumulateAndGet(at, Audit::earlier));
+                chain.seenLate(name, stored.entries(), clock.instant()).ifPresent(entry -> late.put(name, entry));
                 found.addAll(confirmed(name, stored, chain, intact, replayed));
             });
             progress(done.incrementAndGet(), parts.size(), names.size());
@@ -121,7 +123,7 @@ final class Audit {
             chain.last() == null ? "0 个" : "%d 个，最近一个 %s".formatted(chain.last().number(), chain.last().at())));
         if (faults.isEmpty()) {
             out.println("✓ 全部成立，无改动、缺失、插入、调换" + (chain.last() == null ? "" : "、截去") + (replayed ? "；逐条复演，结论与记实相同" : ""));
-            chain.unproven(oldest.get()).ifPresent(open -> out.println("！" + open));
+            chain.unproven(late).ifPresent(open -> out.println("！" + open));
             return 0;
         }
         return broken(faults, out);
@@ -133,10 +135,6 @@ final class Audit {
             faults.addAll(Replay.faults(stored, editions, calendar));
         }
         return faults;
-    }
-
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
     }
 
     /** What is filed between the statements of one reading looks like a fault: so whatever is found is looked for once more. */

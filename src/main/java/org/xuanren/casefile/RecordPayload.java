@@ -17,6 +17,7 @@ import java.util.stream.StreamSupport;
 import org.xuanren.evidence.EvidenceRow;
 import org.xuanren.evidence.Judgement;
 import org.xuanren.evidence.PaperRow;
+import org.xuanren.record.CanonicalJson;
 import org.xuanren.record.Digest;
 import org.xuanren.record.Entry;
 import org.xuanren.record.Moments;
@@ -49,7 +50,7 @@ public final class RecordPayload {
 
     /** The hash that the record keeps of a filed paper: of everything that is stored about it but the content itself. */
     public static String hashOf(PaperRow row) {
-        return Digest.of(String.join("\n", row.columns())).hex();
+        return Digest.of(CanonicalJson.of(row.columns())).hex();
     }
 
     /** The hash that the record keeps of evidence: of its content and of when it was received. */
@@ -141,7 +142,7 @@ public final class RecordPayload {
 
     private static JsonNode parse(String payload) {
         try {
-            return MAPPER.readTree(payload);
+            return payload == null ? MissingNode.getInstance() : MAPPER.readTree(payload);
         } catch (JsonProcessingException e) {
             return MissingNode.getInstance(); // somebody has edited it: the audit, which reports that, goes on
         }

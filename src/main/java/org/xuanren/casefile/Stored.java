@@ -67,9 +67,16 @@ public final class Stored {
     private final List<EvidenceRow> evidence;
     private final List<PaperRow> papers;
     private final Optional<SelectionCase> selection;
+    private final Instant begun;
 
-    /** @param selection empty for a chain that is no case */
+    /** Without what is noted beside a chain of its beginning. @param selection empty for a chain that is no case */
     public Stored(Optional<SelectionCase> selection, List<Entry> entries, List<EvidenceRow> evidence, List<PaperRow> papers) {
+        this(selection, entries, evidence, papers, entries.isEmpty() ? null : entries.get(0).at());
+    }
+
+    /** @param begun the moment that is noted beside the chain; null if none is */
+    Stored(Optional<SelectionCase> selection, List<Entry> entries, List<EvidenceRow> evidence, List<PaperRow> papers, Instant begun) {
+        this.begun = begun;
         this.selection = selection;
         this.entries = entries;
         this.evidence = evidence;
@@ -134,10 +141,17 @@ public final class Stored {
                 faults.add(new Mismatch("材料『%s』与记实不符：%s的登记被改动".formatted(row.label(), voucher), voucher.entry()));
             }
         }
+        beginning().ifPresent(faults::add);
         register(faults.isEmpty()).ifPresent(faults::add);
         left.forEach((id, one) -> faults.add(new Mismatch("第 %d 条记实所附的办理内容已不在库中：%s，编号 %s".formatted(one.entry().seq(),
             BrokenPlace.said(one.entry()), id), one.entry())));
         return faults;
+    }
+
+    /** The row by which whoever writes to the chain holds it. */
+    private Optional<Mismatch> beginning() {
+        return entries.stream().findFirst().filter(first -> !Objects.equals(first.at(), begun)).map(first -> new Mismatch(
+            "记实的开始时间（record_chain）%s：第 %d 条记实%s".formatted(begun == null ? "已不在库中" : "被改动", first.seq(), BrokenPlace.said(first)), first));
     }
 
     /** The row of the case. @param rest whether the evidence by which it is judged is in order */

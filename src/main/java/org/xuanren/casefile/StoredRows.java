@@ -3,6 +3,7 @@ package org.xuanren.casefile;
 import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,9 +51,10 @@ class StoredRows {
         private final List<EvidenceRow> evidence = new ArrayList<>();
         private final List<PaperRow> papers = new ArrayList<>();
         private SelectionCase selection;
+        private Instant begun;
 
         private Stored stored() {
-            return new Stored(Optional.ofNullable(selection), entries, evidence, papers);
+            return new Stored(Optional.ofNullable(selection), entries, evidence, papers, begun);
         }
     }
 
@@ -61,6 +63,7 @@ class StoredRows {
         var found = new LinkedHashMap<String, Parts>();
         Function<String, Parts> of = chain -> found.computeIfAbsent(chain, none -> new Parts());
         record.entries(chains).forEach(entry -> of.apply(entry.chain()).entries.add(entry));
+        record.beginnings(chains).forEach((chain, begun) -> of.apply(chain).begun = begun);
         database.query(CASES + chains.where("number"), row -> {
             of.apply(row.getString(1)).selection = selection(row);
         }, chains.names());

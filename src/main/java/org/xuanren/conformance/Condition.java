@@ -22,13 +22,13 @@ record Condition(Map<String, Boolean> answers) {
 
     /** @return empty if it is not of this form */
     static Optional<Condition> parse(String text) {
-        var whole = WHOLE.matcher(text.strip());
+        var whole = WHOLE.matcher(text.trim());
         if (!whole.matches()) {
             return Optional.empty();
         }
         var answers = new LinkedHashMap<String, Boolean>();
-        for (var part : AND.split(whole.group(1).strip())) {
-            var question = QUESTION.matcher(part.strip());
+        for (var part : AND.split(whole.group(1).trim())) {
+            var question = QUESTION.matcher(part.trim());
             if (!question.matches()) {
                 return Optional.empty();
             }

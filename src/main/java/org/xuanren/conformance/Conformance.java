@@ -133,7 +133,7 @@ public final class Conformance {
             faults.add(Fault.Kind.NOT_UNDERSTOOD, "图中没有流程", "请部署法定流程的流程图");
         }
         for (var process : definitions.children("process").toList()) {
-            var statutory = StatutoryProcess.find(process.id().strip()); // the engine strips it, too
+            var statutory = StatutoryProcess.find(process.id().trim()); // the engine strips it, too
             if (statutory.isEmpty()) {
                 faults.add(Fault.Kind.INTRUDES, "第 " + process.line() + " 行的流程『" + process.label() + "』不是法定流程，本引擎不运行别的流程",
                     "请把流程编号改回 " + StatutoryProcess.ids() + " 之一，或部署到另一引擎");

@@ -55,7 +55,7 @@ final class InForce {
         files.forEach((name, content) -> {
             if (Conformance.isDiagram(name)) {
                 try {
-                    Tag.read(content).children("process").forEach(tag -> StatutoryProcess.find(tag.id().strip()).ifPresent(defined::add));
+                    Tag.read(content).children("process").forEach(tag -> StatutoryProcess.find(tag.id().trim()).ifPresent(defined::add));
                 } catch (Tag.Unreadable e) {
                     return; // the proof says so
                 }

@@ -109,7 +109,7 @@ final class NetReader {
             return;
         }
         var source = exits.getOrDefault(from, from);
-        var name = tag.attributes().getOrDefault("name", "").strip();
+        var name = tag.attributes().getOrDefault("name", "").trim();
         var condition = tag.child("conditionExpression").map(Tag::text);
         var parsed = condition.flatMap(Condition::parse);
         var byDefault = tag.id().equals(from.tag().get("default")) && from.kind() == Kind.XOR;

@@ -34,7 +34,7 @@ public record OfficeTask(String file, String task, String group) {
 
     private static Stream<Tag> processes(byte[] diagram) {
         try {
-            return Tag.read(diagram).children("process").filter(process -> StatutoryProcess.find(process.id().strip()).isPresent());
+            return Tag.read(diagram).children("process").filter(process -> StatutoryProcess.find(process.id().trim()).isPresent());
         } catch (Tag.Unreadable e) {
             return Stream.empty(); // a fault of its own
         }

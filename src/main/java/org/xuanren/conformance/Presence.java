@@ -82,7 +82,7 @@ final class Presence {
 
     static Stream<String> groups(Tag task) {
         var groups = Objects.toString(task.get("camunda:candidateGroups"), "");
-        return groups.isBlank() ? Stream.empty() : Arrays.stream(groups.split(",", -1)).map(String::strip);
+        return groups.isBlank() ? Stream.empty() : Arrays.stream(groups.split(",", -1)).map(String::trim);
     }
 
     /** @param step whose form it must be; null: it must have none, since an unknown form would leave process variables */

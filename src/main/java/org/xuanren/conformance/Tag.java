@@ -8,17 +8,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.SAXParserFactory;
 import org.xml.sax.Attributes;
 import org.xml.sax.Locator;
+import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * One element of a diagram's XML, read as the engine reads it: namespaces resolved, texts concatenated, comments left out.
- * A document type is refused, so that nothing outside the file takes part.
+ * A document type is refused, and a schema of somebody else's, which the engine would fetch and from which it would take values of
+ * attributes: so nothing outside the file takes part.
  */
 final class Tag {
 
@@ -39,6 +42,11 @@ final class Tag {
         "http://camunda.org/schema/modeler/1.0", "modeler:",
         "http://www.w3.org/2001/XMLSchema-instance", "xsi:",
         "http://www.omg.org/spec/BPMN/20100524/DI", "bpmndi:");
+
+    private static final String LOCATION = "chemaLocation";
+    /** Of BPMN's own namespaces, whose schema the engine has itself, so that it fetches none. */
+    private static final Pattern OWN_SCHEMA = Pattern.compile("\\s*(http://www\\.omg\\.org/spec/(BPMN/20100524/(MODEL|DI)|DD/20100524/(DC|DI))"
+        + "\\s+([\\w.-]+|http://www\\.omg\\.org/spec/BPMN/[\\w./-]+)\\s*)+");
 
     private final String name;
     private final int line;
@@ -64,7 +72,8 @@ final class Tag {
             if (e.getMessage().contains("DOCTYPE")) {
                 throw new Unreadable("第 " + e.getLineNumber() + " 行带有文档类型声明（DOCTYPE），它能把别的文件带进来");
             }
-            throw new Unreadable("第 " + e.getLineNumber() + " 行不是有效的 XML");
+            throw new Unreadable("第 " + e.getLineNumber() + (e.getMessage().equals(LOCATION) ? " 行的 schemaLocation 指向 BPMN 以外的模式，引擎会从文件之外取来内容"
+                : " 行不是有效的 XML"));
         } catch (Exception e) {
             throw new Unreadable("不是有效的 XML");
         }
@@ -99,7 +108,7 @@ final class Tag {
 
     /** What the modeler reads on the shape, or its id. */
     String label() {
-        var label = attributes.getOrDefault("name", "").strip().replaceAll("\\s+", " ");
+        var label = attributes.getOrDefault("name", "").trim().replaceAll("\\s+", " ");
         return label.isEmpty() ? id() : label;
     }
 
@@ -139,9 +148,13 @@ final class Tag {
         }
 
         @Override
-        public void startElement(String uri, String local, String qualified, Attributes found) {
+        public void startElement(String uri, String local, String qualified, Attributes found) throws SAXException {
             var tag = new Tag(named(uri, local), locator == null ? 0 : locator.getLineNumber());
             for (int i = 0; i < found.getLength(); i++) {
+                if (found.getURI(i).equals(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI) && found.getLocalName(i).endsWith(LOCATION)
+                        && !OWN_SCHEMA.matcher(found.getValue(i)).matches()) {
+                    throw new SAXParseException(LOCATION, locator);
+                }
                 var name = found.getURI(i).isEmpty() ? found.getLocalName(i) : named(found.getURI(i), found.getLocalName(i));
                 tag.attributes.put(foreignToBpmn(found.getURI(i)) ? name : "{bpmn}" + name, found.getValue(i));
             }
@@ -166,7 +179,7 @@ final class Tag {
         @Override
         public void endElement(String uri, String local, String qualified) {
             var closed = open.pop();
-            closed.text = closed.read.toString().strip();
+            closed.text = closed.read.toString().trim();
         }
     }
 }

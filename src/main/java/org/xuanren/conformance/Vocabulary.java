@@ -147,7 +147,7 @@ final class Vocabulary {
             if (ONCE.contains(child.name()) && !once.add(child.name())) {
                 faults.add(Fault.Kind.NOT_UNDERSTOOD, at(tag) + "有不止一个 " + child.name(), "请只保留一个");
             }
-            if (child.is("bpmndi:BPMNDiagram") && tag.is("definitions") || child.is("process") && StatutoryProcess.find(child.id().strip()).isEmpty()) {
+            if (child.is("bpmndi:BPMNDiagram") && tag.is("definitions") || child.is("process") && StatutoryProcess.find(child.id().trim()).isEmpty()) {
                 continue; // shapes and lines decide nothing; another process is refused as a whole
             }
             if (word.children.contains(child.name())) {

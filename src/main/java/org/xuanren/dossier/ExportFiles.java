@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
+import java.util.Set;
 
 /** The files of an export, and how rows are written there: one JSON object a line, its fields those of the row. */
 final class ExportFiles {
@@ -21,6 +22,9 @@ final class ExportFiles {
     static final String CONTENTS = "papers";
     static final String PROOF = "checkpoint-proof.json";
     static final List<String> ALL = List.of(README, CASE, RECORD, EVIDENCE, PAPERS, CONTENTS, PROOF);
+
+    /** What a row may be without. */
+    private static final Set<String> OPTIONAL = Set.of("onBehalfOf", "candidate", "fileName", "mediaType", "sha256", "statement");
 
     private static final ObjectMapper MAPPER = JsonMapper.builder().addModule(new JavaTimeModule())
         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -41,7 +45,8 @@ final class ExportFiles {
     static <T> T read(String line, Class<T> type) {
         try {
             var row = MAPPER.readValue(line, type);
-            if (!line(row).equals(line)) {
+            var lacking = MAPPER.readTree(line).properties().stream().anyMatch(field -> field.getValue().isNull() && !OPTIONAL.contains(field.getKey()));
+            if (lacking || !line(row).equals(line)) {
                 throw new IllegalArgumentException("not as it was written");
             }
             return row;

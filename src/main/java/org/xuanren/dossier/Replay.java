@@ -185,6 +185,9 @@ public final class Replay {
     /** Nothing is done in a case that is suspended or over, nor at a step whose turn it is not. */
     private void requireOpen(Entry entry) {
         var step = Step.find(entry.step());
+        if (step.isPresent() && step.get().stage().isEmpty()) {
+            return; // a report is looked into whatever becomes of the case (ADR 10)
+        }
         try {
             step.flatMap(Step::stage).ifPresent(stage -> StageOrder.requireReached(stage, file.before(entry.seq()).of(entry.candidate())));
         } catch (Refusal refusal) {

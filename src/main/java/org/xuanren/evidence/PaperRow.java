@@ -69,10 +69,10 @@ public class PaperRow {
         return new FiledPaper(PaperKind.valueOf(kind), Step.of(step), candidate, sha256, pages, statement, seq);
     }
 
-    /** Everything that is stored but the content, as it is: what the record keeps the hash of. */
+    /** Everything that is stored but the content, null where there is nothing: what the record keeps the hash of. */
     public List<String> columns() {
         return Stream.of(id, caseNumber, step, candidate, kind, sha256, pages, statement, fileName, mediaType, bytes, actor, at)
-            .map(String::valueOf).toList();
+            .map(one -> one == null ? null : one.toString()).toList();
     }
 
     /** What sort of paper it is, as staff call it; what stands in the database if that is no sort of paper. */

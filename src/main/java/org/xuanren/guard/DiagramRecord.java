@@ -72,7 +72,8 @@ public class DiagramRecord {
         var faults = new ArrayList<String>();
         database.query(STORED, row -> {
             var hash = left.remove(row.getString(1) + " " + row.getString(2));
-            if (!Digest.of(row.getBytes(3)).hex().equals(hash)) {
+            var content = row.getBytes(3);
+            if (content == null || !Digest.of(content).hex().equals(hash)) {
                 faults.add("流程图或表单 " + row.getString(2) + (hash == null ? " 不是经部署存入的" : " 在部署之后被改动"));
             }
         });

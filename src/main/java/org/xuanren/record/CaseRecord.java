@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -40,15 +41,16 @@ public class CaseRecord {
     /** Begins the record of a case with its first entry, in the transaction that opens the case. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Entry open(String caseNumber, NewEntry first) {
-        var chain = ChainWriter.begin(database, caseNumber, now());
+        var now = now();
+        var chain = ChainWriter.begin(database, caseNumber, now);
         held.values().put(caseNumber, chain);
-        return write(caseNumber, chain, first);
+        return write(caseNumber, chain, first, now);
     }
 
     /** Adds an entry, in the transaction of what it describes. @throws NoRecord if the case has none */
     @Transactional(propagation = Propagation.MANDATORY)
     public Entry append(String caseNumber, NewEntry entry) {
-        return write(caseNumber, held(caseNumber), entry);
+        return write(caseNumber, held(caseNumber), entry, now());
     }
 
     /** Adds an entry to a chain of the house, which begins with its first. */
@@ -78,6 +80,12 @@ public class CaseRecord {
     public List<Entry> entries(Chains chains) {
         store();
         return reader.entries(chains);
+    }
+
+    /** When each chain of a part was begun, as noted beside its entries. */
+    @Transactional(readOnly = true)
+    public Map<String, Instant> beginnings(Chains chains) {
+        return reader.beginnings(chains);
     }
 
     /** All entries of a case, proven to be unedited and none that a checkpoint saw cut off. @throws ChainBroken otherwise */
@@ -181,8 +189,8 @@ public class CaseRecord {
         });
     }
 
-    private Entry write(String caseNumber, ChainWriter chain, NewEntry entry) {
-        var written = chain.add(entry, now());
+    private Entry write(String caseNumber, ChainWriter chain, NewEntry entry, Instant now) {
+        var written = chain.add(entry, now);
         if (held.committing()) {
             chain.store();
         }

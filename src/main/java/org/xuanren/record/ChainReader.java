@@ -2,9 +2,12 @@ package org.xuanren.record;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcOperations;
 
@@ -56,6 +59,14 @@ public final class ChainReader {
     /** The numbers of all cases whose record was begun, in the order of the database. */
     List<String> begun() {
         return database.queryForList("select chain from record_chain order by chain", String.class);
+    }
+
+    Map<String, Instant> beginnings(Chains chains) {
+        var beginnings = new HashMap<String, Instant>();
+        database.query("select chain, opened_at from record_chain" + chains.where("chain"), row -> {
+            beginnings.put(row.getString(1), Moments.read(row, 2));
+        }, chains.names());
+        return beginnings;
     }
 
     /** Everything that does not hold in the record of a case. */

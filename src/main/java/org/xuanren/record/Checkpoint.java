@@ -67,7 +67,7 @@ public record Checkpoint(long number, Instant at, int chains, SortedMap<String, 
     public static Checkpoint read(String line) {
         try {
             var read = MAPPER.readValue(line, Checkpoint.class);
-            if (!read.line().equals(line)) {
+            if (read.heads().values().stream().anyMatch(head -> head == null || head.hash() == null) || !read.line().equals(line)) {
                 throw new IllegalArgumentException("not in its canonical form");
             }
             return read;

@@ -73,14 +73,33 @@ public final class CheckpointChain {
         return List.copyOf(faults);
     }
 
-    /** What the checkpoints can't prove of a house whose oldest entry is of that moment: the first one should have come soon after it. */
-    public Optional<String> unproven(Instant oldest) {
+    /**
+     * What the checkpoints can't prove though nothing is wrong.
+     *
+     * @param late of chains, the first entry that {@link #seenLate no checkpoint saw in time}
+     */
+    public Optional<String> unproven(SortedMap<String, Entry> late) {
         if (first == null) {
             return Optional.of("没有检查点：记实的末尾或整案是否被删去，不能证明。曾经做过检查点的，请与另行保管的 " + CheckpointFile.NAME + " 核对");
         }
-        return oldest.plus(FIRST_AFTER).isBefore(first.at())
-            ? Optional.of("最早的记实为 %s，首个检查点为 %s：此间的记实是否被删改，不能证明。请与另行保管的 %s 核对".formatted(oldest, first.at(), CheckpointFile.NAME))
-            : Optional.empty();
+        return late.values().stream().findFirst().map(entry -> "%d 个案卷有记录在写入两小时之后仍无检查点（如 %s 第 %d 条，%s）：此间的记实是否被删改，不能证明。请与另行保管的 %s 核对"
+            .formatted(late.size(), entry.chain(), entry.seq(), entry.at(), CheckpointFile.NAME));
+    }
+
+    /** The first entry of a chain that no checkpoint saw in time: between the two it could have been written anew. @param now where none has seen it yet */
+    public Optional<Entry> seenLate(String chain, List<Entry> entries, Instant now) {
+        long before = 0;
+        for (var one : seen.getOrDefault(chain, List.of())) {
+            if (before < entries.size() && isLate(entries.get((int) before), one.checkpoint().at())) {
+                return Optional.of(entries.get((int) before));
+            }
+            before = Math.max(before, one.head().seq());
+        }
+        return before < entries.size() && isLate(entries.get((int) before), now) ? Optional.of(entries.get((int) before)) : Optional.empty();
+    }
+
+    private static boolean isLate(Entry entry, Instant checkpoint) {
+        return entry.at().plus(FIRST_AFTER).isBefore(checkpoint);
     }
 
     /** The newest checkpoint, or null. */

@@ -8,13 +8,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** The checkpoints outside the database: a file that is only appended to, best on a disk of somebody else. */
 public final class CheckpointFile {
 
     /** Its name in the folder of checkpoints. */
     public static final String NAME = "checkpoints.jsonl";
+
+    private static final String LOCK = "checkpoints.lock";
+    /** A file lock is one of the whole program. */
+    private static final ReentrantLock MINE = new ReentrantLock();
 
     private final Path file;
 
@@ -27,12 +35,86 @@ public final class CheckpointFile {
         return lines(file);
     }
 
-    /** The lines of a copy, wherever it is kept. */
+    /** The lines of a copy, wherever it is kept; without what a crash has left of the last one. */
     public static List<String> lines(Path file) {
+        var text = new String(bytes(file), StandardCharsets.UTF_8);
+        var lines = new ArrayList<>(text.lines().filter(line -> !line.isBlank()).toList());
+        if (!lines.isEmpty() && !text.endsWith("\n") && !isWhole(lines.get(lines.size() - 1))) {
+            lines.remove(lines.size() - 1);
+        }
+        return lines;
+    }
+
+    private static boolean isWhole(String line) {
         try {
-            return Files.exists(file) ? Files.readAllLines(file).stream().filter(line -> !line.isBlank()).toList() : List.of();
+            Checkpoint.read(line);
+            return true;
+        } catch (IllegalArgumentException torn) {
+            return false;
+        }
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
         } catch (IOException e) {
             throw new UncheckedIOException("the checkpoints in " + file + " can't be read", e);
+        }
+    }
+
+    /** Nobody else who shares the folder, another node or thread, is between database and file until it is closed. */
+    Lock lock() {
+        MINE.lock();
+        try {
+            Files.createDirectories(file.getParent());
+            var channel = FileChannel.open(file.resolveSibling(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            channel.lock();
+            return new Lock(channel);
+        } catch (IOException e) {
+            MINE.unlock();
+            throw new UncheckedIOException("the folder of " + file + " can't be locked", e);
+        }
+    }
+
+    record Lock(FileChannel channel) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            try {
+                channel.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException("the lock can't be given back", e);
+            } finally {
+                MINE.unlock();
+            }
+        }
+    }
+
+    /** What a crash or a full disk has left of the last line: it ends in no line break and is no checkpoint. */
+    Optional<byte[]> torn() {
+        var bytes = bytes(file);
+        var end = endOfLines(bytes);
+        var rest = Arrays.copyOfRange(bytes, end, bytes.length);
+        return rest.length == 0 || isWhole(new String(rest, StandardCharsets.UTF_8)) ? Optional.empty() : Optional.of(rest);
+    }
+
+    private static int endOfLines(byte[] bytes) {
+        var end = bytes.length;
+        while (end > 0 && bytes[end - 1] != '\n') {
+            end--;
+        }
+        return end;
+    }
+
+    /** Takes the torn line away, and ends the last one. */
+    void mend() {
+        try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            channel.truncate(channel.size() - torn().map(rest -> rest.length).orElse(0));
+            if (endOfLines(bytes(file)) < channel.size()) {
+                channel.write(ByteBuffer.wrap(new byte[] {'\n'}), channel.size());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the torn line can't be taken from " + file, e);
         }
     }
 
@@ -41,7 +123,10 @@ public final class CheckpointFile {
         try {
             Files.createDirectories(file.getParent());
             try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-                channel.write(ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8)));
+                var bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
                 channel.force(true);
             }
         } catch (IOException e) {

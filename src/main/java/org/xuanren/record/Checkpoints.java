@@ -1,5 +1,6 @@
 package org.xuanren.record;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -8,11 +9,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
@@ -61,15 +64,22 @@ public class Checkpoints {
      */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public synchronized Optional<Checkpoint> make() {
+        try (var alone = file.lock()) {
+            return makeAlone();
+        }
+    }
+
+    private Optional<Checkpoint> makeAlone() {
         var chain = chain();
         var faults = new ArrayList<>(chain.faults());
-        faults.addAll(missing(stored(), file.lines()));
+        faults.addAll(missing());
         if (chain.last() == null ? made > 0 : chain.last().number() < made) {
             faults.add("已做过第 %d 号检查点，现已不在：检查点被删".formatted(made));
         }
         if (!faults.isEmpty()) {
             throw new CheckpointRefused(faults);
         }
+        file.mend();
         complete();
         var all = current();
         var grown = grown(chain, all);
@@ -107,7 +117,7 @@ public class Checkpoints {
     @Transactional(readOnly = true)
     public List<String> faults(CheckpointChain chain) {
         var faults = new ArrayList<>(chain.faults());
-        faults.addAll(missing(stored(), file.lines()));
+        faults.addAll(missing());
         faults.addAll(misplaced());
         if (!stored().isEmpty() && verifying() == null) {
             faults.add("找不到公钥 " + CheckpointKey.PUBLIC + "，检查点的签名无从核对");
@@ -146,18 +156,22 @@ public class Checkpoints {
         made = last == null ? made : Math.max(made, last.number());
     }
 
-    /** How many entries no checkpoint has seen yet, and since when. */
+    /** How many entries no checkpoint has seen yet, and since when. What is gone counts as well, so that nobody holds checkpoints off by taking away. */
     Growth growth() {
         var chain = chain();
         var heads = chain.heads();
-        long entries = 0;
-        for (var one : current().entrySet()) {
-            entries += one.getValue().seq() - Optional.ofNullable(heads.get(one.getKey())).map(Head::seq).orElse(0L);
-        }
+        var now = current();
+        var all = new TreeSet<>(heads.keySet());
+        all.addAll(now.keySet());
+        var entries = all.stream().mapToLong(name -> Math.abs(length(now.get(name)) - length(heads.get(name)))).sum();
         return new Growth(entries, chain.last() == null ? Instant.EPOCH : chain.last().at());
     }
 
-    /** Entries since the newest checkpoint, and its moment. */
+    private static long length(Head head) {
+        return head == null ? 0 : head.seq();
+    }
+
+    /** Entries by which the chains differ from the newest checkpoint, and its moment. */
     record Growth(long entries, Instant since) { }
 
     private List<String> stored() {
@@ -205,8 +219,15 @@ public class Checkpoints {
         stored.subList(Math.min(file.lines().size(), stored.size()), stored.size()).forEach(file::append);
     }
 
-    private static List<String> missing(List<String> stored, List<String> filed) {
+    /** What database and file do not have in common. The file is read first: a line that comes meanwhile is in the database before. */
+    private List<String> missing() {
+        var filed = file.lines();
+        var torn = file.torn();
+        var stored = stored();
         var faults = new ArrayList<String>();
+        if (torn.isPresent() && (filed.size() >= stored.size() || !begins(stored.get(filed.size()), torn.get()))) {
+            faults.add("检查点文件的末行残缺，又不是第 %d 号检查点的开头：文件被改动".formatted(filed.size() + 1));
+        }
         if (filed.size() > stored.size()) {
             faults.add("检查点文件记到第 %d 号，数据库只到第 %d 号：数据库被恢复为较早的备份，或检查点被删".formatted(filed.size(), stored.size()));
         }
@@ -219,6 +240,11 @@ public class Checkpoints {
             }
         }
         return faults;
+    }
+
+    private static boolean begins(String line, byte[] torn) {
+        var whole = line.getBytes(StandardCharsets.UTF_8);
+        return torn.length <= whole.length && Arrays.equals(whole, 0, torn.length, torn, 0, torn.length);
     }
 
     private CheckpointKey signing() {

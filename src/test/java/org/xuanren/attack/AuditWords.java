@@ -53,6 +53,9 @@ final class AuditWords {
             return words("第 %d 条".formatted(entry.seq()), gone ? newest ? "" : "缺失" : "被改动", neighbours((int) entry.seq()), vouched(entry.seq()),
                 gone || column.equals("step") ? "" : "『%s』".formatted(label(entry)), gone || column.equals("actor") ? "" : "（" + entry.actor() + "，");
         }
+        if (table.equals("record_chain")) {
+            return words("第 1 条记实" + written(entries.get(0)), "记实的开始时间", column.equals("chain") ? "不在库中" : "被改动", neighbours(1), vouched(1));
+        }
         if (table.equals("selection_case")) {
             return words("本案的登记", "第 1 条记实" + written(entries.get(0)), neighbours(1), vouched(1), column.equals("number") ? "不在库中" : "");
         }

@@ -91,8 +91,10 @@ abstract class DatabaseAttack extends EditedDatabase {
         for (var row : some(rows(table))) {
             for (var cell : row.entrySet()) {
                 var column = cell.getKey().toLowerCase(Locale.ROOT);
-                edit(table + "." + column + " of " + key(table, row), says.named(table, row, column), "update %s set %s = %s where %s".formatted(table,
-                    column, other(column, cell.getValue()), where(table, row)));
+                for (var other : others(column, cell.getValue())) {
+                    edit(table + "." + column + " of " + key(table, row) + ": " + other, says.named(table, row, column), "update %s set %s = %s where %s".formatted(table,
+                        column, other, where(table, row)));
+                }
             }
         }
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,11 +27,13 @@ import org.xuanren.statute.WorkCalendar;
 abstract class EditedDatabase {
 
     static final int SHIFT = 1_000_000;
+    private static final Set<String> NULLABLE = Set.of("on_behalf_of", "candidate", "statement", "file_name", "media_type");
     /** Tables and what of them belongs to the case. */
     static final Map<String, String> TABLES = new LinkedHashMap<>();
 
     static {
         TABLES.put("record_entry", "chain = ?");
+        TABLES.put("record_chain", "chain = ?");
         TABLES.put("evidence", "case_number = ?");
         TABLES.put("paper", "case_number = ?");
         TABLES.put("selection_case", "number = ?");
@@ -136,8 +139,17 @@ abstract class EditedDatabase {
         return database.queryForList("select * from %s where %s order by 1, 2".formatted(table, TABLES.get(table)), number);
     }
 
+    /** Other values of a cell: one of the same kind, nothing, and for nothing the word that says so. */
+    List<String> others(String column, Object value) {
+        var others = new ArrayList<>(List.of(other(column, value)));
+        if (NULLABLE.contains(column)) {
+            others.add(value == null ? "'null'" : "null");
+        }
+        return others;
+    }
+
     /** Another value of the same kind. */
-    String other(String column, Object value) {
+    private String other(String column, Object value) {
         if (value == null) {
             return column.equals("bytes") || column.equals("pages") ? "1" : "'x'";
         }

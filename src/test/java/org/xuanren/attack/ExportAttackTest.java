@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,6 +91,9 @@ class ExportAttackTest {
                 for (int at = 0; at < line.length(); at += Assurance.FULL ? Math.max(1, line.length() / 40) : Math.max(1, line.length() / 5)) {
                     edit(name, lines, name + " " + i + ": character " + at, i, line.substring(0, at) + (line.charAt(at) == '1' ? '2' : '1') + line.substring(at + 1));
                 }
+                for (var field : nulled(line)) {
+                    edit(name, lines, name + " " + i + ": " + field, i, field);
+                }
                 if (!name.equals("record.jsonl") || i < lines.size() - 1) { // the newest one, of the export itself, no checkpoint has seen
                     edit(name, lines, name + " " + i + " deleted", i);
                 }
@@ -106,6 +110,12 @@ class ExportAttackTest {
         assurance.tell("edits of an export", tried, unseen.size());
         assertThat(unseen).isEmpty();
         assertThat(audit(Optional.empty()).faults()).as("everything was put back").isEmpty();
+    }
+
+    /** The line with nothing in the place of each of its texts and numbers, and with the word null in the place of nothing. */
+    private static List<String> nulled(String line) {
+        return Stream.concat(Pattern.compile("(?<=\":)(\"(?:[^\"\\\\]|\\\\.)*\"|\\d+)").matcher(line).results().map(one -> line.substring(0, one.start()) + "null" + line.substring(one.end())),
+            Pattern.compile("(?<=\":)null").matcher(line).results().map(one -> line.substring(0, one.start()) + "\"null\"" + line.substring(one.end()))).toList();
     }
 
     @Test // R-LOG-FILE

@@ -42,7 +42,7 @@ record RosterAttack(String file, BiFunction<String, LocalDate, String> content, 
             never())),
         entry("Party membership date", new RosterAttack("candidate.lrmx", (form, day) -> form.replaceAll("<RuDangShiJian>[^<]*<", "<RuDangShiJian>202610<"), never())),
         entry("sanction added", new RosterAttack("cadre-details.csv",
-            (form, day) -> "name,identityNumber,sanctions\n" + CANDIDATE + "," + NUMBER + ",2026-10-01/引咎辞职\n", place -> !place.follows(Step.ELIGIBILITY_SHEET))),
+            (form, day) -> "name,identityNumber,sanctions\n" + CANDIDATE + "," + NUMBER + "," + day.minusMonths(1) + "/引咎辞职\n", place -> !place.follows(Step.ELIGIBILITY_SHEET))),
         entry("relative added", new RosterAttack("cadre-details.csv", // of who does most of the steps that are left
             (form, day) -> "name,identityNumber,kin\n" + CANDIDATE + "," + NUMBER + ",配偶/990101198203011026\n", always())),
         entry("member of the body removed", new RosterAttack("memberships.csv",

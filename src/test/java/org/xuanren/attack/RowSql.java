@@ -8,7 +8,7 @@ import org.xuanren.record.Entry;
 /** Rows of the database as somebody writes them who knows how. */
 final class RowSql {
 
-    private static final Map<String, String> KEYS = Map.of("selection_case", "number", "paper_content", "sha256", "record_entry", "seq");
+    private static final Map<String, String> KEYS = Map.of("selection_case", "number", "paper_content", "sha256", "record_entry", "seq", "record_chain", "chain");
 
     private RowSql() { }
 

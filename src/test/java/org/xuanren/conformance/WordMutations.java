@@ -3,6 +3,7 @@ package org.xuanren.conformance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javax.xml.XMLConstants;
 import org.w3c.dom.Element;
 import org.xuanren.statute.StatutoryProcess;
 
@@ -93,6 +94,7 @@ final class WordMutations {
             add("latest form: " + id, one -> one.set(id, "camunda:formRefBinding", "latest"));
             add("form key: " + id, one -> one.set(id, "camunda:formKey", "embedded:app:x.html"));
             add("other group: " + id, one -> one.set(id, "camunda:candidateGroups", "modeler"));
+            add("full-width blank before the group: " + id, one -> one.set(id, "camunda:candidateGroups", "\u3000" + one.at(id).getAttribute("camunda:candidateGroups")));
             add("one more group: " + id, one -> one.set(id, "camunda:candidateGroups",
                 one.at(id).getAttributeNS(CAMUNDA, "candidateGroups") + ",modeler"));
             add("assignee: " + id, one -> one.set(id, "camunda:assignee", "demo"));
@@ -240,6 +242,25 @@ final class WordMutations {
         add("startable", one -> one.process("camunda:isStartableInTasklist", id.equals("candidate-inspection") ? "true" : "false"));
         add("start form", one -> one.set(one.all("startEvent").get(0).getAttribute("id"), "camunda:formRef", "x"));
         add("initiator", one -> one.set(one.all("startEvent").get(0).getAttribute("id"), "camunda:initiator", "candidateId"));
+        for (var schema : List.of(CAMUNDA + " http://127.0.0.1:9/x.xsd", CAMUNDA + " x.xsd", "http://www.omg.org/spec/BPMN/20100524/MODEL BPMN20.xsd x y.xsd")) {
+            add("schema " + schema, one -> elsewhere((Element) one.at(id).getParentNode(), "schemaLocation", schema));
+            add("schema at the start " + schema, one -> elsewhere(one.all("startEvent").get(0), "schemaLocation", schema));
+        }
+        add("schema of nothing", one -> elsewhere((Element) one.at(id).getParentNode(), "noNamespaceSchemaLocation", "http://127.0.0.1:9/x.xsd"));
+        for (int i = 0; i < draft.all("conditionExpression").size(); i++) {
+            var which = i;
+            add("full-width blank in condition " + i, one -> {
+                var condition = one.all("conditionExpression").get(which);
+                condition.setTextContent("\u3000" + condition.getTextContent());
+            });
+        }
+        for (int i = 0; i < draft.all("timeDate").size(); i++) {
+            var which = i;
+            add("full-width blank in timer " + i, one -> {
+                var timer = one.all("timeDate").get(which);
+                timer.setTextContent(timer.getTextContent() + "\u3000");
+            });
+        }
         add("a message", one -> one.insert(one.at(id).getParentNode(), "<bpmn:message id='m' name='m'/>"));
         add("a second process", one -> one.insert(one.at(id).getParentNode(), "<bpmn:process id='p' isExecutable='true'><bpmn:scriptTask id='z'/></bpmn:process>"));
         for (Element call : draft.all("callActivity")) {
@@ -259,5 +280,9 @@ final class WordMutations {
             add("call for the first", one -> one.all("camunda:in", "in").get(1).setAttribute("source", "first"));
             loops(at);
         }
+    }
+
+    private static void elsewhere(Element element, String attribute, String value) {
+        element.setAttributeNS(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI, "xsi:" + attribute, value);
     }
 }

@@ -85,7 +85,7 @@ class StoredEvidenceTest {
     void rows_of_papers_give_back_what_was_stored_and_every_column_goes_into_the_hash() {
         var row = new PaperRow("id", "2026-0001", PAPER, "记录.pdf", "application/pdf", 99, "zhang", NOW);
         assertThat(row.paper(7)).isEqualTo(PAPER);
-        assertThat(row.columns()).containsExactly("id", "2026-0001", "decision-meeting", "c1", "MEETING_MINUTES", "hash", "3", "null", "记录.pdf",
+        assertThat(row.columns()).containsExactly("id", "2026-0001", "decision-meeting", "c1", "MEETING_MINUTES", "hash", "3", null, "记录.pdf",
             "application/pdf", "99", "zhang", "2026-03-05T01:02:03Z");
         assertThat(Map.of("id", row.id(), "case", row.caseNumber(), "file", row.fileName(), "type", row.mediaType(), "bytes", row.bytes(),
             "actor", row.actor(), "at", row.at(), "sha256", row.sha256())).isEqualTo(Map.of("id", "id", "case", "2026-0001", "file", "记录.pdf",

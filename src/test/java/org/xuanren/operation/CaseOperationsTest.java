@@ -26,6 +26,9 @@ import org.xuanren.scenario.CaseStory;
 import org.xuanren.scenario.Story;
 import org.xuanren.statute.PaperKind;
 import org.xuanren.statute.Refusal;
+import org.xuanren.dossier.Replay;
+import org.xuanren.statute.Editions;
+import org.xuanren.statute.WorkCalendar;
 import org.xuanren.statute.Step;
 
 @Story
@@ -51,6 +54,10 @@ class CaseOperationsTest {
     private ProcessEngineConfigurationImpl engine;
     @Autowired
     private JdbcTemplate jdbc;
+    @Autowired
+    private Editions editions;
+    @Autowired
+    private WorkCalendar calendar;
 
     @Test // R-GEN-ORDER
     void a_suspended_case_stands_still_is_read_and_goes_on_when_it_is_resumed() {
@@ -90,6 +97,22 @@ class CaseOperationsTest {
         operations.perform(Act.RESUME, number, "已核实", "qian");
         story.ends(number);
         assertThat(story.recordOf(number)).extracting(Entry::kind).containsOnlyOnce(EntryKind.APPOINTED);
+    }
+
+    @Test // R-PUB-VERIFY
+    void a_report_is_looked_into_while_the_case_is_suspended_and_after_its_end_and_the_record_is_lawful() {
+        var number = opened(Step.PUBLICITY_NOTICE);
+        story.does(number, Step.PUBLICITY_NOTICE);
+        story.registersReport(number, "反映其在项目审批中为亲属谋利");
+        operations.perform(Act.SUSPEND, number, "核实群众反映", "qian");
+        story.does(number, Step.REPORT_CLASSIFICATION);
+        story.does(number, Step.REPORT_VERIFICATION_RESULT);
+        operations.perform(Act.RESUME, number, "已核实", "qian");
+        operations.perform(Act.PROPOSE_END, number, "职位撤销", "qian");
+        operations.perform(Act.CONSENT_END, number, "同意终止", "sun");
+        story.does(number, Step.REPORT_CONCLUSION);
+        assertThat(story.recordOf(number)).extracting(Entry::kind).containsSubsequence(EntryKind.SUSPENDED, EntryKind.SUBMITTED, EntryKind.ENDED, EntryKind.SUBMITTED);
+        assertThat(Replay.faults(files.stored(number), editions, calendar)).isEmpty();
     }
 
     @Test // R-SUP-INTERNAL

@@ -12,7 +12,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import liquibase.Liquibase;
 import liquibase.database.jvm.JdbcConnection;
@@ -151,12 +154,23 @@ class CheckpointsTest {
     }
 
     @Test
-    void what_came_long_before_the_first_checkpoint_is_not_taken_for_proven() {
-        assertThat(checkpoints.chain().unproven(NOON)).hasValueSatisfying(open -> assertThat(open).startsWith("没有检查点："));
+    void what_no_checkpoint_saw_in_time_is_not_taken_for_proven() {
+        assertThat(checkpoints.chain().unproven(new TreeMap<>())).hasValueSatisfying(open -> assertThat(open).startsWith("没有检查点："));
         checkpoints.make();
-        assertThat(checkpoints.chain().unproven(NOON.minus(Duration.ofHours(2)))).isEmpty();
-        assertThat(checkpoints.chain().unproven(NOON.minus(Duration.ofHours(2)).minusMillis(1)))
-            .contains("最早的记实为 2026-11-23T01:59:59.999Z，首个检查点为 2026-11-23T04:00:00Z：此间的记实是否被删改，不能证明。请与另行保管的 checkpoints.jsonl 核对");
+        var inTime = NOON.plus(Duration.ofHours(2));
+        assertThat(late(NOON.plus(Duration.ofDays(9)))).as("all are seen").isEmpty();
+        append("2026-0001", 2);
+        assertThat(late(inTime)).isEmpty();
+        assertThat(late(inTime.plusMillis(1))).hasValueSatisfying(entry -> assertThat(entry.seq()).isEqualTo(4));
+        checkpoints = checkpoints(inTime.plusMillis(1));
+        checkpoints.make();
+        var entry = late(inTime).orElseThrow();
+        assertThat(checkpoints.chain().unproven(new TreeMap<>(Map.of(entry.chain(), entry)))).contains("1 个案卷有记录在写入两小时之后仍无检查点"
+            + "（如 2026-0001 第 4 条，2026-11-23T04:00:00Z）：此间的记实是否被删改，不能证明。请与另行保管的 checkpoints.jsonl 核对");
+    }
+
+    private Optional<Entry> late(Instant now) {
+        return checkpoints.chain().seenLate("2026-0001", new ChainReader(database).entries("2026-0001"), now);
     }
 
     @Test
@@ -186,6 +200,47 @@ class CheckpointsTest {
         append("2026-0001", 1);
         var second = checkpoints.make().orElseThrow();
         assertThat(new CheckpointFile(folder).lines()).containsExactly(first.line(), second.line());
+    }
+
+    @Test
+    void a_line_that_a_crash_has_torn_is_written_anew_and_no_forgery() throws Exception {
+        var first = checkpoints.make().orElseThrow();
+        append("2026-0001", 1);
+        var second = checkpoints.make().orElseThrow();
+        var file = folder.resolve(CheckpointFile.NAME);
+        var length = second.line().length();
+        for (var left : List.of(0, 1, length / 2, length - 1, length)) {
+            Files.writeString(file, first.line() + "\n" + second.line().substring(0, left));
+            assertThat(checkpoints.faults()).as("%d characters", left).isEmpty();
+            append("2026-0002", 1);
+            assertThat(checkpoints.make()).as("%d characters", left).isPresent();
+            assertThat(new CheckpointFile(folder).lines()).startsWith(first.line(), second.line()).hasSize(3);
+            database.update("delete from record_checkpoint where number > 2");
+            checkpoints = checkpoints(Suite.ED25519);
+        }
+        Files.writeString(file, first.line() + "\n" + second.line().substring(0, 9) + "x");
+        assertThatThrownBy(() -> checkpoints.make()).isInstanceOf(CheckpointRefused.class)
+            .hasMessageContaining("检查点文件的末行残缺，又不是第 2 号检查点的开头：文件被改动");
+    }
+
+    @Test // somebody with the database
+    void whoever_takes_entries_away_does_not_hold_the_next_checkpoint_off() {
+        checkpoints.make();
+        append("2026-0001", 2);
+        database.update("delete from record_entry where chain = '2026-0002'");
+        assertThat(checkpoints.growth().entries()).isEqualTo(4);
+    }
+
+    @Test
+    void nodes_that_share_the_folder_do_not_write_a_line_twice() throws Exception {
+        var others = IntStream.range(0, 4).mapToObj(i -> checkpoints(Suite.ED25519)).toList();
+        checkpoints.make();
+        for (int round = 1; round <= 5; round++) {
+            append("2026-0001", 1);
+            others.parallelStream().forEach(Checkpoints::make);
+            assertThat(checkpoints.faults()).isEmpty();
+            assertThat(new CheckpointFile(folder).lines()).hasSize(round + 1);
+        }
     }
 
     @Test // a process that is killed before the commit leaves what a transaction leaves that is taken back
@@ -229,6 +284,8 @@ class CheckpointsTest {
                 assertThat(CheckpointChain.of(changed, key).faults()).as("line %d, place %d", row, at).isNotEmpty();
             }
         }
+        var headless = lines.get(0).replaceFirst("\\{\"hash\":\"[0-9a-f]*\",\"seq\":3}", "null");
+        assertThat(CheckpointChain.of(List.of(headless), key).faults()).containsExactly("第 1 行检查点不可读");
         assertThat(CheckpointChain.of(lines.subList(1, 2), key).faults()).contains("第 1 行应为第 1 号检查点，现为第 2 号");
         assertThat(CheckpointChain.of(List.of(lines.get(1), lines.get(0)), key).faults()).isNotEmpty();
     }
@@ -247,6 +304,10 @@ class CheckpointsTest {
                 entry.at().atOffset(ZoneOffset.UTC), entry.actor(), entry.kind().name(), entry.step(), entry.payload(), entry.previous().hex(), entry.hash().hex());
             previous = entry.hash();
         }
+    }
+
+    private Checkpoints checkpoints(Instant now) {
+        return new Checkpoints(database.getDataSource(), Clock.fixed(now, ZoneOffset.UTC), folder, Suite.ED25519);
     }
 
     private Checkpoints checkpoints(Suite suite) {
