@@ -1,6 +1,8 @@
 package org.xuanren.conformance;
 
+import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.camunda.bpm.engine.RepositoryService;
 
 /** Our diagrams with a harmless change, so that the engine makes a new version of them. */
@@ -29,6 +31,16 @@ public final class NewVersion {
     public String taskBetween(String from, String to) {
         draft.erase();
         return draft.into(draft.flow(from, to), EXTRA);
+    }
+
+    /** Puts a further task behind each of these steps of a process. @return their ids */
+    public List<String> tasksBehind(String process, Predicate<String> steps) {
+        var changed = process.equals(draft.process()) ? draft : Draft.drawn(process);
+        changed.erase();
+        var added = changed.all("userTask").stream().map(task -> task.getAttribute("id")).filter(steps).toList().stream()
+            .flatMap(step -> changed.from(step).stream()).map(flow -> changed.into(flow, EXTRA)).toList();
+        files.put(process + ".bpmn", changed.bytes());
+        return added;
     }
 
     /** @return the id of the deployment */
