@@ -5,13 +5,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** An address written in ways in which one reader, the filter that asks for a login, may see another address than the next one. */
 final class BentAddresses {
 
     /** Behind a segment. */
-    private static final List<String> MORE = List.of(";x", ";jsessionid=1", ";", "/", "/.", "/;x", "/x/..", "/%2e", "/x/%2e%2e", "/..;/x/..", "%2f", "%252f", "%5c", "\\", "%00", "%20", "%09", "%3b",
-        "%23", "%3f", ".", "..", ".json", ".css", "%2ejson", "%c0%ae", "%u002e", "+", "~", "*");
+    private static final List<String> MORE = List.of(";x", ";jsessionid=1", "/", "/.", "/;x", "/x/..", "/%2e", "/x/%2e%2e", "/..;/x/..", "%2f", "%252f", "%5c", "\\", "%00", "%20", "%3b",
+        "%3f", ".", "..", ".json", "%c0%ae", "+");
     /** Before all. */
     private static final List<String> BEFORE = List.of("/", "/.", "/x/..", "/;x", "/%2e", "\\", "http://localhost", "http://localhost/.", "/camunda/app/..", "/camunda/app/%2e%2e", "/camunda/lib/..;",
         "/camunda/api/admin/auth/user/default/../../../..", "/camunda/api/engine/engine/default/identity/password-policy/../../../../../../..", "/engine-rest/..", "/webjars/..");
@@ -19,14 +20,14 @@ final class BentAddresses {
 
     private BentAddresses() { }
 
-    /** @param base how many of the segments lead to the API: they are bent, and so is the last one. */
+    /** @param base how many of the segments lead to the API: the first two and the last of them are bent, and the last one of all */
     static Set<String> of(String address, int base) {
         var bent = new LinkedHashSet<String>();
         bent.add(address);
         BEFORE.forEach(before -> bent.add(before + address));
         BEHIND.forEach(behind -> bent.add(address + behind));
         var segments = address.substring(1).split("/");
-        for (int i = 0; i < segments.length; i = i + 1 == base ? Math.max(base, segments.length - 1) : i + 1) {
+        for (var i : new TreeSet<>(List.of(0, 1, base - 1, segments.length - 1))) {
             var segment = segments[i];
             for (var more : MORE) {
                 bent.add(with(segments, i, segment + more));

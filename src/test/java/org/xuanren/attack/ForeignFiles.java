@@ -3,9 +3,13 @@ package org.xuanren.attack;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Files that the engine would run, or give to a browser, and that are none of the statute's. */
 final class ForeignFiles {
+
+    /** A process with one task, and nothing else that could be wrong. */
+    static final String USER = "user.bpmn";
 
     private static final String BPMN = """
         <?xml version="1.0" encoding="UTF-8"?>
@@ -41,7 +45,7 @@ final class ForeignFiles {
     /** By name. */
     static Map<String, String> all() {
         var files = new LinkedHashMap<String, String>();
-        var nodes = Map.of("user", "<bpmn:userTask id='node-%s'/>", "script", "<bpmn:scriptTask id='node-%s' scriptFormat='groovy'><bpmn:script>" + SCRIPT + "</bpmn:script></bpmn:scriptTask>",
+        var nodes = new TreeMap<>(Map.of("user", "<bpmn:userTask id='node-%s'/>", "script", "<bpmn:scriptTask id='node-%s' scriptFormat='groovy'><bpmn:script>" + SCRIPT + "</bpmn:script></bpmn:scriptTask>",
             "javascript", "<bpmn:scriptTask id='node-%s' scriptFormat='javascript' camunda:resource='deployment://x.js'/>",
             "class", "<bpmn:serviceTask id='node-%s' camunda:class='java.lang.Object'/>", "expression", "<bpmn:serviceTask id='node-%s' camunda:expression='${appointmentGate.execute(execution)}'/>",
             "delegate", "<bpmn:serviceTask id='node-%s' camunda:delegateExpression='${appointmentGate}'/>",
@@ -49,7 +53,7 @@ final class ForeignFiles {
             "decision", "<bpmn:businessRuleTask id='node-%s' camunda:decisionRef='eligible'/>",
             "call", "<bpmn:callActivity id='node-%s' calledElement='cadre-selection'/>",
             "listener", "<bpmn:userTask id='node-%s' name='${1 + 1}'><bpmn:extensionElements><camunda:taskListener event='create'><camunda:script scriptFormat='groovy'>" + SCRIPT
-                + "</camunda:script></camunda:taskListener></bpmn:extensionElements></bpmn:userTask>");
+                + "</camunda:script></camunda:taskListener></bpmn:extensionElements></bpmn:userTask>"));
         nodes.forEach((what, node) -> files.put(what + ".bpmn", diagram(process("other-" + what, ">", node))));
         var user = nodes.get("user");
         files.put("message.bpmn", diagram("<bpmn:message id='m' name='report.received'/>" + process("by-message", "><bpmn:messageEventDefinition messageRef='m'/>", user)));

@@ -1,6 +1,5 @@
 package org.xuanren.conformance;
 
-import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.camunda.bpm.engine.RepositoryService;
@@ -33,14 +32,14 @@ public final class NewVersion {
         return draft.into(draft.flow(from, to), EXTRA);
     }
 
-    /** Puts a further task behind each of these steps of a process. @return their ids */
-    public List<String> tasksBehind(String process, Predicate<String> steps) {
+    /** Puts a further task behind each of these steps of a process. */
+    public NewVersion tasksBehind(String process, Predicate<String> steps) {
         var changed = process.equals(draft.process()) ? draft : Draft.drawn(process);
         changed.erase();
-        var added = changed.all("userTask").stream().map(task -> task.getAttribute("id")).filter(steps).toList().stream()
-            .flatMap(step -> changed.from(step).stream()).map(flow -> changed.into(flow, EXTRA)).toList();
+        changed.all("userTask").stream().map(task -> task.getAttribute("id")).filter(steps).toList()
+            .forEach(step -> changed.from(step).forEach(flow -> changed.into(flow, EXTRA)));
         files.put(process + ".bpmn", changed.bytes());
-        return added;
+        return this;
     }
 
     /** @return the id of the deployment */
