@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.context.ApplicationContext;
 import org.xuanren.casefile.CaseFiles;
 import org.xuanren.casefile.PaperContents;
+import org.xuanren.casefile.Remark;
 import org.xuanren.casefile.Stored;
 import org.xuanren.dossier.OfflineAudit;
 import org.xuanren.dossier.Replay;
@@ -67,7 +68,7 @@ final class Audit {
     int one(String number) {
         try {
             var stored = files.stored(number);
-            var faults = faults(number, stored, files.witnesses(), new ConcurrentHashMap<>(), true);
+            var faults = faults(number, stored, files.remarks(number), files.witnesses(), new ConcurrentHashMap<>(), true);
             var entries = stored.entries();
             out.println("选任案 " + number + "：记实 " + entries.size() + " 条");
             faults.addAll(checkpoints.faults());
@@ -104,13 +105,14 @@ final class Audit {
         var late = new ConcurrentSkipListMap<String, Entry>();
         var done = new AtomicInteger();
         var parts = Chains.all(names, TOGETHER);
+        var remarks = files.remarks();
         faults.addAll(parts.parallelStream().flatMap(part -> {
             var found = new ArrayList<String>();
             files.stored(part).forEach((name, stored) -> {
                 audited.add(name);
                 entries.addAndGet(stored.entries().size());
                 chain.seenLate(name, stored.entries(), clock.instant()).ifPresent(entry -> late.put(name, entry));
-                found.addAll(confirmed(name, stored, chain, intact, replayed));
+                found.addAll(confirmed(name, stored, remarks.getOrDefault(name, List.of()), chain, intact, replayed));
             });
             progress(done.incrementAndGet(), parts.size(), names.size());
             return found.stream();
@@ -118,7 +120,7 @@ final class Audit {
         var all = new TreeSet<>(chain.chains());
         all.addAll(names);
         all.removeAll(audited);
-        all.forEach(gone -> faults.addAll(confirmed(gone, Stored.NOTHING, chain, intact, replayed)));
+        all.forEach(gone -> faults.addAll(confirmed(gone, Stored.NOTHING, remarks.getOrDefault(gone, List.of()), chain, intact, replayed)));
         out.println("共核对 %d 案，记实 %d 条，检查点 %s".formatted(audited.size() + all.size(), entries.get(),
             chain.last() == null ? "0 个" : "%d 个，最近一个 %s".formatted(chain.last().number(), chain.last().at())));
         if (faults.isEmpty()) {
@@ -129,8 +131,8 @@ final class Audit {
         return broken(faults, out);
     }
 
-    private List<String> faults(String name, Stored stored, CheckpointChain chain, Map<String, Boolean> intact, boolean replayed) {
-        var faults = files.audit(name, stored, chain, hash -> intact.computeIfAbsent(hash, contents::intact));
+    private List<String> faults(String name, Stored stored, List<Remark> remarks, CheckpointChain chain, Map<String, Boolean> intact, boolean replayed) {
+        var faults = files.audit(name, stored, chain, hash -> intact.computeIfAbsent(hash, contents::intact), remarks);
         if (replayed && faults.isEmpty() && stored.selection().isPresent()) {
             faults.addAll(Replay.faults(stored, editions, calendar));
         }
@@ -138,10 +140,10 @@ final class Audit {
     }
 
     /** What is filed between the statements of one reading looks like a fault: so whatever is found is looked for once more. */
-    private List<String> confirmed(String name, Stored stored, CheckpointChain chain, Map<String, Boolean> intact, boolean replayed) {
-        var faults = faults(name, stored, chain, intact, replayed);
+    private List<String> confirmed(String name, Stored stored, List<Remark> remarks, CheckpointChain chain, Map<String, Boolean> intact, boolean replayed) {
+        var faults = faults(name, stored, remarks, chain, intact, replayed);
         if (!faults.isEmpty()) {
-            faults = faults(name, files.stored(Chains.one(name)).getOrDefault(name, Stored.NOTHING), chain, intact, replayed);
+            faults = faults(name, files.stored(Chains.one(name)).getOrDefault(name, Stored.NOTHING), files.remarks(name), chain, intact, replayed);
         }
         return faults.stream().map(fault -> name + "：" + fault).toList();
     }

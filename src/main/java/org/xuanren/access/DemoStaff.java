@@ -2,10 +2,7 @@ package org.xuanren.access;
 
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.xuanren.statute.Group;
 
@@ -42,8 +39,7 @@ class DemoStaff {
         this.identity = identity;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    @Order(1)
+    /** Once their groups are there. */
     void join() {
         for (var person : STAFF) {
             if (identity.createUserQuery().userId(person.login()).count() == 0) {

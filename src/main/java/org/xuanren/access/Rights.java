@@ -20,19 +20,18 @@ import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.SystemPermissions;
 import org.camunda.bpm.engine.authorization.UserOperationLogCategoryPermissions;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 import org.xuanren.statute.Group;
 import org.xuanren.statute.StatutoryProcess;
 
 /**
- * Writes groups and their rights at the start where they are missing. Staff see their own tasks only: no group may read
+ * Writes groups and their rights at the start where they are missing, before the server takes the first request. Staff see their own tasks only: no group may read
  * tasks at large, the engine grants each task to those whose step it is.
  */
 @Component
-class Rights {
+class Rights implements SmartInitializingSingleton {
 
     private static final String TASKLIST = "tasklist";
     private static final String COCKPIT = "cockpit";
@@ -42,17 +41,23 @@ class Rights {
     private final AuthorizationService authorizations;
     private final FilterService filters;
     private final TaskService tasks;
+    private final ObjectProvider<DemoStaff> demo;
 
-    Rights(IdentityService identity, AuthorizationService authorizations, FilterService filters, TaskService tasks) {
+    Rights(IdentityService identity, AuthorizationService authorizations, FilterService filters, TaskService tasks, ObjectProvider<DemoStaff> demo) {
         this.identity = identity;
         this.authorizations = authorizations;
         this.filters = filters;
         this.tasks = tasks;
+        this.demo = demo;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    @Order(0)
-    void write() {
+    @Override
+    public void afterSingletonsInstantiated() {
+        write();
+        demo.ifAvailable(DemoStaff::join);
+    }
+
+    private void write() {
         closeSetup();
         var lists = Arrays.stream(TaskList.values()).map(this::filter).toList();
         for (var group : Group.values()) {

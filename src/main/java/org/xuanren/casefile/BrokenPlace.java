@@ -10,7 +10,6 @@ import java.util.function.LongFunction;
 import org.xuanren.record.Break;
 import org.xuanren.record.Checkpoint;
 import org.xuanren.record.Entry;
-import org.xuanren.statute.Step;
 
 /** What an auditor is told of a place at which a record does not hold: which entry it is, what its neighbours say, which checkpoint vouches for it. */
 public final class BrokenPlace {
@@ -75,10 +74,6 @@ public final class BrokenPlace {
     }
 
     static String named(String step, String actor, Instant at) {
-        return "『%s』（%s，%s）".formatted(label(step), Optional.ofNullable(actor).orElse(NOBODY), at == null ? NOBODY : at);
-    }
-
-    static String label(String step) {
-        return Step.labelOf(step).orElse(step);
+        return "『%s』（%s，%s）".formatted(Places.label(step), Optional.ofNullable(actor).orElse(NOBODY), at == null ? NOBODY : at);
     }
 }

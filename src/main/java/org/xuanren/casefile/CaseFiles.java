@@ -162,7 +162,7 @@ public class CaseFiles {
     @Transactional(readOnly = true)
     public List<String> audit(String number) {
         var there = Optional.ofNullable(stored.read(Chains.one(number)).get(number)).orElseThrow(() -> unknown(number));
-        return audit(number, there, witnesses(), contents::intact);
+        return audit(number, there, witnesses(), contents::intact, remarks(number));
     }
 
     /** The checkpoints of the database, or those of the file where it goes on: what an older back-up does not know any more. */
@@ -173,8 +173,24 @@ public class CaseFiles {
         return filed.size() > (stored.last() == null ? 0 : stored.last().number()) ? CheckpointChain.of(filed, null) : stored;
     }
 
-    /** The same for any chain. @param intact whether the file of a paper is there as it was, by its hash; {@link PaperContents#intact} */
-    public List<String> audit(String chain, Stored stored, CheckpointChain seen, Predicate<String> intact) {
+    /** The comments and attachments that there are, by case. */
+    @Transactional(readOnly = true)
+    public Map<String, List<Remark>> remarks() {
+        return remarks.left();
+    }
+
+    @Transactional(readOnly = true)
+    public List<Remark> remarks(String number) {
+        return remarks.left(number);
+    }
+
+    /**
+     * The same for any chain.
+     *
+     * @param intact whether the file of a paper is there as it was, by its hash; {@link PaperContents#intact}
+     * @param left   comments and attachments that are there; {@link #remarks}
+     */
+    public List<String> audit(String chain, Stored stored, CheckpointChain seen, Predicate<String> intact, List<Remark> left) {
         var breaks = new ArrayList<>(ChainVerifier.verify(chain, stored.entries()));
         breaks.addAll(seen.against(chain, stored.entries()));
         var place = new BrokenPlace(stored.entries(), seq -> seen.vouching(chain, seq));
@@ -182,7 +198,7 @@ public class CaseFiles {
         breaks.forEach(one -> faults.add(place.sentence(one)));
         faults.addAll(stored.mismatches(place));
         faults.addAll(stored.changedFiles(intact, place));
-        faults.addAll(stored.changedRemarks(remarks::hashes, place));
+        faults.addAll(stored.changedRemarks(remarks::hashes, left, place));
         return faults;
     }
 }

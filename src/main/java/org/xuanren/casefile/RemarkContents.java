@@ -1,10 +1,15 @@
 package org.xuanren.casefile;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.xuanren.record.Digest;
@@ -17,6 +22,11 @@ class RemarkContents {
     private static final String COMMENTS = "select ID_, FULL_MSG_, TASK_ID_, USER_ID_, MESSAGE_ from ACT_HI_COMMENT where ID_ in (:ids)";
     private static final String ATTACHMENTS = "select a.ID_, b.BYTES_, a.TASK_ID_, a.NAME_, a.TYPE_, a.DESCRIPTION_, a.URL_, a.CONTENT_ID_ from ACT_HI_ATTACHMENT a "
         + "left join ACT_GE_BYTEARRAY b on b.ID_ = a.CONTENT_ID_ where a.ID_ in (:ids)";
+
+    private static final String LEFT = """
+        select p.BUSINESS_KEY_, r.ID_, t.TASK_DEF_KEY_, r.USER_ID_, r.%s from %s r left join ACT_HI_TASKINST t on t.ID_ = r.TASK_ID_
+        join ACT_HI_PROCINST p on p.PROC_INST_ID_ = coalesce(t.PROC_INST_ID_, r.PROC_INST_ID_)""";
+    private static final List<String> TABLES = List.of(LEFT.formatted("TIME_", "ACT_HI_COMMENT"), LEFT.formatted("CREATE_TIME_", "ACT_HI_ATTACHMENT"));
 
     private final NamedParameterJdbcTemplate database;
 
@@ -38,6 +48,24 @@ class RemarkContents {
                 RemarkDetails.ofAttachment(row.getString(3), row.getString(4), row.getString(5), row.getString(6), row.getString(7)).hash().hex()));
         });
         return hashes;
+    }
+
+    /** All that there are, by case. */
+    Map<String, List<Remark>> left() {
+        return left(" where p.BUSINESS_KEY_ is not null", Map.of());
+    }
+
+    List<Remark> left(String number) {
+        return left(" where p.BUSINESS_KEY_ = :number", Map.of("number", number)).getOrDefault(number, List.of());
+    }
+
+    private Map<String, List<Remark>> left(String where, Map<String, String> named) {
+        var left = new TreeMap<String, List<Remark>>();
+        TABLES.forEach(table -> database.query(table + where + " order by r.ID_", named, row -> {
+            left.computeIfAbsent(row.getString(1), number -> new ArrayList<>()).add(new Remark(row.getString(2), row.getString(3), row.getString(4),
+                Optional.ofNullable(row.getTimestamp(5)).map(Timestamp::toInstant).orElse(null)));
+        }));
+        return left;
     }
 
     private static byte[] bytes(byte[] stored) {

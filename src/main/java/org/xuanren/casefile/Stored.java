@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.Evidence;
 import org.xuanren.evidence.EvidenceJson;
@@ -176,19 +177,23 @@ public final class Stored {
         }).toList();
     }
 
-    /** Comments and attachments that are not there as they were. @param hashes of those that are there, by id */
-    List<String> changedRemarks(Function<Collection<String>, Map<String, String>> hashes, BrokenPlace place) {
+    /**
+     * Comments and attachments that are not there as they were, and those of which no entry tells.
+     *
+     * @param hashes of those that are there, by id
+     * @param left   at the tasks of the case
+     */
+    List<String> changedRemarks(Function<Collection<String>, Map<String, String>> hashes, List<Remark> left, BrokenPlace place) {
         var remarked = new LinkedHashMap<String, Voucher>();
         entries.stream().filter(entry -> entry.kind() == EntryKind.REMARKED).forEach(entry -> {
             remarked.put(RecordPayload.idOf(entry), new Voucher(entry, RecordPayload.remark(entry)));
         });
-        if (remarked.isEmpty()) {
-            return List.of();
-        }
-        var there = hashes.apply(remarked.keySet());
-        return remarked.entrySet().stream().filter(one -> !one.getValue().sha256().equals(there.get(one.getKey())))
-            .map(one -> new Mismatch("%s所附的备注或附件%s".formatted(one.getValue(), there.containsKey(one.getKey()) ? "已被改动" : "已不在库中"),
-                one.getValue().entry()).at(place)).toList();
+        var there = remarked.isEmpty() ? Map.<String, String>of() : hashes.apply(remarked.keySet());
+        var changed = remarked.entrySet().stream().filter(one -> !one.getValue().sha256().equals(there.get(one.getKey())))
+            .map(one -> new Mismatch("%s所附的备注或附件%s".formatted(one.getValue(), there.containsKey(one.getKey()) ? "已被改动" : "已不在库中"), one.getValue().entry()));
+        var inserted = left.stream().filter(one -> !remarked.containsKey(one.id())).map(one -> new Mismatch("%s的备注或附件与记实不符：%s没有对应的记实：%s"
+            .formatted(one.step() == null ? "本案" : "『" + Places.label(one.step()) + "』", stored(one.id(), Objects.requireNonNullElse(one.author(), "未署名"), one.at()), INSERTED), null));
+        return Stream.concat(changed, inserted).map(one -> one.at(place)).toList();
     }
 
     /** All evidence in the order of the record. Only after {@link #mismatches} found nothing. */
@@ -233,7 +238,7 @@ public final class Stored {
     /** Which row it is, which entry vouches for it, and which columns say something else. */
     private static Optional<Mismatch> mismatch(EvidenceRow row, Voucher voucher) {
         if (voucher == null) {
-            return Optional.of(new Mismatch("『%s』的办理内容与记实不符：%s没有对应的记实：%s".formatted(BrokenPlace.label(row.step()),
+            return Optional.of(new Mismatch("『%s』的办理内容与记实不符：%s没有对应的记实：%s".formatted(Places.label(row.step()),
                 stored(row.id(), row.actor(), row.at()), INSERTED), null));
         }
         var entry = voucher.entry();
@@ -246,7 +251,7 @@ public final class Stored {
                     changed.add(what);
                 }
             });
-        return changed.isEmpty() ? Optional.empty() : Optional.of(new Mismatch("『%s』的办理内容与记实不符：%s的%s被改动".formatted(BrokenPlace.label(row.step()), voucher,
+        return changed.isEmpty() ? Optional.empty() : Optional.of(new Mismatch("『%s』的办理内容与记实不符：%s的%s被改动".formatted(Places.label(row.step()), voucher,
             changed.stream().sorted().collect(Collectors.joining("、"))), entry));
     }
 

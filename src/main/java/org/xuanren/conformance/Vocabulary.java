@@ -21,7 +21,7 @@ final class Vocabulary {
     private static final String NO = "false";
     private static final Set<String> LAPSES = Set.of("camunda:dueDate", "camunda:followUpDate");
     /** As much as the engine can store; what is longer stops every case at that place. The documentation of a task describes it. */
-    private static final Map<String, Integer> MOST = Map.of("id", 200, "name", 255);
+    private static final Map<String, Integer> MOST = Map.of("id", 200, "name", 255, "camunda:versionTag", 64);
     private static final int MOST_DOCUMENTED = 4000;
     private static final Set<String> EXPRESSIONS = Set.of("conditionExpression", "timeDate", "serviceTask@camunda:delegateExpression",
         "multiInstanceLoopCharacteristics@camunda:collection", "camunda:in@businessKey");

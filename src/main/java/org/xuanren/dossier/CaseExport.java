@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xuanren.casefile.CaseFiles;
 import org.xuanren.casefile.PaperContents;
+import org.xuanren.casefile.Places;
 import org.xuanren.casefile.Stored;
 import org.xuanren.evidence.PaperRow;
 import org.xuanren.record.CaseRecord;
@@ -24,7 +25,6 @@ import org.xuanren.record.NewEntry;
 import org.xuanren.statute.CaseKind;
 import org.xuanren.statute.Refusal;
 import org.xuanren.statute.RuleId;
-import org.xuanren.statute.Step;
 
 /** Writes a case into a folder, as it is stored and edited or not: what is wrong with it is for the auditor to see. */
 @Service
@@ -116,7 +116,7 @@ public class CaseExport {
 
     private String told(Entry entry, CaseKind kind) {
         return "第 %d 条　%s　%s　%s　%s%s".formatted(entry.seq(), entry.at() == null ? "（时间不可读）" : MINUTE.format(entry.at().atZone(clock.getZone())),
-            kind.inWords(entry.kind().label()), kind.inWords(Step.labelOf(entry.step()).orElse("案件处置")),
+            kind.inWords(entry.kind().label()), kind.inWords(Places.label(entry.step())),
             entry.actor(), entry.candidate() == null ? "" : "　人选 " + entry.candidate());
     }
 }

@@ -27,7 +27,8 @@ import org.xuanren.statute.RuleId;
 
 /**
  * Lets through what is known to be harmless and refuses everything else, for everybody and for whatever it is meant: one
- * engine runs the statutory procedure and nothing besides. What is refused is recorded (R-GEN-ORDER, R-LOG-CONTENT).
+ * engine runs the statutory procedure and nothing besides. What is refused is recorded (R-GEN-ORDER, R-LOG-CONTENT). Who comes without a login
+ * is stopped before he gets here; should a door stand open, he changes nothing all the same.
  */
 final class CommandGuard extends CommandInterceptor {
 
@@ -78,6 +79,9 @@ final class CommandGuard extends CommandInterceptor {
         if (Context.getCommandContext() != null) {
             requirePermit(row, command);
             return next.execute(command); // a command of the engine itself, inside one that was let in
+        }
+        if (row.verdict() != Verdict.READ && Asker.isNobody(identity.get())) {
+            throw Refusal.forbidden("『" + row.what() + "』未经登录", MATRIX, "请登录后办理");
         }
         if (command instanceof Operation operation && row == CommandTable.OWN) {
             return during(operation, command);
@@ -296,7 +300,6 @@ final class CommandGuard extends CommandInterceptor {
     }
 
     private String login() {
-        var authentication = identity.get().getCurrentAuthentication();
-        return authentication == null ? null : authentication.getUserId();
+        return Asker.login(identity.get());
     }
 }

@@ -74,7 +74,7 @@ final class RefusalInterceptor extends CommandInterceptor {
     }
 
     private String login() {
-        var authentication = identity.get().getCurrentAuthentication();
-        return authentication == null ? "system" : authentication.getUserId();
+        var login = Asker.login(identity.get());
+        return login != null ? login : Asker.isNobody(identity.get()) ? "somebody without a login" : "system";
     }
 }

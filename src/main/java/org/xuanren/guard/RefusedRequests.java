@@ -60,8 +60,7 @@ final class RefusedRequests implements ContainerRequestFilter, ReaderInterceptor
     }
 
     private static String login() {
-        var authentication = EngineUtil.lookupProcessEngine(null).getIdentityService().getCurrentAuthentication();
-        return authentication == null ? null : authentication.getUserId();
+        return Asker.login(EngineUtil.lookupProcessEngine(null).getIdentityService());
     }
 
     /** Keeps the beginning of JSON that is read: it may name what the request is about. */

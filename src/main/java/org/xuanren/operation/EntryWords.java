@@ -9,12 +9,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
+import org.xuanren.casefile.Places;
 import org.xuanren.record.Entry;
 import org.xuanren.roster.Cadre;
 import org.xuanren.roster.Roster;
@@ -52,7 +52,6 @@ class EntryWords {
     private static final Set<String> COMMAND = Set.of("operation", "command");
     private static final Map<String, String> VERDICTS = Map.of("MET", "符合", "NOT_MET", "不符合", "NOT_APPLICABLE", "不适用");
     private static final Map<String, String> OUTCOMES = Map.of("PASSED", "通过", "AGAIN", "重新办理", "ENDED", "终止");
-    private static final Map<String, String> PLACES = Map.of(Request.PLACE, "案件处置", "guard", "系统守卫", "roster", "名册导入", "remind-discipline", "催办纪检回复");
 
     private final Names names;
     private final Roster roster;
@@ -67,7 +66,7 @@ class EntryWords {
     }
 
     String place(Entry entry) {
-        var place = Optional.ofNullable(PLACES.get(entry.step())).or(() -> Step.labelOf(entry.step())).orElse(entry.step());
+        var place = Places.label(entry.step());
         return entry.candidate() == null ? place : place + "（" + person(entry.candidate()) + "）";
     }
 

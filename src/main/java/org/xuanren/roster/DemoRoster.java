@@ -1,20 +1,19 @@
 package org.xuanren.roster;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Profile;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import org.xuanren.record.NewEntry;
 
-/** The roster of the demo city, imported like any other into an empty database, and never again. */
+/** The roster of the demo city, imported like any other into an empty database, and never again; before the server takes the first request. */
 @Component
 @Profile({"demo", "story"})
-class DemoRoster {
+class DemoRoster implements SmartInitializingSingleton {
 
     private final Roster roster;
     private final RosterImport imports;
@@ -24,9 +23,16 @@ class DemoRoster {
         this.imports = imports;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    @Order(-10)
-    void load() throws IOException {
+    @Override
+    public void afterSingletonsInstantiated() {
+        try {
+            load();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void load() throws IOException {
         if (roster.posts().isEmpty()) {
             var report = new ImportReport();
             imports.importAll(List.of(new PathMatchingResourcePatternResolver().getResources("classpath:demo/roster/*.*")), NewEntry.SYSTEM, report);

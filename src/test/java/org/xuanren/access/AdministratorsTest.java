@@ -36,6 +36,7 @@ import org.xuanren.record.NewEntry;
 import org.xuanren.roster.ImportReport;
 import org.xuanren.roster.RosterImport;
 import org.xuanren.scenario.CaseStory;
+import org.xuanren.scenario.ServerOpening;
 import org.xuanren.scenario.Story;
 import org.xuanren.statute.Step;
 
@@ -81,6 +82,13 @@ class AdministratorsTest {
             assertThat(send(expected.getKey(), method, path)).as(expected.getKey()).isEqualTo(expected.getValue());
         }
         assertThat(send("lv", method, path)).as("lv").isEqualTo(lv);
+    }
+
+    @Test // R-ACC-MATRIX
+    void groups_rights_and_the_demonstration_are_there_before_the_server_takes_a_request(@Autowired ServerOpening opening) {
+        assertThat(opening.owned()).as("nobody else becomes the owner").isTrue();
+        assertThat(opening.members()).isEqualTo(3);
+        assertThat(opening.cadres()).isGreaterThan(40);
     }
 
     @Test // R-SUP-INTERNAL

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.xuanren.casefile.Places;
 import org.xuanren.record.Checkpoint;
 import org.xuanren.record.CheckpointChain;
 import org.xuanren.record.Entry;
-import org.xuanren.statute.Step;
 
 /** What an audit has to say of the edits of a case: which entry or row, its step and who wrote it, its neighbours, which checkpoint vouches for it. */
 final class AuditWords {
@@ -92,7 +92,7 @@ final class AuditWords {
     }
 
     private static String label(Entry entry) {
-        return Step.labelOf(entry.step()).orElse(entry.step());
+        return Places.label(entry.step());
     }
 
     /** The one before, as the sentence says it. */

@@ -243,6 +243,10 @@ abstract class DatabaseAttack extends EditedDatabase {
     private void editRemarks(RemarkEdits remarks) {
         var places = entries.stream().filter(one -> one.kind() == EntryKind.REMARKED).toList();
         for (var one : remarks.all(this::bytes)) {
+            if (one.place() == RemarkEdits.NONE) {
+                edit(one.statement(), words("的备注或附件与记实不符", "编号 forged", one.said(), "它是插入的"), one.statement());
+                continue;
+            }
             var entry = places.get(one.place());
             edit(one.statement(), words("第 %d 条记实".formatted(entry.seq()), written(entry), "所附的备注或附件" + one.said()), one.statement());
         }

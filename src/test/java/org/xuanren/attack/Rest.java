@@ -1,6 +1,8 @@
 package org.xuanren.attack;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -15,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -22,6 +25,10 @@ import java.util.stream.Stream;
 public final class Rest {
 
     private static final String BOUNDARY = "xuanren-attack";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    /** One of each role, and who has them all. */
+    static final List<String> STAFF = List.of(Owner.LOGIN, "admin", "lv", "shi", "zhang", "wu", "zhao", "qian", "zhou", "feng", "han", "yang", "zhu", "qin");
 
     private final HttpClient client;
     private final String address;
@@ -45,6 +52,19 @@ public final class Rest {
     /** Logged in to a web app, with its session and its token. */
     public static Rest web(int port, String login, String app) {
         return web(port, login, app, "/camunda/api/engine/engine/default");
+    }
+
+    /** Logged in to the web app that the role may enter. @throws IllegalStateException if it may not */
+    static Rest web(int port, String login) {
+        var rest = web(port, login, switch (login) {
+            case "admin", "qin" -> "cockpit";
+            case "lv" -> "admin";
+            default -> "tasklist";
+        });
+        if (rest.send("GET", "/process-definition/count", null, false).statusCode() != 200) {
+            throw new IllegalStateException(login + " is not logged in");
+        }
+        return rest;
     }
 
     /** Logged in to a web app, at what the web apps have of their own. */
@@ -103,8 +123,31 @@ public final class Rest {
 
     /** As the Modeler's button does. */
     public HttpResponse<String> deploys(String path, String name, String diagram) {
-        var form = part("deployment-name", "text/plain", "short cut") + part("data\"; filename=\"" + name, "application/octet-stream", diagram) + "--" + BOUNDARY + "--\r\n";
-        return sent(request(URI.create(address + path)).header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY).POST(BodyPublishers.ofString(form)).build());
+        return deploys(path, Map.of(name, diagram), Map.of("deployment-name", "short cut"));
+    }
+
+    /** @param fields of the form besides, by name */
+    HttpResponse<String> deploys(String path, Map<String, String> files, Map<String, String> fields) {
+        var form = new StringBuilder();
+        fields.forEach((field, value) -> form.append(part(field, "text/plain", value)));
+        files.forEach((name, content) -> form.append(part(name + "\"; filename=\"" + name, "application/octet-stream", content)));
+        form.append("--" + BOUNDARY + "--\r\n");
+        return sent(request(URI.create(address + path)).header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY).POST(BodyPublishers.ofString(form.toString())).build());
+    }
+
+    /** Whatever is not done is refused, and in Chinese: who has asked wrongly learns what is wrong. */
+    static boolean told(HttpResponse<String> answer) {
+        return answer.statusCode() < 400 || answer.statusCode() < 500 && !said(answer).endsWith("| ");
+    }
+
+    /** The status and, if it is Chinese, the first line of the sentence. */
+    static String said(HttpResponse<String> answer) {
+        try {
+            var message = JSON.readTree(answer.body()).path("message").asText("").split("\n")[0];
+            return answer.statusCode() + " | " + (message.matches(".*[\\u4e00-\\u9fff].*") ? message : "");
+        } catch (JsonProcessingException e) {
+            return answer.statusCode() + " | ";
+        }
     }
 
     private HttpRequest.Builder request(URI address) {

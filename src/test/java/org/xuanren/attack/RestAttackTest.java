@@ -1,14 +1,10 @@
 package org.xuanren.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.camunda.bpm.engine.authorization.Authorization.ANY;
-import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,9 +21,6 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.authorization.Groups;
-import org.camunda.bpm.engine.authorization.Permissions;
-import org.camunda.bpm.engine.authorization.Resources;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,8 +38,7 @@ import org.xuanren.statute.Step;
 class RestAttackTest {
 
     private final Assurance assurance = Assurance.of(this);
-    /** Has every right that the engine knows, in its own administrator group: as strong as a login gets. */
-    private static final String OWNER = "owner";
+    private static final String OWNER = Owner.LOGIN;
     private static final String DEPUTY = "yunchuan-civil-affairs-deputy";
     private static final Path PAGE = Path.of("docs", "rest-operations.md");
     private static final String NONE = "none";
@@ -67,8 +59,7 @@ class RestAttackTest {
             Step.DISCIPLINE_OPINION, Step.INSPECTION_PLAN, Step.DELIBERATION_LEADERS, Step.DECISION_MEETING, Step.PUBLICITY_CONCLUSION,
             Step.APPOINTMENT_TALK, Step.ARCHIVE_LIST)
         : List.of(Step.INSPECTION_PLAN);
-    private static final List<String> STAFF = Assurance.FULL
-        ? List.of(OWNER, "admin", "lv", "shi", "zhang", "wu", "zhao", "qian", "zhou", "feng", "han", "yang", "zhu", "qin") : List.of(OWNER, "admin", "lv", "zhang");
+    private static final List<String> STAFF = Assurance.FULL ? Rest.STAFF : List.of(OWNER, "admin", "lv", "zhang");
 
     @LocalServerPort
     private int port;
@@ -113,18 +104,7 @@ class RestAttackTest {
 
     @BeforeEach
     void owner() {
-        account(OWNER);
-        if (identity.createUserQuery().userId(OWNER).memberOfGroup(Groups.CAMUNDA_ADMIN).count() == 0) {
-            identity.createMembership(OWNER, Groups.CAMUNDA_ADMIN);
-            for (var resource : Resources.values()) {
-                var all = authorizations.createNewAuthorization(AUTH_TYPE_GRANT);
-                all.setGroupId(Groups.CAMUNDA_ADMIN);
-                all.setResource(resource);
-                all.setResourceId(ANY);
-                all.addPermission(Permissions.ALL);
-                authorizations.saveAuthorization(all);
-            }
-        }
+        Owner.appears(identity, authorizations);
     }
 
     @Test
@@ -138,7 +118,7 @@ class RestAttackTest {
                 if (login.equals(OWNER) && place == Step.INSPECTION_PLAN) {
                     page(answers);
                 }
-                attack(number, place.id() + " (web)", Rest.web(port, login, "tasklist"), login, Aim::body);
+                attack(number, place.id() + " (web)", Rest.web(port, login), login, Aim::body);
             }
             attack(number, place.id() + " (said nothing)", Rest.api(port, OWNER), OWNER, Said.NOTHING);
             requireHonestWorkEnds(number);
@@ -148,7 +128,7 @@ class RestAttackTest {
         story.does(waiting, Step.PUBLICITY_NOTICE);
         STAFF.forEach(login -> {
             attack(waiting, "publicity period", Rest.api(port, login), login, Aim::body);
-            attack(waiting, "publicity period (web)", Rest.web(port, login, "tasklist"), login, Aim::body);
+            attack(waiting, "publicity period (web)", Rest.web(port, login), login, Aim::body);
         });
         requireHonestWorkEnds(waiting);
 
@@ -167,7 +147,7 @@ class RestAttackTest {
                 for (var own : WebAppsOwn.values()) {
                     tried++;
                     var answer = rest.send("POST", own.path().replace("{id}", NONE), own.body(JSON), false);
-                    if (own.reads() ? answer.statusCode() >= 500 : answer.statusCode() < 400 || answer.statusCode() >= 500 || said(answer).endsWith("| ")) {
+                    if (own.reads() ? answer.statusCode() >= 500 : answer.statusCode() < 400 || answer.statusCode() >= 500 || Rest.said(answer).endsWith("| ")) {
                         through.add(login + " in " + app + ", " + own + ": " + answer.statusCode() + " " + answer.body());
                     }
                 }
@@ -204,7 +184,7 @@ class RestAttackTest {
         var before = Standing.of(number, database);
         var aim = Aim.at(number, runtime, tasks, jobs, repository);
         for (var operation : OPERATIONS) {
-            account(Aim.VICTIM);
+            Owner.account(Aim.VICTIM, identity);
             var path = aim.path(operation, prepared(operation, login));
             var earlier = newest(number);
             var answer = operation.path().equals("/deployment/create") ? rest.deploys(path, "cadre-selection.bpmn", SHORT_CUT)
@@ -216,10 +196,10 @@ class RestAttackTest {
                 before = Standing.of(number, database);
                 aim = Aim.at(number, runtime, tasks, jobs, repository);
             }
-            if (login == null && answer.statusCode() != 401 || !told(answer) || answer.statusCode() < 400 && mustFail(operation)) {
+            if (login == null && answer.statusCode() != 401 || !Rest.told(answer) || answer.statusCode() < 400 && mustFail(operation)) {
                 through.add(what);
             }
-            answers.put(operation.toString(), said(answer));
+            answers.put(operation.toString(), Rest.said(answer));
             if (OWNER.equals(login) && bodies != Said.NOTHING && answer.statusCode() == 403) { // else there is no such task, during the period
                 requireRecorded(operation, earlier, newest(number));
             }
@@ -244,20 +224,6 @@ class RestAttackTest {
         var command = RestVerdict.of(operation).command();
         if (attempts.isEmpty() || attempts.stream().noneMatch(one -> one.contains("ATTEMPT_REFUSED") && one.contains("." + command + "\""))) {
             through.add(operation + " is not recorded as " + command + ": " + attempts);
-        }
-    }
-
-    /** Whatever is not done is refused, and in Chinese: who has asked wrongly learns what is wrong. */
-    private static boolean told(HttpResponse<String> answer) {
-        return answer.statusCode() < 400 || answer.statusCode() < 500 && !said(answer).endsWith("| ");
-    }
-
-    private static String said(HttpResponse<String> answer) {
-        try {
-            var message = JSON.readTree(answer.body()).path("message").asText("").split("\n")[0];
-            return answer.statusCode() + " | " + (message.matches(".*[\\u4e00-\\u9fff].*") ? message : "");
-        } catch (JsonProcessingException e) {
-            return answer.statusCode() + " | ";
         }
     }
 
@@ -318,13 +284,5 @@ class RestAttackTest {
         }
         assertThat(otherwise).isEmpty();
         assertThat(PAGE).hasContent(page.toString());
-    }
-
-    private void account(String login) {
-        if (identity.createUserQuery().userId(login).count() == 0) {
-            var user = identity.newUser(login);
-            user.setPassword(login + "-demo");
-            identity.saveUser(user);
-        }
     }
 }

@@ -109,6 +109,8 @@ class BadDiagramTest {
                 "<bpmn:userTask name='知会' camunda:candidateGroups='organization-department'><bpmn:property id='" + "p".repeat(201)
                 + "' name='__targetRef_placeholder'/></bpmn:userTask>"),
                 "cadre-selection.bpmn：第 N 行的 property 的 id 有 201 个字符，超过 200 个（R-GEN-ORDER）。请缩短。"),
+            new Bad("a version that can't be stored", MAIN, draft -> draft.process("camunda:versionTag", "v".repeat(65)),
+                "cadre-selection.bpmn：第 N 行的 process 的 camunda:versionTag 有 65 个字符，超过 64 个（R-GEN-ORDER）。请缩短。"),
             new Bad("documentation that can't be stored", MAIN, draft -> draft.insert(draft.at("decision-meeting"),
                 "<bpmn:documentation>" + "长".repeat(3999) + "</bpmn:documentation>"),
                 "cadre-selection.bpmn：第 N 行的 userTask 的 说明 有 4001 个字符，超过 4000 个（R-GEN-ORDER）。请缩短。"),

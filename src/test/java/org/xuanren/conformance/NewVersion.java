@@ -1,6 +1,7 @@
 package org.xuanren.conformance;
 
 import java.util.Map;
+import java.util.function.Predicate;
 import org.camunda.bpm.engine.RepositoryService;
 
 /** Our diagrams with a harmless change, so that the engine makes a new version of them. */
@@ -29,6 +30,16 @@ public final class NewVersion {
     public String taskBetween(String from, String to) {
         draft.erase();
         return draft.into(draft.flow(from, to), EXTRA);
+    }
+
+    /** Puts a further task behind each of these steps of a process. */
+    public NewVersion tasksBehind(String process, Predicate<String> steps) {
+        var changed = process.equals(draft.process()) ? draft : Draft.drawn(process);
+        changed.erase();
+        changed.all("userTask").stream().map(task -> task.getAttribute("id")).filter(steps).toList()
+            .forEach(step -> changed.from(step).forEach(flow -> changed.into(flow, EXTRA)));
+        files.put(process + ".bpmn", changed.bytes());
+        return this;
     }
 
     /** @return the id of the deployment */

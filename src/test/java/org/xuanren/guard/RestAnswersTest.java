@@ -79,9 +79,9 @@ class RestAnswersTest {
     }
 
     @ParameterizedTest // R-ACC-MATRIX
-    @ValueSource(strings = {"tasklist/foo/", "cockpit/foo", "admin/default2/"})
-    void an_engine_that_there_is_not_is_no_failure_of_ours(String address) throws Exception {
-        var answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/camunda/app/" + address)).build(),
+    @ValueSource(strings = {"/camunda/app/tasklist/foo/", "/camunda/app/cockpit/foo", "/camunda/app/admin/default2/", "/error"})
+    void an_engine_that_there_is_not_or_the_page_of_errors_without_one_is_no_failure_of_ours(String address) throws Exception {
+        var answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + address)).build(),
             BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(json(answer).path("message").asText()).startsWith("没有所指的对象或地址");

@@ -13,7 +13,7 @@ import org.xuanren.ShiftedClock;
  * stories together to end in a year whose holidays are known.
  */
 @TestConfiguration
-@Import({CaseStory.class, UsualAnswers.class, TakenWays.class})
+@Import({CaseStory.class, UsualAnswers.class, TakenWays.class, ServerOpening.class})
 public class StoryConfiguration {
 
     @Bean
