@@ -1,9 +1,14 @@
 package org.xuanren;
 
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
@@ -11,11 +16,15 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
 import org.xuanren.statute.Editions;
+import org.xuanren.statute.Refusal;
+import org.xuanren.statute.RuleId;
 import org.xuanren.statute.WorkCalendar;
 
 /** What all rooms share: the clock, the editions with the local settings, the calendar of working days. */
 @Configuration
 class HouseConfiguration {
+
+    private static final RuleId CALENDAR = RuleId.of("R-PUB-DAYS");
 
     @Bean
     @Profile("!demo & !story")
@@ -32,8 +41,20 @@ class HouseConfiguration {
         return Editions.load().withLocal(settings);
     }
 
+    /** With the years of the operator's file, which has to be there if somebody has said where it is. */
     @Bean
-    WorkCalendar workCalendar() {
-        return WorkCalendar.load();
+    WorkCalendar workCalendar(@Value("${xuanren.calendar}") String named, @Value("${xuanren.data}/calendar.yaml") String usual) {
+        var file = named.isBlank() ? usual : named;
+        return named.isBlank() && Files.notExists(Path.of(usual)) ? WorkCalendar.load() : WorkCalendar.load().withLocal(file, text(Path.of(file)));
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw Refusal.of("日历文件 %s 不是 UTF-8 编码".formatted(file), CALENDAR, "请另存为 UTF-8 后重新启动");
+        } catch (IOException e) {
+            throw Refusal.of("日历文件 %s 不存在或不可读".formatted(file), CALENDAR, "请核对配置项 xuanren.calendar 和文件权限后重新启动");
+        }
     }
 }

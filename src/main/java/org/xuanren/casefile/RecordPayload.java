@@ -131,7 +131,7 @@ public final class RecordPayload {
         return new Judgement(Stage.ofId(entry.step()), entry.candidate(),
             Judgement.Outcome.valueOf(payload.path("outcome").asText()),
             payload.path("redoFrom").isTextual() ? payload.path("redoFrom").asText() : null,
-            sentences, LocalDate.parse(payload.path("asOf").asText()), local(payload), entry.seq());
+            sentences, LocalDate.parse(payload.path("asOf").asText()), local(payload), payload.path("calendar"), entry.seq());
     }
 
     private static Map<String, String> local(JsonNode payload) {

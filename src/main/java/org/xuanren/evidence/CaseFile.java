@@ -86,10 +86,10 @@ public final class CaseFile {
         return Stream.<T>concat(former.stream(), latter.stream()).toList();
     }
 
-    /** The file as the gate saw it when it came to that judgement: its day and its local settings included. */
+    /** The file as the gate saw it when it came to that judgement: its day, its local settings and its calendar included. */
     public CaseFile before(Judgement judgement) {
-        return new CaseFile(number, kind, edition.written().withLocal(judgement.local()), calendar, judgement.asOf(), candidate,
-            proven.before(judgement.seq()));
+        return new CaseFile(number, kind, edition.written().withLocal(judgement.local()), calendar.withLocal(judgement.calendar()),
+            judgement.asOf(), candidate, proven.before(judgement.seq()));
     }
 
     /** What was in the file before an entry of the record. */

@@ -1,5 +1,6 @@
 package org.xuanren.evidence;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.Map;
 import org.xuanren.statute.Stage;
@@ -12,10 +13,11 @@ import org.xuanren.statute.Stage;
  * @param sentences what was not met, one sentence a line
  * @param asOf      the day on which it was judged
  * @param local     the local settings of the edition that were in force
+ * @param calendar  the holidays that the operator had added to those of the house; empty if none
  * @param seq       of its entry in the record
  */
 public record Judgement(Stage stage, String candidate, Outcome outcome, String redoFrom, String sentences, LocalDate asOf,
-        Map<String, String> local, long seq) {
+        Map<String, String> local, JsonNode calendar, long seq) {
 
     public enum Outcome { PASSED, AGAIN, ENDED }
 

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -25,8 +28,9 @@ record PaperContent(String mediaType, int pages) {
     static final String PDF = "application/pdf";
     static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     static final String OFD = "application/ofd";
-    static final Map<String, String> ACCEPTED = new java.util.TreeMap<>(Map.of(
-        PDF, ".pdf", "image/jpeg", ".jpg", "image/png", ".png", DOCX, ".docx", OFD, ".ofd"));
+    /** How the names of their files end. */
+    static final Map<String, List<String>> ACCEPTED = new TreeMap<>(Map.of(PDF, List.of(".pdf"), "image/jpeg", List.of(".jpg", ".jpeg"),
+        "image/png", List.of(".png"), DOCX, List.of(".docx"), OFD, List.of(".ofd")));
 
     private static final RuleId RULE = RuleId.of("R-ARC-LIST");
     private static final Tika TIKA = new Tika();
@@ -59,6 +63,16 @@ record PaperContent(String mediaType, int pages) {
         } catch (IOException | RuntimeException | StackOverflowError e) { // whatever the libraries throw at a broken file
             throw Refusal.of("文件『" + shownName + "』已损坏或加密，无法读取", RULE, "请重新生成后上传");
         }
+    }
+
+    /** Whoever opens the paper years later goes by its name. @throws Refusal if that says something else than the content */
+    PaperContent requireNamed(String shownName) {
+        var endings = ACCEPTED.get(mediaType);
+        if (endings.stream().noneMatch(shownName.toLowerCase(Locale.ROOT)::endsWith)) {
+            throw Refusal.of("文件『%s』按内容是 %s，文件名的后缀与之不符".formatted(shownName, endings.get(0).substring(1).toUpperCase(Locale.ROOT)), RULE,
+                "请把后缀改为 %s 后重新上传".formatted(String.join(" 或 ", endings)));
+        }
+        return this;
     }
 
     private static PaperContent office(Path file, String shownName) throws IOException {

@@ -126,7 +126,7 @@ public class PaperDesk {
         if (bytes > maxBytes) {
             throw Refusal.of("文件『%s』%s".formatted(fileName, TooLarge.said(bytes, maxBytes)), kind.rule(), TooLarge.REMEDY);
         }
-        var known = PaperContent.of(content, fileName);
+        var known = PaperContent.of(content, fileName).requireNamed(fileName);
         var sha256 = hash(content);
         requireDue(counter, kind, actor); // from here on the record of the case is locked
         store.keep(sha256, content);

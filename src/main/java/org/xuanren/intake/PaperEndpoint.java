@@ -89,7 +89,7 @@ class PaperEndpoint {
         var former = desk.former(counter);
         view.put("filed", filed.stream().map(row -> filed(row, former.contains(row.id()))).toList());
         view.put("maxBytes", desk.maxBytes());
-        view.put("accept", PaperContent.ACCEPTED.values());
+        view.put("accept", PaperContent.ACCEPTED.values().stream().flatMap(List::stream).toList());
         return view;
     }
 

@@ -1,5 +1,6 @@
 package org.xuanren.intake;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.xuanren.evidence.DecisionMeeting;
 import org.xuanren.evidence.Evidence;
@@ -7,6 +8,7 @@ import org.xuanren.evidence.Faults;
 import org.xuanren.evidence.OpeningVacancy;
 import org.xuanren.evidence.PublicityNotice;
 import org.xuanren.intake.FormContext.Option;
+import org.xuanren.rule.PublicityPeriod;
 import org.xuanren.statute.DayKind;
 import org.xuanren.statute.Step;
 
@@ -39,15 +41,22 @@ final class PublicityNoticeIntake implements StepIntake {
     /** A period that can't be lawful is not begun: the gate would send the notice back only after days on the wall. */
     @Override
     public void check(Evidence evidence, Asking asking, Faults faults) {
-        var days = ((PublicityNotice) evidence).days();
+        var notice = (PublicityNotice) evidence;
+        var days = notice.days();
         var edition = asking.file().edition();
         var kind = DayKind.ofId(edition.text("publicity.day-kind"));
         var least = edition.number("publicity.days.min");
-        faults.unless(days >= least, "R-PUB-DAYS", "『公示天数』为 %d，少于规定的 %d %s，从今天（%s）起算最早至 %s 期满".formatted(days, least, kind.unit(),
-            asking.today(), asking.file().calendar().lastDay(asking.today(), least, kind)), "请按规定天数填写");
+        faults.unless(days >= least, "R-PUB-DAYS", "『公示天数』为 %d，少于规定的 %d %s%s".formatted(days, least, kind.unit(), earliest(asking, least, kind)), "请按规定天数填写");
         if (edition.isSet("publicity.days.max")) {
             var most = edition.number("publicity.days.max");
             faults.unless(days <= most, "R-PUB-DAYS", "『公示天数』为 %d，多于规定的 %d %s".formatted(days, most, kind.unit()), "请按规定天数填写");
         }
+        var from = notice.publishedOn().isAfter(asking.today()) ? notice.publishedOn() : asking.today();
+        PublicityPeriod.uncountable(asking.file(), from, Math.max(days, least)).ifPresent(sentence -> faults.add(List.of(sentence)));
+    }
+
+    private static String earliest(Asking asking, int least, DayKind kind) {
+        return PublicityPeriod.uncountable(asking.file(), asking.today(), least).isPresent() ? ""
+            : "，从今天（%s）起算最早至 %s 期满".formatted(asking.today(), asking.file().calendar().lastDay(asking.today(), least, kind));
     }
 }

@@ -31,11 +31,11 @@ final class CadreDetails {
         var file = cadre.file();
         return new CadreFile(file.sex(), file.birth(), file.nativePlace(), file.party(), file.partyJoined(), file.workStart(), file.health(),
             file.fullTime(), file.inService(), file.currentPost(), positions(row, file),
-            row.each("trainings", "/", part -> new Training(LocalDate.parse(part[0]), LocalDate.parse(part[1]), Integer.parseInt(part[2]), part[3]),
+            row.each("trainings", "/", part -> new Training(LocalDate.parse(part[0]), LocalDate.parse(part[1]), TableRow.whole(part[2]), part[3]),
                 file.trainings()),
             row.each("sanctions", "/", part -> new Sanction(LocalDate.parse(part[0]), part[1], part.length > 2 ? LocalDate.parse(part[2]) : null),
                 file.sanctions()),
-            row.each("assessments", "/", part -> new Assessment(Integer.parseInt(part[0]), part[1]), file.assessments()),
+            row.each("assessments", "/", part -> new Assessment(TableRow.whole(part[0]), part[1]), file.assessments()),
             file.enterprisePosts(), relatives(row, cadre, byNumber),
             row.each("exceptional", "/", part -> YearMonth.parse(part[0]), file.exceptionalPromotions()), file.form());
     }
@@ -43,7 +43,7 @@ final class CadreDetails {
     private static List<Position> positions(TableRow row, CadreFile file) {
         var positions = new ArrayList<>(file.positions());
         row.each("positions", ":", parts -> {
-            var place = Integer.parseInt(parts[0]) - 1;
+            var place = TableRow.whole(parts[0]) - 1;
             if (place < 0 || place >= positions.size()) {
                 throw new IllegalArgumentException("简历没有第 " + parts[0] + " 行");
             }

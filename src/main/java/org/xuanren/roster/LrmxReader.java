@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,7 +19,7 @@ import org.xuanren.statute.Refusal;
 import org.xuanren.statute.RuleId;
 
 /**
- * Reads {@code .lrmx}: UTF-8 with or without byte order mark, any line ends, unknown elements ignored. Document types and
+ * Reads {@code .lrmx}: UTF-8 and no other encoding, with or without byte order mark, any line ends, unknown elements ignored. Document types and
  * entities are refused, and so is a file larger than any form with a photograph: nothing is read beyond that.
  */
 public final class LrmxReader {
@@ -36,6 +37,7 @@ public final class LrmxReader {
         try (var bounded = BoundedInputStream.builder().setInputStream(file).setMaxCount(LARGEST + 1).get()) {
             var buffered = new BufferedInputStream(bounded);
             skipMark(buffered);
+            var marked = beginsWithMarkup(buffered);
             XMLStreamReader xml = null;
             try {
                 xml = FACTORY.createXMLStreamReader(new InputStreamReader(buffered, StandardCharsets.UTF_8.newDecoder())); // of bytes, the parser prints what it can't read
@@ -47,6 +49,9 @@ public final class LrmxReader {
             } catch (XMLStreamException | ArrayIndexOutOfBoundsException e) {
                 if (bounded.getCount() > LARGEST) {
                     throw tooLarge(fileName);
+                }
+                if (marked && e instanceof XMLStreamException said && said.getNestedException() instanceof CharacterCodingException) {
+                    throw Refusal.of("文件 " + fileName + "：不是 UTF-8 编码（多半是 GBK）", RULE, "任免审批表一律为 UTF-8，请用任免审批表软件重新导出，或在文本编辑器中另存为 UTF-8 后导入");
                 }
                 throw refusal(fileName, xml == null ? 1 : xml.getLocation().getLineNumber(), "不是有效的 XML，内容不完整或已损坏");
             }
@@ -103,6 +108,14 @@ public final class LrmxReader {
         if (in.read() != 0xEF || in.read() != 0xBB || in.read() != 0xBF) {
             in.reset();
         }
+    }
+
+    /** As every form does, whatever its encoding; a picture or a PDF of that name does not. */
+    private static boolean beginsWithMarkup(BufferedInputStream in) throws IOException {
+        in.mark(1);
+        var first = in.read();
+        in.reset();
+        return first == '<';
     }
 
     private static Refusal tooLarge(String fileName) {

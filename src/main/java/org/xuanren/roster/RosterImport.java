@@ -155,10 +155,6 @@ public class RosterImport {
                     waiting.add(row);
                 }
             });
-            while (waiting.removeIf(row -> settled(file, row, imported))) { // what stands above a row may come after it
-                continue;
-            }
-            waiting.forEach(row -> refused(file, row, rows.unplaced(row, waiting), imported));
         } catch (Refusal e) {
             e.sentences().forEach(imported.report()::refused);
         } catch (DataAccessException | PersistenceException e) {
@@ -166,6 +162,10 @@ public class RosterImport {
         } catch (IOException | RuntimeException e) { // whatever the libraries throw at a broken file: a heading, a quote that never ends
             imported.report().refused(Refusal.sentence("文件 " + file.getFilename() + "：不是有效的表格，或表头有重复、空白的列", RULE, "请改正后重新导入"));
         }
+        while (waiting.removeIf(row -> settled(file, row, imported))) { // what stands above a row may come after it
+            continue;
+        }
+        waiting.forEach(row -> refused(file, row, rows.unplaced(row, waiting), imported));
     }
 
     /** @return false if the row has to wait for others */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.xuanren.statute.Legible;
 
@@ -22,6 +23,8 @@ record TableRow(String table, List<String> headings, long line, List<String> cel
 
     static final int KEY = 64;
     static final int NAME = 200;
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+");
+    private static final String WHOLE = "整数（只用半角数字，如 3）";
     private static final int MANY = 100_000;
     private static final int EARLIEST = 1949;
     private static final int LATEST = 2099;
@@ -88,14 +91,22 @@ record TableRow(String table, List<String> headings, long line, List<String> cel
     int count(String column) {
         var text = need(column, KEY);
         try {
-            var count = Integer.parseInt(text);
+            var count = whole(text);
             if (count < 0) {
                 throw new IllegalArgumentException("%s为 %d，不能为负".formatted(called(column), count));
             }
             return count;
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("%s“%s”不是整数".formatted(called(column), text));
+            throw new IllegalArgumentException("%s“%s”不是%s".formatted(called(column), text, WHOLE));
         }
+    }
+
+    /** @throws NumberFormatException if it is none, or written otherwise than everybody does: full-width digits ({@code ３}), a plus sign */
+    static int whole(String text) {
+        if (!NUMBER.matcher(text).matches()) {
+            throw new NumberFormatException(text);
+        }
+        return Integer.parseInt(text);
     }
 
     <E extends Enum<E>> E one(Class<E> type, Function<E, String> label, String column) {
@@ -131,7 +142,7 @@ record TableRow(String table, List<String> headings, long line, List<String> cel
             } catch (IndexOutOfBoundsException e) {
                 throw new IllegalArgumentException("%s中“%s”以“%s”分隔的内容不全".formatted(called(column), item, within));
             } catch (NumberFormatException e) {
-                throw new IllegalArgumentException("%s中“%s”有一处应为整数".formatted(called(column), item));
+                throw new IllegalArgumentException("%s中“%s”有一处应为%s".formatted(called(column), item, WHOLE));
             } catch (IllegalArgumentException e) {
                 throw new IllegalArgumentException("%s中“%s”：%s".formatted(called(column), item, e.getMessage()));
             }

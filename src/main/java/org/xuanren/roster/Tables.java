@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.zip.ZipInputStream;
 import org.apache.commons.csv.CSVFormat;
@@ -32,6 +34,9 @@ import org.xuanren.statute.Refusal;
 final class Tables {
 
     static final List<String> SUFFIXES = List.of(".csv", ".xlsx");
+    /** What the parser says of a quoted cell that never ends, or goes on behind its quote. */
+    private static final Pattern QUOTE = Pattern.compile(
+        "\\(startline (?<open>\\S+)\\) EOF|Invalid character between encapsulated token and delimiter at line: (?<closed>\\S+),");
     private static final Charset CHINESE = Charset.forName("GB18030");
     private static final long LARGEST = 20L << 20;
 
@@ -43,14 +48,18 @@ final class Tables {
      * @param file to be looked at before it is read
      * @param in   from which it is read
      * @throws IOException or a RuntimeException of the library, if the file is no such table
-     * @throws Refusal     if it is too large to be read
+     * @throws Refusal     if it is too large to be read, or a quote leaves open where a cell ends
      */
     static void read(String table, Resource file, InputStream in, Consumer<TableRow> rows) throws IOException {
         if (file.getFilename().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
             requireModest(file);
             workbook(table, in, rows);
         } else {
-            csv(table, new InputStreamReader(in, encoding(file)), rows);
+            try {
+                csv(table, new InputStreamReader(in, encoding(file)), rows);
+            } catch (IOException | UncheckedIOException e) {
+                throw broken(file, e);
+            }
         }
     }
 
@@ -63,6 +72,18 @@ final class Tables {
                 hand(new TableRow(table, headings, line + 1, records.next().toList()), rows);
             }
         }
+    }
+
+    /** @return what was thrown, if it tells no line @throws Refusal else */
+    private static IOException broken(Resource file, Exception thrown) {
+        var told = QUOTE.matcher(String.valueOf(thrown.getMessage()));
+        if (!told.find()) {
+            return new IOException(thrown);
+        }
+        var open = told.group("open") != null;
+        var line = told.group(open ? "open" : "closed").replaceAll("\\D", ""); // 1,234
+        throw Refusal.of("文件 %s 第 %s 行：%s，自该行起未导入".formatted(file.getFilename(), line, open ? "引号没有闭合" : "引号之后、分隔符之前还有内容"),
+            RosterImport.RULE, "请核对该行的引号（内容中的引号应写两个），改正后重新导入");
     }
 
     private static Charset encoding(Resource file) throws IOException {

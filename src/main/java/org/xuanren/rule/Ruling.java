@@ -31,6 +31,9 @@ public record Ruling(Stage stage, CaseFile file, List<Finding> findings, Outcome
         if (!file.edition().local().isEmpty()) {
             entry.put("local", file.edition().local());
         }
+        if (!file.calendar().local().isEmpty()) {
+            entry.put("calendar", file.calendar().local());
+        }
         entry.put("outcome", outcome.name());
         if (outcome == Outcome.AGAIN) {
             entry.put("redoFrom", findings.stream().filter(finding -> !finding.lets())

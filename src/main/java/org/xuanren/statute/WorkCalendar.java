@@ -1,40 +1,47 @@
 package org.xuanren.statute;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Working days (工作日) in China: weekends, statutory holidays and the days on which work is made up,
- * {@code statute/calendar.yaml}. A year without an official notice counts by weekends only; {@link #verified} tells. A notice counts
- * from the day on which it was published, so that what was reckoned before it comes out the same later.
+ * {@code statute/calendar.yaml} and what an operator adds to it. A year without an official notice counts by weekends only;
+ * {@link #unknownYear} tells. A notice counts from the day on which it was published, so that what was reckoned before it comes out
+ * the same later.
  */
 public final class WorkCalendar {
 
-    private record Notice(int year, LocalDate published, Set<LocalDate> holidays, Set<LocalDate> madeUp) { }
+    private static final JsonNode NO_YEARS = MissingNode.getInstance();
 
-    /** All that there are, in the order of their publication, and how many of them were published by then. */
-    private final List<Notice> notices;
+    private final List<HolidayNotice> house;
+    private final List<HolidayNotice> added;
+    private final JsonNode local;
+    /** How many of the notices were published by the day of this calendar. */
     private final int known;
     private final Set<Integer> verified = new TreeSet<>();
     private final Set<LocalDate> holidays = new TreeSet<>();
     private final Set<LocalDate> madeUp = new TreeSet<>();
 
     WorkCalendar(JsonNode root) {
-        this(notices(root), LocalDate.MAX);
+        this(CalendarFile.notices("statute/calendar.yaml", root.path("years")), List.of(), NO_YEARS, LocalDate.MAX);
     }
 
-    private WorkCalendar(List<Notice> notices, LocalDate day) {
-        this.notices = notices;
-        known = published(day);
-        var inForce = new TreeMap<Integer, Notice>();
-        notices.subList(0, known).forEach(notice -> inForce.put(notice.year(), notice));
+    private WorkCalendar(List<HolidayNotice> house, List<HolidayNotice> added, JsonNode local, LocalDate day) {
+        this.house = house;
+        this.added = added;
+        this.local = local;
+        known = (int) published(day).count();
+        var inForce = new TreeMap<Integer, HolidayNotice>();
+        published(day).forEach(notice -> inForce.put(notice.year(), notice));
         inForce.values().forEach(notice -> {
             verified.add(notice.year());
             holidays.addAll(notice.holidays());
@@ -42,17 +49,43 @@ public final class WorkCalendar {
         });
     }
 
-    /** The calendar as everybody knew it on a day: without what was published later. */
-    public WorkCalendar asKnownOn(LocalDate day) {
-        return published(day) == known ? this : new WorkCalendar(notices, day);
-    }
-
-    private int published(LocalDate day) {
-        return (int) notices.stream().filter(notice -> !notice.published().isAfter(day)).count();
-    }
-
     public static WorkCalendar load() {
         return new WorkCalendar(Yaml.resource("calendar.yaml"));
+    }
+
+    /**
+     * This calendar with what a file of the operator says: in the form of {@code calendar.yaml}, of years that the house does not know,
+     * or instead of what it knows.
+     *
+     * @param name what the operator knows the file by
+     * @throws Refusal with one sentence for every fault
+     */
+    public WorkCalendar withLocal(String name, String text) {
+        return withLocal(name, CalendarFile.years(name, text));
+    }
+
+    /** The calendar of a judgement that was come to with what {@link #local} was then. */
+    public WorkCalendar withLocal(JsonNode years) {
+        return years.equals(local) ? this : withLocal("（记实所载）", years);
+    }
+
+    private WorkCalendar withLocal(String name, JsonNode years) {
+        return new WorkCalendar(house, CalendarFile.notices(name, years), years, LocalDate.MAX);
+    }
+
+    /** What the operator has added, as written; whoever replays a case later needs it. Empty if nothing. */
+    public JsonNode local() {
+        return local;
+    }
+
+    /** The calendar as everybody knew it on a day: without what was published later. */
+    public WorkCalendar asKnownOn(LocalDate day) {
+        return published(day).count() == known ? this : new WorkCalendar(house, added, local, day);
+    }
+
+    /** The later one stands before the earlier one of the same year, and the operator's before the house's. */
+    private Stream<HolidayNotice> published(LocalDate day) {
+        return Stream.concat(house.stream(), added.stream()).filter(notice -> !notice.published().isAfter(day));
     }
 
     public boolean isWorkingDay(LocalDate day) {
@@ -60,14 +93,9 @@ public final class WorkCalendar {
         return madeUp.contains(day) || !weekend && !holidays.contains(day);
     }
 
-    /** Whether the holidays of every year from one day to the other are known from an official notice. */
-    public boolean verified(LocalDate from, LocalDate to) {
-        for (int year = from.getYear(); year <= to.getYear(); year++) {
-            if (!verified.contains(year)) {
-                return false;
-            }
-        }
-        return true;
+    /** The first year from one day to the other whose holidays no official notice has told; empty if all are known. */
+    public OptionalInt unknownYear(LocalDate from, LocalDate to) {
+        return IntStream.rangeClosed(from.getYear(), to.getYear()).filter(year -> !verified.contains(year)).findFirst();
     }
 
     /**
@@ -107,25 +135,5 @@ public final class WorkCalendar {
 
     private boolean counts(LocalDate day, DayKind kind) {
         return kind == DayKind.CALENDAR || isWorkingDay(day);
-    }
-
-    private static List<Notice> notices(JsonNode root) {
-        var notices = new ArrayList<Notice>();
-        root.path("years").properties().forEach(year -> {
-            notices.add(notice(Integer.parseInt(year.getKey()), year.getValue()));
-            year.getValue().path("corrected").forEach(later -> notices.add(notice(Integer.parseInt(year.getKey()), later)));
-        });
-        notices.sort(Comparator.comparing(Notice::published));
-        return List.copyOf(notices);
-    }
-
-    private static Notice notice(int year, JsonNode node) {
-        Yaml.required(node, "source");
-        var off = new TreeSet<LocalDate>();
-        node.path("holidays").forEach(range -> LocalDate.parse(range.path(0).asText())
-            .datesUntil(LocalDate.parse(range.path(1).asText()).plusDays(1)).forEach(off::add));
-        var worked = new TreeSet<LocalDate>();
-        node.path("made-up").forEach(day -> worked.add(LocalDate.parse(day.asText())));
-        return new Notice(year, LocalDate.parse(Yaml.required(node, "published")), off, worked);
     }
 }

@@ -1,5 +1,6 @@
 package org.xuanren.statute;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -32,6 +33,16 @@ final class Yaml {
             return MAPPER.readTree(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What an operator has written. @throws Refusal with the line at which it can't be read */
+    static JsonNode readOrRefuse(String name, String text) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (JsonProcessingException e) {
+            var line = e.getLocation() == null ? "" : "第 %d 行附近".formatted(e.getLocation().getLineNr());
+            throw Refusal.of("日历文件 %s 不是可读的 YAML，或有重复的键：%s".formatted(name, line), CalendarFile.RULE, "请核对缩进、引号、方括号和重复的年份后重新启动");
         }
     }
 

@@ -273,7 +273,7 @@ class ExportAttackTest {
                     one.sha256(), one.evidence())).sorted(java.util.Comparator.comparingLong(one -> one.seq())).toList(),
             file.judgements().stream().filter(one -> place.applyAsLong(one.seq()) > 0).map(one ->
                 new org.xuanren.evidence.Judgement(one.stage(), one.candidate(), one.outcome(), one.redoFrom(), one.sentences(), one.asOf(),
-                    one.local(), place.applyAsLong(one.seq()))).sorted(java.util.Comparator.comparingLong(one -> one.seq())).toList(),
+                    one.local(), one.calendar(), place.applyAsLong(one.seq()))).sorted(java.util.Comparator.comparingLong(one -> one.seq())).toList(),
             file.papers().stream().filter(one -> place.applyAsLong(one.seq()) > 0).map(one -> new FiledPaper(one.kind(), one.step(), one.candidate(),
                 one.sha256(), one.pages(), one.statement(), place.applyAsLong(one.seq()))).toList());
     }

@@ -3,6 +3,7 @@ package org.xuanren.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.xuanren.evidence.RecommendationEvidenceTest.refused;
 
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.xuanren.statute.CaseKind;
 import org.xuanren.statute.Edition;
 import org.xuanren.statute.EditionId;
 import org.xuanren.statute.Editions;
+import org.xuanren.statute.NextYear;
 import org.xuanren.statute.PaperKind;
 import org.xuanren.statute.Stage;
 import org.xuanren.statute.Step;
@@ -73,6 +75,19 @@ class CaseFileTest {
         assertThat(letters(file.of("c2"))).containsExactly("2号");
         assertThat(first.papers()).extracting(FiledPaper::candidate).containsExactly(null, "c1");
         assertThat(first.latest(CandidatesDecision.class)).isPresent();
+    }
+
+    @Test // R-LOG-FILE
+    void a_judgement_is_seen_with_the_calendar_that_its_house_had() {
+        var local = NextYear.calendar();
+        var with = new Judgement(Stage.PUBLICITY, null, Outcome.PASSED, null, "", LocalDate.of(2027, 1, 8), Map.of(), local.local(), 8);
+        var without = new Judgement(Stage.PUBLICITY, null, Outcome.PASSED, null, "", LocalDate.of(2027, 1, 8), Map.of(), MissingNode.getInstance(), 8);
+        var elsewhere = new CaseFile("2026-0001", CaseKind.PROMOTION_LEADING, EDITION, local, DAY, null, List.of(), List.of(), List.of());
+        var day = LocalDate.of(2027, 1, 4);
+        assertThat(file.before(with).calendar().unknownYear(day, day)).isEmpty();
+        assertThat(file.before(without).calendar().unknownYear(day, day)).hasValue(2027);
+        assertThat(elsewhere.before(without).calendar().unknownYear(day, day)).hasValue(2027);
+        assertThat(elsewhere.before(with).calendar()).isSameAs(local);
     }
 
     @Test // R-GEN-ORDER
@@ -163,7 +178,7 @@ class CaseFileTest {
     }
 
     private static Judgement back(String candidate, long seq, Step step) {
-        return new Judgement(Stage.DISCIPLINE, candidate, Outcome.AGAIN, step.id(), "", DAY, Map.of(), seq);
+        return new Judgement(Stage.DISCIPLINE, candidate, Outcome.AGAIN, step.id(), "", DAY, Map.of(), MissingNode.getInstance(), seq);
     }
 
     private CaseFile judged(Judgement... judgements) {
@@ -203,7 +218,7 @@ class CaseFileTest {
     }
 
     private static Judgement judgement(Stage stage, String candidate, Outcome outcome, long seq) {
-        return new Judgement(stage, candidate, outcome, null, "", DAY.plusDays(seq), Map.of(), seq);
+        return new Judgement(stage, candidate, outcome, null, "", DAY.plusDays(seq), Map.of(), MissingNode.getInstance(), seq);
     }
 
     private static FiledPaper paper(String candidate, long seq) {

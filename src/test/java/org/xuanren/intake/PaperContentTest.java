@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xuanren.statute.Refusal;
 
@@ -59,6 +60,20 @@ class PaperContentTest {
     @MethodSource("papers")
     void what_a_paper_is_is_told_by_its_content(String what, Maker maker, String type, int pages) throws IOException {
         assertThat(PaperContent.of(written(maker), "材料.txt")).isEqualTo(new PaperContent(type, pages));
+    }
+
+    @ParameterizedTest // R-ARC-LIST
+    @CsvSource({"application/pdf, 纪要.PDF, ", "image/jpeg, a.jpeg, ", "image/jpeg, a.b.JPG, ", "application/pdf, x.exe, PDF|.pdf", "application/pdf, 未命名, PDF|.pdf",
+        "image/jpeg, a.pdf, JPG|.jpg 或 .jpeg", "application/ofd, pdf.docx, OFD|.ofd"})
+    void the_name_ends_as_the_content_demands(String type, String name, String wanted) {
+        var content = new PaperContent(type, 1);
+        if (wanted == null) {
+            assertThat(content.requireNamed(name)).isSameAs(content);
+        } else {
+            var said = wanted.split("\\|");
+            assertThatThrownBy(() -> content.requireNamed(name)).isInstanceOf(Refusal.class)
+                .hasMessage("文件『%s』按内容是 %s，文件名的后缀与之不符（R-ARC-LIST）。请把后缀改为 %s 后重新上传。", name, said[0], said[1]);
+        }
     }
 
     static Stream<Arguments> others() {

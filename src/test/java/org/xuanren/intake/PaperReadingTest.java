@@ -75,7 +75,7 @@ class PaperReadingTest {
     }
 
     @Test // R-ARC-LIST
-    void a_paper_without_a_page_or_any_content_is_none_and_one_that_is_too_large_is_not_taken(@TempDir Path folder) throws IOException {
+    void a_paper_without_a_page_any_content_or_a_fitting_name_is_none_and_one_that_is_too_large_is_not_taken(@TempDir Path folder) throws IOException {
         var number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
         story.reaches(number, Step.RECOMMENDATION_ANALYSIS);
         var task = story.task(number, Step.RECOMMENDATION_ANALYSIS);
@@ -88,6 +88,9 @@ class PaperReadingTest {
         var counter = desk.counter(task.getId());
         assertThatThrownBy(() -> desk.file(counter, PaperKind.RECOMMENDATION_SUMMARY, "empty.pdf", file, "chen"))
             .hasMessage("文件『empty.pdf』没有一页（R-ARC-LIST）。请重新生成后上传。");
+        Files.write(file, story.paper());
+        assertThatThrownBy(() -> desk.file(counter, PaperKind.RECOMMENDATION_SUMMARY, "x.exe", file, "chen"))
+            .hasMessage("文件『x.exe』按内容是 PDF，文件名的后缀与之不符（R-ARC-LIST）。请把后缀改为 .pdf 后重新上传。");
         Files.write(file, new byte[0]);
         assertThatThrownBy(() -> desk.file(counter, PaperKind.RECOMMENDATION_SUMMARY, "empty.pdf", file, "chen"))
             .hasMessage("文件『empty.pdf』是空文件，没有内容（%s）。请重新保存或扫描后上传。", PaperKind.RECOMMENDATION_SUMMARY.rule());

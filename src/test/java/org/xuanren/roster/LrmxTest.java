@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -69,6 +70,20 @@ class LrmxTest {
         "<Person/><Person/>"})
     void what_is_no_approval_form_is_refused_with_file_and_line(String text) {
         assertThatThrownBy(() -> read(text)).isInstanceOf(Refusal.class).hasMessageStartingWith("文件 a.lrmx 第 1 行：");
+    }
+
+    @ParameterizedTest(name = "{0} that says {1}") // R-ARC-DB
+    @CsvSource({"GBK, GBK", "GB18030, gb18030", "GBK, gb2312", "GBK, UTF-8"})
+    void what_is_no_utf_8_is_refused_as_that_whatever_it_says(String encoding, String said) {
+        var text = "<?xml version=\"1.0\" encoding=\"%s\"?>\n<Person><XingMing>周明察</XingMing></Person>".formatted(said);
+        var bytes = new ByteArrayInputStream(text.getBytes(Charset.forName(encoding)));
+        assertThatThrownBy(() -> LrmxReader.read("a.lrmx", bytes)).isInstanceOf(Refusal.class)
+            .hasMessage("文件 a.lrmx：不是 UTF-8 编码（多半是 GBK）（R-ARC-DB）。任免审批表一律为 UTF-8，请用任免审批表软件重新导出，或在文本编辑器中另存为 UTF-8 后导入。");
+    }
+
+    @Test // R-ARC-DB
+    void what_is_utf_8_is_read_whatever_it_says() throws IOException {
+        assertThat(read(DOCUMENT.replace("UTF-8", "GBK") + "<Person><XingMing>周明察</XingMing></Person>").text("XingMing")).isEqualTo("周明察");
     }
 
     @ParameterizedTest(name = "{0}") // R-ARC-DB

@@ -165,6 +165,33 @@ class RosterImportTest {
         assertThat(roster.organisation("a").orElseThrow().name()).isEqualTo("云川市民政局");
     }
 
+    @ParameterizedTest(name = "{0}") // R-ARC-DB
+    @CsvSource(delimiter = '|', value = {
+        "'a,甲局,GOVERNMENT,COUNTY,§b,\"乙局,GOVERNMENT,COUNTY,§c,丙局,GOVERNMENT,COUNTY,§' | 3 | 引号没有闭合 | 1",
+        "'a,甲局,GOVERNMENT,COUNTY,§\"b\",乙局,GOVERNMENT,COUNTY,\"§§c,丙局' | 3 | 引号没有闭合 | 1",
+        "'a,\"甲局\",GOVERNMENT,COUNTY,b§§b,乙局,GOVERNMENT,COUNTY,§c,\"丙\"局,GOVERNMENT,COUNTY,' | 5 | 引号之后、分隔符之前还有内容 | 2"})
+    void of_a_quote_that_never_ends_the_line_is_told_and_what_stands_before_it_is_there(String lines, int line, String what, int added) throws IOException {
+        var report = imported(List.of(file("organisations.csv", ORGANISATIONS + lines.replace('§', '\n'))));
+        assertThat(report.refusedRows()).contains("文件 organisations.csv 第 %d 行：%s，自该行起未导入（R-ARC-DB）。请核对该行的引号（内容中的引号应写两个），改正后重新导入。".formatted(line, what));
+        assertThat(report.addedRows()).isEqualTo(added);
+    }
+
+    @Test // R-ARC-DB
+    void a_row_that_waits_for_its_parent_is_told_also_if_the_file_breaks_off_behind_it() throws IOException {
+        assertThat(imported(List.of(file("organisations.csv", ORGANISATIONS + "a,甲局,GOVERNMENT,COUNTY,top\nb,\"乙局\n"))).refusedRows()).hasSize(2)
+            .anyMatch(one -> one.startsWith("文件 organisations.csv 第 2 行：上级机构的代码（parent）为 top，名册中没有这个机构"));
+    }
+
+    @ParameterizedTest // R-ARC-DB
+    @CsvSource({"３, csv", "１２, xlsx", "+3, csv", "3.0, csv"})
+    void a_number_in_other_digits_than_everybodys_is_told_with_row_and_column(String number, String kind) throws IOException {
+        imported(List.of(file("organisations.csv", ORGANISATIONS + "a,甲局,GOVERNMENT,COUNTY,\n")));
+        var lines = List.of("code,title,organisation,level,approved,body", "p,局长,a,COUNTY," + number + ",b");
+        var report = imported(List.of(kind.equals("csv") ? file("posts.csv", String.join("\n", lines)) : file("posts.xlsx", workbook(lines))));
+        assertThat(report.refusedRows()).containsExactly(
+            "文件 posts.%s 第 2 行：核定职数（approved）“%s”不是整数（只用半角数字，如 3）（R-ARC-DB）。请改正该行后重新导入。".formatted(kind, number));
+    }
+
     @ParameterizedTest // R-ARC-DB
     @CsvSource({"64, 200, 0", "65, 200, 1", "64, 201, 1"})
     void what_is_longer_than_its_column_is_told(int code, int name, int refused) throws IOException {
@@ -217,7 +244,7 @@ class RosterImportTest {
         var report = imported(List.of(file("organisations.csv", ORGANISATIONS + "a,\"甲局,"), file("x.doc", "x"),
             file("holdings.csv", "post,name,identityNumber,since,until\np,甲,9,2020-01-01,\n")));
         assertThat(report.refusedRows()).hasSize(3).anyMatch(one -> one.startsWith("文件 x.doc：不认识的文件"))
-            .anyMatch(one -> one.startsWith("文件 organisations.csv：不是有效的表格"))
+            .anyMatch(one -> one.startsWith("文件 organisations.csv 第 2 行：引号没有闭合"))
             .anyMatch(one -> one.startsWith("文件 holdings.csv 第 2 行：名册中没有身份证号 9"));
     }
 
@@ -354,21 +381,7 @@ class RosterImportTest {
     @ParameterizedTest // R-ARC-DB
     @CsvSource({"'code,,name,kind,level,parent'", "'code,name,name,kind,level,parent'"})
     void a_workbook_whose_headings_do_not_name_each_column_is_refused(String headings) throws IOException {
-        var out = new ByteArrayOutputStream();
-        try (var book = new XSSFWorkbook()) {
-            var sheet = book.createSheet();
-            for (var line : List.of(headings, "a,旧局,新局,GOVERNMENT,COUNTY,")) {
-                var row = sheet.createRow(sheet.getPhysicalNumberOfRows());
-                var cells = line.split(",");
-                for (int i = 0; i < cells.length; i++) {
-                    if (!cells[i].isEmpty()) {
-                        row.createCell(i).setCellValue(cells[i]);
-                    }
-                }
-            }
-            book.write(out);
-        }
-        assertThat(imported(List.of(file("organisations.xlsx", out.toByteArray()))).refusedRows()).singleElement().asString()
+        assertThat(imported(List.of(file("organisations.xlsx", workbook(List.of(headings, "a,旧局,新局,GOVERNMENT,COUNTY,"))))).refusedRows()).singleElement().asString()
             .contains("表头有重复、空白的列");
         assertThat(roster.organisation("a")).isEmpty();
     }
@@ -406,7 +419,8 @@ class RosterImportTest {
     @CsvSource(delimiter = '|', value = {"positions | 1:KING | 各段任职的层级（positions）中“1:KING”：层级没有“KING”这一代码，只能是 PROVINCE 省部级、CITY 厅局级、",
         "positions | 1:STAFF:boss | 各段任职的层级（positions）中“1:STAFF:boss”：没有“boss”这一代码，只能是 chief 正职、grass 基层", "positions | 9:STAFF | 各段任职的层级（positions）中“9:STAFF”：简历没有第 9 行",
         "positions | 1 | 各段任职的层级（positions）中“1”以“:”分隔的内容不全", "trainings | 2024-03-01/2024-06-31/110/x | 培训（trainings）中“2024-03-01/2024-06-31/110/x”的“2024-06-31”不是日期或年月",
-        "assessments | 二五/称职 | 年度考核（assessments）中“二五/称职”有一处应为整数", "kin | 配偶/" + ONE + " | 在名册中的亲属（kin）中“配偶/" + ONE + "”：是其本人，不能登记为自己的亲属"})
+        "assessments | 二五/称职 | 年度考核（assessments）中“二五/称职”有一处应为整数（只用半角数字，如 3）",
+        "assessments | ２０２５/称职 | 年度考核（assessments）中“２０２５/称职”有一处应为整数（只用半角数字，如 3）", "kin | 配偶/" + ONE + " | 在名册中的亲属（kin）中“配偶/" + ONE + "”：是其本人，不能登记为自己的亲属"})
     void of_several_in_a_cell_the_bad_one_is_told(String column, String cell, String reason) throws IOException {
         imported(List.of(file("1.lrmx", written(Map.of("XingMing", "甲", "ShenFenZheng", ONE, "JianLi", "2005.07--  局干部")))));
         var report = imported(List.of(file("cadre-details.csv", "name,identityNumber," + column + "\n甲," + ONE + "," + cell + "\n")));
@@ -474,6 +488,24 @@ class RosterImportTest {
         try (var zip = new ZipOutputStream(out)) {
             zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
             zip.write(contentTypes.getBytes(StandardCharsets.UTF_8));
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] workbook(List<String> lines) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var book = new XSSFWorkbook()) {
+            var sheet = book.createSheet();
+            for (var line : lines) {
+                var row = sheet.createRow(sheet.getPhysicalNumberOfRows());
+                var cells = line.split(",");
+                for (int i = 0; i < cells.length; i++) {
+                    if (!cells[i].isEmpty()) {
+                        row.createCell(i).setCellValue(cells[i]);
+                    }
+                }
+            }
+            book.write(out);
         }
         return out.toByteArray();
     }

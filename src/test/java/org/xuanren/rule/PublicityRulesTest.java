@@ -1,6 +1,7 @@
 package org.xuanren.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +21,8 @@ import org.xuanren.rule.Finding.Consequence;
 import org.xuanren.rule.Finding.Verdict;
 import org.xuanren.statute.CaseKind;
 import org.xuanren.statute.EditionId;
+import org.xuanren.statute.NextYear;
+import org.xuanren.statute.Refusal;
 import org.xuanren.statute.Step;
 
 class PublicityRulesTest {
@@ -33,6 +36,23 @@ class PublicityRulesTest {
     void the_full_period_passes_before_anybody_is_appointed(EditionId edition, int days, LocalDate judged, Verdict verdict) {
         var file = TestFile.of(CaseKind.PROMOTION_LEADING, edition).on(PUBLISHED).with(notice(PUBLISHED, days)).on(judged).file();
         assertThat(new PublicityPeriod().judge(file).verdict()).isEqualTo(verdict);
+    }
+
+    @ParameterizedTest(name = "{0}, on {1}: {2}") // R-PUB-DAYS
+    @CsvSource({"E2019, 2026-12-24, true", "E2019, 2026-12-25, false", "E2014, 2026-12-25, false", "E2002, 2026-12-25, true"})
+    void working_days_of_a_year_whose_holidays_are_unknown_are_not_counted(EditionId edition, LocalDate published, boolean known) {
+        var test = TestFile.of(CaseKind.PROMOTION_LEADING, edition).on(published).with(notice(published, edition == EditionId.E2002 ? 7 : 5))
+            .on(LocalDate.of(2027, 3, 1));
+        if (known) {
+            assertThat(new PublicityPeriod().judge(test.file()).lets()).isTrue();
+        } else {
+            for (var rule : List.of(new PublicityPeriod(), new NoticeAfterPublicity())) {
+                assertThatThrownBy(() -> rule.judge(test.file())).isInstanceOf(Refusal.class).hasMessage("""
+                    公示自 2026-12-25 起 5 个工作日，涉及 2027 年，该年节假日安排尚未载入，工作日无从计算（R-PUB-DAYS）。\
+                    请系统管理员按国务院办公厅关于 2027 年部分节假日安排的通知，在日历文件（配置项 xuanren.calendar，默认为数据文件夹中的 calendar.yaml）中写入该年，重新启动后再办理。""");
+            }
+        }
+        assertThat(new PublicityPeriod().judge(test.with(NextYear.calendar()).file()).sentence()).contains("期满");
     }
 
     @Test // R-PUB-DAYS

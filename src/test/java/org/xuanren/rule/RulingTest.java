@@ -8,6 +8,7 @@ import static org.xuanren.evidence.RecommendationSamples.meeting;
 import static org.xuanren.evidence.RecommendationSamples.talks;
 import static org.xuanren.evidence.RecommendationSamples.vacancy;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.xuanren.statute.EditionId;
 import org.xuanren.statute.Editions;
 import org.xuanren.statute.Refusal;
 import org.xuanren.statute.RuleId;
+import org.xuanren.statute.NextYear;
 import org.xuanren.statute.Stage;
 import org.xuanren.statute.Step;
 import org.xuanren.statute.WorkCalendar;
@@ -86,6 +88,13 @@ class RulingTest {
         var file = new CaseFile("2026-0001", TestFile.usual().file().kind(), edition, WorkCalendar.load(), TestFile.usual().file().asOf(), null,
             List.of(), List.of(), List.of());
         assertThat(new Ruling(Stage.PUBLICITY, file, List.of(MET), Outcome.PASSED).entry()).containsEntry("local", Map.of("publicity.days.min", "10"));
+    }
+
+    @Test // R-LOG-CONTENT
+    void so_are_the_holidays_that_the_operator_had_added() {
+        var local = NextYear.calendar();
+        var file = TestFile.usual().with(local).on(LocalDate.of(2026, 12, 28)).file();
+        assertThat(new Ruling(Stage.PUBLICITY, file, List.of(MET), Outcome.PASSED).entry()).containsEntry("calendar", local.local());
     }
 
     @Test

@@ -21,7 +21,6 @@ import org.xuanren.statute.WorkCalendar;
 public final class TestFile {
 
     private static final Editions EDITIONS = Editions.load();
-    private static final WorkCalendar CALENDAR = WorkCalendar.load();
 
     private final CaseKind kind;
     private final EditionId edition;
@@ -30,6 +29,7 @@ public final class TestFile {
     private final List<FiledPaper> papers = new ArrayList<>();
     private LocalDate today = LocalDate.of(2026, 3, 2);
     private String candidate;
+    private WorkCalendar calendar = WorkCalendar.load();
     private long seq;
 
     private TestFile(CaseKind kind, EditionId edition) {
@@ -52,6 +52,12 @@ public final class TestFile {
         return this;
     }
 
+    /** In a house whose operator has added a year. */
+    public TestFile with(WorkCalendar local) {
+        calendar = local;
+        return this;
+    }
+
     public TestFile with(Evidence evidence) {
         return with(null, evidence);
     }
@@ -62,7 +68,7 @@ public final class TestFile {
     }
 
     public TestFile judged(Stage stage, String about, Judgement.Outcome outcome) {
-        judgements.add(new Judgement(stage, about, outcome, null, "", today, java.util.Map.of(), ++seq));
+        judgements.add(new Judgement(stage, about, outcome, null, "", today, java.util.Map.of(), calendar.local(), ++seq));
         return this;
     }
 
@@ -89,7 +95,7 @@ public final class TestFile {
     }
 
     public CaseFile file() {
-        return new CaseFile("2026-0001", kind, EDITIONS.of(edition), CALENDAR, today, candidate, filed, judgements, papers);
+        return new CaseFile("2026-0001", kind, EDITIONS.of(edition), calendar, today, candidate, filed, judgements, papers);
     }
 
     private Instant at() {

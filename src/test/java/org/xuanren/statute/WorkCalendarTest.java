@@ -3,9 +3,9 @@ package org.xuanren.statute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,30 +29,30 @@ class WorkCalendarTest {
     }
 
     @Test // R-PUB-DAYS, R-LOG-FILE
-    void a_notice_counts_from_the_day_of_its_publication_and_a_corrected_one_from_its_own() throws Exception {
-        var corrected = new WorkCalendar(new YAMLMapper().readTree("""
+    void a_notice_counts_from_the_day_of_its_publication_and_a_corrected_one_from_its_own() {
+        var corrected = new WorkCalendar(Yaml.read("""
             years:
               "2020":
                 published: "2019-11-21"
                 source: 国办发明电〔2019〕16号
-                holidays: [["2020-01-24", "2020-01-30"]]
+                holidays: [["2020-01-24", "2020-01-30"], ["2020-01-01", "2020-01-01"], ["2020-05-01", "2020-05-05"], ["2020-10-01", "2020-10-08"]]
                 made-up: ["2020-01-19", "2020-02-01"]
                 corrected:
                   - published: "2020-01-30"
                     source: 更晚的通知，写在前面
-                    holidays: [["2020-01-24", "2020-02-09"]]
+                    holidays: [["2020-01-24", "2020-02-09"], ["2020-01-01", "2020-01-01"], ["2020-05-01", "2020-05-05"], ["2020-10-01", "2020-10-08"]]
                   - published: "2020-01-26"
                     source: 国办发明电〔2020〕1号
-                    holidays: [["2020-01-24", "2020-02-02"]]
+                    holidays: [["2020-01-24", "2020-02-02"], ["2020-01-01", "2020-01-01"], ["2020-05-01", "2020-05-05"], ["2020-10-01", "2020-10-08"]]
                     made-up: ["2020-01-19"]
             """));
         var published = LocalDate.of(2020, 1, 22);
         assertThat(corrected.asKnownOn(LocalDate.of(2019, 11, 20)).lastDay(published, 3, DayKind.WORKING)).as("weekends only").isEqualTo("2020-01-27");
-        assertThat(corrected.asKnownOn(LocalDate.of(2019, 11, 20)).verified(published, published)).isFalse();
+        assertThat(corrected.asKnownOn(LocalDate.of(2019, 11, 20)).unknownYear(published, published)).hasValue(2020);
         assertThat(corrected.asKnownOn(LocalDate.of(2020, 1, 25)).lastDay(published, 3, DayKind.WORKING)).isEqualTo("2020-02-01");
         assertThat(corrected.asKnownOn(LocalDate.of(2020, 1, 26)).lastDay(published, 3, DayKind.WORKING)).isEqualTo("2020-02-04");
         assertThat(corrected.lastDay(published, 3, DayKind.WORKING)).isEqualTo("2020-02-11");
-        assertThat(corrected.asKnownOn(LocalDate.of(2020, 1, 25)).asKnownOn(LocalDate.of(2020, 1, 26)).verified(published, published)).isTrue();
+        assertThat(corrected.asKnownOn(LocalDate.of(2020, 1, 25)).asKnownOn(LocalDate.of(2020, 1, 26)).unknownYear(published, published)).isEmpty();
         assertThat(calendar.asKnownOn(LocalDate.of(2026, 6, 1)).workingDaysBetween(LocalDate.of(2025, 12, 31), LocalDate.of(2026, 12, 31))).isEqualTo(248);
     }
 
@@ -101,18 +101,38 @@ class WorkCalendarTest {
         assertThat(calendar.isWorkingDay(day)).isEqualTo(works);
     }
 
-    @ParameterizedTest
-    @CsvSource({"2024-01-01, 2026-12-31, true", "2026-12-31, 2027-01-01, false", "2023-12-31, 2024-01-01, false",
-        "2027-05-01, 2027-05-02, false", "2028-01-01, 2028-01-02, false", "2025-01-01, 2025-01-01, true"})
-    void a_year_without_a_notice_is_not_verified(LocalDate from, LocalDate to, boolean verified) {
-        assertThat(calendar.verified(from, to)).isEqualTo(verified);
+    @ParameterizedTest // R-PUB-DAYS
+    @CsvSource({"2024-01-01, 2026-12-31,", "2026-12-31, 2027-01-01, 2027", "2023-12-31, 2024-01-01, 2023",
+        "2027-05-01, 2028-05-02, 2027", "2025-01-01, 2025-01-01,"})
+    void a_year_without_a_notice_is_unknown(LocalDate from, LocalDate to, Integer year) {
+        assertThat(calendar.unknownYear(from, to)).isEqualTo(year == null ? OptionalInt.empty() : OptionalInt.of(year));
     }
 
-    @Test
-    void a_year_without_source_is_refused() {
-        var file = Yaml.read("years: {\"2030\": {verified: true}}");
-        assertThatThrownBy(() -> new WorkCalendar(file)).isInstanceOf(IllegalStateException.class)
-            .hasMessage("no source in {\"verified\":true}");
+    @Test // R-PUB-DAYS
+    void an_operator_adds_a_year_and_stands_before_the_house_from_the_day_of_his_notice() {
+        var local = NextYear.calendar();
+        var eve = LocalDate.of(2026, 12, 28);
+        assertThat(calendar.lastDay(eve, 5, DayKind.WORKING)).as("weekends only").isEqualTo("2027-01-04");
+        assertThat(local.lastDay(eve, 5, DayKind.WORKING)).isEqualTo("2027-01-05");
+        assertThat(local.unknownYear(eve, LocalDate.of(2027, 12, 31))).isEmpty();
+        assertThat(local.asKnownOn(LocalDate.of(2026, 11, 9)).unknownYear(eve, LocalDate.of(2027, 1, 4))).hasValue(2027);
+        assertThat(local.isWorkingDay(LocalDate.of(2026, 10, 7))).as("of the house").isFalse();
+
+        var other = calendar.withLocal("calendar.yaml", NextYear.TEXT.replace("2027", "2026").replace("2026-11-10", "2026-06-01").replace("\"2026-01-09\"", "\"2026-01-10\""));
+        assertThat(other.isWorkingDay(LocalDate.of(2026, 10, 6))).as("instead of the house's").isTrue();
+        assertThat(other.asKnownOn(LocalDate.of(2026, 5, 31)).isWorkingDay(LocalDate.of(2026, 10, 6))).isFalse();
+    }
+
+    @Test // R-LOG-FILE
+    void what_was_added_is_kept_as_it_was_written_and_makes_the_same_calendar_again() {
+        var local = NextYear.calendar();
+        assertThat(calendar.local()).isEmpty();
+        assertThat(local.local().path("2027").path("source").textValue()).isEqualTo("国办发明电〔2026〕9号");
+        assertThat(local.withLocal(local.local())).isSameAs(local);
+        var again = calendar.withLocal(local.local());
+        assertThat(again.local()).isEqualTo(local.local());
+        assertThat(again.isWorkingDay(LocalDate.of(2027, 1, 9))).isTrue();
+        assertThat(local.withLocal(calendar.local()).unknownYear(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 1, 1))).hasValue(2027);
     }
 
     @Test
