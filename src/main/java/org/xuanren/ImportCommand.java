@@ -83,6 +83,7 @@ final class ImportCommand {
             }
         }
         report.changes().forEach(change -> out.println("更新　" + change));
+        report.notes().forEach(note -> out.println("注意　" + note));
         report.refusedRows().forEach(refused -> out.println("✗ " + refused));
         out.println(report.sentence());
         return report.refusedRows().isEmpty() ? 0 : 1;

@@ -11,7 +11,7 @@ import java.util.List;
  * @param workStart             month of the first work, or null if unknown
  * @param chiefOfUnit           holds the administrative chief post of the organisation of the post
  * @param deputyOfUnit          holds another leading administrative post of that organisation
- * @param kinInUnit             close relatives who work in that organisation, or lead one above it
+ * @param kinInUnit             close relatives who work in that organisation, lead one above it, or work below it where the post leads
  * @param exceptionalPromotions months in which he was promoted outside the requirements before
  */
 public record CadreSnapshot(String id, String name, String nativePlace, boolean partyMember, YearMonth partyJoined,

@@ -85,10 +85,10 @@ public record Career(CadreSnapshot cadre, LocalDate asOf) {
         return cadre.positions().stream().filter(held -> rankOf(held).equals(rank)).map(Held::from).min(Comparator.naturalOrder());
     }
 
-    /** Days of training that ended within so many years before the day. */
+    /** Days of training that ended within so many years before the day; what is registered twice counts once. */
     public int trainingDays(int years) {
         return cadre.trainings().stream().filter(one -> one.to().isAfter(asOf.minusYears(years)) && !one.to().isAfter(asOf))
-            .mapToInt(CadreSnapshot.Trained::days).sum();
+            .distinct().mapToInt(CadreSnapshot.Trained::days).sum();
     }
 
     public EducationLevel education() {

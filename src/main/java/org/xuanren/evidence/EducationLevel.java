@@ -23,10 +23,11 @@ public enum EducationLevel {
         if (words.contains("研究生") || words.contains("硕士") || words.contains("博士")) {
             return GRADUATE;
         }
-        if (words.contains("大专") || words.contains("专科")) {
+        var higher = words.replace("中等专科", ""); // 中专 is below 大专
+        if (higher.contains("大专") || higher.contains("专科")) {
             return COLLEGE;
         }
-        return words.contains("大学") || words.contains("本科") ? BACHELOR : BELOW;
+        return higher.contains("大学") || higher.contains("本科") ? BACHELOR : BELOW;
     }
 
     /** The name that an edition uses: college, bachelor. */

@@ -2,6 +2,7 @@ package org.xuanren.evidence;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +26,8 @@ public record PostSnapshot(String code, String title, String organisation, Strin
         String level, boolean chief, boolean leading, boolean internal, int approved, List<PersonRef> holders, boolean partySecretary,
         boolean partyPost, boolean dualManaged, String coManagingParty, String legalDemand, String body) {
 
+    private static final Set<String> ELECTED = Set.of("GOVERNMENT", "CONGRESS", "CPPCC", "COURT", "PROCURATORATE");
+
     public PostSnapshot {
         holders = List.copyOf(holders);
     }
@@ -36,6 +39,11 @@ public record PostSnapshot(String code, String title, String organisation, Strin
     /** Whether its holder is the administrative chief of the organisation: not the separate secretary, not the head of a section. */
     public boolean administrativeChief() {
         return chief && leading && !partyPost && !internal;
+    }
+
+    /** Whether an election, or the congress or CPPCC, fills it and not the committee: a leading post of those that they elect. */
+    public boolean elected() {
+        return leading && !internal && !partyPost && ELECTED.contains(organisationKind);
     }
 
     /** Number of holders. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.xuanren.evidence.CadreSnapshot;
 import org.xuanren.evidence.CadreSnapshot.Assessed;
@@ -30,9 +31,9 @@ class CadreSnapshots {
 
     CadreSnapshot of(Cadre cadre, PostSnapshot post) {
         var file = cadre.file();
-        var staff = new LinkedHashMap<String, Post>();
-        roster.staff(post.organisation()).forEach((holder, held) -> staff.put(holder.id(), held));
-        var own = Optional.ofNullable(staff.get(cadre.id())).filter(held -> held.leading() && !held.partyPost() && !held.internal());
+        var relatives = roster.relativesOf(cadre.id());
+        var held = roster.heldBy(Stream.concat(Stream.of(cadre), relatives.stream()).map(Cadre::id).toList());
+        var own = in(post, held.get(cadre.id())).filter(one -> one.leading() && !one.partyPost() && !one.internal());
         return new CadreSnapshot(cadre.id(), cadre.name(), text(file.nativePlace()), cadre.partyMember(), file.partyJoined(),
             file.workStart(), education(file.fullTime()), education(file.inService()),
             positions(cadre),
@@ -40,21 +41,28 @@ class CadreSnapshots {
             sanctions(cadre), assessments(cadre),
             file.enterprisePosts().stream().filter(one -> one.to() == null).map(one -> one.enterprise() + one.post()).toList(),
             file.exceptionalPromotions(), own.filter(RosterFacts::administrativeChief).isPresent(),
-            own.filter(held -> !held.chief()).isPresent(), kin(cadre, post, staff));
+            own.filter(one -> !one.chief()).isPresent(), kin(cadre, post, relatives, held));
     }
 
-    /** By the posts that relatives hold there and above, and by what the cadre's own form says of those who are not in the roster: they may lead. */
-    private List<Kin> kin(Cadre cadre, PostSnapshot post, Map<String, Post> staff) {
+    private static Optional<Post> in(PostSnapshot post, List<Post> held) {
+        return Optional.ofNullable(held).orElse(List.of()).stream().filter(one -> one.organisation().equals(post.organisation()))
+            .reduce(RosterFacts::higher);
+    }
+
+    /**
+     * By the posts that relatives hold there, above and, if the post leads, below; and by what the cadre's own form says of those who are not
+     * in the roster: they may lead.
+     */
+    private List<Kin> kin(Cadre cadre, PostSnapshot post, List<Cadre> relatives, Map<String, List<Post>> held) {
         var kin = new LinkedHashMap<String, Kin>();
-        var above = new LinkedHashMap<String, Post>();
-        roster.leadersAbove(post.organisation()).forEach((holder, held) -> above.put(holder.id(), held));
-        for (var relative : roster.relativesOf(cadre.id())) {
-            var held = staff.get(relative.id());
-            if (held != null) {
-                kin.put(relative.id(), new Kin(relative.name(), relation(cadre, relative), held.title(), held.leading()));
-            } else if (above.containsKey(relative.id())) {
-                kin.put(relative.id(), new Kin(relative.name(), relation(cadre, relative), roster.titleOf(above.get(relative.id())), true));
-            }
+        for (var relative : relatives) {
+            var posts = held.getOrDefault(relative.id(), List.of());
+            in(post, posts).map(there -> new Kin(relative.name(), relation(cadre, relative), there.title(), there.leading()))
+                .or(() -> posts.stream().filter(one -> leads(one) && roster.above(one.organisation(), post.organisation())).findFirst()
+                    .map(above -> new Kin(relative.name(), relation(cadre, relative), roster.titleOf(above), true)))
+                .or(() -> posts.stream().filter(one -> leads(post) && roster.above(post.organisation(), one.organisation())).findFirst()
+                    .map(below -> new Kin(relative.name(), relation(cadre, relative), roster.titleOf(below), below.leading())))
+                .ifPresent(one -> kin.put(relative.id(), one));
         }
         for (var relative : cadre.file().relatives()) {
             if (relative.cadre() == null && text(relative.unitAndPost()).contains(post.organisationName())) {
@@ -62,6 +70,14 @@ class CadreSnapshots {
             }
         }
         return List.copyOf(kin.values());
+    }
+
+    private static boolean leads(Post post) {
+        return post.leading() && !post.internal();
+    }
+
+    private static boolean leads(PostSnapshot post) {
+        return post.leading() && !post.internal();
     }
 
     private static String relation(Cadre cadre, Cadre relative) {

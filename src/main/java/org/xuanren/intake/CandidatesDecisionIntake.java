@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.xuanren.evidence.CandidatesDecision.Outcome;
 import org.xuanren.evidence.CaseFile;
@@ -65,6 +67,14 @@ final class CandidatesDecisionIntake implements StepIntake {
         row.put("talksVotes", file.latest(RecommendationTalks.class).map(talks -> talks.votesFor(person.id())).orElse(null));
         row.put("sanctions", CadreSnapshots.sanctions(cadre));
         row.put("assessments", CadreSnapshots.assessments(cadre));
+        row.put("onFile", onFile(cadre));
         return row;
+    }
+
+    private static String onFile(Cadre cadre) {
+        var assessed = cadre.file().assessments().stream().map(one -> "%d 年度%s".formatted(one.year(), one.result()));
+        var sanctioned = cadre.file().sanctions().stream().map(one -> "%s %s，".formatted(one.on(), one.kind())
+            + (one.until() == null ? "影响期未登记" : "影响期至 " + one.until()));
+        return Stream.concat(assessed, sanctioned).collect(Collectors.joining("；"));
     }
 }

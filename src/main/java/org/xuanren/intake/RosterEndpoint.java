@@ -141,6 +141,7 @@ class RosterEndpoint {
         view.put("unchanged", report.unchangedRows());
         view.put("changes", report.changes());
         view.put("refused", report.refusedRows());
+        view.put("notes", report.notes());
         return view;
     }
 

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -98,14 +98,22 @@ class RosterFacts {
         return staff(roster.postsOf(organisation));
     }
 
-    /** Who leads the organisations above one, by the posts that he holds there today. */
-    Map<Cadre, Post> leadersAbove(String organisation) {
-        var above = new LinkedHashSet<String>();
-        var next = parent(organisation);
-        while (next.isPresent() && above.add(next.get())) {
+    /** The posts that some cadres hold today, by cadre; who holds none is left out. */
+    Map<String, List<Post>> heldBy(Collection<String> cadres) {
+        return roster.heldBy(cadres, LocalDate.now(clock));
+    }
+
+    /** Whether one organisation stands above another. */
+    boolean above(String one, String other) {
+        var passed = new HashSet<String>();
+        var next = parent(other);
+        while (next.isPresent() && passed.add(next.get())) {
+            if (next.get().equals(one)) {
+                return true;
+            }
             next = parent(next.get());
         }
-        return staff(above.stream().flatMap(one -> roster.postsOf(one).stream()).filter(post -> post.leading() && !post.internal()).toList());
+        return false;
     }
 
     private Optional<String> parent(String organisation) {
@@ -119,7 +127,7 @@ class RosterFacts {
         return staff;
     }
 
-    private static Post higher(Post one, Post other) {
+    static Post higher(Post one, Post other) {
         return administrativeChief(one) || !other.chief() ? one : other;
     }
 

@@ -38,6 +38,11 @@ public class Cadre {
     @CollectionTable(name = "kinship", joinColumns = @JoinColumn(name = "cadre"))
     @Column(name = "relative", nullable = false)
     private Set<String> kin = new HashSet<>();
+    /** Names of those whom the file names without saying who in the roster they are. */
+    @ElementCollection
+    @CollectionTable(name = "named_relative", joinColumns = @JoinColumn(name = "cadre"))
+    @Column(name = "name", nullable = false)
+    private Set<String> named = new HashSet<>();
 
     protected Cadre() { } // for JPA
 
@@ -48,6 +53,7 @@ public class Cadre {
         this.account = account;
         this.file = file;
         kin.addAll(kinOf(file));
+        named.addAll(namedIn(file));
     }
 
     public String id() {
@@ -80,10 +86,17 @@ public class Cadre {
         return file.relatives().stream().map(Relative::cadre).filter(Objects::nonNull).collect(Collectors.toCollection(TreeSet::new));
     }
 
+    private static Set<String> namedIn(CadreFile file) {
+        return file.relatives().stream().filter(one -> one.cadre() == null).map(Relative::name).filter(name -> !name.isBlank() && name.length() <= TableRow.NAME)
+            .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     void update(String newAccount, CadreFile newFile) {
         account = newAccount;
         file = newFile;
         kin.retainAll(kinOf(newFile));
         kin.addAll(kinOf(newFile));
+        named.retainAll(namedIn(newFile));
+        named.addAll(namedIn(newFile));
     }
 }

@@ -2,6 +2,7 @@ package org.xuanren.roster;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,17 +28,44 @@ final class CadreDetails {
     private CadreDetails() { }
 
     /** A column that the file does not have leaves what is stored. */
-    static CadreFile of(TableRow row, Cadre cadre, Function<String, Cadre> byNumber) {
+    static CadreFile of(TableRow row, Cadre cadre, LocalDate today, Function<String, Cadre> byNumber) {
         var file = cadre.file();
         return new CadreFile(file.sex(), file.birth(), file.nativePlace(), file.party(), file.partyJoined(), file.workStart(), file.health(),
             file.fullTime(), file.inService(), file.currentPost(), positions(row, file),
-            row.each("trainings", "/", part -> new Training(LocalDate.parse(part[0]), LocalDate.parse(part[1]), TableRow.whole(part[2]), part[3]),
-                file.trainings()),
-            row.each("sanctions", "/", part -> new Sanction(LocalDate.parse(part[0]), part[1], part.length > 2 ? LocalDate.parse(part[2]) : null),
-                file.sanctions()),
-            row.each("assessments", "/", part -> new Assessment(TableRow.whole(part[0]), part[1]), file.assessments()),
+            row.each("trainings", "/", part -> training(part, today), file.trainings()),
+            row.each("sanctions", "/", part -> sanction(part, today), file.sanctions()),
+            row.each("assessments", "/", part -> assessment(part, today), file.assessments()),
             file.enterprisePosts(), relatives(row, cadre, byNumber),
             row.each("exceptional", "/", part -> YearMonth.parse(part[0]), file.exceptionalPromotions()), file.form());
+    }
+
+    /** Days that fit between first and last day of a training that is over: R-QUAL-TRAIN adds them up. */
+    private static Training training(String[] part, LocalDate today) {
+        var training = new Training(LocalDate.parse(part[0]), LocalDate.parse(part[1]), TableRow.whole(part[2]), part[3]);
+        require(!training.to().isBefore(training.from()), "结束日期早于开始日期");
+        require(!training.to().isAfter(today), "尚未结束");
+        var span = ChronoUnit.DAYS.between(training.from(), training.to()) + 1;
+        require(training.days() > 0 && training.days() <= span, "培训天数应在 1 至 " + span + " 天之间");
+        return training;
+    }
+
+    private static Sanction sanction(String[] part, LocalDate today) {
+        var sanction = new Sanction(LocalDate.parse(part[0]), part[1], part.length > 2 ? LocalDate.parse(part[2]) : null);
+        require(!sanction.on().isAfter(today), "处分日期尚未到");
+        require(sanction.until() == null || !sanction.until().isBefore(sanction.on()), "影响期止于处分日期之前");
+        return sanction;
+    }
+
+    private static Assessment assessment(String[] part, LocalDate today) {
+        var assessment = new Assessment(TableRow.whole(part[0]), part[1]);
+        require(assessment.year() <= today.getYear(), "年度尚未到");
+        return assessment;
+    }
+
+    private static void require(boolean is, String otherwise) {
+        if (!is) {
+            throw new IllegalArgumentException(otherwise);
+        }
     }
 
     private static List<Position> positions(TableRow row, CadreFile file) {
@@ -81,10 +109,15 @@ final class CadreDetails {
 
     static List<Relative> linksKept(CadreFile read, CadreFile known) {
         var kept = new ArrayList<>(read.relatives());
-        known.relatives().stream().filter(one -> one.cadre() != null).forEach(linked -> {
+        known.relatives().stream().filter(CadreDetails::byTable).forEach(linked -> {
             kept.removeIf(one -> one.name().equals(linked.name()));
             kept.add(linked);
         });
         return kept;
+    }
+
+    /** Whom a form names without telling his birth is never tied to anybody by that form. */
+    private static boolean byTable(Relative relative) {
+        return relative.cadre() != null && relative.birth().isEmpty();
     }
 }

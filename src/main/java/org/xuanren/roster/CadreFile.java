@@ -39,5 +39,17 @@ public record CadreFile(String sex, YearMonth birth, String nativePlace, String 
     public record EnterprisePost(String enterprise, String post, LocalDate from, LocalDate to) { }
 
     /** @param cadre id of the relative if he is in the roster, or null */
-    public record Relative(String relation, String name, String birth, String party, String unitAndPost, String cadre) { }
+    public record Relative(String relation, String name, String birth, String party, String unitAndPost, String cadre) {
+
+        /** The same, of whom it is known now who he is. */
+        Relative being(String id) {
+            return new Relative(relation, name, birth, party, unitAndPost, id);
+        }
+    }
+
+    /** The same with other relatives. */
+    CadreFile with(List<Relative> others) {
+        return new CadreFile(sex, birth, nativePlace, party, partyJoined, workStart, health, fullTime, inService, currentPost, positions,
+            trainings, sanctions, assessments, enterprisePosts, others, exceptionalPromotions, form);
+    }
 }

@@ -1,9 +1,12 @@
 package org.xuanren.roster;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 interface Holdings extends JpaRepository<Holding, String> {
 
     List<Holding> findByCadre(String cadre);
+
+    List<Holding> findByCadreIn(Collection<String> cadres);
 }

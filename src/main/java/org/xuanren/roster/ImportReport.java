@@ -17,6 +17,7 @@ public final class ImportReport {
     private final List<String> additions = new ArrayList<>();
     private final List<String> changes = new ArrayList<>();
     private final List<String> refused = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
 
     synchronized void expects(int number) {
         files += number;
@@ -46,6 +47,10 @@ public final class ImportReport {
         refused.add(sentence);
     }
 
+    synchronized void noted(String sentence) {
+        notes.add(sentence);
+    }
+
     /** Adds what a part of the import did, once it is done: nothing of a part that fails is counted. */
     void part(Consumer<ImportReport> work) {
         var part = new ImportReport();
@@ -55,6 +60,7 @@ public final class ImportReport {
             unchanged += part.unchanged;
             changes.addAll(part.changes);
             refused.addAll(part.refused);
+            notes.addAll(part.notes);
         }
     }
 
@@ -92,6 +98,11 @@ public final class ImportReport {
     /** One sentence per row or file that was not taken. */
     public synchronized List<String> refusedRows() {
         return List.copyOf(refused);
+    }
+
+    /** One sentence per thing that was taken and that somebody should look at. */
+    public synchronized List<String> notes() {
+        return List.copyOf(notes);
     }
 
     /** For the person who imported. */

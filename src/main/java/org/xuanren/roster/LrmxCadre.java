@@ -134,7 +134,7 @@ final class LrmxCadre {
     }
 
     /** @return empty if it is no month that there is */
-    private static Optional<YearMonth> read(String text) {
+    static Optional<YearMonth> read(String text) {
         var found = MONTH.matcher(text.strip());
         if (!found.lookingAt()) {
             return Optional.empty();

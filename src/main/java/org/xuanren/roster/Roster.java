@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -83,6 +84,18 @@ public class Roster {
     /** The posts that a cadre holds on a day. */
     public List<Post> heldBy(String cadre, LocalDate on) {
         return posts.findByCodeInOrderByCode(holdings.findByCadre(cadre).stream().filter(one -> one.holdsOn(on)).map(Holding::post).toList());
+    }
+
+    /** The posts that some cadres hold on a day, by cadre; who holds none is left out. */
+    public Map<String, List<Post>> heldBy(Collection<String> some, LocalDate on) {
+        if (some.isEmpty()) {
+            return Map.of();
+        }
+        var held = holdings.findByCadreIn(some).stream().filter(one -> one.holdsOn(on))
+            .collect(Collectors.groupingBy(Holding::cadre, Collectors.mapping(Holding::post, Collectors.toSet())));
+        var all = posts.findByCodeInOrderByCode(held.values().stream().flatMap(Set::stream).distinct().toList());
+        return held.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
+            one -> all.stream().filter(post -> one.getValue().contains(post.code())).toList()));
     }
 
     public Optional<Cadre> cadre(String id) {

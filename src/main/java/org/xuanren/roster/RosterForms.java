@@ -13,10 +13,12 @@ class RosterForms {
 
     private final EntityManager entities;
     private final Cadres cadres;
+    private final NamedRelatives named;
 
-    RosterForms(EntityManager entities, Cadres cadres) {
+    RosterForms(EntityManager entities, Cadres cadres, NamedRelatives named) {
         this.entities = entities;
         this.cadres = cadres;
+        this.named = named;
     }
 
     void take(String name, InputStream in, FileImport file) throws IOException {
@@ -36,11 +38,13 @@ class RosterForms {
         }
     }
 
-    private void cadre(String form, String name, String number, CadreFile read, FileImport file) {
+    private void cadre(String form, String name, String number, CadreFile bare, FileImport file) {
+        var read = named.tied(name, bare, file.report());
         var known = cadres.findByIdentityNumber(number);
         if (known.isEmpty()) {
             file.added(name, name + "：" + Differences.said(read));
             entities.persist(new Cadre(UUID.randomUUID().toString(), name, number, null, read));
+            named.tieTo(name, file.report());
             return;
         }
         var cadre = known.get(0);
@@ -58,6 +62,7 @@ class RosterForms {
         } else {
             file.changed(cadre, name + "：" + String.join("；", Differences.between(cadre.file(), merged)));
             cadre.update(cadre.account(), merged);
+            named.tieTo(name, file.report());
         }
     }
 }

@@ -4,6 +4,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.PessimisticLockException;
 import jakarta.persistence.QueryTimeoutException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,10 +26,12 @@ class RosterRows {
 
     private final EntityManager entities;
     private final Cadres cadres;
+    private final Clock clock;
 
-    RosterRows(EntityManager entities, Cadres cadres) {
+    RosterRows(EntityManager entities, Cadres cadres, Clock clock) {
         this.entities = entities;
         this.cadres = cadres;
+        this.clock = clock;
     }
 
     /**
@@ -139,7 +143,7 @@ class RosterRows {
 
     private void details(TableRow row, FileImport file) {
         var cadre = person(row);
-        var detailed = CadreDetails.of(row, cadre, this::byNumber);
+        var detailed = CadreDetails.of(row, cadre, LocalDate.now(clock), this::byNumber);
         var account = row.text("account", TableRow.KEY, cadre.account());
         if (detailed.equals(cadre.file()) && Objects.equals(account, cadre.account())) {
             file.unchanged();

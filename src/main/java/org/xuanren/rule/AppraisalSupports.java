@@ -3,10 +3,12 @@ package org.xuanren.rule;
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.InspectionAppraisal;
 import org.xuanren.statute.RuleId;
+import org.xuanren.statute.Step;
 
 /**
  * R-REC-EX-SUPPORT (通知 二.2): whom the majority of the own unit does not support is no candidate. What the candidates' meeting was
- * told of it is asked again of the ballots of the appraisal: 优秀 and 称职 among the valid ones.
+ * told of it is asked again of the appraisal: 优秀 and 称职 are counted of all who were due, not of those alone who voted. Where too few
+ * did to show either way it is held again, and nobody's candidacy ends by it.
  */
 public final class AppraisalSupports implements Rule {
 
@@ -22,8 +24,12 @@ public final class AppraisalSupports implements Rule {
         var appraisal = InspectionRound.require(file, InspectionAppraisal.class);
         var share = file.edition().share("candidates.unit-support");
         var supporting = appraisal.excellent() + appraisal.competent();
-        var fact = "民主测评有效票 %d 张，优秀和称职 %d 票".formatted(appraisal.valid(), supporting);
-        return share.exceededBy(supporting, appraisal.valid()) ? Finding.met(ID, fact)
-            : Finding.ends(ID, fact + "，未超过" + share.inWords(), "不得列为考察对象，该人选不再提交酝酿");
+        var fact = "民主测评应到 %d 人，有效票 %d 张，优秀和称职 %d 票".formatted(appraisal.due(), appraisal.valid(), supporting);
+        if (share.exceededBy(supporting, appraisal.due())) {
+            return Finding.met(ID, fact);
+        }
+        return share.exceededBy(appraisal.valid(), appraisal.due()) && !share.exceededBy(supporting, appraisal.valid())
+            ? Finding.ends(ID, fact + "，未超过" + share.inWords(), "不得列为考察对象，该人选不再提交酝酿")
+            : Finding.notMet(ID, fact + "，未超过应到人数的" + share.inWords() + "，有效票不足以认定", "请重新组织民主测评").from(Step.INSPECTION_PLAN);
     }
 }

@@ -18,7 +18,7 @@ public final class BackAfterBlame implements Rule {
 
     static final RuleId ID = RuleId.of("R-OUT-BACK");
 
-    private static final Pattern BLAME = Pattern.compile("引咎辞职|责令辞职|降职");
+    private static final Pattern BLAME = Pattern.compile("引咎辞|责令辞|降职"); // 引咎辞职, 引咎辞去领导职务 …
 
     @Override
     public RuleId id() {

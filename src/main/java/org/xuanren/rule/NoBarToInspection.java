@@ -15,7 +15,7 @@ import org.xuanren.statute.RuleId;
 /**
  * R-CAND-BAR (《条例》2014 第24条, 2019 第24条): the cases in which nobody may become inspection candidate. Family abroad is none
  * where the post needs it, in the edition that says so. Assessments and sanctions are read from the roster as well, all others are
- * known from what the meeting says of them alone.
+ * known from what the meeting says of them alone. A sanction of which the roster does not say until when it has effect still has it.
  */
 public final class NoBarToInspection extends ChosenRule {
 
@@ -66,8 +66,9 @@ public final class NoBarToInspection extends ChosenRule {
     }
 
     private static String inEffect(Row row, LocalDate heldOn) {
-        return row.sanctions().stream().filter(one -> one.until() != null && !one.until().isBefore(heldOn))
-            .map(one -> "%s %s，影响期至 %s".formatted(one.on(), one.kind(), one.until())).collect(joining("、"));
+        return row.sanctions().stream().filter(one -> one.until() == null || !one.until().isBefore(heldOn))
+            .map(one -> "%s %s，".formatted(one.on(), one.kind()) + (one.until() == null ? "影响期未登记，期满的请在名册中补登" : "影响期至 " + one.until()))
+            .collect(joining("、"));
     }
 
     private static boolean excepted(Edition edition, Item bar, Row row) {

@@ -8,7 +8,7 @@ import org.xuanren.statute.RuleId;
 
 /**
  * R-AVOID-KIN (《条例》2002 第53条 and later; 任职回避暂行规定): spouses, direct line, collateral line to the third generation and close
- * in-laws are not leader and led. By the roster, there and above, and by the candidate's own declaration, which passes with a reason only.
+ * in-laws are not leader and led. By the roster, there, above and below, and by the candidate's own declaration, which passes with a reason only.
  */
 public final class NoKinInUnit implements Rule {
 
@@ -26,7 +26,7 @@ public final class NoKinInUnit implements Rule {
         var conflicts = sheet.cadre().kinInUnit().stream().filter(kin -> post.leading() || kin.leads())
             .map(kin -> "%s（%s，%s）".formatted(kin.name(), kin.relation(), kin.post())).toList();
         if (!conflicts.isEmpty()) {
-            return Finding.notMet(ID, "%s在%s或其上级有应回避的亲属：%s".formatted(sheet.cadre().name(), post.organisationName(),
+            return Finding.notMet(ID, "%s在%s或其上级、下级有应回避的亲属：%s".formatted(sheet.cadre().name(), post.organisationName(),
                 String.join("、", conflicts)), "请先调整亲属岗位并更新名册后重新审查，或终止审查");
         }
         if (sheet.kin() == KinDeclaration.NONE) {

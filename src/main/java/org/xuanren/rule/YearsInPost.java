@@ -9,7 +9,7 @@ import org.xuanren.statute.RuleId;
 
 /**
  * R-QUAL-YEARS (通知 二.1; 《条例》第7(3)条): two years as deputy before becoming chief, three years as chief before becoming deputy one level
- * up. Whether non-leading posts and ranks count is for the edition to say.
+ * up. Towards a non-leading post non-leading posts and ranks count; whether they do towards a leading one is for the edition to say.
  */
 public final class YearsInPost implements Rule {
 
@@ -36,7 +36,8 @@ public final class YearsInPost implements Rule {
             return Finding.met(ID, "%s已任%s，不涉及提任年限".formatted(sheet.cadre().name(), held.label()));
         }
         var years = file.edition().number(post.chief() ? "eligibility.deputy-to-chief.years" : "eligibility.lower-chief-to-higher-deputy.years");
-        var months = career.monthsFrom(target.below(), file.edition().flag("eligibility.years.ranks-count"));
+        var months = career.monthsFrom(target.below(),
+            !post.leading() || file.edition().flag("eligibility.years.ranks-count"));
         var fact = "%s任%s以上职务 %s，提任%s要求 %d 年".formatted(sheet.cadre().name(), target.below().label(), Career.inWords(months),
             target.label(), years);
         return months >= Career.years(years) ? Finding.met(ID, fact) : Exemption.instead(ID, file, fact);

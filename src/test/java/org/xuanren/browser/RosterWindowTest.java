@@ -63,6 +63,8 @@ class RosterWindowTest {
         files.add(large);
         files.add(Files.writeString(folder.resolve("Organisations.csv"), "code,name,kind,level,parent\n"
             + "window-bureau,窗口测试局,GOVERNMENT_DEPARTMENT,COUNTY,\nwindow-bad,,GOVERNMENT,COUNTY,\n"));
+        files.add(Files.writeString(folder.resolve("named.lrmx"), "<Person><XingMing>窗口人</XingMing><ShenFenZheng>990101197001019997</ShenFenZheng>"
+            + "<JiaTingChengYuan><Item><ChengWei>妻子</ChengWei><XingMing>何雅琴</XingMing></Item></JiaTingChengYuan></Person>"));
         try (var tasklist = Tasklist.at("http://localhost:" + port)) {
             tasklist.login("wu", "wu-demo");
             assertThat(tasklist.page().locator(".xr-open-cases, .xr-open-roster")).hasCount(0);
@@ -71,10 +73,12 @@ class RosterWindowTest {
             tasklist.page().locator(".xr-open-roster").click();
             var window = tasklist.page().locator("dialog[aria-label=名册导入]");
             window.locator("input[type=file]").setInputFiles(files.toArray(Path[]::new));
-            assertThat(window.locator(".xr-message")).hasText("新增 1 条，更新 0 条，无变化 0 条，未导入 46 条。");
-            assertThat(window.locator(".xr-report li")).hasCount(MORE_THAN_ONE_REQUEST_TAKES + 1);
+            assertThat(window.locator(".xr-message")).hasText("新增 2 条，更新 0 条，无变化 0 条，未导入 46 条。");
+            assertThat(window.locator(".xr-report li")).hasCount(MORE_THAN_ONE_REQUEST_TAKES + 2);
             assertThat(window.locator(".xr-report li").first()).hasText("文件 large.xlsx：有 50.1 MB，超过上限 50 MB（R-ARC-DB）。请拆成几个文件，分次导入。");
             assertThat(window.locator(".xr-report li").nth(1)).containsText("文件 Organisations.csv 第 3 行：机构名称（name）为空（R-ARC-DB）。请改正该行后重新导入。");
+            assertThat(window.locator("h4")).containsText(new String[] {"未导入", "请核对"});
+            assertThat(window.locator(".xr-report li").last()).containsText("窗口人的妻子何雅琴：名册中同名的有 1 人，其中出生年月相同的有 0 人，不能确定是谁");
             tasklist.screenshot("roster-import");
         }
         Assertions.assertThat(roster.organisation("window-bureau")).isPresent();

@@ -29,6 +29,8 @@ class CandidatesDecisionTest {
         assertThatCode(() -> Altered.of(decision(), "rows", List.of(Altered.of(wang(), "supporting", 40)))).doesNotThrowAnyException();
         refused(() -> Altered.of(decision(), "rows", List.of(Altered.of(wang(), "supporting", 41))),
             "王甲的拥护人数为 41，多于测评人数 40（R-REC-EX-SUPPORT）。请核对测评结果。");
+        refused(() -> Altered.of(decision(), "rows", List.of(Altered.of(wang(), "surveyed", 42))),
+            "王甲的测评人数为 42，多于所在单位人数 41（R-REC-EX-SUPPORT）。请核对所在单位人数。");
     }
 
     @Test // R-CAND-COLL

@@ -132,12 +132,12 @@ class EligibilityEvidenceTest {
         var second = new Trained(LocalDate.of(2021, 2, 1), LocalDate.of(2021, 3, 3), 20, "正好");
         var third = new Trained(LocalDate.of(2026, 2, 1), TODAY, 4, "今天");
         var fourth = new Trained(TODAY, TODAY.plusDays(1), 2, "明天");
-        var career = new Career(Altered.of(cadre(), "trainings", List.of(first, second, third, fourth)), TODAY);
+        var career = new Career(Altered.of(cadre(), "trainings", List.of(first, second, third, fourth, third)), TODAY);
         assertThat(career.trainingDays(5)).isEqualTo(24);
     }
 
     @ParameterizedTest
-    @CsvSource({"研究生, GRADUATE", "硕士, GRADUATE", "博士, GRADUATE", "大学, BACHELOR", "本科, BACHELOR", "大专, COLLEGE", "大学专科, COLLEGE", "高中, BELOW", ", BELOW"})
+    @CsvSource({"研究生, GRADUATE", "硕士, GRADUATE", "博士, GRADUATE", "大学, BACHELOR", "本科, BACHELOR", "大专, COLLEGE", "大学专科, COLLEGE", "中等专科, BELOW", "中专, BELOW", "中等专科学校；大专, COLLEGE", "高中, BELOW", ", BELOW"})
     void education_is_read_as_the_approval_form_says_it(String words, EducationLevel level) {
         assertThat(EducationLevel.of(words)).isEqualTo(level);
     }

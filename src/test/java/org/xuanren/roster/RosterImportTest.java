@@ -62,7 +62,7 @@ class RosterImportTest {
         JdbcTemplateAutoConfiguration.class, TransactionAutoConfiguration.class})
     @EnableJpaRepositories
     @EntityScan
-    @Import({Roster.class, CadreReader.class, RosterImport.class, RosterRows.class, RosterForms.class, RosterExport.class, CaseRecord.class, Checkpoints.class, AttemptBound.class})
+    @Import({Roster.class, CadreReader.class, RosterImport.class, RosterRows.class, RosterForms.class, NamedRelatives.class, RosterExport.class, CaseRecord.class, Checkpoints.class, AttemptBound.class})
     static class RosterAlone {
 
         @Bean
@@ -415,10 +415,59 @@ class RosterImportTest {
         assertThat(Headings.called("holdings", "name")).isEqualTo("姓名（name）");
     }
 
-    @ParameterizedTest // R-ARC-DB
+    @ParameterizedTest(name = "the relative comes first: {0}") // R-AVOID-WORK, R-DEC-RECUSE
+    @ValueSource(booleans = {true, false})
+    void whom_a_form_names_by_name_and_birth_is_that_cadre_whoever_comes_first(boolean relativeFirst) throws IOException {
+        var his = naming("1.lrmx", "甲", ONE, "乙", "1968.09");
+        var hers = born("2.lrmx", "乙", "196809", "0022");
+        var report = imported(relativeFirst ? List.of(hers, his) : List.of(his, hers));
+        assertThat(report.refusedRows()).isEmpty();
+        assertThat(report.notes()).isEmpty();
+        assertThat(report.changes()).isEqualTo(relativeFirst ? List.of() : List.of("甲：亲属：乙已与名册中的本人对应"));
+        var he = cadre(ONE);
+        assertThat(roster.relativesOf(he.id())).extracting(Cadre::name).containsExactly("乙");
+        assertThat(he.file().relatives()).singleElement().satisfies(one -> assertThat(one.birth()).as("the form stays as it is").isEqualTo("1968.09"));
+        assertThat(imported(List.of(his, hers)).unchangedRows()).isEqualTo(2);
+        imported(List.of(naming("1.lrmx", "甲", ONE, "乙（同名）", "1968.09")));
+        assertThat(roster.relativesOf(he.id())).as("whom his form no longer names").isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} and {1}, named with {2}: {3} alike") // R-AVOID-WORK
+    @CsvSource({"196809, 196809, 1968.09, 2", "196809, 196810, 1968.11, 0", "196809, 196810, '', 0"})
+    void of_whom_it_is_not_clear_who_he_is_the_report_says_so(String first, String second, String named, int alike) throws IOException {
+        var report = imported(List.of(born("1.lrmx", "乙", first, "0022"), born("2.lrmx", "乙", second, "0033"), naming("3.lrmx", "甲", ONE, "乙", named)));
+        assertThat(report.notes()).containsExactly("甲的妻子乙：名册中同名的有 2 人，其中出生年月相同的有 " + alike
+            + " 人，不能确定是谁，未作为亲属对应（R-ARC-DB）。如在名册中，请在 cadre-details 表的“在名册中的亲属”栏登记。");
+        assertThat(report.refusedRows()).isEmpty();
+        assertThat(roster.relativesOf(cadre(ONE).id())).isEmpty();
+    }
+
+    private static Resource born(String name, String person, String month, String serial) {
+        return file(name, written(Map.of("XingMing", person, "ShenFenZheng", "990101" + month + "01" + serial, "ChuShengNianYue", month)));
+    }
+
+    private Cadre cadre(String number) {
+        return roster.cadres().stream().filter(one -> one.identityNumber().equals(number)).findFirst().orElseThrow();
+    }
+
+    private static Resource naming(String name, String person, String number, String relative, String birth) {
+        var out = new ByteArrayOutputStream();
+        LrmxWriter.write(new LrmxPerson(Map.of("XingMing", person, "ShenFenZheng", number),
+            List.of(Map.of("ChengWei", "妻子", "XingMing", relative, "ChuShengRiQi", birth))), out);
+        return file(name, out.toByteArray());
+    }
+
+    @ParameterizedTest // R-ARC-DB, R-QUAL-TRAIN
     @CsvSource(delimiter = '|', value = {"positions | 1:KING | 各段任职的层级（positions）中“1:KING”：层级没有“KING”这一代码，只能是 PROVINCE 省部级、CITY 厅局级、",
         "positions | 1:STAFF:boss | 各段任职的层级（positions）中“1:STAFF:boss”：没有“boss”这一代码，只能是 chief 正职、grass 基层", "positions | 9:STAFF | 各段任职的层级（positions）中“9:STAFF”：简历没有第 9 行",
         "positions | 1 | 各段任职的层级（positions）中“1”以“:”分隔的内容不全", "trainings | 2024-03-01/2024-06-31/110/x | 培训（trainings）中“2024-03-01/2024-06-31/110/x”的“2024-06-31”不是日期或年月",
+        "trainings | 2024-06-09/2024-06-08/1/x | 培训（trainings）中“2024-06-09/2024-06-08/1/x”：结束日期早于开始日期",
+        "trainings | 2024-06-08/2024-06-09/3/x | 培训（trainings）中“2024-06-08/2024-06-09/3/x”：培训天数应在 1 至 2 天之间",
+        "trainings | 2024-06-08/2024-06-09/0/x | 培训（trainings）中“2024-06-08/2024-06-09/0/x”：培训天数应在 1 至 2 天之间",
+        "trainings | 2999-06-08/2999-06-09/2/x | 培训（trainings）中“2999-06-08/2999-06-09/2/x”：尚未结束",
+        "sanctions | 2999-01-02/警告 | 处分（sanctions）中“2999-01-02/警告”：处分日期尚未到",
+        "sanctions | 2020-01-02/警告/2020-01-01 | 处分（sanctions）中“2020-01-02/警告/2020-01-01”：影响期止于处分日期之前",
+        "assessments | 2999/优秀 | 年度考核（assessments）中“2999/优秀”：年度尚未到",
         "assessments | 二五/称职 | 年度考核（assessments）中“二五/称职”有一处应为整数（只用半角数字，如 3）",
         "assessments | ２０２５/称职 | 年度考核（assessments）中“２０２５/称职”有一处应为整数（只用半角数字，如 3）", "kin | 配偶/" + ONE + " | 在名册中的亲属（kin）中“配偶/" + ONE + "”：是其本人，不能登记为自己的亲属"})
     void of_several_in_a_cell_the_bad_one_is_told(String column, String cell, String reason) throws IOException {

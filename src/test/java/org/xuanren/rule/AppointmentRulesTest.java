@@ -55,6 +55,28 @@ class AppointmentRulesTest {
             "任职时间 2026-03-04 早于讨论决定的 2026-03-05（R-APT-DATE）。请按决定日期重拟。");
     }
 
+    @ParameterizedTest(name = "{0}, chief {1}, by {2}: {3}") // R-APT-DATE
+    @CsvSource({"GOVERNMENT, true, COMMITTEE, false", "GOVERNMENT, true, GOVERNMENT, false", "GOVERNMENT, true, ELECTED, true",
+        "GOVERNMENT, true, CONGRESS, true", "GOVERNMENT, false, COMMITTEE, false", "GOVERNMENT, false, GOVERNMENT, true",
+        "CONGRESS, true, COMMITTEE, false", "CPPCC, false, GOVERNMENT, false", "COURT, true, COMMITTEE, false", "PROCURATORATE, false, CONGRESS, true",
+        "PARTY_COMMITTEE, true, COMMITTEE, true", "GOVERNMENT_DEPARTMENT, true, COMMITTEE, true"})
+    void an_elected_post_is_not_filled_by_the_decision_of_the_committee(String kind, boolean chief, Authority authority, boolean lets) {
+        var notice = Altered.of(NOTICE, "authority", authority, "actedOn", authority == Authority.COMMITTEE ? null : HELD.plusDays(9), "post",
+            Altered.of(RecommendationSamples.post(), "organisationKind", kind, "chief", chief));
+        assertThat(new AppointmentDated().judge(usual().written().with(notice).file()).lets()).isEqualTo(lets);
+    }
+
+    @Test // R-APT-DATE
+    void what_is_no_post_of_the_team_is_not_elected_and_the_refusal_says_what_to_do() {
+        var head = Altered.of(RecommendationSamples.post(), "organisationKind", "GOVERNMENT", "title", "云溪县县长");
+        Judged.again(new AppointmentDated(), usual().written().with(Altered.of(NOTICE, "post", head)).file(), null,
+            "云溪县县长由选举产生或由人大、政协任免，任职通知载明的任免机关为党委决定任免（R-APT-DATE）。"
+                + "请待选举或任免后按其机关和日期重拟；确由党委任免的，请先在名册中更正职位性质。");
+        for (var other : List.of(Altered.of(head, "internal", true), Altered.of(head, "leading", false), Altered.of(head, "partyPost", true))) {
+            assertThat(new AppointmentDated().judge(usual().written().with(Altered.of(NOTICE, "post", other)).file()).lets()).isTrue();
+        }
+    }
+
     @Test // R-PUB-WINDOW
     void the_notice_waits_for_the_end_of_the_publicity() {
         var rule = new NoticeAfterPublicity();

@@ -6,21 +6,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xuanren.evidence.InspectionAppraisal;
+import org.xuanren.rule.Finding.Consequence;
+import org.xuanren.statute.Step;
 
 class AppraisalSupportsTest {
 
-    @ParameterizedTest // R-REC-EX-SUPPORT: more than half of the valid ballots
-    @CsvSource({"20, 7, true", "27, 0, true", "0, 27, true", "20, 6, false", "0, 0, false"})
-    void more_than_half_of_the_ballots_say_excellent_or_competent(int excellent, int competent, boolean lets) {
-        var file = InspectionStory.usual().with(InspectionAppraisal.class, "excellent", excellent, "competent", competent, "basically",
-            52 - excellent - competent, "incompetent", 0, "abstained", 0, "valid", 52).file();
-        assertThat(new AppraisalSupports().judge(file).lets()).isEqualTo(lets);
+    @ParameterizedTest // R-REC-EX-SUPPORT: more than half of those due; too few ballots show nothing either way
+    @CsvSource({"52, 52, 20, 7, NONE", "52, 52, 27, 0, NONE", "52, 52, 0, 27, NONE", "52, 52, 20, 6, END", "52, 52, 0, 0, END",
+        "100, 1, 1, 0, AGAIN", "100, 1, 0, 0, AGAIN", "40, 0, 0, 0, AGAIN", "52, 27, 13, 0, END", "52, 26, 13, 0, AGAIN", "52, 27, 14, 0, AGAIN"})
+    void more_than_half_of_those_due_say_excellent_or_competent(int due, int valid, int excellent, int competent, Consequence consequence) {
+        var file = InspectionStory.usual().with(InspectionAppraisal.class, "due", due, "present", valid, "issued", valid, "returned", valid,
+            "valid", valid, "excellent", excellent, "competent", competent, "basically", valid - excellent - competent, "incompetent", 0,
+            "abstained", 0).file();
+        assertThat(new AppraisalSupports().judge(file).consequence()).isEqualTo(consequence);
     }
 
     @Test // R-REC-EX-SUPPORT
     void whom_the_majority_does_not_support_is_inspected_no_further() {
-        Judged.met(new AppraisalSupports(), InspectionStory.usual().file(), "民主测评有效票 53 张，优秀和称职 50 票（R-REC-EX-SUPPORT）。");
+        Judged.met(new AppraisalSupports(), InspectionStory.usual().file(), "民主测评应到 60 人，有效票 53 张，优秀和称职 50 票（R-REC-EX-SUPPORT）。");
         Judged.ends(new AppraisalSupports(), InspectionStory.usual().with(InspectionAppraisal.class, "excellent", 6, "basically", 26).file(),
-            "民主测评有效票 53 张，优秀和称职 26 票，未超过二分之一（R-REC-EX-SUPPORT）。不得列为考察对象，该人选不再提交酝酿。");
+            "民主测评应到 60 人，有效票 53 张，优秀和称职 26 票，未超过二分之一（R-REC-EX-SUPPORT）。不得列为考察对象，该人选不再提交酝酿。");
+        Judged.again(new AppraisalSupports(), InspectionStory.usual().with(InspectionAppraisal.class, "due", 100).file(), Step.INSPECTION_PLAN,
+            "民主测评应到 100 人，有效票 53 张，优秀和称职 50 票，未超过应到人数的二分之一，有效票不足以认定（R-REC-EX-SUPPORT）。请重新组织民主测评。");
     }
 }

@@ -122,20 +122,21 @@ class CandidatesRulesTest {
             "考察对象李乙不是登记职位空缺时明确的转任人选，转任人选是王甲（R-QUAL-STEP）。请只确定转任人选，或终止选任后另行开案。");
     }
 
-    @ParameterizedTest // R-REC-EX-SUPPORT: more than half
-    @CsvSource({"40, 21, true", "40, 20, false", "41, 21, true", "41, 20, false", "0, 0, false"})
-    void more_than_half_of_the_own_unit_support_the_candidate(int surveyed, int supporting, boolean lets) {
-        decision = decision(Altered.of(Altered.of(wang(), "surveyed", surveyed), "supporting", supporting));
+    @ParameterizedTest // R-REC-EX-SUPPORT: more than half of the unit, not of those surveyed
+    @CsvSource({"40, 40, 21, true", "40, 40, 20, false", "41, 41, 21, true", "41, 41, 20, false", "0, 0, 0, false", "100, 1, 1, false",
+        "40, 21, 21, true", "40, 20, 20, false"})
+    void more_than_half_of_the_own_unit_support_the_candidate(int unitStaff, int surveyed, int supporting, boolean lets) {
+        decision = decision(Altered.of(wang(), "unitStaff", unitStaff, "surveyed", surveyed, "supporting", supporting));
         assertThat(new OwnUnitSupports().judge(recommended().file()).lets()).isEqualTo(lets);
     }
 
     @Test // R-REC-EX-SUPPORT
     void the_support_is_told_with_its_numbers() {
-        met(new OwnUnitSupports(), "王甲所在单位测评 40 人，拥护 21 人（R-REC-EX-SUPPORT）。");
+        met(new OwnUnitSupports(), "王甲所在单位 41 人，测评 40 人，拥护 21 人（R-REC-EX-SUPPORT）。");
         decision = decision(wang(), Altered.of(li(), "chosen", true));
-        notMet(new OwnUnitSupports(), "李乙所在单位测评 0 人，拥护 0 人，未超过二分之一（R-REC-EX-SUPPORT）。不得列为考察对象，请补充测评结果或另行确定。");
-        decision = decision(wang(), Altered.of(Altered.of(Altered.of(li(), "chosen", true), "surveyed", 3), "supporting", 2));
-        met(new OwnUnitSupports(), "王甲所在单位测评 40 人，拥护 21 人；李乙所在单位测评 3 人，拥护 2 人（R-REC-EX-SUPPORT）。");
+        notMet(new OwnUnitSupports(), "李乙所在单位 0 人，测评 0 人，拥护 0 人，未超过二分之一（R-REC-EX-SUPPORT）。不得列为考察对象，请补充测评结果或另行确定。");
+        decision = decision(wang(), Altered.of(li(), "chosen", true, "unitStaff", 3, "surveyed", 3, "supporting", 2));
+        met(new OwnUnitSupports(), "王甲所在单位 41 人，测评 40 人，拥护 21 人；李乙所在单位 3 人，测评 3 人，拥护 2 人（R-REC-EX-SUPPORT）。");
     }
 
     @Test // R-CAND-BASIS
@@ -194,8 +195,8 @@ class CandidatesRulesTest {
         assertThat(new NoBarToInspection().judge(recommended().file()).lets()).isEqualTo(lets);
     }
 
-    @ParameterizedTest // R-CAND-BAR: to the last day on which it has effect
-    @CsvSource({"2026-03-07, false", "2026-03-06, true", ", true"})
+    @ParameterizedTest // R-CAND-BAR: to the last day on which it has effect, and while nobody knows that day
+    @CsvSource({"2026-03-07, false", "2026-03-06, true", ", false"})
     void a_sanction_of_the_roster_bars_while_it_has_effect(LocalDate until, boolean lets) {
         edition = EditionId.E2019;
         decision = decision(Altered.of(wang(), "sanctions", List.of(new Sanctioned(LocalDate.of(2025, 9, 1), "党内警告", until))));
@@ -210,6 +211,9 @@ class CandidatesRulesTest {
         notMet(new NoBarToInspection(), "王甲上一年年度考核结果为基本称职以下等次的（名册：2025 年度不称职）；王甲有跑官、拉票等非组织行为的；"
             + "王甲受到诫勉、组织处理或者党纪政务处分等影响期未满或者期满影响使用的（名册：2025-09-01 党内警告，影响期至 2026-09-01）"
             + "（R-CAND-BAR）。不得列为考察对象，请另行确定。");
+        decision = decision(Altered.of(wang(), "sanctions", List.of(new Sanctioned(LocalDate.of(2025, 9, 1), "党内警告", null))));
+        notMet(new NoBarToInspection(), "王甲受到诫勉、组织处理或者党纪政务处分等影响期未满或者期满影响使用的（名册：2025-09-01 党内警告，"
+            + "影响期未登记，期满的请在名册中补登）（R-CAND-BAR）。不得列为考察对象，请另行确定。");
     }
 
     @ParameterizedTest // R-CAND-BAR: only the edition of 2019 lets the need of the post count, only for family abroad, only with a reason

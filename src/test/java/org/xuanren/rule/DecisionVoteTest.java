@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.xuanren.evidence.Altered;
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.DecidingBody;
@@ -108,6 +110,18 @@ class DecisionVoteTest {
         Judged.met(new DeferredComesAgain(), file(meeting(body, 3, 3, 0, deferred("甲", 3, "待查"), vote("乙", 3, 3))),
             "甲缓议：待查（R-DEC-DEFER）。");
         Judged.notApplicable(new AdoptedByMajority(List.of()), file(meeting(body, 3, 3, 0, deferred("甲", 3, "待查"))), "没有进行表决（R-DEC-MAJ）。");
+    }
+
+    @ParameterizedTest // R-DEC-DEFER: more than half of those who discuss
+    @CsvSource({"5, 3, false", "5, 2, true", "4, 2, true", "4, 3, false", "9, 9, false"})
+    void nobody_votes_on_whom_most_ask_to_defer(int there, int defer, boolean lets) {
+        var voted = Altered.of(vote("甲", there, there), "agree", there - defer, "disagree", 0, "defer", defer);
+        var file = file(meeting(DecidingBody.STANDING_COMMITTEE, there, there, 0, voted));
+        assertThat(new DeferredComesAgain().judge(file).lets()).isEqualTo(lets);
+        if (!lets) {
+            Judged.again(new DeferredComesAgain(), file, null, "甲有 %d 人主张缓议，参加讨论 %d 人，仍进行了表决（R-DEC-DEFER）。"
+                .formatted(defer, there) + "超过二分之一的人主张缓议的不表决，请查清问题后重新筹备会议。");
+        }
     }
 
     private static Rule failing(String id) {

@@ -146,6 +146,9 @@ class EligibilityRulesTest {
         liftable(new YearsInPost(), "王甲任乡科级正职以上职务 0 个月，提任县处级副职要求 3 年", false);
         post = Altered.of(post, "leading", false);
         met(new YearsInPost(), "王甲已任县处级副职，不涉及提任年限");
+        cadre = Altered.of(cadre, "positions", List.of(held("2020-03", null, "主任科员", "TOWNSHIP", true, false)));
+        met(new YearsInPost(), "王甲任乡科级正职以上职务 6 年，提任县处级副职要求 3 年");
+        cadre = Altered.of(cadre, "positions", List.of(held("2020-03", null, "副调研员", "COUNTY", false, false)));
         edition = EditionId.E2019;
         post = Altered.of(post, "leading", true);
         met(new YearsInPost(), "王甲任乡科级正职以上职务 6 年，提任县处级副职要求 3 年");
@@ -358,7 +361,7 @@ class EligibilityRulesTest {
     void no_close_relative_works_where_the_candidate_would_lead() {
         met(new NoKinInUnit(), "名册和王甲申报均无应回避的亲属");
         cadre = Altered.of(cadre, "kinInUnit", List.of(new Kin("陈癸", "妻子", "市民政局科长", false)));
-        var fact = "王甲在云川市民政局或其上级有应回避的亲属：陈癸（妻子，市民政局科长）";
+        var fact = "王甲在云川市民政局或其上级、下级有应回避的亲属：陈癸（妻子，市民政局科长）";
         notMet(new NoKinInUnit(), fact, "请先调整亲属岗位并更新名册后重新审查，或终止审查");
         post = Altered.of(post, "leading", false);
         met(new NoKinInUnit(), "名册和王甲申报均无应回避的亲属");
@@ -414,6 +417,10 @@ class EligibilityRulesTest {
         ends(new BackAfterBlame(), "王甲于 2024-03-03 降职，2 年内（至 2026-03-03）不得担任此职务");
         post = Altered.of(post, "chief", false);
         met(new BackAfterBlame(), "王甲于 2024-03-03 降职，1 年内（至 2025-03-03）不得担任此职务，现已期满");
+        for (var kind : List.of("责令辞去领导职务", "引咎辞去领导职务")) {
+            blamed(TODAY, kind);
+            assertThat(new BackAfterBlame().judge(file()).lets()).as(kind).isFalse();
+        }
         blamed(TODAY, "警告");
         met(new BackAfterBlame(), "王甲没有引咎辞职、责令辞职或降职");
     }

@@ -17,7 +17,7 @@ public class UsualAnswers {
 
     /** What the candidates' meeting says of somebody who is to be inspected. */
     static final Map<String, Object> CHOSEN = Map.of("chosen", true, "byRecommendation", "两种方式得票均居前列", "byNeeds", "熟悉民政业务，补强班子结构",
-        "surveyed", 40, "supporting", 36, "bars", List.of(), "postNeed", "");
+        "unitStaff", 45, "surveyed", 40, "supporting", 36, "bars", List.of(), "postNeed", "");
     static final Map<String, Object> NOT_CHOSEN = Map.of("chosen", false, "bars", List.of());
 
     /** Who usually takes a step. */
@@ -130,7 +130,9 @@ public class UsualAnswers {
             case PUBLICITY_ANSWER -> Map.of("heldOn", day, "answer", "APPOINT", "reason", "反映问题不影响任用");
             case APPOINTMENT_TALK -> Map.of("talkedOn", day, "by", "魏长河", "merits", "作风扎实，成绩突出。", "faults", "信息化研究不够。",
                 "demands", "尽快熟悉分管工作。");
-            case APPOINTMENT_NOTICE -> Map.of("noticeNumber", "云任〔2026〕8 号", "authority", "COMMITTEE", "probation", "ONE_YEAR");
+            case APPOINTMENT_NOTICE -> "COMMITTEE".equals(offered.get("authority"))
+                ? Map.of("noticeNumber", "云任〔2026〕8 号", "authority", "COMMITTEE", "probation", "ONE_YEAR")
+                : Map.of("noticeNumber", "云任〔2026〕8 号", "authority", "ELECTED", "actedOn", day, "probation", "NONE");
             case ARCHIVE_LIST -> Map.of("filedOn", day, "volume", "2026-干-008", "handedOverOn", day, "receipt", "移-008");
             case REPORT_CLASSIFICATION -> Map.of("concrete", "true", "serious", "true", "checkable", "true", "reason", "反映具体事项，可查证");
             case REPORT_VERIFICATION_RESULT -> Map.of("investigators", "吴正言等二人", "from", day, "to", day, "result", "NOT_TRUE", "text", "经查不属实");

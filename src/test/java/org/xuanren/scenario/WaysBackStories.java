@@ -128,7 +128,23 @@ abstract class WaysBackStories {
         var other = opensWith("E2002", "丁小满");
         story.does(other, Step.CANDIDATES_DECISION, Map.of("rows", story.choosing(other, "丁小满")));
         story.doesFor("丁小满", other, Step.ELIGIBILITY_SHEET, Map.of());
-        assertThat(story.said(other, "eligibility")).contains("丁小满在云川市民政局或其上级有应回避的亲属：丁大海（父亲，云川市人民政府副市长）（R-AVOID-KIN）");
+        assertThat(story.said(other, "eligibility")).contains("丁小满在云川市民政局或其上级、下级有应回避的亲属：丁大海（父亲，云川市人民政府副市长）（R-AVOID-KIN）");
+    }
+
+    @Test // R-AVOID-KIN
+    void whom_the_candidate_would_lead_in_a_unit_below_is_seen_as_well(@Autowired RosterImport imports) {
+        imports.importAll(List.of(
+            file("brother.lrmx", "<?xml version=\"1.0\" encoding=\"utf-8\"?><Person><XingMing>许新雨</XingMing><ShenFenZheng>990101199402019998</ShenFenZheng></Person>"),
+            file("organisations.csv", "code,name,kind,level,parent\nyunchuan-shelter,云川市救助站,INSTITUTION,TOWNSHIP,yunchuan-civil-affairs\n"),
+            file("posts.csv", "code,title,organisation,level,traits,approved,coManagingParty,legalDemand,body\n"
+                + "yunchuan-shelter-clerk,科员,yunchuan-shelter,STAFF,non-leading,5,,,yunchuan-standing-committee\n"),
+            file("holdings.csv", "post,name,identityNumber,since,until\nyunchuan-shelter-clerk,许新雨,990101199402019998,2020-01-01,\n"),
+            file("cadre-details.csv", "name,identityNumber,kin\n许新雨,990101199402019998,哥哥/990101198507011022\n")), "chen", new ImportReport());
+        var number = opensWith("E2002", "许新宇");
+        story.does(number, Step.CANDIDATES_DECISION, Map.of("rows", story.choosing(number, "许新宇")));
+        story.doesFor("许新宇", number, Step.ELIGIBILITY_SHEET, Map.of());
+        assertThat(story.said(number, "eligibility"))
+            .contains("许新宇在云川市民政局或其上级、下级有应回避的亲属：许新雨（亲属，云川市救助站科员）（R-AVOID-KIN）");
     }
 
     private String opensWith(String edition, String candidate) {

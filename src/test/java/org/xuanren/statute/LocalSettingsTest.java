@@ -122,7 +122,7 @@ class LocalSettingsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"recommendation.attendance, HIGHER", "recommendation.validity.years, LOWER", "candidates.unit-support, HIGHER",
+    @CsvSource({"recommendation.attendance, HIGHER", "recommendation.validity.years, LOWER", "candidates.unit-support, HIGHER", "decision.deferral, LOWER",
         "eligibility.training.afterwards.years, LOWER", "deliberation.dual.silence.months, HIGHER", "decision.scrutineers, HIGHER",
         "inspection.inspectors.min, HIGHER", "inspection.previous-unit.years, HIGHER", "decision.recused-counts-as-due, ONLY_TRUE",
         "discipline.reply.working-days, LOWER", "first-deliberation.required, NONE", "eligibility.education.default, NONE",

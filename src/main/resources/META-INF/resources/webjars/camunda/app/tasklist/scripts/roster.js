@@ -4,7 +4,7 @@
  * GET  …/roster       → {maxBytes}, or 403: then there is no such window
  * POST …/roster       files → {id}, or 4xx {message}
  * GET  …/roster/export → the roster as a ZIP of the files that can be imported
- * GET  …/roster/{id}  → {done, files, filesDone, rows, failure, added, unchanged, changes, refused}
+ * GET  …/roster/{id}  → {done, files, filesDone, rows, failure, added, unchanged, changes, refused, notes}
  */
 import { element, inWords } from './element.js';
 import { tables } from './tables.js';
@@ -81,7 +81,7 @@ class Roster {
 
   /** What the server would not take is not sent to it. */
   tooLarge(files) {
-    return { added: 0, unchanged: 0, changes: [], refused: files.map(file => '文件 ' + file.name + '：有 ' + inWords(file.size) + '，超过上限 '
+    return { added: 0, unchanged: 0, changes: [], notes: [], refused: files.map(file => '文件 ' + file.name + '：有 ' + inWords(file.size) + '，超过上限 '
       + inWords(this.maxBytes) + '（R-ARC-DB）。请拆成几个文件，分次导入。') };
   }
 
@@ -123,12 +123,13 @@ class Roster {
   show(reports) {
     const refused = reports.flatMap(report => report.refused);
     const changes = reports.flatMap(report => report.changes);
+    const notes = reports.flatMap(report => report.notes);
     const sum = key => reports.reduce((before, report) => before + report[key], 0);
     this.say('新增 ' + sum('added') + ' 条，更新 ' + changes.length + ' 条，无变化 ' + sum('unchanged') + ' 条，未导入 ' + refused.length + ' 条。',
       refused.length === 0);
     const list = (head, lines) => lines.length === 0 ? null : element('div', {}, element('h4', {}, head),
       element('ol', { class: 'xr-report' }, ...lines.map(line => element('li', {}, line))));
-    this.results.append(...[list('未导入', refused), list('已更新', changes)].filter(part => part !== null));
+    this.results.append(...[list('未导入', refused), list('请核对', notes), list('已更新', changes)].filter(part => part !== null));
   }
 }
 
