@@ -19,7 +19,7 @@ import org.xuanren.statute.Step;
 class OracleTest {
 
     private static final boolean ALL = Boolean.getBoolean("xuanren.attack");
-    private static final int RANDOM = ALL ? 20_000 : 400;
+    private static final int RANDOM = ALL ? 10_000 : 400;
     private static final ThreadLocal<Map<String, Draft>> TEMPLATES = ThreadLocal.withInitial(HashMap::new);
 
     @Test // R-GEN-ORDER
@@ -47,7 +47,7 @@ class OracleTest {
         var harmless = new ArrayList<Mutation>(Kindnesses.of(StatutoryProcess.CANDIDATE_INSPECTION));
         harmless.addAll(Kindnesses.of(StatutoryProcess.CADRE_SELECTION));
         Collections.shuffle(harmless, new Random(7));
-        assertThat(harmless.subList(0, ALL ? harmless.size() : 12).parallelStream().map(one -> broken(one.of(template(one.process()))))
+        assertThat(harmless.subList(0, ALL ? harmless.size() / 3 : 12).parallelStream().map(one -> broken(one.of(template(one.process()))))
             .filter(one -> !one.isEmpty())).isEmpty();
     }
 
