@@ -19,7 +19,10 @@ import org.xuanren.statute.RuleId;
 import org.xuanren.statute.StatutoryProcess;
 import org.xuanren.statute.Step;
 
-/** Lets nobody be given a step, or end it, who is not of its group or office, has to stay away from the case or took its other side. */
+/**
+ * Lets nobody be given a task, or end it, who is not of its group or office, has to stay away from the case or took its other side; tasks that
+ * a diagram adds are no exception.
+ */
 final class AccessParseListener extends AbstractBpmnParseListener {
 
     private final Supplier<Recusal> recusal;
@@ -35,12 +38,9 @@ final class AccessParseListener extends AbstractBpmnParseListener {
         if (StatutoryProcess.find(((ProcessDefinitionEntity) activity.getProcessDefinition()).getKey()).isEmpty()) {
             return;
         }
-        Step.find(activity.getId()).ifPresent(step -> {
-            var definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-            TaskListener check = task -> requireLawful(step, task);
-            definition.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, check);
-            definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, check);
-        });
+        var definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, (TaskListener) this::requireLawful);
+        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, (TaskListener) this::requireLawful);
     }
 
     @Override
@@ -60,21 +60,22 @@ final class AccessParseListener extends AbstractBpmnParseListener {
         });
     }
 
-    private void requireLawful(Step step, DelegateTask task) {
+    private void requireLawful(DelegateTask task) {
         var assignee = task.getAssignee();
         if (assignee == null) {
             return; // given back to the group
         }
-        var groups = TaskRights.groups(task, step);
+        var step = Step.find(task.getTaskDefinitionKey());
+        var groups = TaskRights.groups(task);
         if (groups.stream().noneMatch(group -> memberOf(assignee, group))) {
-            throw Refusal.forbidden("『" + step.label() + "』由" + named(groups) + "办理，" + names.get().of(assignee) + "不在其中",
+            throw Refusal.forbidden("『" + step.map(Step::label).orElseGet(task::getName) + "』由" + named(groups) + "办理，" + names.get().of(assignee) + "不在其中",
                 RuleId.of("R-ACC-MATRIX"), "请交由" + named(groups) + "人员办理");
         }
         requireApart(assignee, task.getExecution().getProcessBusinessKey());
-        recusal.get().otherSide(assignee, step, task.getExecution().getProcessBusinessKey()).ifPresent(taken -> {
-            throw Refusal.forbidden(names.get().of(assignee) + "已办理本案『" + taken.label() + "』，『" + step.label() + "』须由另一人办理", RuleId.of("R-SUP-INTERNAL"),
+        step.ifPresent(one -> recusal.get().otherSide(assignee, one, task.getExecution().getProcessBusinessKey()).ifPresent(taken -> {
+            throw Refusal.forbidden(names.get().of(assignee) + "已办理本案『" + taken.label() + "』，『" + one.label() + "』须由另一人办理", RuleId.of("R-SUP-INTERNAL"),
                 "请交由" + named(groups) + "其他人员办理");
-        });
+        }));
     }
 
     private String named(Set<String> groups) {

@@ -14,7 +14,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xuanren.record.RecordRefusal;
 import org.xuanren.statute.Refusal;
-import org.xuanren.statute.Step;
 
 /**
  * Grants the open tasks anew: who has joined a group sees its tasks, who has left it or is a relative of a candidate by now sees
@@ -38,8 +37,8 @@ final class OpenTasks implements Command<Void> {
         return context.runWithoutAuthorization(() -> {
             Map<String, Set<String>> members = new HashMap<>();
             context.getProcessEngineConfiguration().getTaskService().createTaskQuery().list().forEach(task ->
-                Step.find(task.getTaskDefinitionKey()).ifPresent(step -> renew(task, TaskRights.groups((TaskEntity) task, step).stream()
-                    .collect(Collectors.toMap(group -> group, group -> members.computeIfAbsent(group, this::members))))));
+                renew(task, TaskRights.groups((TaskEntity) task).stream()
+                    .collect(Collectors.toMap(group -> group, group -> members.computeIfAbsent(group, this::members)))));
             return null;
         });
     }

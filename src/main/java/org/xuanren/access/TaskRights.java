@@ -23,7 +23,7 @@ import org.xuanren.statute.Group;
 import org.xuanren.statute.Step;
 
 /**
- * Grants a new task to the group whose step it is, or to the offices of it that the diagram names. Where a member of the group has to stay away from the case, it is granted
+ * Grants a new task to the group whose step it is, or to the groups that the diagram names. Where a member of the group has to stay away from the case, it is granted
  * to the others one by one instead, so that the recused do not even see it.
  */
 final class TaskRights extends DefaultAuthorizationProvider {
@@ -41,17 +41,14 @@ final class TaskRights extends DefaultAuthorizationProvider {
         return known != null && known.getRevision() == 0 ? null : super.getGrantAuthorization(task, user, group, resource);
     }
 
-    /** Whoever may be given a step is of its group and not recused, so that he has his rights already. */
+    /** Whoever may be given a task is of its group and not recused, so that he has his rights already. */
     @Override
     public AuthorizationEntity[] newTaskAssignee(Task task, String former, String assignee) {
-        return Step.find(task.getTaskDefinitionKey()).isPresent() ? null : super.newTaskAssignee(task, former, assignee);
+        return null;
     }
 
     @Override
     public AuthorizationEntity[] newTaskGroupIdentityLink(Task task, String groupId, String type) {
-        if (Step.find(task.getTaskDefinitionKey()).isEmpty()) {
-            return super.newTaskGroupIdentityLink(task, groupId, type);
-        }
         var recused = recused(task);
         var members = recused.isEmpty() ? List.<String>of() : members(groupId);
         if (members.stream().noneMatch(recused::contains)) {
@@ -61,11 +58,16 @@ final class TaskRights extends DefaultAuthorizationProvider {
             .flatMap(Arrays::stream).toArray(AuthorizationEntity[]::new);
     }
 
-    /** With which groups a task lies: the role whose step it is, or offices of it; the role as well where its diagram names none that there can be. */
-    static Set<String> groups(DelegateTask task, Step step) {
-        var named = task.getCandidates().stream().map(IdentityLink::getGroupId).filter(group -> Group.roleOf(group).filter(step.group()::equals).isPresent())
+    /**
+     * With which groups a task lies: the role whose step it is, or offices of it; the role as well where its diagram names none that there can
+     * be. What is no step lies with whomever its diagram names.
+     */
+    static Set<String> groups(DelegateTask task) {
+        var step = Step.find(task.getTaskDefinitionKey());
+        var named = task.getCandidates().stream().map(IdentityLink::getGroupId)
+            .filter(group -> Group.roleOf(group).filter(role -> step.isEmpty() || role == step.get().group()).isPresent())
             .collect(Collectors.toCollection(TreeSet::new));
-        return named.isEmpty() ? Set.of(step.group().id()) : named;
+        return named.isEmpty() && step.isPresent() ? Set.of(step.get().group().id()) : named;
     }
 
     /**

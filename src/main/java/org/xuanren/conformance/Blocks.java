@@ -8,6 +8,8 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.xuanren.conformance.Node.Kind;
 
 /**
@@ -41,6 +43,12 @@ final class Blocks {
         net.all().stream().filter(node -> node.joins() && !blocks.forkOf.containsKey(node)).forEach(node ->
             faults.add(Fault.Kind.UNBALANCED, "并行汇合『" + node.label() + "』等待的分支不是由同一个并行网关分出的，会一直等待或提前放行",
                 "请让分支成对地分出和汇合"));
+    }
+
+    /** Of each fork the gateway that joins its branches. */
+    static Map<Node, Node> joins(Net net) {
+        var blocks = new Blocks(net, new Faults(""));
+        return net.all().stream().filter(node -> node.forks() && blocks.match(node) != null).collect(Collectors.toMap(Function.identity(), blocks::match));
     }
 
     /** @return the join; null if there is none (told already) */

@@ -19,7 +19,7 @@ final class NetReader {
     private static final Set<String> NAMELESS = Set.of("documentation", "extensionElements", "incoming", "outgoing");
     private static final Set<String> NO_NODES = Set.of("sequenceFlow", "laneSet", "documentation", "extensionElements",
         "textAnnotation", "association", "group", "dataObject", "dataObjectReference", "dataStoreReference", "incoming", "outgoing",
-        "property", "multiInstanceLoopCharacteristics");
+        "property", "dataInputAssociation", "dataOutputAssociation", "multiInstanceLoopCharacteristics");
 
     private final Faults faults;
     private final Prescription prescription;

@@ -44,29 +44,31 @@ final class Vocabulary {
             + "boundaryEvent intermediateCatchEvent intermediateThrowEvent sequenceFlow dataObject dataObjectReference "
             + "dataStoreReference laneSet " + artifacts;
         var node = "documentation extensionElements incoming outgoing ";
-        var data = "property dataInputAssociation dataOutputAssociation ";
+        var read = "property dataInputAssociation ";
+        var written = "property dataOutputAssociation ";
+        var data = read + "dataOutputAssociation "; // of no consequence: the engine reads none of them
         word("definitions", "targetNamespace exporter exporterVersion typeLanguage expressionLanguage xsi:schemaLocation modeler:executionPlatform "
             + "modeler:executionPlatformVersion camunda:diagramRelationId",
             "process collaboration category bpmndi:BPMNDiagram");
         word("process", "isExecutable=true isClosed=false processType camunda:historyTimeToLive camunda:versionTag=[\\p{L}\\p{N}_.-]+ "
             + "camunda:isStartableInTasklist", "documentation extensionElements " + flowing);
-        word("startEvent", "isInterrupting=true parallelMultiple=" + NO + " camunda:formRef camunda:formRefBinding=deployment", node);
-        word("endEvent", "", node);
+        word("startEvent", "isInterrupting=true parallelMultiple=" + NO + " camunda:formRef camunda:formRefBinding=deployment", node + written);
+        word("endEvent", "", node + read);
         word("userTask", "isForCompensation=false startQuantity=1 completionQuantity=1 camunda:formRef "
             + "camunda:formRefBinding=deployment camunda:candidateGroups camunda:priority=\\d{1,9} camunda:dueDate "
             + "camunda:followUpDate", node + data);
         word("serviceTask", "isForCompensation=false startQuantity=1 completionQuantity=1 camunda:delegateExpression",
-            node);
+            node + data);
         word("callActivity", "isForCompensation=false startQuantity=1 completionQuantity=1 calledElement "
-            + "camunda:calledElementBinding=deployment", node + "multiInstanceLoopCharacteristics");
+            + "camunda:calledElementBinding=deployment", node + data + "multiInstanceLoopCharacteristics");
         word("multiInstanceLoopCharacteristics", "isSequential=false behavior=All camunda:collection camunda:elementVariable", "");
-        word("subProcess", "triggeredByEvent=false isForCompensation=false startQuantity=1 completionQuantity=1", node + flowing);
+        word("subProcess", "triggeredByEvent=false isForCompensation=false startQuantity=1 completionQuantity=1", node + data + flowing);
         word("exclusiveGateway", "gatewayDirection default=" + REF, node);
         word("parallelGateway", "gatewayDirection", node);
         word("boundaryEvent", "attachedToRef=" + REF + " cancelActivity=(true|false) parallelMultiple=false",
-            node + "timerEventDefinition");
-        word("intermediateCatchEvent", "parallelMultiple=false", node + "timerEventDefinition");
-        word("intermediateThrowEvent", "", node);
+            node + written + "timerEventDefinition");
+        word("intermediateCatchEvent", "parallelMultiple=false", node + written + "timerEventDefinition");
+        word("intermediateThrowEvent", "", node + read);
         word("timerEventDefinition", "", "timeDate timeDuration timeCycle");
         text("timeDate", "xsi:type=(\\w+:)?tFormalExpression");
         text("timeDuration", "xsi:type=(\\w+:)?tFormalExpression");

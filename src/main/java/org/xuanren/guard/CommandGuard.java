@@ -165,7 +165,7 @@ final class CommandGuard extends CommandInterceptor {
         if (failure instanceof AuthorizationException) {
             return Optional.of("没有权限");
         }
-        return RefusalInterceptor.refusalIn(failure) instanceof Refusal refusal && (refusal.forbids() || command instanceof DeployCmd)
+        return RefusalInterceptor.refusalIn(failure) instanceof Refusal refusal && (refusal.forbids() || command instanceof DeployCmd || command instanceof SaveUserCmd)
             ? Optional.of(shortened(refusal)) : Optional.empty();
     }
 
@@ -179,7 +179,7 @@ final class CommandGuard extends CommandInterceptor {
         if (command instanceof CreateAuthorizationCommand) {
             return context -> context.runWithoutAuthorization(() -> command.execute(context));
         }
-        return login() == null ? command : remarks.read(command);
+        return login() == null ? command : remarks.read(command, login());
     }
 
     private <T> Command<T> remark(Row row, Command<T> command) {
@@ -211,23 +211,27 @@ final class CommandGuard extends CommandInterceptor {
         if (command instanceof SaveUserCmd && !LOGIN.matcher(change.user()).matches()) {
             throw Refusal.of("登录名“" + change.user() + "”不可用", INTERNAL, "请用 1 至 64 个英文字母或数字，system 留给系统自身");
         }
-        if (command instanceof SaveUserCmd) {
-            requireOwnLogin(row, command, change.user());
-        }
         return watched(row, command, context -> {
+            var another = command instanceof SaveUserCmd ? loginOfAnother(change.user()) : Optional.<Refusal>empty(); // before the record knows it
             attempts.get().staffed(login, row, change); // holds the chain: of two changes at once the second sees what the first one did
-            if (command instanceof CreateMembershipCmd) {
-                requireOneOffice(change);
-            } else if (command instanceof DeleteMembershipCmd) {
-                requireNoOfficeWithin(change);
-            }
-            var taken = StaffChange.creates(command) && !oneOffice.get().accounts(change.user()).isEmpty();
-            var done = command.execute(context); // who may not create accounts does not learn which there are
-            if (taken) {
-                throw Refusal.of("登录名“" + change.user() + "”已有账号", INTERNAL, "请另取一个从未用过的登录名；要修改已有账号的，请打开该账号");
+            var objection = another.or(() -> objection(command, change));
+            var done = command.execute(context); // asks whether he may: who may not does not learn who there is
+            if (objection.isPresent()) {
+                throw objection.get();
             }
             return done;
         });
+    }
+
+    /** What there is already and keeps it from being done. */
+    private Optional<Refusal> objection(Command<?> command, StaffChange change) {
+        if (command instanceof CreateMembershipCmd) {
+            return oneOfficeTooMany(change);
+        } else if (command instanceof DeleteMembershipCmd) {
+            return officeWithin(change);
+        }
+        return StaffChange.creates(command) && !oneOffice.get().accounts(change.user()).isEmpty() ? Optional.of(Refusal.of(
+            "登录名“" + change.user() + "”已有账号", INTERNAL, "请另取一个从未用过的登录名；要修改已有账号的，请打开该账号")) : Optional.empty();
     }
 
     /** No groups are added but offices, whose members take steps of their role. */
@@ -251,43 +255,40 @@ final class CommandGuard extends CommandInterceptor {
         }
         return watched(row, command, context -> {
             attempts.get().staffed(login, row, change);
-            if (oneOffice.get().known(added.getId(), name)) {
+            var known = oneOffice.get().known(added.getId(), name);
+            var done = command.execute(context);
+            if (known) {
                 throw Refusal.of("已有编号为 " + added.getId() + " 或名称为『" + name + "』的用户组", MATRIX, "请另取编号和名称");
             }
-            return command.execute(context);
+            return done;
         });
     }
 
-    private void requireOwnLogin(Row row, Command<?> command, String login) {
+    /** Records would take one for the other. */
+    private Optional<Refusal> loginOfAnother(String login) {
         var accounts = oneOffice.get().accounts(login);
-        if (!accounts.contains(login) && (!accounts.isEmpty() || attempts.get().knows(login))) {
-            var refusal = Refusal.of(accounts.isEmpty() ? "登录名“" + login + "”曾有人使用（不分大小写），记录中的名字会被当作新人的"
-                : "登录名“" + login + "”与现有的“" + accounts.get(0) + "”只差大小写，记录中的名字会被混淆", INTERNAL, "请另取一个从未用过的登录名");
-            attempts.get().refused(login(), row, command, refusal.getMessage());
-            throw refusal;
-        }
+        return accounts.contains(login) || accounts.isEmpty() && !attempts.get().knows(login) ? Optional.empty()
+            : Optional.of(Refusal.of(accounts.isEmpty() ? "登录名“" + login + "”曾有人使用（不分大小写），记录中的名字会被当作新人的"
+                : "登录名“" + login + "”与现有的“" + accounts.get(0) + "”只差大小写，记录中的名字会被混淆", INTERNAL, "请另取一个从未用过的登录名"));
     }
 
-    private void requireOneOffice(StaffChange change) {
+    private Optional<Refusal> oneOfficeTooMany(StaffChange change) {
+        var user = names.get().of(change.user());
+        var group = names.get().ofGroup(change.group());
         if (oneOffice.get().holds(change.user(), change.group())) {
-            throw Refusal.of(names.get().of(change.user()) + "已在用户组『" + names.get().ofGroup(change.group()) + "』中", INTERNAL, "无须再次加入");
+            return Optional.of(Refusal.of(user + "已在用户组『" + group + "』中", INTERNAL, "无须再次加入"));
         }
-        oneOffice.get().lacking(change.user(), change.group()).ifPresent(role -> {
-            throw Refusal.of(names.get().of(change.user()) + "不在『" + role.label() + "』中，『" + names.get().ofGroup(change.group()) + "』是其处室", MATRIX,
-                "请先加入『" + role.label() + "』");
-        });
-        oneOffice.get().opposed(change.user(), change.group()).ifPresent(group -> {
-            throw Refusal.forbidden(names.get().of(change.user()) + "已属『" + group.label() + "』，系统、安全、审计管理员须各由专人担任，不得兼任其他", INTERNAL,
-                "请先移出原用户组，或另选人员");
-        });
+        return oneOffice.get().lacking(change.user(), change.group())
+            .map(role -> Refusal.of(user + "不在『" + role.label() + "』中，『" + group + "』是其处室", MATRIX, "请先加入『" + role.label() + "』"))
+            .or(() -> oneOffice.get().opposed(change.user(), change.group()).map(held -> Refusal.forbidden(
+                user + "已属『" + held.label() + "』，系统、安全、审计管理员须各由专人担任，不得兼任其他", INTERNAL, "请先移出原用户组，或另选人员")));
     }
 
-    private void requireNoOfficeWithin(StaffChange change) {
+    private Optional<Refusal> officeWithin(StaffChange change) {
         var offices = oneOffice.get().within(change.user(), change.group());
-        if (!offices.isEmpty()) {
-            var named = offices.stream().map(office -> "『" + names.get().ofGroup(office) + "』").collect(Collectors.joining("、"));
-            throw Refusal.of(names.get().of(change.user()) + "还在『" + names.get().ofGroup(change.group()) + "』的处室中", MATRIX, "请先移出" + named);
-        }
+        var named = offices.stream().map(office -> "『" + names.get().ofGroup(office) + "』").collect(Collectors.joining("、"));
+        return offices.isEmpty() ? Optional.empty() : Optional.of(Refusal.of(
+            names.get().of(change.user()) + "还在『" + names.get().ofGroup(change.group()) + "』的处室中", MATRIX, "请先移出" + named));
     }
 
     private Refusal refuse(Row row, Command<?> command, String fact, String remedy) {

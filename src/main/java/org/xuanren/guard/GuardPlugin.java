@@ -13,6 +13,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
+import org.xuanren.casefile.Readings;
 import org.xuanren.staff.Names;
 
 /** Hangs the guard into the engine. */
@@ -24,16 +25,18 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
     private final ObjectProvider<OneOffice> oneOffice;
     private final ObjectProvider<DiagramRecord> diagrams;
     private final ObjectProvider<Names> names;
+    private final ObjectProvider<Readings> readings;
     private final long maxBytes;
 
     GuardPlugin(ListableBeanFactory beans, ObjectProvider<Attempts> attempts, ObjectProvider<OneOffice> oneOffice,
-            ObjectProvider<DiagramRecord> diagrams, ObjectProvider<Names> names,
+            ObjectProvider<DiagramRecord> diagrams, ObjectProvider<Names> names, ObjectProvider<Readings> readings,
             @Value("${xuanren.papers.max-bytes}") long maxBytes) {
         this.beans = beans;
         this.attempts = attempts;
         this.oneOffice = oneOffice;
         this.diagrams = diagrams;
         this.names = names;
+        this.readings = readings;
         this.maxBytes = maxBytes;
     }
 
@@ -63,7 +66,7 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
         interceptors.add(new RefusalInterceptor(configuration::getIdentityService));
         interceptors.add(new CommandGuard(CommandTable.load(), configuration::getIdentityService, SingletonSupplier.of(attempts::getObject),
             SingletonSupplier.of(oneOffice::getObject), SingletonSupplier.of(names::getObject),
-            new Remarks(configuration::getTaskService, configuration::getHistoryService, maxBytes)));
+            new Remarks(configuration::getTaskService, SingletonSupplier.of(readings::getObject), maxBytes)));
         if (present != null) {
             interceptors.addAll(present);
         }

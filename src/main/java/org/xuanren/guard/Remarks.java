@@ -1,14 +1,18 @@
 package org.xuanren.guard;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.HistoricTaskInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.CreateAttachmentCmd;
+import org.camunda.bpm.engine.impl.cmd.GetAttachmentCmd;
+import org.camunda.bpm.engine.impl.cmd.GetAttachmentContentCmd;
+import org.camunda.bpm.engine.impl.cmd.GetProcessInstanceAttachmentsCmd;
+import org.camunda.bpm.engine.impl.cmd.GetProcessInstanceCommentsCmd;
 import org.camunda.bpm.engine.impl.cmd.GetTaskAttachmentCmd;
 import org.camunda.bpm.engine.impl.cmd.GetTaskAttachmentContentCmd;
 import org.camunda.bpm.engine.impl.cmd.GetTaskAttachmentsCmd;
@@ -19,17 +23,21 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.AttachmentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ByteArrayEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.CommentEntity;
+import org.xuanren.casefile.Readings;
 import org.xuanren.record.Digest;
 import org.xuanren.record.RemarkDetails;
 import org.xuanren.statute.Legible;
 import org.xuanren.statute.Refusal;
 import org.xuanren.statute.RuleId;
+import org.xuanren.statute.StatutoryProcess;
+import org.xuanren.statute.Step;
 
 /** Comments and attachments: colleagues leave each other remarks at a task that they see; who may not see it neither reads nor says anything there. */
 final class Remarks {
 
-    private static final Set<Class<?>> READING = Set.of(GetTaskCommentsCmd.class, GetTaskCommentCmd.class, GetTaskAttachmentsCmd.class,
-        GetTaskAttachmentCmd.class, GetTaskAttachmentContentCmd.class);
+    private static final Set<Class<?>> COMMENTS = Set.of(GetTaskCommentsCmd.class, GetTaskCommentCmd.class, GetProcessInstanceCommentsCmd.class);
+    private static final Set<Class<?>> ATTACHMENTS = Set.of(GetTaskAttachmentsCmd.class, GetTaskAttachmentCmd.class, GetTaskAttachmentContentCmd.class,
+        GetProcessInstanceAttachmentsCmd.class, GetAttachmentCmd.class, GetAttachmentContentCmd.class);
 
     /**
      * What was added.
@@ -46,13 +54,13 @@ final class Remarks {
     private static final int LONGEST_DESCRIPTION = 1_000;
 
     private final Supplier<TaskService> tasks;
-    private final Supplier<HistoryService> history;
+    private final Supplier<Readings> readings;
     private final long maxBytes;
 
     /** @param maxBytes of an attachment */
-    Remarks(Supplier<TaskService> tasks, Supplier<HistoryService> history, long maxBytes) {
+    Remarks(Supplier<TaskService> tasks, Supplier<Readings> readings, long maxBytes) {
         this.tasks = tasks;
-        this.history = history;
+        this.readings = readings;
         this.maxBytes = maxBytes;
     }
 
@@ -66,22 +74,37 @@ final class Remarks {
     }
 
     /**
-     * The REST API asks the history for a task before it shows or takes a remark of it: whoever sees the task sees it there as well.
+     * The REST API asks the history for a task before it shows or takes a remark of it: whoever sees the task sees it there as well. Who reads
+     * what was remarked where people were deliberated and decided on is noted (R-STAFF-LEAK).
      *
-     * @throws Refusal if somebody else asks for a remark, whose id is all that the engine wants to know
+     * @throws Refusal if somebody else asks for a remark, whoever he is: the engine shows it to all who may read its history
      */
-    <T> Command<T> read(Command<T> command) {
-        var remark = READING.contains(command.getClass());
-        if (!remark && !(command instanceof HistoricTaskInstanceQueryImpl && !task(command).isEmpty())) {
+    <T> Command<T> read(Command<T> command, String reader) {
+        var comments = COMMENTS.contains(command.getClass());
+        var remarks = comments || ATTACHMENTS.contains(command.getClass());
+        if (!remarks && !(command instanceof HistoricTaskInstanceQueryImpl && !task(command).isEmpty())) {
             return command;
         }
         if (sees(command)) {
-            return context -> context.runWithoutAuthorization(() -> command.execute(context));
+            return context -> {
+                var found = context.runWithoutAuthorization(() -> command.execute(context));
+                if (remarks && found != null && !(found instanceof Collection<?> none && none.isEmpty())) {
+                    note(task(command), reader, comments ? "备注" : "附件", context);
+                }
+                return found;
+            };
         }
-        if (remark && history.get().createHistoricTaskInstanceQuery().taskId(task(command)).count() == 0) {
+        if (remarks) {
             throw Refusal.forbidden("备注和附件只由能办理该任务的人员查阅", RuleId.of("R-STAFF-LEAK"), "请由办理人员查阅");
         }
         return command;
+    }
+
+    private void note(String task, String reader, String what, CommandContext context) {
+        var read = context.getTaskManager().findTaskById(task);
+        var step = Step.find(read.getTaskDefinitionKey()).filter(one -> one.stage().filter(Readings::confidential).isPresent());
+        step.ifPresent(one -> readings.get().note(read.getExecution().getProcessBusinessKey(), reader, one.id(),
+            one.perCandidate() ? (String) read.getVariable(StatutoryProcess.CANDIDATE) : null, what));
     }
 
     /** @throws Refusal if it was added at a process of another case as well, or is too large or illegible */

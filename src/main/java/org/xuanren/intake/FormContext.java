@@ -3,6 +3,7 @@ package org.xuanren.intake;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.xuanren.evidence.Choice;
@@ -27,6 +28,7 @@ public final class FormContext {
     private final Map<String, Object> frozen = new LinkedHashMap<>();
     private final Map<String, List<Option>> options = new LinkedHashMap<>();
     private final Map<String, List<Map<String, Object>>> rows = new LinkedHashMap<>();
+    private String confided;
 
     public static FormContext empty() {
         return new FormContext();
@@ -65,6 +67,16 @@ public final class FormContext {
     public FormContext prepares(String key, List<Map<String, Object>> someRows) {
         rows.put(key, List.copyOf(someRows));
         return this;
+    }
+
+    /** Names what was said in confidence at another step and is shown here: who reads it is noted (R-STAFF-LEAK). */
+    public FormContext confides(String what) {
+        confided = what;
+        return this;
+    }
+
+    Optional<String> confided() {
+        return Optional.ofNullable(confided);
     }
 
     Map<String, Object> frozen() {

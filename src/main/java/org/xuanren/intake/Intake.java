@@ -84,6 +84,7 @@ public class Intake {
         if (!"".equals(variables.getOrDefault("lastFinding", ""))) {
             noteReading(step, asking, "上次核验的结论");
         }
+        context.confided().ifPresent(what -> noteReading(step, asking, what));
         variables.putAll(context.variables());
         variables.putIfAbsent("known", List.of());
         return variables;

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
@@ -18,6 +19,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.springframework.stereotype.Component;
 import org.xuanren.conformance.Conformance;
+import org.xuanren.conformance.Footing;
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.record.CaseRecord;
 import org.xuanren.record.EntryKind;
@@ -26,7 +28,8 @@ import org.xuanren.statute.Step;
 
 /**
  * A running case goes on with the newest diagram, at the very places where it waits: steps of the statute, which have the same id there,
- * periods that run keep their ends. The deployment is proven once more before: it may be older than the proof.
+ * periods that run keep their ends, and so much lies behind and beside them there as here. The deployment is proven once more before: it may be
+ * older than the proof.
  */
 @Component
 class Migration implements Deed {
@@ -58,8 +61,11 @@ class Migration implements Deed {
         var moved = new LinkedHashMap<String, Object>();
         processes.all(request.caseNumber()).forEach(one -> {
             var from = one.getProcessDefinitionId(); // the engine changes it in the very object
-            requireStatutoryPlaces(runtime.getActivityInstance(one.getId()));
             var target = target(one, newest.getDeploymentId());
+            places(runtime.getActivityInstance(one.getId())).forEach(place -> {
+                requireStatutory(place);
+                requireSameFooting(place, from, target);
+            });
             migrate(one, target);
             moved.put(one.getId(), Map.of("from", from, "to", target.getId()));
         });
@@ -89,11 +95,7 @@ class Migration implements Deed {
     }
 
     /** The proof holds wherever a step of the statute stands; what was added may stand elsewhere in another diagram, under the same id. */
-    private static void requireStatutoryPlaces(ActivityInstance place) {
-        Arrays.stream(place.getChildActivityInstances()).forEach(Migration::requireStatutoryPlaces);
-        if (place.getChildActivityInstances().length > 0) {
-            return;
-        }
+    private static void requireStatutory(ActivityInstance place) {
         var statutory = switch (place.getActivityType()) {
             case "userTask" -> Step.find(place.getActivityId()).isPresent();
             case "parallelGateway" -> false;
@@ -103,6 +105,29 @@ class Migration implements Deed {
             var name = Objects.toString(place.getActivityName(), "").isBlank() ? "并行各环节的汇合处" : place.getActivityName();
             throw Deed.refusal("本案停在『" + name + "』，它不是法定环节，在另一版流程图中可能另有所在", "请办完该环节后再迁移");
         }
+    }
+
+    /** What would be left out or done twice there, or wait for branches that nobody takes. */
+    private void requireSameFooting(ActivityInstance place, String from, ProcessDefinition target) {
+        var process = StatutoryProcess.find(target.getKey()).orElseThrow();
+        var there = Footing.of(model(target.getId()), process, place.getActivityId());
+        if (there.isPresent() && !there.equals(Footing.of(model(from), process, place.getActivityId()))) {
+            throw Deed.refusal("本案停在『" + place.getActivityName() + "』，第 " + target.getVersion() + " 版流程图中在它之前或与它并行的环节不同，迁移会漏办、重办或无法汇合",
+                "请办完该环节及并行的环节后再迁移，或修改流程图");
+        }
+    }
+
+    private byte[] model(String definition) {
+        try (var content = repository.getProcessModel(definition)) {
+            return content.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<ActivityInstance> places(ActivityInstance around) {
+        var within = around.getChildActivityInstances();
+        return within.length == 0 ? Stream.of(around) : Arrays.stream(within).flatMap(Migration::places);
     }
 
     private void migrate(ProcessInstance instance, ProcessDefinition target) {

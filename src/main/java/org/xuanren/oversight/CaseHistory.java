@@ -37,11 +37,13 @@ import org.xuanren.record.Entry;
 import org.xuanren.record.EntryKind;
 import org.xuanren.staff.Names;
 import org.xuanren.statute.Group;
+import org.xuanren.statute.Stage;
 import org.xuanren.statute.Step;
 
 /**
  * What was done in a case, by whom and when, and what colleagues have remarked on its tasks; never what was said. What a gate found is for
- * those whose step was sent back for it, and what let it pass for those who answer for the whole case.
+ * those whose step was sent back for it, and what let it pass for those who answer for the whole case; what was remarked where people were
+ * deliberated and decided on is for those who have a step there, and who has read it is noted (R-STAFF-LEAK).
  */
 @Service
 class CaseHistory {
@@ -58,27 +60,51 @@ class CaseHistory {
 
     private final CaseFiles files;
     private final CaseRecord record;
+    private final Readings readings;
     private final JdbcTemplate database;
     private final Names names;
 
-    CaseHistory(CaseFiles files, CaseRecord record, JdbcTemplate database, Names names) {
+    CaseHistory(CaseFiles files, CaseRecord record, Readings readings, JdbcTemplate database, Names names) {
         this.files = files;
         this.record = record;
+        this.readings = readings;
         this.database = database;
         this.names = names;
     }
 
-    /** The newest first. A step that is about one candidate tells of him and of the case, and of nobody else. */
-    @Transactional(readOnly = true)
-    public List<Map<String, Object>> before(OpenStep step) {
+    /** The newest first. A step that is about one candidate tells of him and of the case, and of nobody else. @param reader his login */
+    @Transactional
+    public List<Map<String, Object>> before(OpenStep step, String reader) {
         var file = files.open(step.caseNumber());
         var done = record.intactEntries(step.caseNumber()).stream().filter(entry -> TOLD.contains(entry.kind()))
             .filter(entry -> entry.candidate() == null || step.candidate() == null || entry.candidate().equals(step.candidate()))
             .map(entry -> line(entry, step.step(), file));
-        var remarks = database.query(REMARKS, (row, i) -> line(row.getTimestamp(1).toInstant(), Step.find(row.getString(4)).map(Step::label).orElse(""),
-            "备注：" + new String(row.getBytes(3), StandardCharsets.UTF_8), step.name(), row.getString(2)), step.task());
-        return Stream.concat(done, remarks.stream()).sorted(Comparator.<Map<String, Object>, Instant>comparing(line -> Instant.parse((String) line.get("at")))
+        var remarks = database.query(REMARKS, (row, i) -> new Remark(row.getTimestamp(1).toInstant(), row.getString(2),
+            new String(row.getBytes(3), StandardCharsets.UTF_8), Step.find(row.getString(4))), step.task()).stream().filter(one -> one.tellsAt(step)).toList();
+        if (remarks.stream().anyMatch(Remark::confidential)) {
+            readings.note(step.caseNumber(), reader, step.step().id(), step.candidate(), "备注");
+        }
+        return Stream.concat(done, remarks.stream().map(one -> line(one, step))).sorted(Comparator.<Map<String, Object>, Instant>comparing(line -> Instant.parse((String) line.get("at")))
             .thenComparing(line -> (Long) line.get("seq")).reversed()).toList();
+    }
+
+    private record Remark(Instant at, String by, String text, Optional<Step> step) {
+
+        boolean confidential() {
+            return stage().filter(Readings::confidential).isPresent();
+        }
+
+        boolean tellsAt(OpenStep reading) {
+            return !confidential() || stage().equals(reading.step().stage());
+        }
+
+        private Optional<Stage> stage() {
+            return step.flatMap(Step::stage);
+        }
+    }
+
+    private Map<String, Object> line(Remark remark, OpenStep step) {
+        return line(remark.at, remark.step.map(Step::label).orElse(""), "备注：" + remark.text, step.name(), remark.by);
     }
 
     private Map<String, Object> line(Entry entry, Step step, CaseFile file) {

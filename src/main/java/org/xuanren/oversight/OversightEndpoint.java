@@ -63,7 +63,7 @@ class OversightEndpoint {
     /** What was done before this task. */
     @GetMapping("/history")
     List<Map<String, Object>> history(@RequestParam String task) {
-        return history.before(seen(task));
+        return history.before(seen(task), login());
     }
 
     /** Adds a comment of the caller, and answers with the history. */
@@ -75,7 +75,7 @@ class OversightEndpoint {
             throw Refusal.of("备注没有内容", RuleId.of("R-LOG-CONTENT"), "请填写备注");
         }
         tasks.createComment(task, null, text);
-        return history.before(step);
+        return history.before(step, login());
     }
 
     /** What became of the task that the caller has just done; empty if its case goes on. */

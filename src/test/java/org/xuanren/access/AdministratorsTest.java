@@ -2,6 +2,7 @@ package org.xuanren.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
@@ -148,6 +149,20 @@ class AdministratorsTest {
         assertThat(again.body()).contains("neu已在用户组『档案』中（R-SUP-INTERNAL）");
         assertThat(record.last("system")).contains(happened);
         identity.deleteUser("neu");
+    }
+
+    @ParameterizedTest(name = "{0} {1}") // R-SUP-INTERNAL, R-LOG-CONTENT
+    @CsvSource(delimiter = '|', value = {
+        "POST   | /user/create                                 | {\"profile\": {\"id\": \"ZHANG\"}, \"credentials\": {\"password\": \"known-2026\"}}",
+        "PUT    | /group/archivist/members/zhu                 | {}",
+        "PUT    | /group/audit-administrator/members/zhu       | {}",
+        "PUT    | /group/archivist-office-2/members/yang       | {}",
+        "POST   | /group/create                                | {\"id\": \"archivist-office-9\", \"name\": \"档案\", \"type\": \"WORKFLOW\"}"})
+    void who_may_change_no_staff_learns_nothing_of_it_and_stands_in_the_record(String method, String path, String body) throws JsonProcessingException {
+        var answer = Rest.api(port, "chen").send(method, path, JSON.readTree(body), false);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
+        assertThat(answer.body()).doesNotContain("大小写", "已在", "已属", "不在", "已有");
+        assertThat(record.last("system").orElseThrow()).extracting(Entry::kind, Entry::actor).containsExactly(EntryKind.ATTEMPT_REFUSED, "chen");
     }
 
     @Test // R-SUP-INTERNAL

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngines;
@@ -68,6 +69,26 @@ class OfficesTest {
         }
         identity.deleteGroup(OFFICE);
         new NewVersion().tagged("without-offices").deploy(repository);
+    }
+
+    @Test // R-AVOID-WORK, R-ACC-MATRIX
+    void who_is_tied_to_a_candidate_neither_sees_nor_takes_a_task_that_a_diagram_adds(@Autowired FormService forms) {
+        var version = new NewVersion();
+        var added = version.taskBetween("decision-agenda", "decision-meeting");
+        version.deploy(repository);
+        var number = story.opens("PROMOTION_LEADING", "E2002", DEPUTY);
+        story.reaches(number, Step.CANDIDATES_DECISION);
+        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "何雅琴"));
+        story.reaches(number, Step.DECISION_AGENDA);
+        story.does(number, Step.DECISION_AGENDA);
+        var task = tasks.createTaskQuery().processInstanceBusinessKey(number).taskDefinitionKey(added).singleResult();
+        assertThat(Stream.of("chen", "li", "zhu").map(login -> story.sees(login, task))).containsExactly(true, false, false);
+        assertThatThrownBy(() -> tasks.setAssignee(task.getId(), "li")).hasMessage("李建平与本案人选何雅琴有亲属关系，应当回避（R-AVOID-WORK）。请由其他人员办理。");
+        assertThatThrownBy(() -> tasks.setAssignee(task.getId(), "zhu")).hasMessageStartingWith("『知会相关处室』由组织部办理，朱存档不在其中（R-ACC-MATRIX）");
+        tasks.setAssignee(task.getId(), "chen");
+        assertThat(story.sees("chen", task)).isTrue();
+        forms.submitTaskForm(task.getId(), Map.of());
+        assertThat(story.waitsAt(number)).containsExactly(Step.DECISION_MEETING);
     }
 
     @Test // R-ACC-MATRIX, R-SUP-INTERNAL

@@ -1,7 +1,9 @@
 package org.xuanren.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -65,6 +67,67 @@ class ReadingsTest {
         }
         assertThat(readings()).hasSize(before + 1).last().extracting(Entry::actor, Entry::step, Entry::payload)
             .containsExactly("yang", "operation", "{\"text\":\"终止的理由\"}");
+    }
+
+    @Test // R-STAFF-LEAK
+    void what_is_remarked_at_a_decision_is_read_by_those_who_have_a_step_there_and_noted() {
+        number = story.opens("REMOVAL", "E2014", "yunchuan-civil-affairs-deputy");
+        story.reaches(number, Step.DECISION_MEETING);
+        var meeting = story.task(number, Step.DECISION_MEETING);
+        var task = "/task/" + meeting.getId();
+        var qian = Rest.api(port, "qian");
+        assertThat(qian.send("POST", task + "/comment/create", JsonNodeFactory.instance.objectNode().put("message", "两人反对"), false).statusCode()).isEqualTo(200);
+        assertThat(qian.send("POST", task + "/attachment/create", null, true).statusCode()).isEqualTo(200);
+        assertThat(readings()).isEmpty();
+
+        for (var login : List.of("yang", "shi")) {
+            for (var path : List.of(task + "/comment", task + "/attachment", "/process-instance/" + meeting.getProcessInstanceId() + "/comment")) {
+                var refused = Rest.api(port, login).send("GET", path, null, false);
+                assertThat(refused.statusCode()).as(login + path).isBetween(401, 404);
+                assertThat(refused.body()).as(login + path).doesNotContain("两人反对", "\"url\"");
+            }
+        }
+        var sun = Rest.api(port, "sun");
+        for (int i = 0; i < 2; i++) {
+            assertThat(sun.send("GET", task + "/comment", null, false).body()).contains("两人反对");
+            assertThat(sun.send("GET", task + "/attachment", null, false).statusCode()).isEqualTo(200);
+        }
+        assertThat(readings()).extracting(Entry::actor, Entry::step, Entry::payload).containsExactly(
+            tuple("sun", "decision-meeting", "{\"text\":\"备注\"}"), tuple("sun", "decision-meeting", "{\"text\":\"附件\"}"));
+
+        var login = story.actor(meeting);
+        story.does(number, Step.DECISION_MEETING, Map.of("items", items(Map.of("outcome", "DEFERRED", "deferGround", "免职理由须再核实",
+            "issued", 0, "returned", 0, "valid", 0, "yes", 0, "no", 0))));
+        var outcome = "/outcome?task=" + meeting.getId();
+        assertThat(Rest.house(port, login).send("GET", outcome, null, false).body()).contains("核验未通过，已退回").doesNotContain("内容在任务的表单中查阅");
+        story.waits(number, 1);
+        assertThat(Rest.house(port, login).send("GET", outcome, null, false).body()).as("on another day").contains("核验未通过，已退回", "内容在任务的表单中查阅");
+
+        assertThat(historyAt(Step.DECISION_AGENDA, "chen")).contains("两人反对");
+        assertThat(readings()).last().extracting(Entry::actor, Entry::step, Entry::payload).containsExactly("chen", "decision-agenda", "{\"text\":\"备注\"}");
+        story.reaches(number, Step.APPOINTMENT_TALK);
+        var before = readings().size();
+        assertThat(historyAt(Step.APPOINTMENT_TALK, "chen")).as("of another stage").contains("会议讨论决定").doesNotContain("两人反对");
+        assertThat(readings()).hasSize(before);
+    }
+
+    @Test // R-STAFF-LEAK
+    void who_reads_the_answer_of_the_other_side_to_settle_it_stands_in_the_record() {
+        number = story.opens("PROMOTION_LEADING", "E2014", "yunchuan-tax-chief");
+        story.reaches(number, Step.RECOMMENDATION_PLAN);
+        story.does(number, Step.RECOMMENDATION_PLAN, story.listing(number, "谢明镜"));
+        story.reaches(number, Step.CANDIDATES_DECISION);
+        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "谢明镜"));
+        story.reaches(number, Step.DELIBERATION_CO_REPLY);
+        story.does(number, Step.DELIBERATION_CO_REPLY, Map.of("answer", "DISAGREE", "text", "建议另行考虑"));
+        var task = story.task(number, Step.DELIBERATION_SETTLEMENT);
+        assertThat(Rest.api(port, "han").send("GET", "/task/" + task.getId() + "/form-variables", null, false).body()).contains("建议另行考虑");
+        assertThat(readings()).last().extracting(Entry::actor, Entry::step, Entry::payload)
+            .containsExactly("han", "deliberation-settlement", "{\"text\":\"协管方的意见\"}");
+    }
+
+    private String historyAt(Step step, String login) {
+        return Rest.house(port, login).send("GET", "/history?task=" + story.task(number, step).getId(), null, false).body();
     }
 
     private List<Entry> readings() {

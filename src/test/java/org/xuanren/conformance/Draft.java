@@ -222,6 +222,15 @@ final class Draft {
         return last;
     }
 
+    /** Gives data to a node: behind what every node has, in front of what it does. */
+    void link(String node, String xml) {
+        var at = at(node);
+        var before = children(at).stream().filter(one -> !List.of("documentation", "extensionElements", "incoming", "outgoing", "property",
+            "dataInputAssociation").contains(one.getLocalName())).findFirst().orElse(null);
+        children(parse("<wrap xmlns:bpmn='" + BPMN + "'>" + xml + "</wrap>").getDocumentElement())
+            .forEach(child -> at.insertBefore(document.importNode(child, true), before));
+    }
+
     /** The schema of BPMN has an order: documentation first, artifacts last. */
     private static Node place(Node parent, String name) {
         var present = children((Element) parent);

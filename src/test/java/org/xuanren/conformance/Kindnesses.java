@@ -26,6 +26,7 @@ final class Kindnesses {
         kindnesses.labels();
         kindnesses.flows();
         kindnesses.tasks();
+        kindnesses.documents();
         kindnesses.subProcesses();
         kindnesses.whole();
         kindnesses.ofOne();
@@ -86,16 +87,33 @@ final class Kindnesses {
                 one.insert(one.at(id), "<bpmn:documentation>" + "长".repeat(3998) + "</bpmn:documentation>");
             });
             add("repeated reminder: " + id, one -> reminder(one, id, "<bpmn:timeCycle>R3/P1D</bpmn:timeCycle>"));
-            add("document: " + id, one -> {
-                var data = one.fresh();
-                one.insert("<bpmn:dataObject id='" + data + "'/><bpmn:dataObjectReference id='" + data + "-paper' name='请示件' dataObjectRef='"
-                    + data + "'/>");
-                one.insert(one.at(id), "<bpmn:property id='" + data + "-place' name='__targetRef_placeholder'/><bpmn:dataInputAssociation id='"
-                    + data + "-in'><bpmn:sourceRef>" + data + "-paper</bpmn:sourceRef><bpmn:targetRef>" + data
-                    + "-place</bpmn:targetRef></bpmn:dataInputAssociation>");
-            });
             add("documentation: " + id, one -> one.insert(one.at(id), "<bpmn:documentation>内部操作指引：…</bpmn:documentation>"));
         }
+    }
+
+    /** As Camunda Modeler links a document: something reads it, or brings it. */
+    private void documents() {
+        for (var node : draft.all("userTask", "serviceTask", "callActivity", "endEvent")) {
+            var id = node.getAttribute("id");
+            add("document for: " + id, one -> document(one, id, true));
+        }
+        for (var node : draft.all("userTask", "serviceTask", "callActivity", "startEvent", "boundaryEvent", "intermediateCatchEvent")) {
+            var id = node.getAttribute("id");
+            add("document from: " + id, one -> document(one, id, false));
+        }
+        add("document of a fold", one -> {
+            var folded = one.wrap(List.of(one.all("userTask").get(0).getAttribute("id")));
+            document(one, folded, true);
+            document(one, folded, false);
+        });
+    }
+
+    private static void document(Draft one, String node, boolean read) {
+        var data = one.fresh();
+        one.insert("<bpmn:dataObject id='" + data + "'/><bpmn:dataObjectReference id='" + data + "-paper' name='请示件' dataObjectRef='" + data + "'/>");
+        one.link(node, read ? "<bpmn:property id='" + data + "-place' name='__targetRef_placeholder'/><bpmn:dataInputAssociation id='" + data
+            + "-in'><bpmn:sourceRef>" + data + "-paper</bpmn:sourceRef><bpmn:targetRef>" + data + "-place</bpmn:targetRef></bpmn:dataInputAssociation>"
+            : "<bpmn:dataOutputAssociation id='" + data + "-out'><bpmn:targetRef>" + data + "-paper</bpmn:targetRef></bpmn:dataOutputAssociation>");
     }
 
     static void reminder(Draft one, String host, String when) {

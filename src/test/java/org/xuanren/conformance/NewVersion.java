@@ -42,6 +42,16 @@ public final class NewVersion {
         return this;
     }
 
+    /** A further branch of one task, from a fork to its join. */
+    public NewVersion branchBetween(String fork, String join) {
+        draft.erase();
+        var task = draft.fresh();
+        draft.insert(EXTRA.replaceFirst("userTask", "userTask id='" + task + "'"));
+        draft.connect(fork, task);
+        draft.connect(task, join);
+        return this;
+    }
+
     /** @return the id of the deployment */
     public String deploy(RepositoryService repository) {
         files.put("cadre-selection.bpmn", draft.bytes());

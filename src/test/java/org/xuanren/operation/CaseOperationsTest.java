@@ -268,6 +268,19 @@ class CaseOperationsTest {
         operations.perform(Act.MIGRATE, other, "换", "zhang");
     }
 
+    @Test // R-GEN-ORDER
+    void a_case_is_not_moved_to_where_a_join_would_wait_for_a_branch_that_nobody_takes() {
+        var number = opened(Step.RECOMMENDATION_PLAN);
+        story.does(number, Step.RECOMMENDATION_PLAN);
+        new NewVersion().branchBetween("fork-recommendation-ways", "join-recommendation-ways").deploy(repository);
+        assertThatThrownBy(() -> operations.perform(Act.MIGRATE, number, "换", "zhang")).hasMessageContaining("版流程图中在它之前或与它并行的环节不同")
+            .hasMessageEndingWith("（R-GEN-ORDER）。请办完该环节及并行的环节后再迁移，或修改流程图。");
+        assertThat(story.waitsAt(number)).containsExactlyInAnyOrder(Step.RECOMMENDATION_MEETING, Step.RECOMMENDATION_TALKS);
+        new NewVersion().tagged("two-branches").deploy(repository);
+        operations.perform(Act.MIGRATE, number, "换", "zhang");
+        story.reaches(number, Step.CANDIDATES_DECISION);
+    }
+
     @Test // R-LOG-CONTENT, R-GEN-ORDER
     void a_task_that_a_diagram_adds_takes_no_variables(@Autowired FormService forms) {
         var version = new NewVersion();
