@@ -53,13 +53,8 @@ class FootingTest {
 
     @Test // R-GEN-ORDER
     void what_is_free_in_its_order_may_lie_behind_in_one_diagram_and_ahead_in_another() {
-        var disciplineFirst = consultations("discipline-settled", "is-first-deliberation-required");
-        disciplineFirst.condition(disciplineFirst.connect("is-discipline-settled", "end-not-inspected"), "${disciplineGate.ended(execution)}");
-        Draft.remove(disciplineFirst.at("may-not-be-inspected"));
-        disciplineFirst.cutOut("may-be-inspected");
-        assertProven(disciplineFirst);
-        var deliberationFirst = consultations("first-deliberation-complete", "is-discipline-required");
-        assertProven(deliberationFirst);
+        var disciplineFirst = consultations("disciplineGate", "discipline-settled", "firstDeliberationGate", "is-first-deliberation-required");
+        var deliberationFirst = consultations("firstDeliberationGate", "first-deliberation-complete", "disciplineGate", "is-discipline-required");
         for (var task : List.of("discipline-request", "discipline-opinion", "first-deliberation-views")) {
             assertSame(INSPECTION, disciplineFirst, deliberationFirst, task, false);
         }
@@ -67,13 +62,17 @@ class FootingTest {
         assertSame(INSPECTION, disciplineFirst, deliberationFirst, "inspection-plan", true);
     }
 
-    /** One after the other in place of beside each other. */
-    private static Draft consultations(String settled, String second) {
+    /** One after the other in place of beside each other: on to the second one unless the first one has ended it. */
+    private static Draft consultations(String firstGate, String settled, String secondGate, String second) {
         var draft = Draft.of(INSPECTION.id());
         Draft.remove(draft.flow("fork-consultations", second));
         draft.redirect(settled, second);
+        draft.condition(draft.connect(draft.at(settled).getAttribute("sourceRef"), "end-not-inspected"), "${" + firstGate + ".ended(execution)}");
         draft.cutOut("fork-consultations");
         draft.cutOut("join-consultations");
+        Draft.remove(Draft.children(draft.at("may-be-inspected-now")).get(0));
+        draft.condition(draft.at("may-be-inspected-now"), "${" + secondGate + ".passed(execution)}");
+        assertProven(draft);
         return draft;
     }
 
