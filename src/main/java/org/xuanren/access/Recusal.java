@@ -1,13 +1,19 @@
 package org.xuanren.access;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xuanren.casefile.CaseFiles;
 import org.xuanren.evidence.CaseFile;
+import org.xuanren.evidence.OpeningNomination;
 import org.xuanren.evidence.OpeningVacancy;
+import org.xuanren.evidence.PersonRef;
+import org.xuanren.evidence.RecommendationPersonal;
+import org.xuanren.evidence.RecommendationPlan;
 import org.xuanren.record.TransactionMemory;
 import org.xuanren.record.RecordRefusal;
 import org.xuanren.roster.Roster;
@@ -17,7 +23,7 @@ import org.xuanren.statute.Step;
 
 /**
  * Who has to stay away from a case (R-AVOID-WORK, R-DEC-RECUSE): the persons whom it is about, from the moment at which they are
- * named, and their close relatives.
+ * named for nomination or recommendation, and their close relatives.
  */
 @Service
 public class Recusal {
@@ -64,6 +70,9 @@ public class Recusal {
 
     private static Set<String> persons(CaseFile file) {
         var persons = new LinkedHashSet<>(file.candidates());
+        Stream.of(file.latest(OpeningNomination.class).map(OpeningNomination::people), file.latest(RecommendationPlan.class).map(RecommendationPlan::people),
+            file.latest(RecommendationPersonal.class).map(RecommendationPersonal::people))
+            .flatMap(Optional::stream).flatMap(List::stream).map(PersonRef::id).forEach(persons::add);
         file.latest(OpeningVacancy.class).map(OpeningVacancy::person).filter(person -> person != null && !person.isEmpty())
             .ifPresent(persons::add);
         return persons;

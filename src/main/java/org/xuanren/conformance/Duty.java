@@ -43,6 +43,7 @@ record Duty(String id, String label, RuleId rule, Step step, boolean timed, Map<
     private static final Map<Stage, List<Step>> REDONE = new EnumMap<>(Map.of(
         Stage.OPENING, List.of(OPENING_VACANCY, OPENING_NOMINATION),
         Stage.RECOMMENDATION, List.of(RECOMMENDATION_PLAN, RECOMMENDATION_PERSONAL, RECOMMENDATION_ANALYSIS),
+        Stage.CANDIDATES, List.of(CANDIDATES_DECISION, RECOMMENDATION_PLAN),
         Stage.INSPECTION, List.of(INSPECTION_PLAN, INSPECTION_MATERIAL),
         Stage.PUBLICITY, List.of(PUBLICITY_NOTICE, PUBLICITY_CONCLUSION),
         Stage.APPOINTMENT, List.of(PUBLICITY_CONCLUSION, APPOINTMENT_TALK)));

@@ -21,6 +21,7 @@ record Milestone(String id, String label, RuleId rule, Set<Stage> stages, String
 
     /** What the gateway behind the call asks: whether at least one candidate passed all his gates. */
     static final String CANDIDATE_LEFT = "selection.anyCandidateLeft";
+    private static final String CANDIDATES = Stage.CANDIDATES.gateBean();
 
     private static final Map<Stage, String> RULES = Map.ofEntries(
         Map.entry(Stage.OPENING, "R-QUOTA-LIMIT"), Map.entry(Stage.RECOMMENDATION, "R-REC-REQUIRED"),
@@ -71,7 +72,8 @@ record Milestone(String id, String label, RuleId rule, Set<Stage> stages, String
     /** Something has to be done again. Only what is required at all can fail. */
     Map<String, Boolean> again() {
         return isGate() ? Map.of(bean + ".passed", false, bean + ".again", true, bean + ".ended", false, bean + ".required", true)
-            : Map.of(CANDIDATE_LEFT, false);
+            : Map.of(CANDIDATE_LEFT, false, CANDIDATES + ".passed", true, CANDIDATES + ".again", false, CANDIDATES + ".againFrom", false,
+                CANDIDATES + ".ended", false); // else nobody would have been inspected
     }
 
     Map<String, Boolean> ended() {

@@ -20,4 +20,9 @@ public record DeliberationCoRequest(
     public Optional<LocalDate> happenedOn() {
         return Optional.of(sentOn);
     }
+
+    @Override
+    public Optional<LocalDate> endedOn() {
+        return Optional.of(receivedOn);
+    }
 }

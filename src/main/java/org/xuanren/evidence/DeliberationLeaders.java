@@ -51,7 +51,7 @@ public record DeliberationLeaders(
 
     @Override
     public Optional<LocalDate> happenedOn() {
-        return consulted.stream().map(Consulted::on).max(LocalDate::compareTo);
+        return consulted.stream().map(Consulted::on).min(LocalDate::compareTo);
     }
 
     /** Ids of those who are put to the meeting. */

@@ -31,6 +31,6 @@ public record DeliberationUnitedFront(
 
     @Override
     public Optional<LocalDate> happenedOn() {
-        return opinions.stream().filter(Opinion::given).map(Opinion::on).max(LocalDate::compareTo);
+        return opinions.stream().filter(Opinion::given).map(Opinion::on).min(LocalDate::compareTo);
     }
 }

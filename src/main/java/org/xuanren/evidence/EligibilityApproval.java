@@ -38,6 +38,11 @@ public record EligibilityApproval(
         return Optional.of(reportedOn);
     }
 
+    @Override
+    public Optional<LocalDate> endedOn() {
+        return Optional.of(repliedOn);
+    }
+
     public boolean consents() {
         return reply == Reply.CONSENT;
     }

@@ -13,9 +13,14 @@ import org.xuanren.statute.Step;
  */
 public interface Evidence {
 
-    /** The day on which the thing itself happened, for the order of days; empty if it is not dated. */
+    /** The first day on which something of it happened, which nothing that it follows comes after; empty if it is not dated. */
     default Optional<LocalDate> happenedOn() {
         return Optional.empty();
+    }
+
+    /** The last day on which something of it happened, which nothing that follows comes before. */
+    default Optional<LocalDate> endedOn() {
+        return happenedOn();
     }
 
     /** Whether it came into being when it was submitted, as a plan or a proposal: what follows it can't have happened before. */

@@ -16,4 +16,9 @@ public record FirstDeliberationViews(
     public Optional<LocalDate> happenedOn() {
         return consulted.stream().map(Consulted::on).min(LocalDate::compareTo);
     }
+
+    @Override
+    public Optional<LocalDate> endedOn() {
+        return consulted.stream().map(Consulted::on).max(LocalDate::compareTo);
+    }
 }

@@ -2,7 +2,9 @@ package org.xuanren.evidence;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The material of the inspection (考察材料): merits, shortcomings, results of recommendation and appraisal, a finding on every
@@ -53,6 +55,11 @@ public record InspectionMaterial(
 
     @Override
     public Optional<LocalDate> happenedOn() {
-        return Optional.of(writtenOn);
+        return Stream.of(exchangedOn, writtenOn).min(LocalDate::compareTo);
+    }
+
+    @Override
+    public Optional<LocalDate> endedOn() {
+        return Stream.concat(Stream.of(exchangedOn, writtenOn), signatures.stream().map(Signature::on).filter(Objects::nonNull)).max(LocalDate::compareTo);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The plan of the inspection of one candidate: who goes, what for, when, and with whom it was agreed (R-INSP-BASIS, R-INSP-TEAM,
@@ -79,6 +80,11 @@ public record InspectionPlan(
 
     @Override
     public Optional<LocalDate> happenedOn() {
-        return Optional.of(approvedOn);
+        return Stream.of(consultedOn, approvedOn).min(LocalDate::compareTo);
+    }
+
+    @Override
+    public Optional<LocalDate> endedOn() {
+        return Stream.of(consultedOn, approvedOn).max(LocalDate::compareTo);
     }
 }

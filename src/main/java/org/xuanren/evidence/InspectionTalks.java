@@ -3,6 +3,7 @@ package org.xuanren.evidence;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The individual talks (个别谈话): how many with each group, what they said, and the talk with the candidate (R-INSP-TALKS). */
 public record InspectionTalks(
@@ -37,6 +38,11 @@ public record InspectionTalks(
 
     @Override
     public Optional<LocalDate> happenedOn() {
-        return Optional.of(from);
+        return Stream.of(from, candidateOn).min(LocalDate::compareTo);
+    }
+
+    @Override
+    public Optional<LocalDate> endedOn() {
+        return Stream.of(to, candidateOn).max(LocalDate::compareTo);
     }
 }

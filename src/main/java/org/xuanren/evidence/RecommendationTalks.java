@@ -48,6 +48,11 @@ public record RecommendationTalks(
 
     @Override
     public Optional<LocalDate> happenedOn() {
+        return Optional.of(from);
+    }
+
+    @Override
+    public Optional<LocalDate> endedOn() {
         return Optional.of(to);
     }
 }

@@ -1,14 +1,20 @@
 package org.xuanren.intake;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.xuanren.evidence.CandidatesDecision;
 import org.xuanren.evidence.CandidatesDecision.Outcome;
 import org.xuanren.evidence.CaseFile;
+import org.xuanren.evidence.Evidence;
+import org.xuanren.evidence.Faults;
+import org.xuanren.evidence.Judgement;
 import org.xuanren.evidence.OpeningVacancy;
 import org.xuanren.evidence.PersonRef;
 import org.xuanren.evidence.RecommendationMeeting;
@@ -21,6 +27,9 @@ import org.xuanren.statute.Step;
 /** Everybody on the list with his votes, or the person who is to be transferred. */
 @Component
 final class CandidatesDecisionIntake implements StepIntake {
+
+    private static final Pattern NAMES = Pattern.compile("[、，,；;。]");
+    private static final Pattern NAMES_AND_POSTS = Pattern.compile("[、，,；;。\\s]+");
 
     private final RosterFacts roster;
 
@@ -50,6 +59,20 @@ final class CandidatesDecisionIntake implements StepIntake {
             .shows("abroadException", file.edition().flag("candidates.bars.abroad.post-exception"))
             .proposes("outcome", Outcome.DETERMINED.name())
             .offers("rows.bars", bars.stream().map(bar -> new Option(bar.label(), bar.id())).toList());
+    }
+
+    /** Nobody decides on himself, and other candidates are looked for when nobody is left of those before. */
+    @Override
+    public void check(Evidence evidence, Asking asking, Faults faults) {
+        var decision = (CandidatesDecision) evidence;
+        var there = Stream.of(decision.chair(), decision.attendees())
+            .flatMap(text -> Stream.concat(NAMES.splitAsStream(text), NAMES_AND_POSTS.splitAsStream(text)))
+            .map(name -> name.replaceAll("\\s", "")).collect(Collectors.toSet());
+        decision.chosen().stream().map(row -> row.person().name()).filter(there::contains).forEach(name -> faults.unless(false, "R-AVOID-WORK",
+            "%s列为考察对象，又是会议主持人或到会人员".formatted(name), "本人应当回避；确系同名者请在姓名后加注区别"));
+        asking.file().judgements().stream().filter(one -> one.outcome() == Judgement.Outcome.ENDED).map(Judgement::asOf)
+            .filter(decision.heldOn()::isBefore).max(LocalDate::compareTo).ifPresent(ended -> faults.unless(false,
+                "『会议日期』 %s 早于上一轮考察对象终止的 %s".formatted(decision.heldOn(), ended), "请核对日期"));
     }
 
     private static List<PersonRef> people(CaseFile file) {

@@ -2,6 +2,7 @@ package org.xuanren.intake;
 
 import org.springframework.stereotype.Component;
 import org.xuanren.evidence.DeliberationCoRequest;
+import org.xuanren.rule.SilenceOfCoParty;
 import org.xuanren.statute.Step;
 
 /** The letter that is answered, and about whom. */
@@ -17,6 +18,6 @@ final class DeliberationCoReplyIntake implements StepIntake {
     public FormContext context(Asking asking) {
         var letter = asking.file().require(DeliberationCoRequest.class);
         return Proposed.known(asking.file()).line("来函", "%s（%s）".formatted(letter.letterNumber(), letter.sentOn()))
-            .line("收函日期", letter.receivedOn() + "，满一个月未答复视为同意").context();
+            .line("收函日期", "%s，至 %s 未答复的，视为同意".formatted(letter.receivedOn(), SilenceOfCoParty.lastDay(asking.file()))).context();
     }
 }

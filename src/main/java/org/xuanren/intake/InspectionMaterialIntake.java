@@ -3,7 +3,10 @@ package org.xuanren.intake;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.xuanren.evidence.CaseFile;
+import org.xuanren.evidence.Evidence;
+import org.xuanren.evidence.Faults;
 import org.xuanren.evidence.InspectionAppraisal;
+import org.xuanren.evidence.InspectionMaterial;
 import org.xuanren.evidence.InspectionPlan;
 import org.xuanren.evidence.InspectionPreviousUnit;
 import org.xuanren.evidence.InspectionResults;
@@ -45,6 +48,13 @@ final class InspectionMaterialIntake implements StepIntake {
                 .map(point -> Map.<String, Object>of("key", point.id(), "name", point.label())).toList())
             .prepares("signatures", file.require(InspectionPlan.class).team().stream()
                 .map(member -> Map.<String, Object>of("key", member.id(), "name", member.name())).toList());
+    }
+
+    @Override
+    public void check(Evidence evidence, Asking asking, Faults faults) {
+        var material = (InspectionMaterial) evidence;
+        material.signatures().stream().filter(one -> one.on() != null && one.on().isBefore(material.writtenOn())).forEach(one -> faults.unless(false,
+            "R-INSP-RESP", "%s的签名日期 %s 早于材料形成日期 %s".formatted(one.name(), one.on(), material.writtenOn()), "请在材料形成后签名，并核对日期"));
     }
 
     private static String appraisal(CaseFile file) {

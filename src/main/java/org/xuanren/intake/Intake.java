@@ -211,7 +211,7 @@ public class Intake {
     }
 
     private Optional<LocalDate> dayOf(Filed<?> one) {
-        return one.evidence().happenedOn()
+        return one.evidence().endedOn()
             .or(() -> one.evidence().madeHere() ? Optional.of(LocalDate.ofInstant(one.at(), clock.getZone())) : Optional.empty());
     }
 

@@ -6,6 +6,7 @@ import org.xuanren.evidence.Faults;
 import org.xuanren.evidence.PublicityConclusion;
 import org.xuanren.evidence.PublicityNotice;
 import org.xuanren.evidence.ReportRegistration;
+import org.xuanren.statute.DayKind;
 import org.xuanren.statute.Step;
 
 /** Which reports came in about the case, and what came of them. */
@@ -22,7 +23,8 @@ final class PublicityConclusionIntake implements StepIntake {
         var file = asking.file();
         var notice = file.require(PublicityNotice.class);
         return ReportFacts.all(file, new Known().line("公示对象", notice.person().shown())
-            .line("公示", "%s 发布，%d 天".formatted(notice.publishedOn(), notice.days())))
+            .line("公示", "%s 发布，%d %s".formatted(notice.publishedOn(), notice.days(),
+                DayKind.ofId(file.edition().text("publicity.day-kind")).unit())))
             .context().freezes("reports", file.all(ReportRegistration.class).size()).freezes("bearing", ReportFacts.bearing(file));
     }
 

@@ -31,10 +31,11 @@ final class PublicityNoticeIntake implements StepIntake {
     public FormContext context(Asking asking) {
         var file = asking.file();
         var person = file.require(DecisionMeeting.class).appointee().orElseThrow();
+        var least = file.edition().number("publicity.days.min");
         return new Known().line("公示对象", person.shown()).line("拟任职位", file.require(DecisionMeeting.class).post().title())
-            .line("公示期", "不少于 %d 天".formatted(file.edition().number("publicity.days.min"))).context().freezes("person", person)
+            .line("公示期", "不少于 %d %s".formatted(least, DayKind.ofId(file.edition().text("publicity.day-kind")).unit())).context().freezes("person", person)
             .freezes("formerUnit", roster.otherUnit(person.id(), file.require(OpeningVacancy.class).post().organisation()))
-            .proposes("days", file.edition().number("publicity.days.min"))
+            .proposes("days", least)
             .offers("contents", file.edition().list("publicity.content").stream().map(item -> new Option(item.label(), item.id())).toList());
     }
 

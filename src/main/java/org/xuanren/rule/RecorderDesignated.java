@@ -21,16 +21,18 @@ public final class RecorderDesignated implements Rule {
     @Override
     public Finding judge(CaseFile file) {
         var meeting = file.require(DecisionMeeting.class);
-        var designated = RecordedDay.of(file.latestFiled(DecisionAgenda.class).orElseThrow());
+        var agenda = file.latestFiled(DecisionAgenda.class).orElseThrow();
+        var designated = RecordedDay.of(agenda);
+        var id = agenda.evidence().recorder();
         var recorder = meeting.recorderName();
         var fact = "会议记录人%s，%s 指定".formatted(recorder, designated);
         if (recorder.isBlank()) {
             return Finding.notMet(ID, "未指定会议记录人", "请指定专人记录后重新筹备会议");
         }
-        if (recorder.equals(meeting.chairName())) {
+        if (id.equals(meeting.chair())) {
             return Finding.notMet(ID, fact + "，同时是会议主持人", "请另行指定专人记录并重新开会");
         }
-        if (meeting.items().stream().anyMatch(item -> item.name().equals(recorder))) {
+        if (meeting.items().stream().anyMatch(item -> item.key().equals(id))) {
             return Finding.notMet(ID, fact + "，同时是讨论的人选", "请另行指定专人记录并重新开会");
         }
         return designated.isAfter(meeting.heldOn())

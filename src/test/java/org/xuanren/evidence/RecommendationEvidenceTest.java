@@ -70,7 +70,8 @@ class RecommendationEvidenceTest {
 
     @Test
     void talks_know_their_last_day_and_their_totals() {
-        assertThat(talks().happenedOn()).contains(DAY.plusDays(2));
+        assertThat(talks().happenedOn()).contains(talks().from());
+        assertThat(talks().endedOn()).contains(DAY.plusDays(2));
         assertThat(talks().talked()).isEqualTo(7);
         assertThat(talks().votesFor("c2")).isEqualTo(2);
         assertThat(talks().talks()).hasSize(2);

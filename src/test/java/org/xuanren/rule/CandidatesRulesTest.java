@@ -13,6 +13,7 @@ import org.xuanren.evidence.Altered;
 import org.xuanren.evidence.CadreSnapshot.Assessed;
 import org.xuanren.evidence.CadreSnapshot.Sanctioned;
 import org.xuanren.evidence.CandidatesDecision;
+import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.Judgement;
 import org.xuanren.evidence.OpeningNomination;
 import org.xuanren.evidence.OpeningNomination.Nominee;
@@ -25,6 +26,7 @@ import org.xuanren.rule.Finding.Verdict;
 import org.xuanren.statute.CaseKind;
 import org.xuanren.statute.EditionId;
 import org.xuanren.statute.Stage;
+import org.xuanren.statute.Step;
 
 class CandidatesRulesTest {
 
@@ -227,12 +229,14 @@ class CandidatesRulesTest {
 
     @Test // R-REC-1Y
     void a_recommendation_is_valid_to_its_anniversary() {
-        met(new RecommendationStillValid(), "2026-03-02 会议推荐，2026-03-07 确定考察对象，在 1 年有效期内（R-REC-1Y）。");
-        decision = Altered.of(decision, "heldOn", DAY.plusYears(1));
-        met(new RecommendationStillValid(), "2026-03-02 会议推荐，2027-03-02 确定考察对象，在 1 年有效期内（R-REC-1Y）。");
-        decision = Altered.of(decision, "heldOn", DAY.plusYears(1).plusDays(1));
-        notMet(new RecommendationStillValid(),
-            "2026-03-02 会议推荐，2027-03-03 确定考察对象，超过 1 年有效期（至 2027-03-02）（R-REC-1Y）。请重新进行民主推荐。");
+        Judged.met(new RecommendationStillValid(), recordedOn(DAY.plusDays(5)), "2026-03-02 会议推荐，2026-03-07 登记确定考察对象，在 1 年有效期内（R-REC-1Y）。");
+        Judged.met(new RecommendationStillValid(), recordedOn(DAY.plusYears(1)), "2026-03-02 会议推荐，2027-03-02 登记确定考察对象，在 1 年有效期内（R-REC-1Y）。");
+        Judged.again(new RecommendationStillValid(), recordedOn(DAY.plusYears(1).plusDays(1)), Step.RECOMMENDATION_PLAN,
+            "2026-03-02 会议推荐，2027-03-03 登记确定考察对象，超过 1 年有效期（至 2027-03-02）（R-REC-1Y）。请重新进行民主推荐。");
+    }
+
+    private CaseFile recordedOn(LocalDate day) { // whatever day the meeting is given
+        return file().with(meeting()).with(talks()).on(day).with(decision).file();
     }
 
     @Test // R-GEN-ORDER

@@ -197,9 +197,11 @@ class DecisionRulesTest {
             Judged.again(rule, usual().meeting("heldOn", PREPARED.minusDays(1)).file(), null,
                 "会议记录人秦录，2026-03-02 指定，晚于会议日期 2026-03-01（R-DEC-RECORDER）。记录人须在会前指定，请重新开会。");
             Judged.again(rule, usual().meeting("recorderName", "").file(), null, "未指定会议记录人（R-DEC-RECORDER）。请指定专人记录后重新筹备会议。");
-            Judged.again(rule, usual().meeting("recorderName", "周书记").file(), null,
+            Judged.met(rule, usual().meeting("recorderName", "周书记").items(item(new PersonRef("c9", "周书记", "科长"))).file(),
+                "会议记录人周书记，2026-03-02 指定（R-DEC-RECORDER）。"); // namesakes
+            Judged.again(rule, usual().agenda("recorder", "m1").meeting("recorderName", "周书记").file(), null,
                 "会议记录人周书记，2026-03-02 指定，同时是会议主持人（R-DEC-RECORDER）。请另行指定专人记录并重新开会。");
-            Judged.again(rule, usual().meeting("recorderName", "乙").items(item(FIRST), DecisionStory.deferred(SECOND)).file(), null,
+            Judged.again(rule, usual().agenda("recorder", SECOND.id()).meeting("recorderName", "乙").items(item(FIRST), DecisionStory.deferred(SECOND)).file(), null,
                 "会议记录人乙，2026-03-02 指定，同时是讨论的人选（R-DEC-RECORDER）。请另行指定专人记录并重新开会。");
         }
     }

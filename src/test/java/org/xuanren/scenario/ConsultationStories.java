@@ -3,12 +3,15 @@ package org.xuanren.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import org.xuanren.record.Entry;
 import org.xuanren.record.EntryKind;
 import org.xuanren.statute.Step;
@@ -20,7 +23,7 @@ abstract class ConsultationStories {
     private CaseStory story;
 
     @Test // R-DLB-NONPARTY
-    void on_a_candidate_outside_the_party_all_four_sides_are_heard() {
+    void on_a_candidate_outside_the_party_all_four_sides_are_heard() throws IOException {
         var number = deliberated("yunchuan-civil-affairs-deputy", "方民生");
         story.reaches(number, Step.DELIBERATION_UNITED_FRONT);
         var task = story.task(number, Step.DELIBERATION_UNITED_FRONT);
@@ -28,6 +31,8 @@ abstract class ConsultationStories {
         @SuppressWarnings("unchecked") // prepared rows
         var opinions = (List<Map<String, Object>>) story.answers(task).get("opinions");
         assertThat(opinions).hasSize(4);
+        assertThat(new ClassPathResource("forms/deliberation-united-front.form").getContentAsString(StandardCharsets.UTF_8))
+            .as("what the gate asks for").contains("四方面缺一不可").doesNotContain("没有相应一方");
         opinions.get(0).put("text", "");
         story.does(number, Step.DELIBERATION_UNITED_FRONT, Map.of("opinions", opinions));
         assertThat(story.waitsAt(number)).containsExactly(Step.DELIBERATION_LEADERS);
@@ -48,7 +53,7 @@ abstract class ConsultationStories {
         story.reaches(number, Step.DELIBERATION_CO_REPLY);
         var day = story.today();
         assertThat(story.known(story.task(number, Step.DELIBERATION_CO_REPLY))).containsExactly(person, post, "来函：云组函〔2026〕9 号（%s）".formatted(day),
-            "收函日期：%s，满一个月未答复视为同意".formatted(day));
+            "收函日期：%s，至 %s 未答复的，视为同意".formatted(day, day.plusMonths(1)));
         story.does(number, Step.DELIBERATION_CO_REPLY, Map.of("answer", "DISAGREE", "text", "建议另行考虑"));
         assertThat(story.waitsAt(number)).containsExactly(Step.DELIBERATION_SETTLEMENT);
         assertThat(story.known(story.task(number, Step.DELIBERATION_SETTLEMENT))).containsExactly(person, post, "协管方：省税务局",
@@ -90,6 +95,8 @@ abstract class ConsultationStories {
         var number = deliberated("yunchuan-tax-deputy", "林致远");
         story.reaches(number, Step.DELIBERATION_CO_REPLY);
         var asked = story.today();
+        assertThat(story.offered(story.task(number, Step.DELIBERATION_CO_REPLY)).get("known").toString())
+            .contains("%s，至 %s 未答复的，视为同意".formatted(asked, asked.plusMonths(1)));
         var days = (int) (asked.plusMonths(1).toEpochDay() - asked.toEpochDay());
         story.waits(number, days);
         assertThat(story.waitsAt(number)).as("the last day").containsExactly(Step.DELIBERATION_CO_REPLY);

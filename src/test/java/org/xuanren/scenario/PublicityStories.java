@@ -47,6 +47,7 @@ abstract class PublicityStories {
         story.registersReport(number, "反映其在项目审批中为亲属谋利");
         assertThat(story.waitsAt(number)).containsExactly(Step.REPORT_CLASSIFICATION);
         story.waits(number, 8);
+        assertThat(story.offered(story.task(number, Step.PUBLICITY_CONCLUSION)).get("known").toString()).contains(" 发布，5 个工作日");
         assertThatThrownBy(() -> story.does(number, Step.PUBLICITY_CONCLUSION))
             .hasMessage("尚有 1 件举报未办结，不能任用（R-PUB-VERIFY）。请待全部办结后再提交，或暂缓任用。");
         assertThat(story.offered(story.task(number, Step.PUBLICITY_CONCLUSION)).get("known").toString()).contains("办结：尚未办结");
@@ -165,6 +166,7 @@ abstract class PublicityStories {
         story.reaches(number, Step.CANDIDATES_DECISION);
         story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "林致远"));
         story.reaches(number, Step.PUBLICITY_NOTICE);
+        assertThat(story.offered(story.task(number, Step.PUBLICITY_NOTICE)).get("known").toString()).contains("不少于 5 个工作日");
         story.does(number, Step.PUBLICITY_NOTICE);
         return number;
     }

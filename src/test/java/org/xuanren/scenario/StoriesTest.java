@@ -68,6 +68,10 @@ class StoriesTest {
     class OfPublicity extends PublicityStories { }
 
     @Nested
+    @Order(Integer.MAX_VALUE - 1)
+    class OfAYearLater extends YearLaterStories { }
+
+    @Nested
     @Order(Integer.MAX_VALUE)
     class OfAllTogether {
 

@@ -18,6 +18,6 @@ public class StoryConfiguration {
 
     @Bean
     ShiftedClock clock() {
-        return ShiftedClock.standing(Instant.parse("2026-05-11T01:00:00Z"), ZoneId.of("Asia/Shanghai"));
+        return ShiftedClock.standing(Instant.parse("2026-04-20T01:00:00Z"), ZoneId.of("Asia/Shanghai"));
     }
 }

@@ -203,7 +203,7 @@ abstract class WaysBackStories {
         story.reaches(number, Step.CANDIDATES_DECISION);
         story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "林致远"));
         story.reaches(number, Step.DISCIPLINE_OPINION);
-        story.waits(number, 9);
+        story.waits(number, 14); // ten working days
         assertThat(story.recordOf(number)).extracting(Entry::kind).doesNotContain(EntryKind.REMINDED);
         story.waits(number, 1);
         assertThat(story.recordOf(number)).filteredOn(entry -> entry.kind() == EntryKind.REMINDED).singleElement()

@@ -3,6 +3,7 @@ package org.xuanren.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
@@ -89,6 +90,69 @@ abstract class WholeCaseStories {
         assertThat(story.gate(number, "decision")).containsExactly(EntryKind.GATE_PASSED);
     }
 
+    @Test // R-GEN-ORDER
+    void no_day_of_a_list_or_a_period_comes_before_what_it_follows() {
+        var number = story.opens("PROMOTION_LEADING", "E2002", DEPUTY);
+        story.does(number, Step.OPENING_VACANCY);
+        var early = story.today().toString();
+        story.waits(number, 1);
+        story.does(number, Step.RECOMMENDATION_PLAN);
+        assertThatThrownBy(() -> story.does(number, Step.RECOMMENDATION_TALKS, Map.of("from", early))).hasMessageContaining("『谈话开始日期』 " + early + " 早于");
+
+        story.reaches(number, Step.CANDIDATES_DECISION);
+        var determined = story.today().toString();
+        assertThatThrownBy(() -> story.does(number, Step.CANDIDATES_DECISION, more(story.choosingOnly(number, "林致远"), "attendees", "魏长河、林致远")))
+            .hasMessage("林致远列为考察对象，又是会议主持人或到会人员（R-AVOID-WORK）。本人应当回避；确系同名者请在姓名后加注区别。");
+        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "林致远"));
+        story.does(number, Step.ELIGIBILITY_SHEET);
+        story.does(number, Step.DISCIPLINE_REQUEST);
+        story.does(number, Step.DISCIPLINE_OPINION);
+        story.waits(number, 1);
+        var heard = story.today().toString();
+        story.does(number, Step.FIRST_DELIBERATION_VIEWS, Map.of("consulted", List.of(consulted("GOVERNMENT", determined), consulted("PARTY_COMMITTEE", heard))));
+        for (var day : List.of("approvedOn", "consultedOn")) {
+            assertThatThrownBy(() -> story.does(number, Step.INSPECTION_PLAN, Map.of(day, determined))).as(day)
+                .hasMessageContaining(determined + " 早于『" + Step.FIRST_DELIBERATION_VIEWS.label() + "』的 " + heard + "（R-GEN-ORDER）");
+        }
+
+        story.does(number, Step.INSPECTION_PLAN, Map.of("from", story.today().plusDays(1).toString(), "to", story.today().plusDays(1).toString()));
+        story.does(number, Step.INSPECTION_NOTICE);
+        for (var method : List.of(Step.INSPECTION_APPRAISAL, Step.INSPECTION_SURVEY, Step.INSPECTION_TALKS)) {
+            assertThatThrownBy(() -> story.does(number, method)).hasMessage("日期 %s 早于考察方案计划开始的 %s（R-INSP-STEPS）。请核对日期，考察不得早于计划开始日期。"
+                .formatted(heard, story.today().plusDays(1)));
+        }
+        story.waits(number, 1);
+        story.reaches(number, Step.INSPECTION_MATERIAL);
+        var signatures = UsualAnswers.rows(story.offered(story.task(number, Step.INSPECTION_MATERIAL)), "signatures", row -> Map.of("signed", true, "on", heard));
+        assertThatThrownBy(() -> story.does(number, Step.INSPECTION_MATERIAL, Map.of("signatures", signatures)))
+            .hasMessageContaining("的签名日期 %s 早于材料形成日期 %s（R-INSP-RESP）".formatted(heard, story.today()));
+    }
+
+    private static Map<String, Object> consulted(String body, String day) {
+        return Map.of("body", body, "leader", "陆承远", "on", day, "view", "AGREE", "text", "同意");
+    }
+
+    private static Map<String, Object> more(Map<String, ?> answers, String key, Object value) {
+        var more = new HashMap<String, Object>(answers);
+        more.put(key, value);
+        return more;
+    }
+
+    @Test // R-QUAL-EXCEPT-WHEN
+    void nothing_of_what_consent_precedes_is_dated_before_the_reply() {
+        var number = story.opens("PROMOTION_LEADING", "E2014", DEPUTY);
+        story.reaches(number, Step.RECOMMENDATION_PLAN);
+        story.does(number, Step.RECOMMENDATION_PLAN, story.listing(number, "邓子昂", "林致远"));
+        story.reaches(number, Step.CANDIDATES_DECISION);
+        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "邓子昂"));
+        story.does(number, Step.ELIGIBILITY_SHEET, Map.of("exception", "SPECIAL_NEED", "exceptionArgument", "急需救灾管理专才", "postsReason", "任正职时间较短"));
+        var requested = story.today().toString();
+        story.waits(number, 1);
+        story.does(number, Step.ELIGIBILITY_APPROVAL, Map.of("reportedOn", requested));
+        assertThatThrownBy(() -> story.does(number, Step.DISCIPLINE_REQUEST, Map.of("sentOn", requested)))
+            .hasMessageContaining(requested + " 早于『" + Step.ELIGIBILITY_APPROVAL.label() + "』的 " + story.today());
+    }
+
     @Test // R-QUOTA-LIMIT
     void a_post_that_is_full_is_not_opened() {
         var number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-education-deputy");
@@ -152,6 +216,18 @@ abstract class WholeCaseStories {
                 () -> runtime.createProcessInstanceModification(instance.getId()).startBeforeActivity(gate).execute())).as(gate).isInstanceOf(Refusal.class);
         }
         assertThat(story.recordOf(number)).extracting(Entry::kind).containsExactly(EntryKind.OPENED);
+    }
+
+    @Test // R-AVOID-WORK
+    void who_stands_on_the_list_counts_no_votes_and_neither_does_a_relative() {
+        var number = story.opens("PROMOTION_LEADING", "E2002", DEPUTY);
+        story.reaches(number, Step.RECOMMENDATION_PLAN);
+        story.does(number, Step.RECOMMENDATION_PLAN, story.listing(number, "陈思远", "何雅琴"));
+        var task = story.task(number, Step.RECOMMENDATION_MEETING);
+        assertThat(story.sees("zhang", task)).isTrue();
+        assertThat(story.sees("chen", task)).isFalse();
+        assertThat(story.sees("li", task)).as("the husband of 何雅琴").isFalse();
+        assertThatThrownBy(() -> tasks.setAssignee(task.getId(), "chen")).hasMessageContaining("陈思远本人是本案人选");
     }
 
     @Test // R-AVOID-WORK
