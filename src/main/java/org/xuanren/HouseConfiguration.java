@@ -2,6 +2,7 @@ package org.xuanren;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,6 +16,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.core.io.Resource;
 import org.xuanren.statute.Editions;
 import org.xuanren.statute.Refusal;
 import org.xuanren.statute.RuleId;
@@ -41,11 +44,15 @@ class HouseConfiguration {
         return Editions.load().withLocal(settings);
     }
 
-    /** With the years of the operator's file, which has to be there if somebody has said where it is. */
+    /** With the years of the operator's file, which has to be there if somebody has said where it is; the demo has years of its own. */
     @Bean
-    WorkCalendar workCalendar(@Value("${xuanren.calendar}") String named, @Value("${xuanren.data}/calendar.yaml") String usual) {
+    WorkCalendar workCalendar(@Value("${xuanren.calendar}") String named, @Value("${xuanren.data}/calendar.yaml") String usual,
+            @Value("classpath:demo/calendar.yaml") Resource demo, Environment environment) throws IOException {
         var file = named.isBlank() ? usual : named;
-        return named.isBlank() && Files.notExists(Path.of(usual)) ? WorkCalendar.load() : WorkCalendar.load().withLocal(file, text(Path.of(file)));
+        if (!named.isBlank() || Files.exists(Path.of(usual))) {
+            return WorkCalendar.load().withLocal(file, text(Path.of(file)));
+        }
+        return environment.acceptsProfiles(Profiles.of("demo")) ? WorkCalendar.load().withLocal("demo", demo.getContentAsString(StandardCharsets.UTF_8)) : WorkCalendar.load();
     }
 
     private static String text(Path file) {

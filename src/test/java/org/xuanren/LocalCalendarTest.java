@@ -27,6 +27,7 @@ class LocalCalendarTest {
     @Test // R-PUB-DAYS
     void a_year_that_lies_in_the_data_folder_is_known_at_the_next_start() throws IOException {
         assertThat(unknown()).hasValue(2027);
+        assertThat(unknown("--spring.profiles.active=demo")).as("a demo goes on").isEmpty();
         Files.writeString(data.resolve("calendar.yaml"), NextYear.TEXT);
         assertThat(unknown()).isEmpty();
     }
@@ -48,7 +49,7 @@ class LocalCalendarTest {
 
     private OptionalInt unknown(String... arguments) {
         var house = new SpringApplicationBuilder(HouseConfiguration.class).web(WebApplicationType.NONE);
-        var all = Stream.concat(Stream.of(arguments), Stream.of("--xuanren.data=" + data)).toArray(String[]::new);
+        var all = Stream.concat(Stream.of("--spring.profiles.active=house", "--xuanren.data=" + data), Stream.of(arguments)).toArray(String[]::new);
         try (var context = house.run(all)) {
             return context.getBean(WorkCalendar.class).unknownYear(DAY, DAY);
         }
