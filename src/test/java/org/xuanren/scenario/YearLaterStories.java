@@ -19,7 +19,7 @@ abstract class YearLaterStories {
         var number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
         story.reaches(number, Step.CANDIDATES_DECISION);
         var recommended = story.today().toString();
-        story.waits(number, 366);
+        story.waits(number, 367); // leap years included
         var chosen = new HashMap<String, Object>(story.choosingOnly(number, "林致远"));
         chosen.put("heldOn", recommended);
         story.does(number, Step.CANDIDATES_DECISION, chosen);
