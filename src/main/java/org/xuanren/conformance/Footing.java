@@ -27,7 +27,7 @@ public record Footing(Set<String> behind, List<Integer> branches) {
     /** @return empty if the diagram has no such place */
     public static Optional<Footing> of(byte[] diagram, StatutoryProcess process, String place) {
         var prescription = Prescription.of(process);
-        return read(diagram).children("process").filter(tag -> tag.id().strip().equals(process.id())).findFirst()
+        return read(diagram).children("process").filter(tag -> tag.id().trim().equals(process.id())).findFirst()
             .map(tag -> NetReader.read(tag, prescription, new Faults(""))).flatMap(net -> net.find(place).map(node ->
                 new Footing(behind(node, prescription), branches(node, net))));
     }
