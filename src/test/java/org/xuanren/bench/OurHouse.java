@@ -56,7 +56,7 @@ final class OurHouse implements AutoCloseable {
                 starting.getBeanFactory().registerSingleton("dataSource", database);
                 starting.getBeanFactory().registerSingleton("clock", clock);
             })
-            .properties("server.port=0", "xuanren.checkpoint.scheduled=false").run();
+            .properties("server.port=0", "xuanren.checkpoint.scheduled=false").run("--xuanren.calendar=");
         roster = context.getBean(JdbcTemplate.class);
         identity = context.getBean(IdentityService.class);
         tasks = context.getBean(TaskService.class);

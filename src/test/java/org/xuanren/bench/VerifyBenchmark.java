@@ -36,7 +36,7 @@ import org.xuanren.scenario.Story;
  * at them: a whole case, copied over and over under other numbers, in a file of H2.
  */
 @Story
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:file:./target/bench/${random.uuid}")
+@TestPropertySource(properties = {"spring.datasource.url=jdbc:h2:file:./target/bench/${random.uuid}", "xuanren.calendar="})
 class VerifyBenchmark {
 
     static {

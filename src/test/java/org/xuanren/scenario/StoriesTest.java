@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestClassOrder;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 import org.xuanren.casefile.CaseFiles;
 import org.xuanren.dossier.Replay;
 import org.xuanren.record.CaseRecord;
@@ -30,7 +29,6 @@ import org.xuanren.statute.StatutoryProcess;
 
 /** All stories, and last the question whether they took every way that the diagrams draw. One class, so that the answer needs no other. */
 @Story
-@TestPropertySource(properties = "xuanren.calendar=src/main/resources/demo/calendar.yaml") // all stories together take more than a year
 @TestClassOrder(ClassOrderer.OrderAnnotation.class)
 class StoriesTest {
 

@@ -8,10 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.xuanren.ShiftedClock;
 
-/**
- * The clock of a story stands still until the story moves it; the ways that its token takes are noted. It begins early enough for all
- * stories together to end in a year whose holidays are known.
- */
+/** The clock of a story stands still until the story moves it; the ways that its token takes are noted. */
 @TestConfiguration
 @Import({CaseStory.class, UsualAnswers.class, TakenWays.class, ServerOpening.class})
 public class StoryConfiguration {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xuanren.statute.Step;
 
-/** What a year changes. Told last: the holidays of the year in which it ends are not known. */
+/** What a year changes. Told last: all later stories would stand in another year. */
 abstract class YearLaterStories {
 
     @Autowired
