@@ -44,7 +44,7 @@ class VerifyCommandTest {
             new Liquibase("db/changelog/db.changelog-master.yaml", new ClassLoaderResourceAccessor(), new JdbcConnection(database)).update();
             database.setAutoCommit(true);
             statement.execute("insert into selection_case values ('2026-0001', 'TRANSFER', 'E2002', 'p', 't', now())");
-            statement.execute("insert into record_chain values ('2026-0001', now())");
+            statement.execute("insert into record_chain values ('2026-0001', timestamp with time zone '2026-03-02 08:30:15.123Z')");
             statement.execute("insert into record_entry values ('2026-0001', 1, timestamp with time zone '2026-03-02 08:30:15.123Z', "
                 + "'system', null, 'REMINDED', 's', null, '{}', '%s', '%s')".formatted(Digest.NONE, hash()));
         }
@@ -92,7 +92,7 @@ class VerifyCommandTest {
             new Liquibase("db/changelog/db.changelog-master.yaml", new ClassLoaderResourceAccessor(), new JdbcConnection(database)).update();
             database.setAutoCommit(true);
             statement.execute("insert into selection_case values ('2026-0001', 'TRANSFER', 'E2002', 'p', 't', now())");
-            statement.execute("insert into record_chain values ('2026-0001', now())");
+            statement.execute("insert into record_chain values ('2026-0001', timestamp with time zone '2026-03-02 08:30:15.123Z')");
             insert(statement, 1, "system", Digest.NONE, hash());
             insert(statement, 2, "li", hash(), second);
             insert(statement, 3, "wang", second, hash(3, "wang", second));
