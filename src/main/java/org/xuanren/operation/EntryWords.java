@@ -100,6 +100,8 @@ class EntryWords {
         if (key.equals("findings")) {
             value.forEach(finding -> lines.add(new Line(VERDICTS.getOrDefault(finding.path("verdict").asText(), ""),
                 finding.path("sentence").asText(), null)));
+        } else if (key.equals("calendar")) {
+            value.properties().forEach(one -> lines.add(new Line("节假日", one.getKey() + " 年：" + one.getValue().path("source").asText(), null)));
         } else if (value.isObject()) {
             value.properties().forEach(one -> lines.add(line(label + " " + one.getKey(), one.getValue())));
         } else if (value.isArray()) {

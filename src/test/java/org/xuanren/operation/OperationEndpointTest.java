@@ -130,7 +130,7 @@ class OperationEndpointTest {
         assertThat(over.path("effective")).isEqualTo(JSON.valueToTree(Map.of("at", last(EntryKind.APPOINTED).at().toString(), "seq", (int) last(EntryKind.APPOINTED).seq())));
         assertThat(read.findValuesAsText("step")).contains("系统守卫", "案件处置", "审查任职资格（林致远）").allMatch(step -> step.matches("[\\p{IsHan}（）]+"));
         assertThat(read.findValuesAsText("actor")).contains("张文清（zhang）", "系统").doesNotContain("zhang", "system");
-        assertThat(read.findValuesAsText("text")).contains("职位撤销", "通过", "2002 版", "张文清（zhang）", "终止流程实例（DeleteProcessInstanceCmd）",
+        assertThat(read.findValuesAsText("text")).contains("职位撤销", "2027 年：演示数据（按《全国年节及纪念日放假办法》推算，不是国务院办公厅的通知）", "通过", "2002 版", "张文清（zhang）", "终止流程实例（DeleteProcessInstanceCmd）",
             "本案是提拔担任领导职务，此项只适用于下一级党政正职（R-NOM-PLENUM）。").noneMatch(text -> text.matches("[0-9a-f]{64}"));
         assertThat(read.findValuesAsText("full")).anyMatch(text -> text.matches("[0-9a-f]{64}"));
         assertThat(read.findValuesAsText("payload")).hasSize(read.size()).allMatch(payload -> payload.startsWith("{"));
