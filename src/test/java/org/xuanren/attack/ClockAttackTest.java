@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.util.ReflectionTestUtils;
 import org.xuanren.ShiftedClock;
 import org.xuanren.casefile.CaseFiles;
@@ -42,10 +43,10 @@ import org.xuanren.statute.WorkCalendar;
 
 /** Everything that could end a period before its time, or twice: timers moved, executed, doubled, late, and the clock itself turned. */
 @Story
+@TestPropertySource(properties = "xuanren.calendar=src/test/resources/attack/calendar.yaml") // it takes years
 class ClockAttackTest {
 
     private final Assurance assurance = Assurance.of(this);
-    private static final WorkCalendar CALENDAR = WorkCalendar.load();
     private static final Duration INSTANT = Duration.ofMillis(1);
     private static final String OFF = "server off over the end";
     /** Each edition with the least days of its publicity, and of which kind they are. */
@@ -54,6 +55,8 @@ class ClockAttackTest {
 
     @LocalServerPort
     private int port;
+    @Autowired
+    private WorkCalendar calendar;
     @Autowired
     private CaseStory story;
     @Autowired
@@ -131,7 +134,7 @@ class ClockAttackTest {
     /** One case whose notice is published today: attacked, then watched at the boundary of its period, then brought to its end. */
     private void onPublicity(String edition, String attack, Consumer<String> does) {
         var number = published(edition);
-        var over = CALENDAR.lastDay(story.today(), DAYS.get(edition), edition.equals("E2002") ? DayKind.CALENDAR : DayKind.WORKING).plusDays(1)
+        var over = calendar.lastDay(story.today(), DAYS.get(edition), edition.equals("E2002") ? DayKind.CALENDAR : DayKind.WORKING).plusDays(1)
             .atStartOfDay(clock.getZone()).toInstant();
         does.accept(number);
         concludes(number);
