@@ -72,7 +72,7 @@ final class Tag {
             if (e.getMessage().contains("DOCTYPE")) {
                 throw new Unreadable("第 " + e.getLineNumber() + " 行带有文档类型声明（DOCTYPE），它能把别的文件带进来");
             }
-            throw new Unreadable("第 " + e.getLineNumber() + (e.getMessage().equals(LOCATION) ? " 行的 schemaLocation 指向 BPMN 以外的模式，引擎会从文件之外取来内容"
+            throw new Unreadable("第 " + e.getLineNumber() + (e.getMessage().equals(LOCATION) ? " 行的 schemaLocation 指向 BPMN 以外的模式，引擎会从文件之外取来内容，须删去此属性"
                 : " 行不是有效的 XML"));
         } catch (Exception e) {
             throw new Unreadable("不是有效的 XML");

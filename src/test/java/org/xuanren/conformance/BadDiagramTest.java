@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.util.EnumSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javax.xml.XMLConstants;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -111,6 +112,9 @@ class BadDiagramTest {
                 "cadre-selection.bpmn：第 N 行的 property 的 id 有 201 个字符，超过 200 个（R-GEN-ORDER）。请缩短。"),
             new Bad("a version that can't be stored", MAIN, draft -> draft.process("camunda:versionTag", "v".repeat(65)),
                 "cadre-selection.bpmn：第 N 行的 process 的 camunda:versionTag 有 65 个字符，超过 64 个（R-GEN-ORDER）。请缩短。"),
+            new Bad("a schema from elsewhere", MAIN, draft -> draft.at(MAIN).setAttributeNS(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI, "xsi:schemaLocation",
+                "http://camunda.org/schema/1.0/bpmn http://127.0.0.1:9/x.xsd"),
+                "cadre-selection.bpmn：第 N 行的 schemaLocation 指向 BPMN 以外的模式，引擎会从文件之外取来内容，须删去此属性（R-GEN-ORDER）。请用建模工具重新保存。"),
             new Bad("documentation that can't be stored", MAIN, draft -> draft.insert(draft.at("decision-meeting"),
                 "<bpmn:documentation>" + "长".repeat(3999) + "</bpmn:documentation>"),
                 "cadre-selection.bpmn：第 N 行的 userTask 的 说明 有 4001 个字符，超过 4000 个（R-GEN-ORDER）。请缩短。"),
