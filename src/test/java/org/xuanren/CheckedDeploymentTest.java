@@ -48,7 +48,7 @@ class CheckedDeploymentTest {
                 Files.writeString(folder.resolve("candidate-inspection.bpmn.bak"), "x").toString(),
                 Files.writeString(folder.resolve("opening-vacancy.form"), "[]").toString(), Files.writeString(folder.resolve("opening-case.form"), "").toString(),
                 Files.writeString(folder.resolve("opening-nomination.form"), "{\"components\": []}").toString(), Files.writeString(folder.resolve("lunch.form"), "{}").toString(),
-                edited("forms/decision-agenda.form", "\"key\": \"matters\"", "\"key\": \"matters\", \"conditional\": {\"hide\": \"=true\"}"))) {
+                edited("forms/decision-agenda.form", "\"key\": \"plannedOn\"", "\"key\": \"plannedOn\", \"conditional\": {\"hide\": \"=true\"}"))) {
             assertThat(checked(file)).as(file).isFalse();
             assertThat(deployed(file)).as(file).isFalse();
             assertThat(deployed("processes/cadre-selection.bpmn", file)).as("beside a good one: " + file).isEqualTo(checked("processes/cadre-selection.bpmn", file));

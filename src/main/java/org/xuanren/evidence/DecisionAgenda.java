@@ -13,6 +13,7 @@ import java.util.List;
  * @param plenumSize   number of members of the plenum, for the recess procedure
  * @param recorderName who keeps the minutes, by name
  * @param bars         the cases that may not be put to the meeting, each with what was found
+ * @param toReport     whether there are such matters: silence is no answer
  * @param matters      ids of the edition's matters that are reported upward first
  */
 public record DecisionAgenda(
@@ -26,6 +27,7 @@ public record DecisionAgenda(
         @Asked(label = "会议记录人", rule = "R-DEC-RECORDER") String recorder,
         @Frozen String recorderName,
         @Asked(label = "提交会议前核查", rule = "R-DEC-BARMEET") List<Bar> bars,
+        @Asked(label = "有无须事先报告上级的事项", rule = "R-DEC-PREREP") boolean toReport,
         @Asked(label = "须事先报告上级的事项", rule = "R-DEC-PREREP", optional = true) List<String> matters,
         @Asked(label = "上级答复文号", rule = "R-DEC-PREREP", optional = true, max = 60) String replyNumber,
         @Asked(label = "上级答复日期", rule = "R-DEC-PREREP", optional = true) LocalDate repliedOn,
@@ -64,6 +66,8 @@ public record DecisionAgenda(
 
     public DecisionAgenda {
         var faults = Faults.under("R-DEC-PREREP");
+        faults.unless(toReport != matters.isEmpty(), toReport ? "有须事先报告上级的事项，没有选择是哪些" : "选择了须事先报告上级的事项，又填写没有",
+            "请逐项核对后重新填写");
         var replied = (replyNumber.isBlank() ? 0 : 1) + (repliedOn == null ? 0 : 1) + (reply == null ? 0 : 1);
         faults.unless(replied == 0 || replied == 3, "上级答复的文号、日期、意见三项只填了 %d 项".formatted(replied), "请填全，或在未答复时全部留空");
         faults.unless(replied == 0 || !matters.isEmpty(), "填写了上级答复，没有选择须报告的事项", "请选择上级答复的是哪些事项");

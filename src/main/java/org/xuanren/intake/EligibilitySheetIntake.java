@@ -7,8 +7,12 @@ import org.xuanren.evidence.Career;
 import org.xuanren.evidence.EligibilitySheet.Conclusion;
 import org.xuanren.evidence.EligibilitySheet.ExceptionGround;
 import org.xuanren.evidence.EligibilitySheet.KinDeclaration;
+import org.xuanren.evidence.Evidence;
+import org.xuanren.evidence.Faults;
+import org.xuanren.evidence.InspectionPlan;
 import org.xuanren.evidence.OpeningVacancy;
 import org.xuanren.evidence.Rank;
+import org.xuanren.roster.Cadre;
 import org.xuanren.statute.Refusal;
 import org.xuanren.statute.RuleId;
 import org.xuanren.statute.Step;
@@ -50,6 +54,15 @@ final class EligibilitySheetIntake implements StepIntake {
             .proposes("kin", KinDeclaration.NONE.name())
             .proposes("exception", ExceptionGround.NONE.name())
             .proposes("conclusion", Conclusion.PROPOSED.name());
+    }
+
+    /** Who is to inspect in this case does not examine anybody's eligibility in it, though he has not acted yet: only the roster knows logins (R-SUP-INTERNAL). */
+    @Override
+    public void check(Evidence evidence, Asking asking, Faults faults) {
+        var file = asking.file();
+        var inspects = file.candidates().stream().flatMap(candidate -> file.of(candidate).latest(InspectionPlan.class).stream())
+            .flatMap(plan -> plan.team().stream()).anyMatch(member -> roster.cadre(member.id()).map(Cadre::account).filter(asking.actor()::equals).isPresent());
+        faults.unless(!inspects, "R-SUP-INTERNAL", "您是本案考察组成员，不得审查任职资格", "请交由组织部其他人员办理");
     }
 
     static List<String> facts(Career career, int trainingYears) {

@@ -114,7 +114,7 @@ class ExportAttackTest {
 
     /** The line with nothing in the place of each of its texts and numbers, and with the word null in the place of nothing. */
     private static List<String> nulled(String line) {
-        return Stream.concat(Pattern.compile("(?<=\":)(\"(?:[^\"\\\\]|\\\\.)*\"|\\d+)").matcher(line).results().map(one -> line.substring(0, one.start()) + "null" + line.substring(one.end())),
+        return Stream.concat(Pattern.compile("(?<=\":)(\"(?:[^\"\\\\]|\\\\.)*+\"|\\d+)").matcher(line).results().map(one -> line.substring(0, one.start()) + "null" + line.substring(one.end())),
             Pattern.compile("(?<=\":)null").matcher(line).results().map(one -> line.substring(0, one.start()) + "\"null\"" + line.substring(one.end()))).toList();
     }
 

@@ -25,7 +25,7 @@ class DecisionEvidenceTest {
 
     private static final DecisionAgenda AGENDA = new DecisionAgenda(List.of(WANG), post(),
         List.of(new BodyMember("m1", "周某", "书记", true, ""), new BodyMember("m2", "吴某", "副书记", false, "")), 30,
-        DecidingBody.STANDING_COMMITTEE, DAY, "m2", "r1", "郑某", List.of(), List.of(), "", null, null, null, "", 0);
+        DecidingBody.STANDING_COMMITTEE, DAY, "m2", "r1", "郑某", List.of(), false, List.of(), "", null, null, null, "", 0);
     private static final DecisionItem ITEM = new DecisionItem("c1", "王甲", WANG, true, "", "", "", "", 2, 1, 0, Way.SECRET_BALLOT, "", 3, 3, 3,
         2, 1, 0, Outcome.VOTED, "");
     private static final DecisionItem DEFERRED = Altered.of(ITEM, "outcome", Outcome.DEFERRED, "way", null, "issued", 0, "returned", 0, "valid", 0,
@@ -40,13 +40,19 @@ class DecisionEvidenceTest {
     @CsvSource({"'', false, false, 0", "1号, false, false, 1", "'', true, false, 1", "'', false, true, 1", "1号, true, false, 2",
         "1号, false, true, 2", "'', true, true, 2", "1号, true, true, 3"})
     void a_reply_from_above_is_complete_or_not_there(String number, boolean dated, boolean opinion, int filled) {
-        var replied = attempt(AGENDA, "matters", List.of("m"), "replyNumber", number, "repliedOn", dated ? DAY : null, "reply",
+        var replied = attempt(AGENDA, "toReport", true, "matters", List.of("m"), "replyNumber", number, "repliedOn", dated ? DAY : null, "reply",
             opinion ? Reply.CONSENT : null);
         if (filled % 3 == 0) {
             assertThatCode(replied::run).doesNotThrowAnyException();
         } else {
             refused(replied::run, "上级答复的文号、日期、意见三项只填了 " + filled + " 项（R-DEC-PREREP）。请填全，或在未答复时全部留空。");
         }
+    }
+
+    @Test // R-DEC-PREREP
+    void whether_there_is_anything_to_report_is_answered_once() {
+        refused(attempt(AGENDA, "toReport", true)::run, "有须事先报告上级的事项，没有选择是哪些（R-DEC-PREREP）。请逐项核对后重新填写。");
+        refused(attempt(AGENDA, "matters", List.of("m"))::run, "选择了须事先报告上级的事项，又填写没有（R-DEC-PREREP）。请逐项核对后重新填写。");
     }
 
     @Test // R-DEC-PREREP, R-DEC-RECESS

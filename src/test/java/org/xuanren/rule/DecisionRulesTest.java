@@ -127,7 +127,7 @@ class DecisionRulesTest {
             Judged.met(rule, matters(Reply.CONSENT).file(), reported + "，批 7 号 于 2026-03-05 答复同意（R-DEC-PREREP）。");
             Judged.again(rule, matters(Reply.CONSENT).agenda("repliedOn", HELD.plusDays(1)).file(), null,
                 reported + "，批 7 号 于 2026-03-06 答复同意，晚于会议日期 2026-03-05（R-DEC-PREREP）。先报告后讨论，请重新开会。");
-            Judged.again(rule, usual().agenda("matters", List.of("over-level")).file(), null,
+            Judged.again(rule, usual().agenda("toReport", true, "matters", List.of("over-level")).file(), null,
                 "须事先报告：越级提拔，上级未答复（R-DEC-PREREP）。未经答复不得上会，请取得书面同意后重新筹备会议。");
         }
 
@@ -149,7 +149,7 @@ class DecisionRulesTest {
         }
 
         private DecisionStory matters(Reply reply) {
-            return usual().agenda("matters", List.of("exceptional", "over-level"), "reply", reply, "replyNumber", reply == null ? "" : "批 7 号",
+            return usual().agenda("toReport", true, "matters", List.of("exceptional", "over-level"), "reply", reply, "replyNumber", reply == null ? "" : "批 7 号",
                 "repliedOn", reply == null ? null : HELD);
         }
 

@@ -37,7 +37,7 @@ final class DecisionStory {
     private OpeningVacancy vacancy = RecommendationSamples.vacancy();
     private DecisionAgenda agenda = new DecisionAgenda(List.of(FIRST), post(), List.of(new BodyMember("m1", "周书记", "书记", true, "")), 40,
         DecidingBody.STANDING_COMMITTEE, HELD, "m1", "r1", "秦录", List.of(new Bar("not-conforming", "不符合条例规定", false, "查核记录")),
-        List.of(), "", null, null, null, "", 0);
+        false, List.of(), "", null, null, null, "", 0);
     private DecisionMeeting meeting = new DecisionMeeting(DecidingBody.STANDING_COMMITTEE, "m1", "周书记", "秦录", post(),
         List.of(due("m1", ""), due("m2", ""), due("m3", "")), new Share(1, 2), HELD, "三楼会议室",
         List.of(member("m1", "周书记", true, "", Presence.PRESENT), member("m2", "吴部长", false, "", Presence.PRESENT),

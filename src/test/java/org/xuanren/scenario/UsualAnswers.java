@@ -115,7 +115,7 @@ public class UsualAnswers {
             case DELIBERATION_SETTLEMENT -> Map.of("result", "PRINCIPAL_SIDE", "rulingNumber", "省组裁〔2026〕1 号", "settledOn", day);
             case DECISION_AGENDA -> ofEntries(entry("body", offered.get("body")), entry("plannedOn", day),
                 entry("chair", option(offered, "chairOptions", 0)), entry("recorder", named(offered, "recorderOptions", "孙立言")),
-                entry("bars", rows(offered, "bars", row -> Map.of("given", "false", "basis", "已核查"))), entry("matters", List.of()),
+                entry("bars", rows(offered, "bars", row -> Map.of("given", "false", "basis", "已核查"))), entry("toReport", "false"),
                 entry("nominatedOn", offered.get("body").equals("PLENUM") ? day : ""));
             case DECISION_MEETING -> ofEntries(entry("heldOn", day), entry("place", "市委常委会议室"),
                 entry("members", rows(offered, "members", row -> row.get("concern").equals("") ? Map.of("presence", "PRESENT")

@@ -265,6 +265,21 @@ abstract class WholeCaseStories {
             .contains("孙立言").doesNotContain("李建平");
     }
 
+    @Test // R-SUP-INTERNAL
+    void who_is_to_inspect_one_candidate_does_not_examine_another() {
+        var number = story.opens("PROMOTION_LEADING", "E2002", DEPUTY);
+        story.reaches(number, Step.CANDIDATES_DECISION);
+        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "何雅琴", "林致远"));
+        for (var step : List.of(Step.ELIGIBILITY_SHEET, Step.DISCIPLINE_REQUEST, Step.DISCIPLINE_OPINION, Step.FIRST_DELIBERATION_VIEWS)) {
+            story.doesFor("何雅琴", number, step, Map.of());
+        }
+        story.does(number, Step.INSPECTION_PLAN, team(number, "陈思远"));
+        var waiting = story.task(number, Step.ELIGIBILITY_SHEET);
+        assertThatThrownBy(() -> story.submits("chen", waiting, story.answers(waiting)))
+            .hasMessageContaining("您是本案考察组成员，不得审查任职资格（R-SUP-INTERNAL）。请交由组织部其他人员办理");
+        story.ends(number);
+    }
+
     private Map<String, Object> team(String number, String member) {
         var offered = story.offered(story.task(number, Step.INSPECTION_PLAN));
         return Map.of("members", List.of(UsualAnswers.member(offered, "周明察", true), UsualAnswers.member(offered, member, false)));
