@@ -62,11 +62,12 @@ public record CandidatesDecision(
      *
      * @param meetingVotes null if there was no recommendation, like {@code talksVotes}: no votes asked for are not no votes given
      * @param sanctions as the roster has them, like {@code assessments}
+     * @param assessedInForm what the approval form says of assessments, in its own words; empty if the roster has them year by year
      * @param bars ids of the edition's cases that bar from inspection, as far as they apply to the person
      */
     public record Row(
             @Frozen String key, @Frozen PersonRef person, @Frozen Integer meetingVotes, @Frozen Integer talksVotes,
-            @Frozen List<Sanctioned> sanctions, @Frozen List<Assessed> assessments,
+            @Frozen List<Sanctioned> sanctions, @Frozen List<Assessed> assessments, @Frozen String assessedInForm,
             @Asked(label = "列为考察对象", rule = "R-CAND-COLL", optional = true) boolean chosen,
             @Asked(label = "推荐结果依据", rule = "R-CAND-BASIS", optional = true, max = 500) String byRecommendation,
             @Asked(label = "班子建设需要依据", rule = "R-CAND-BASIS", optional = true, max = 500) String byNeeds,

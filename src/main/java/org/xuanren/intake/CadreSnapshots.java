@@ -65,7 +65,7 @@ class CadreSnapshots {
                 .ifPresent(one -> kin.put(relative.id(), one));
         }
         for (var relative : cadre.file().relatives()) {
-            if (relative.cadre() == null && text(relative.unitAndPost()).contains(post.organisationName())) {
+            if (!relative.known() && text(relative.unitAndPost()).contains(post.organisationName())) {
                 kin.put(relative.name(), new Kin(relative.name(), relative.relation(), relative.unitAndPost(), true));
             }
         }

@@ -28,6 +28,7 @@ import org.xuanren.statute.Step;
 @Component
 final class CandidatesDecisionIntake implements StepIntake {
 
+    private static final Pattern NOTHING = Pattern.compile("\\s*[（(]?无?[）)]?\\s*");
     private static final Pattern NAMES = Pattern.compile("[、，,；;。]");
     private static final Pattern NAMES_AND_POSTS = Pattern.compile("[、，,；;。\\s]+");
 
@@ -90,6 +91,7 @@ final class CandidatesDecisionIntake implements StepIntake {
         row.put("talksVotes", file.latest(RecommendationTalks.class).map(talks -> talks.votesFor(person.id())).orElse(null));
         row.put("sanctions", CadreSnapshots.sanctions(cadre));
         row.put("assessments", CadreSnapshots.assessments(cadre));
+        row.put("assessedInForm", assessedInForm(cadre));
         row.put("onFile", onFile(cadre));
         return row;
     }
@@ -98,6 +100,12 @@ final class CandidatesDecisionIntake implements StepIntake {
         var assessed = cadre.file().assessments().stream().map(one -> "%d 年度%s".formatted(one.year(), one.result()));
         var sanctioned = cadre.file().sanctions().stream().map(one -> "%s %s，".formatted(one.on(), one.kind())
             + (one.until() == null ? "影响期未登记" : "影响期至 " + one.until()));
-        return Stream.concat(assessed, sanctioned).collect(Collectors.joining("；"));
+        var inForm = Stream.of(assessedInForm(cadre), cadre.file().form().getOrDefault("JiangChengQingKuang", "")).filter(text -> !NOTHING.matcher(text).matches())
+            .map(text -> "任免审批表：" + text.strip());
+        return Stream.of(assessed, sanctioned, inForm).flatMap(one -> one).collect(Collectors.joining("；"));
+    }
+
+    private static String assessedInForm(Cadre cadre) {
+        return cadre.file().assessments().isEmpty() ? cadre.file().form().getOrDefault("NianDuKaoHeJieGuo", "").strip() : "";
     }
 }

@@ -9,7 +9,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -83,7 +82,7 @@ public class Cadre {
     }
 
     private static Set<String> kinOf(CadreFile file) {
-        return file.relatives().stream().map(Relative::cadre).filter(Objects::nonNull).collect(Collectors.toCollection(TreeSet::new));
+        return file.relatives().stream().filter(Relative::known).map(Relative::cadre).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> namedIn(CadreFile file) {

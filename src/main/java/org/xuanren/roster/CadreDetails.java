@@ -17,12 +17,14 @@ import org.xuanren.roster.CadreFile.Training;
 /**
  * What the approval form can't hold, from the companion table {@code cadre-details.csv}. Lists are separated by semicolons:
  * positions {@code 1:STAFF:grass;3:TOWNSHIP:chief} (number of the résumé line), trainings {@code 2024-03-01/2024-06-30/110/subject},
- * sanctions {@code 2020-01-02/警告/2020-07-02}, assessments {@code 2025/称职}, kin {@code 配偶/identity number}.
+ * sanctions {@code 2020-01-02/警告/2020-07-02}, assessments {@code 2025/称职}, kin {@code 配偶/identity number}, and {@code 非亲属/identity number}
+ * for somebody who was taken for one, or is one no longer.
  */
 final class CadreDetails {
 
     private static final String CHIEF = "chief";
     private static final String GRASS = "grass";
+    private static final String NONE = "非亲属";
     private static final Map<String, String> MARKS = new TreeMap<>(Map.of(CHIEF, "正职", GRASS, "基层"));
 
     private CadreDetails() { }
@@ -32,11 +34,11 @@ final class CadreDetails {
         var file = cadre.file();
         return new CadreFile(file.sex(), file.birth(), file.nativePlace(), file.party(), file.partyJoined(), file.workStart(), file.health(),
             file.fullTime(), file.inService(), file.currentPost(), positions(row, file),
-            row.each("trainings", "/", part -> training(part, today), file.trainings()),
-            row.each("sanctions", "/", part -> sanction(part, today), file.sanctions()),
-            row.each("assessments", "/", part -> assessment(part, today), file.assessments()),
+            row.each("trainings", "/", 4, part -> training(part, today), file.trainings()),
+            row.each("sanctions", "/", 3, part -> sanction(part, today), file.sanctions()),
+            row.each("assessments", "/", 2, part -> assessment(part, today), file.assessments()),
             file.enterprisePosts(), relatives(row, cadre, byNumber),
-            row.each("exceptional", "/", part -> YearMonth.parse(part[0]), file.exceptionalPromotions()), file.form());
+            row.each("exceptional", "/", 1, part -> YearMonth.parse(part[0]), file.exceptionalPromotions()), file.form());
     }
 
     /** Days that fit between first and last day of a training that is over: R-QUAL-TRAIN adds them up. */
@@ -70,7 +72,7 @@ final class CadreDetails {
 
     private static List<Position> positions(TableRow row, CadreFile file) {
         var positions = new ArrayList<>(file.positions());
-        row.each("positions", ":", parts -> {
+        row.each("positions", ":", 2 + MARKS.size(), parts -> {
             var place = TableRow.whole(parts[0]) - 1;
             if (place < 0 || place >= positions.size()) {
                 throw new IllegalArgumentException("简历没有第 " + parts[0] + " 行");
@@ -88,10 +90,14 @@ final class CadreDetails {
 
     private static List<Relative> relatives(TableRow row, Cadre cadre, Function<String, Cadre> byNumber) {
         var relatives = new ArrayList<>(cadre.file().relatives());
-        row.each("kin", "/", parts -> {
+        row.each("kin", "/", 2, parts -> {
             var other = byNumber.apply(parts[1]);
             if (other.id().equals(cadre.id())) {
                 throw new IllegalArgumentException("是其本人，不能登记为自己的亲属");
+            }
+            if (parts[0].equals(NONE)) {
+                relatives.replaceAll(relative -> other.id().equals(relative.cadre()) ? relative.being("") : relative);
+                return relatives.removeIf(relative -> byTable(relative) && !relative.known());
             }
             relatives.removeIf(relative -> relative.name().equals(other.name()) && (relative.cadre() == null || relative.cadre().equals(other.id())));
             return relatives.add(new Relative(parts[0], other.name(), "", other.file().party(), other.file().currentPost(), other.id()));
@@ -109,6 +115,8 @@ final class CadreDetails {
 
     static List<Relative> linksKept(CadreFile read, CadreFile known) {
         var kept = new ArrayList<>(read.relatives());
+        known.relatives().stream().filter(one -> one.cadre() != null && !one.known()).forEach(nobody ->
+            kept.replaceAll(one -> one.name().equals(nobody.name()) && one.birth().equals(nobody.birth()) ? one.being("") : one));
         known.relatives().stream().filter(CadreDetails::byTable).forEach(linked -> {
             kept.removeIf(one -> one.name().equals(linked.name()));
             kept.add(linked);

@@ -38,8 +38,13 @@ public record CadreFile(String sex, YearMonth birth, String nativePlace, String 
 
     public record EnterprisePost(String enterprise, String post, LocalDate from, LocalDate to) { }
 
-    /** @param cadre id of the relative if he is in the roster, or null */
+    /** @param cadre id of the relative if he is in the roster, or null; empty if he is known not to be the one of whom it was thought */
     public record Relative(String relation, String name, String birth, String party, String unitAndPost, String cadre) {
+
+        /** Whether the roster knows who he is. */
+        public boolean known() {
+            return cadre != null && !cadre.isEmpty();
+        }
 
         /** The same, of whom it is known now who he is. */
         Relative being(String id) {

@@ -19,7 +19,9 @@ import org.xuanren.statute.RuleId;
 final class LrmxCadre {
 
     private static final RuleId RULE = RuleId.of("R-ARC-DB");
-    private static final Pattern LINE = Pattern.compile("(\\d{4})\\.(\\d{2})--(?:(\\d{4})\\.(\\d{2}))?\\s*(.*)");
+    private static final String DAY = "(\\d{4})[.．](\\d{1,2})";
+    private static final Pattern LINE = Pattern.compile(DAY + "\\s*[-–—－]{1,2}+\\s*(?:" + DAY + ")?(?!\\d)\\s*(.*)");
+    private static final Pattern DATED = Pattern.compile("\\d{4}\\s*[.．年/-].*");
     private static final Pattern MONTH = Pattern.compile("(\\d{4})\\.?(\\d{2})(\\d{2})?");
 
     /** By these a person is known: two that look the same must be the same. */
@@ -40,7 +42,7 @@ final class LrmxCadre {
         IDENTITY.stream().filter(element -> !Legible.plain(person.text(element)))
             .forEach(element -> fault(LrmxPerson.called(element), "含有网页标记、控制字符或不可见字符"));
         var joined = person.text("RuDangShiJian");
-        var partyJoined = MONTH.matcher(joined).lookingAt() ? month("RuDangShiJian") : null;
+        var partyJoined = joined.matches("\\d.*|.*(中共|共产党).*") ? month("RuDangShiJian") : null;
         var party = partyJoined != null ? "中共" : joined;
         var birth = month("ChuShengNianYue");
         var workStart = month("CanJiaGongZuoShiJian");
@@ -91,12 +93,15 @@ final class LrmxCadre {
         for (var line : person.text("JianLi").split("\\R")) {
             number++;
             var found = LINE.matcher(line.strip());
+            var where = LrmxPerson.called("JianLi") + "第 " + number + " 行";
             if (!found.matches()) {
+                if (DATED.matcher(line.strip()).matches()) {
+                    fault(where, "“%.20s”以日期开头，却读不出起止年月，写法如 1996.09--1998.07；接着上一行写的，请并入上一行".formatted(line.strip()));
+                }
                 continue; // a line that goes on with the text of the one before
             }
-            var where = LrmxPerson.called("JianLi") + "第 " + number + " 行";
-            var from = month(where, found.group(1) + found.group(2));
-            var to = found.group(3) == null ? null : month(where, found.group(3) + found.group(4));
+            var from = month(where, found.group(1), found.group(2));
+            var to = found.group(3) == null ? null : month(where, found.group(3), found.group(4));
             if (from != null && to != null && to.isBefore(from)) {
                 fault(where, "结束时间 " + to + " 早于开始时间 " + from);
             } else if (from != null) {
@@ -123,6 +128,10 @@ final class LrmxCadre {
 
     private YearMonth month(String element) {
         return month(LrmxPerson.called(element), person.text(element));
+    }
+
+    private YearMonth month(String where, String year, String month) {
+        return month(where, year + (month.length() == 1 ? "0" : "") + month);
     }
 
     private YearMonth month(String where, String text) {

@@ -130,13 +130,17 @@ record TableRow(String table, List<String> headings, long line, List<String> cel
         return text.isEmpty() ? List.of() : List.of(text.split(separator));
     }
 
-    /** What each part of a cell with several says, themselves separated by semicolons. */
-    <T> List<T> each(String column, String within, Function<String[], T> reading) {
+    /** What each part of a cell with several says, themselves separated by semicolons. @param most parts that one may have */
+    <T> List<T> each(String column, String within, int most, Function<String[], T> reading) {
         text(column, MANY);
         var read = new ArrayList<T>();
-        for (var item : items(column, ";")) {
+        for (var item : items(column, "[;；]")) {
             try {
-                read.add(reading.apply(item.split(within)));
+                var parts = item.strip().split(within);
+                if (parts.length > most) {
+                    throw new IllegalArgumentException("以“%s”分隔的内容多于 %d 项，各条之间请用分号".formatted(within, most));
+                }
+                read.add(reading.apply(parts));
             } catch (DateTimeParseException e) {
                 throw new IllegalArgumentException("%s中“%s”的“%s”不是日期或年月".formatted(called(column), item, e.getParsedString()));
             } catch (IndexOutOfBoundsException e) {
@@ -151,8 +155,8 @@ record TableRow(String table, List<String> headings, long line, List<String> cel
     }
 
     /** The same, or what is stored if the file has no such column. */
-    <T> List<T> each(String column, String within, Function<String[], T> reading, List<T> stored) {
-        return has(column) ? each(column, within, reading) : stored;
+    <T> List<T> each(String column, String within, int most, Function<String[], T> reading, List<T> stored) {
+        return has(column) ? each(column, within, most, reading) : stored;
     }
 
     /** What stands beside the last heading belongs to no column: somebody has left out a separator or moved a cell. */

@@ -11,11 +11,11 @@ public final class CandidatesSamples {
     private CandidatesSamples() { }
 
     public static Row wang() {
-        return new Row("c1", RecommendationSamples.WANG, 6, 5, List.of(), List.of(), true, "两种方式均列第一", "熟悉民政业务，优化班子结构", 41, 40, 21, List.of(), "");
+        return new Row("c1", RecommendationSamples.WANG, 6, 5, List.of(), List.of(), "", true, "两种方式均列第一", "熟悉民政业务，优化班子结构", 41, 40, 21, List.of(), "");
     }
 
     public static Row li() {
-        return new Row("c2", RecommendationSamples.LI, 2, 2, List.of(), List.of(), false, "", "", 0, 0, 0, List.of(), "");
+        return new Row("c2", RecommendationSamples.LI, 2, 2, List.of(), List.of(), "", false, "", "", 0, 0, 0, List.of(), "");
     }
 
     public static CandidatesDecision decision(Row... rows) {

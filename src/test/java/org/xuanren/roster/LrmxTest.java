@@ -99,7 +99,7 @@ class LrmxTest {
     @ParameterizedTest // R-ARC-DB
     @CsvSource({"ChuShengNianYue, 197913", "ChuShengNianYue, 1979", "CanJiaGongZuoShiJian, 200500", "RuDangShiJian, 200413",
         "CanJiaGongZuoShiJian, 197001", "ChuShengNianYue, 19790231", "JiSuanNianLingShiJian, 20260230", "TianBiaoShiJian, 202613",
-        "JianLi, 1970.01--2000.01  x"})
+        "JianLi, 1970.01--2000.01  x", "RuDangShiJian, 1998年7月", "RuDangShiJian, 1998.7", "RuDangShiJian, 中共党员"})
     void impossible_dates_are_told_with_file_and_place(String element, String text) {
         var elements = new LinkedHashMap<>(Map.of("XingMing", "甲", "ShenFenZheng", "99010119700101001X", "ChuShengNianYue", "197001"));
         elements.put(element, text);
@@ -124,7 +124,7 @@ class LrmxTest {
     }
 
     @ParameterizedTest // R-ARC-DB
-    @CsvSource({"2005.13--2010.06  x, 1", "2010.06--2005.07  x, 1", "2000.01--2005.07  x|2005.00--  y, 2"})
+    @CsvSource({"2005.13--2010.06  x, 1", "2010.06--2005.07  x, 1", "2000.01--2005.07  x|2005.00--  y, 2", "1996年9月至1998年7月  x, 1", "2000.01--2005.07  x|2005.07  y, 2", "2000.01--200507  x, 1"})
     void impossible_dates_of_the_resume_are_told_with_the_line(String lines, int line) {
         assertThatThrownBy(() -> positions(lines.replace('|', '\n'))).isInstanceOf(Refusal.class)
             .hasMessageContaining("文件 a.lrmx 的简历（JianLi）第 " + line + " 行：");
@@ -138,6 +138,12 @@ class LrmxTest {
         assertThat(positions.get(0).from()).isEqualTo(YearMonth.of(2005, 7));
         assertThat(positions.get(0).to()).isEqualTo(YearMonth.of(2010, 6));
         assertThat(positions.get(2).to()).isNull();
+    }
+
+    @ParameterizedTest // R-ARC-DB
+    @ValueSource(strings = {"1996.09--1998.07  科员", "1996.09-1998.07  科员", "1996.09—1998.07 科员", "1996.9——1998.7 科员", "1996.9–1998.07科员", "1996.09－1998.07 科员"})
+    void lines_of_the_resume_are_read_as_offices_write_them(String line) {
+        assertThat(positions(line)).containsExactly(new CadreFile.Position(YearMonth.of(1996, 9), YearMonth.of(1998, 7), "科员", null, false, false));
     }
 
     private static List<CadreFile.Position> positions(String resume) {

@@ -1,10 +1,12 @@
 package org.xuanren.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -307,7 +309,7 @@ class RosterImportTest {
         imports.importAll(List.of(file("organisations.csv", ORGANISATIONS + "a,甲局,GOVERNMENT_DEPARTMENT,COUNTY,\n")), "zhang", new ImportReport());
         imports.importAll(List.of(file("organisations.csv", ORGANISATIONS + "a,乙局,GOVERNMENT_DEPARTMENT,COUNTY,\nb,,GOVERNMENT,COUNTY,\n")), "li", new ImportReport());
         imports.importAll(List.of(file("organisations.csv", ORGANISATIONS + "a,乙局,GOVERNMENT_DEPARTMENT,COUNTY,\n")), "qin", new ImportReport());
-        var entries = record.entries("system");
+        var entries = record.entries("system").stream().filter(entry -> entry.kind() == EntryKind.IMPORTED).toList();
         assertThat(entries).extracting(Entry::kind, Entry::actor).containsExactly(tuple(EntryKind.IMPORTED, "zhang"), tuple(EntryKind.IMPORTED, "li"));
         assertThat(entries.get(0).payload()).contains("\"added\":[\"机构 a 甲局：名称：甲局；类别：政府部门；层级：县处级\"]", "\"file\":\"organisations.csv\"",
             Digest.of((ORGANISATIONS + "a,甲局,GOVERNMENT_DEPARTMENT,COUNTY,\n").getBytes(StandardCharsets.UTF_8)).hex());
@@ -442,6 +444,41 @@ class RosterImportTest {
         assertThat(roster.relativesOf(cadre(ONE).id())).isEmpty();
     }
 
+    @Test // R-ARC-DB, R-AVOID-WORK
+    void a_tie_that_is_wrong_is_taken_out_and_no_form_makes_it_again() throws IOException {
+        var form = naming("2.lrmx", "乙", TWO, "甲", "197001");
+        imported(List.of(born("1.lrmx", "甲", "197001", "0011"), form));
+        assertThat(roster.relativesOf(cadre(TWO).id())).extracting(Cadre::name).containsExactly("甲");
+        imported(List.of(file("cadre-details.csv", "name,identityNumber,kin\n乙," + TWO + ",非亲属/990101197001010011\n")));
+        assertThat(roster.relativesOf(cadre(TWO).id())).isEmpty();
+        assertThat(imported(List.of(form)).changes()).isEmpty();
+        assertThat(roster.relativesOf(cadre(TWO).id())).isEmpty();
+        imported(List.of(file("cadre-details.csv", "name,identityNumber,kin\n乙," + TWO + ",配偶/990101197001010011\n")));
+        assertThat(roster.relativesOf(cadre(TWO).id())).as("was it after all").extracting(Cadre::name).containsExactly("甲");
+        imported(List.of(file("cadre-details.csv", "name,identityNumber,kin\n乙," + TWO + ",非亲属/990101197001010011\n")));
+        assertThat(roster.relativesOf(cadre(TWO).id())).isEmpty();
+    }
+
+    @Test // R-STAFF-LEAK
+    void who_takes_the_roster_is_recorded_before_the_first_byte() {
+        assertThatThrownBy(() -> exports.all("zhang", new Broken())).isInstanceOf(IOException.class);
+        assertThat(record.entries("system")).last().satisfies(entry -> assertThat(entry.payload()).contains("导出名册"));
+    }
+
+    private static final class Broken extends OutputStream {
+
+        @Override
+        public void write(int one) throws IOException {
+            throw new IOException("closed by the client");
+        }
+    }
+
+    @Test // R-ARC-DB
+    void several_in_a_cell_are_separated_by_a_semicolon_of_either_width() throws IOException {
+        imported(List.of(form("1.lrmx", "甲", ONE), file("cadre-details.csv", "name,identityNumber,assessments\n甲," + ONE + ",2024/称职；2025/基本称职\n")));
+        assertThat(cadre(ONE).file().assessments()).containsExactly(new CadreFile.Assessment(2024, "称职"), new CadreFile.Assessment(2025, "基本称职"));
+    }
+
     private static Resource born(String name, String person, String month, String serial) {
         return file(name, written(Map.of("XingMing", person, "ShenFenZheng", "990101" + month + "01" + serial, "ChuShengNianYue", month)));
     }
@@ -460,6 +497,7 @@ class RosterImportTest {
     @ParameterizedTest // R-ARC-DB, R-QUAL-TRAIN
     @CsvSource(delimiter = '|', value = {"positions | 1:KING | 各段任职的层级（positions）中“1:KING”：层级没有“KING”这一代码，只能是 PROVINCE 省部级、CITY 厅局级、",
         "positions | 1:STAFF:boss | 各段任职的层级（positions）中“1:STAFF:boss”：没有“boss”这一代码，只能是 chief 正职、grass 基层", "positions | 9:STAFF | 各段任职的层级（positions）中“9:STAFF”：简历没有第 9 行",
+        "assessments | 2024/称职/2025/基本称职 | 年度考核（assessments）中“2024/称职/2025/基本称职”：以“/”分隔的内容多于 2 项，各条之间请用分号",
         "positions | 1 | 各段任职的层级（positions）中“1”以“:”分隔的内容不全", "trainings | 2024-03-01/2024-06-31/110/x | 培训（trainings）中“2024-03-01/2024-06-31/110/x”的“2024-06-31”不是日期或年月",
         "trainings | 2024-06-09/2024-06-08/1/x | 培训（trainings）中“2024-06-09/2024-06-08/1/x”：结束日期早于开始日期",
         "trainings | 2024-06-08/2024-06-09/3/x | 培训（trainings）中“2024-06-08/2024-06-09/3/x”：培训天数应在 1 至 2 天之间",

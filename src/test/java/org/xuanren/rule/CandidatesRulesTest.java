@@ -197,6 +197,14 @@ class CandidatesRulesTest {
         assertThat(new NoBarToInspection().judge(recommended().file()).lets()).isEqualTo(lets);
     }
 
+    @ParameterizedTest // R-CAND-BAR
+    @CsvSource({"2024、2025年称职, true", "2024年称职；2025年基本称职, false"})
+    void a_poor_result_of_the_form_bars_until_the_roster_tells_its_year(String inForm, boolean lets) {
+        edition = EditionId.E2019;
+        decision = decision(Altered.of(wang(), "assessedInForm", inForm));
+        assertThat(new NoBarToInspection().judge(recommended().file()).lets()).isEqualTo(lets);
+    }
+
     @ParameterizedTest // R-CAND-BAR: to the last day on which it has effect, and while nobody knows that day
     @CsvSource({"2026-03-07, false", "2026-03-06, true", ", false"})
     void a_sanction_of_the_roster_bars_while_it_has_effect(LocalDate until, boolean lets) {

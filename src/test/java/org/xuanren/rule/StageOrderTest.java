@@ -76,7 +76,7 @@ class StageOrderTest {
 
     @Test // R-GEN-ORDER
     void a_candidate_s_step_taken_again_holds_up_him_and_nobody_else() {
-        var file = TestFile.usual().with(decision(wang(), new Row("c2", RecommendationSamples.LI, 6, 5, List.of(), List.of(), true, "列第二", "熟悉业务", 41, 40, 21, List.of(), "")));
+        var file = TestFile.usual().with(decision(wang(), new Row("c2", RecommendationSamples.LI, 6, 5, List.of(), List.of(), "", true, "列第二", "熟悉业务", 41, 40, 21, List.of(), "")));
         before(Stage.DISCIPLINE).forEach(one -> file.judged(one.stage(), one.candidate(), one.outcome()));
         file.with("c2", EligibilitySamples.sheet());
         assertThatCode(() -> StageOrder.require(Stage.DISCIPLINE, file.about("c1").file())).doesNotThrowAnyException();
@@ -151,7 +151,7 @@ class StageOrderTest {
     }
 
     private static CaseFile file(Stage stage, List<Passed> passed) {
-        var file = TestFile.usual().with(decision(wang(), new Row("c2", RecommendationSamples.LI, 6, 5, List.of(), List.of(), true, "列第二", "熟悉业务", 41, 40, 21, List.of(), "")));
+        var file = TestFile.usual().with(decision(wang(), new Row("c2", RecommendationSamples.LI, 6, 5, List.of(), List.of(), "", true, "列第二", "熟悉业务", 41, 40, 21, List.of(), "")));
         passed.forEach(one -> file.judged(one.stage(), one.candidate(), one.outcome()));
         return (stage.perCandidate() ? file.about("c1") : file).file();
     }

@@ -275,8 +275,10 @@ abstract class WholeCaseStories {
         }
         story.does(number, Step.INSPECTION_PLAN, team(number, "陈思远"));
         var waiting = story.task(number, Step.ELIGIBILITY_SHEET);
+        tasks.setAssignee(waiting.getId(), "chen");
         assertThatThrownBy(() -> story.submits("chen", waiting, story.answers(waiting)))
             .hasMessageContaining("您是本案考察组成员，不得审查任职资格（R-SUP-INTERNAL）。请交由组织部其他人员办理");
+        tasks.setAssignee(waiting.getId(), null);
         story.ends(number);
     }
 

@@ -19,7 +19,7 @@ const TABLES = [
     ['body', '讨论决定该职务的机构代码，同 memberships 的 body']]],
   ['cadre-details', '干部补充信息（审批表中没有的）', [...PERSON, ['account', '登录名，可空；登记后不得由导入更改'],
     ['positions', '各段任职的层级（多段以 ; 分隔，下同）：简历行号:层级，正职加 :chief，基层加 :grass'], ['trainings', '培训：起/止/学时/内容'],
-    ['sanctions', '处分：日期/种类/影响期止'], ['assessments', '年度考核：年度/等次'], ['kin', '在名册中的亲属：称谓/身份证号'],
+    ['sanctions', '处分：日期/种类/影响期止'], ['assessments', '年度考核：年度/等次'], ['kin', '在名册中的亲属：称谓/身份证号；误登记或关系已解除的：非亲属/身份证号'],
     ['exceptional', '破格提拔的年月，如 2020-01']]],
   ['holdings', '任职（谁在任何职）', [['post', '职务代码'], ...PERSON, ['since', '任职日期，如 2016-08-01'], ['until', '免职日期，在任的留空']]],
   ['memberships', '成员（谁是哪个决定机构或推荐范围的成员）', [['body', '决定机构代码，或推荐范围所属机构的代码；组织部部务会如 yunchuan-department-meeting，与 yunchuan-standing-committee 对应'], ...PERSON,
