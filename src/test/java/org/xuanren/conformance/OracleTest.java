@@ -19,7 +19,7 @@ import org.xuanren.statute.Step;
 class OracleTest {
 
     private static final boolean ALL = Boolean.getBoolean("xuanren.attack");
-    private static final int RANDOM = ALL ? 10_000 : 400;
+    private static final int RANDOM = ALL ? 5_000 : 400;
     private static final ThreadLocal<Map<String, Draft>> TEMPLATES = ThreadLocal.withInitial(HashMap::new);
 
     @Test // R-GEN-ORDER
