@@ -14,6 +14,8 @@ import org.xuanren.evidence.ReportRegistration;
 import org.xuanren.evidence.SelectionCase;
 import org.xuanren.evidence.SelectionCases;
 import org.xuanren.intake.FormContext.Option;
+import org.xuanren.record.CaseRecord;
+import org.xuanren.record.EntryKind;
 import org.xuanren.record.RecordRefusal;
 import org.xuanren.statute.Refusal;
 import org.xuanren.statute.Stage;
@@ -30,8 +32,10 @@ final class ReportRegistrationIntake implements StepIntake {
 
     private final SelectionCases cases;
     private final CaseFiles files;
+    private final CaseRecord record;
 
-    ReportRegistrationIntake(SelectionCases cases, CaseFiles files) {
+    ReportRegistrationIntake(SelectionCases cases, CaseFiles files, CaseRecord record) {
+        this.record = record;
         this.cases = cases;
         this.files = files;
     }
@@ -56,7 +60,7 @@ final class ReportRegistrationIntake implements StepIntake {
     }
 
     private List<Option> open() {
-        return cases.findMadePublic().stream().filter(one -> file(one.number()).filter(ReportRegistrationIntake::published).isPresent())
+        return cases.findMadePublic().stream().filter(one -> file(one.number()).filter(this::published).isPresent())
             .map(ReportRegistrationIntake::option).toList();
     }
 
@@ -69,10 +73,10 @@ final class ReportRegistrationIntake implements StepIntake {
         }
     }
 
-    /** From the notice until the appointment. */
-    private static boolean published(CaseFile file) {
+    /** From the notice until the appointment, or the end by whomever. */
+    private boolean published(CaseFile file) {
         return file.latest(PublicityNotice.class).isPresent() && !file.passed(Stage.APPOINTMENT, null)
-            && file.lastJudgement(Stage.PUBLICITY).filter(last -> last.outcome() == org.xuanren.evidence.Judgement.Outcome.ENDED).isEmpty();
+            && record.last(file.number(), EntryKind.ENDED).filter(end -> end.candidate() == null).isEmpty();
     }
 
     private static Option option(SelectionCase one) {

@@ -25,7 +25,7 @@ public final class DossierComplete implements Rule {
             .papers(); // the papers of those who were not chosen don't stand in for his
         var missing = Arrays.stream(PaperKind.values()).filter(PaperKind::inDossier).filter(kind -> due(kind, file))
             .filter(kind -> own.stream().noneMatch(paper -> paper.kind() == kind && (paper.statement() == null || kind.waivable()))).map(PaperKind::label).toList();
-        return missing.isEmpty() ? Finding.met(ID, "考察文书档案齐全，材料 %d 份，卷宗 %s".formatted(file.papers().size(), list.volume()))
+        return missing.isEmpty() ? Finding.met(ID, "考察文书档案齐全，材料 %d 份，卷宗 %s".formatted(own.stream().filter(paper -> paper.statement() == null).count(), list.volume()))
             : Finding.notMet(ID, "考察文书档案缺少：" + String.join("、", missing), "请补齐后归档");
     }
 

@@ -111,6 +111,8 @@ class CaseOperationsTest {
         operations.perform(Act.PROPOSE_END, number, "职位撤销", "qian");
         operations.perform(Act.CONSENT_END, number, "同意终止", "sun");
         story.does(number, Step.REPORT_CONCLUSION);
+        assertThatThrownBy(() -> story.registersReport(number, "反映其群众口碑一般")).as("what comes after the end concerns nobody's appointment")
+            .hasMessageContaining("『选任案』的选项不在本步骤可选范围内");
         assertThat(story.recordOf(number)).extracting(Entry::kind).containsSubsequence(EntryKind.SUSPENDED, EntryKind.SUBMITTED, EntryKind.ENDED, EntryKind.SUBMITTED);
         assertThat(Replay.faults(files.stored(number), editions, calendar)).isEmpty();
     }

@@ -33,7 +33,7 @@ class ArchiveRulesTest {
             var story = decided().with(LIST);
             Arrays.stream(PaperKind.values()).filter(one -> one != kind).forEach(one -> story.paper("c1", one));
             Judged.again(DOSSIER, story.paper("c2", kind).file(), null, "考察文书档案缺少：" + kind.label() + "（R-ARC-LIST）。请补齐后归档。");
-            Judged.met(DOSSIER, story.paper(kind).file(), "考察文书档案齐全，材料 16 份，卷宗 卷1（R-ARC-LIST）。");
+            Judged.met(DOSSIER, story.paper(kind).file(), "考察文书档案齐全，材料 15 份，卷宗 卷1（R-ARC-LIST）。");
         }
     }
 
