@@ -69,7 +69,7 @@ public record DecisionAgenda(
         faults.unless(toReport != matters.isEmpty(), toReport ? "有须事先报告上级的事项，没有选择是哪些" : "选择了须事先报告上级的事项，又填写没有",
             "请逐项核对后重新填写");
         var replied = (replyNumber.isBlank() ? 0 : 1) + (repliedOn == null ? 0 : 1) + (reply == null ? 0 : 1);
-        faults.unless(replied == 0 || replied == 3, "上级答复的文号、日期、意见三项只填了 %d 项".formatted(replied), "请填全，或在未答复时全部留空");
+        faults.unless(replied == 0 || replied == 3, "上级答复的文号、日期、意见三项只填了 %d 项".formatted(replied), "请填全");
         faults.unless(replied == 0 || !matters.isEmpty(), "填写了上级答复，没有选择须报告的事项", "请选择上级答复的是哪些事项");
         faults.unless(consulted <= plenumSize, "R-DEC-RECESS", "已征求意见 %d 人，多于全委会成员 %d 人".formatted(consulted, plenumSize),
             "请核对征求意见名单");

@@ -10,10 +10,10 @@ public record DeliberationUnitedFront(
 
     /** What one side says of one candidate. @param key see {@link #keyOf} */
     public record Opinion(@Frozen String key, @Frozen String name,
-            @Asked(label = "发表意见人", rule = "R-DLB-NONPARTY", optional = true, max = 50) String person,
-            @Asked(label = "日期", rule = "R-DLB-NONPARTY", optional = true) LocalDate on,
-            @Asked(label = "意见", rule = "R-DLB-NONPARTY", optional = true) View view,
-            @Asked(label = "书面意见摘要", rule = "R-DLB-NONPARTY", optional = true, max = 500) String text) {
+            @Asked(label = "发表意见人", rule = "R-DLB-NONPARTY", max = 50) String person,
+            @Asked(label = "日期", rule = "R-DLB-NONPARTY") LocalDate on,
+            @Asked(label = "意见", rule = "R-DLB-NONPARTY") View view,
+            @Asked(label = "书面意见摘要", rule = "R-DLB-NONPARTY", max = 500) String text) {
 
         /** Key of the row in which that side speaks of that candidate. */
         public static String keyOf(String candidate, String side) {

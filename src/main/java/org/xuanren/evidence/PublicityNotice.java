@@ -13,7 +13,7 @@ import java.util.Optional;
 public record PublicityNotice(
         @Frozen PersonRef person,
         @Asked(label = "公示发布日期", rule = "R-PUB-WINDOW") LocalDate publishedOn,
-        @Asked(label = "公示天数", rule = "R-PUB-DAYS", max = 60) int days,
+        @Asked(label = "公示天数", rule = "R-PUB-DAYS", max = 9999) int days,
         @Asked(label = "公示范围", rule = "R-PUB-SCOPE") Scope scope,
         @Asked(label = "公示媒介和地点", rule = "R-PUB-SCOPE", max = 200) String medium,
         @Asked(label = "公示内容", rule = "R-PUB-CONTENT") List<String> contents,

@@ -1,11 +1,18 @@
 package org.xuanren.intake;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.Evidence;
 import org.xuanren.evidence.Faults;
+import org.xuanren.evidence.Filed;
 import org.xuanren.evidence.InspectionPlan;
+import org.xuanren.rule.Finding;
+import org.xuanren.rule.Finding.Consequence;
 
 /**
  * The circumstances in which a form is shown or submitted.
@@ -32,6 +39,23 @@ public record Asking(Optional<CaseFile> caseFile, String actor, LocalDate today,
         var from = file().require(InspectionPlan.class).from();
         method.happenedOn().ifPresent(day -> faults.unless(!day.isBefore(from), "R-INSP-STEPS", "日期 %s 早于考察方案计划开始的 %s".formatted(day, from),
             "请核对日期，考察不得早于计划开始日期"));
+    }
+
+    /**
+     * What the gate would send back is told now, before others act on it; what ends the case is for the gate alone.
+     *
+     * @param rules of the stage, asked of the file as if this were filed
+     */
+    @SafeVarargs
+    final void foresee(Evidence evidence, Faults faults, Function<CaseFile, Finding>... rules) {
+        var step = Evidence.stepOf(evidence.getClass());
+        var filed = new Filed<>("", step, file().candidate(), Long.MAX_VALUE, Instant.EPOCH, actor, "", evidence);
+        var file = file().with(today, List.of(filed), List.of(), List.of());
+        var applicability = file.kind().at(step.stage().orElseThrow(), file.edition().id());
+        var findings = Stream.of(rules).map(rule -> rule.apply(file)).filter(finding -> applicability.covers(finding.rule())).toList();
+        if (findings.stream().noneMatch(finding -> finding.consequence() == Consequence.END)) {
+            faults.add(findings.stream().filter(finding -> !finding.lets()).map(Finding::sentence).toList());
+        }
     }
 
     /** The file of the case. Only for steps that belong to an opened case. */

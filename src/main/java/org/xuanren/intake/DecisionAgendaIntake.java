@@ -17,6 +17,8 @@ import org.xuanren.evidence.OpeningVacancy;
 import org.xuanren.evidence.PersonRef;
 import org.xuanren.intake.FormContext.Option;
 import org.xuanren.roster.Cadre;
+import org.xuanren.rule.NothingBarsTheMeeting;
+import org.xuanren.rule.SuperiorConsented;
 import org.xuanren.rule.VotedDownStaysOut;
 import org.xuanren.statute.CaseKind;
 import org.xuanren.statute.Step;
@@ -80,6 +82,12 @@ final class DecisionAgendaIntake implements StepIntake {
             usual.label(), agenda.body().label()), "请按干部管理权限选择讨论决定机构");
         faults.unless(!agenda.chairName().isEmpty(), "R-DEC-MINUTES", "所选主持人不是%s的应到会成员".formatted(agenda.body().label()), "请重新选择主持人");
         asking.requireAhead(agenda.plannedOn(), "计划开会日期", "R-DEC-COLL", faults);
+        asking.foresee(agenda, faults, new NothingBarsTheMeeting()::judge, SuperiorConsented::beforehand);
+        if (agenda.nominatedOn() != null) {
+            asking.file().latest(DeliberationLeaders.class).flatMap(DeliberationLeaders::happenedOn).filter(agenda.nominatedOn()::isBefore).ifPresent(day ->
+                faults.unless(false, "R-DEC-CHIEF", "『常委会提名日期』为 %s，早于『%s』的 %s".formatted(agenda.nominatedOn(), Step.DELIBERATION_LEADERS.label(), day),
+                    "请核对日期，酝酿后方可提名"));
+        }
         if (asking.file().kind() != CaseKind.REMOVAL) {
             agenda.persons().stream().filter(person -> agenda.post().holders().stream().anyMatch(holder -> holder.id().equals(person.id()))).forEach(person ->
                 faults.unless(false, "R-QUOTA-LIMIT", "%s已在%s任上".formatted(person.name(), agenda.post().title()), "不得重复任用，请提议终止本案，或更正名册"));

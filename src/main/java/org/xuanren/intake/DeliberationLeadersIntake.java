@@ -4,8 +4,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.xuanren.evidence.DeliberationLeaders;
+import org.xuanren.evidence.Evidence;
+import org.xuanren.evidence.Faults;
 import org.xuanren.evidence.OpeningVacancy;
 import org.xuanren.roster.Cadre;
+import org.xuanren.rule.LeadersDeliberated;
+import org.xuanren.rule.SuperiorLeaderAsked;
 import org.xuanren.statute.Step;
 
 /** The inspected candidates, of whom some are proposed to the meeting. */
@@ -31,6 +36,16 @@ final class DeliberationLeadersIntake implements StepIntake {
                 .collect(Collectors.joining("、")))
             .context().proposes("outcome", "PROPOSE").prepares("proposals", asking.file().inspected().stream()
             .map(facts::cadre).flatMap(Optional::stream).map(DeliberationLeadersIntake::row).toList());
+    }
+
+    /** What is missing is told now: behind the other consultations it would cost all of them again, the month of the assisting side included. */
+    @Override
+    public void check(Evidence evidence, Asking asking, Faults faults) {
+        var proposed = ((DeliberationLeaders) evidence).proposed().size();
+        var post = asking.file().require(OpeningVacancy.class).post();
+        faults.unless(!post.dualManaged() || proposed <= 1, "R-DLB-DUAL", "双重管理职位提出 %d 人提交会议，%s的意见须针对一名人选".formatted(proposed, post.coManagingParty()),
+            "请只提出一名拟任人选");
+        asking.foresee(evidence, faults, new LeadersDeliberated()::judge, new SuperiorLeaderAsked()::judge);
     }
 
     private static Map<String, Object> row(Cadre cadre) {

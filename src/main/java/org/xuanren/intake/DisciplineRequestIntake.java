@@ -3,6 +3,9 @@ package org.xuanren.intake;
 import org.springframework.stereotype.Component;
 import org.xuanren.evidence.CandidatesDecision;
 import org.xuanren.evidence.DisciplineOpinion;
+import org.xuanren.evidence.DisciplineRequest;
+import org.xuanren.evidence.Evidence;
+import org.xuanren.evidence.Faults;
 import org.xuanren.statute.Step;
 
 /** Who is asked about whom, since when he is a candidate, and what was answered before. */
@@ -18,6 +21,13 @@ final class DisciplineRequestIntake implements StepIntake {
     @Override
     public Step step() {
         return Step.DISCIPLINE_REQUEST;
+    }
+
+    @Override
+    public void check(Evidence evidence, Asking asking, Faults faults) {
+        var sent = ((DisciplineRequest) evidence).sentOn();
+        asking.file().latest(DisciplineOpinion.class).map(DisciplineOpinion::repliedOn).filter(sent::isBefore).ifPresent(replied ->
+            faults.unless(false, "R-CDI-ASK", "发函日期 %s 早于上次回复的 %s".formatted(sent, replied), "请核对日期，再次征求意见须在上次回复之后"));
     }
 
     @Override

@@ -7,8 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.springframework.stereotype.Component;
+import org.xuanren.evidence.CandidatesDecision;
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.DisciplineOpinion;
+import org.xuanren.evidence.Evidence;
+import org.xuanren.evidence.Faults;
 import org.xuanren.evidence.InspectionAppraisal;
 import org.xuanren.evidence.InspectionMaterial;
 import org.xuanren.evidence.InspectionMaterial.Signature;
@@ -61,6 +64,21 @@ final class InspectionReportIntake implements StepIntake {
             .shows("twoSignatures", edition.flag("inspection.two-signatures"));
         former.ifPresent(one -> again(context, one));
         return context;
+    }
+
+    /** Nobody gives his view on a candidate before he is one. Checks of the file and of petitions may be older: they begin with the motion. */
+    @Override
+    public void check(Evidence evidence, Asking asking, Faults faults) {
+        var report = (InspectionReport) evidence;
+        report.views().stream().filter(view -> view.on() != null).forEach(view -> requireDetermined(view.on(), "『%s』意见的签署日期".formatted(view.name()), "R-INSP-VIEWS", asking, faults));
+        if (report.concludedOn() != null) {
+            requireDetermined(report.concludedOn(), "『双签字日期』", "R-INSP-TWOSIGN", asking, faults);
+        }
+    }
+
+    private static void requireDetermined(LocalDate day, String what, String rule, Asking asking, Faults faults) {
+        var determined = asking.file().require(CandidatesDecision.class).heldOn();
+        faults.unless(!day.isBefore(determined), rule, "%s为 %s，早于确定考察对象的 %s".formatted(what, day, determined), "请按原件核对日期");
     }
 
     /** A report that came back without a new inspection: what others signed for it still stands. */

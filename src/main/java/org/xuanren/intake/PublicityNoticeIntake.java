@@ -9,6 +9,8 @@ import org.xuanren.evidence.OpeningVacancy;
 import org.xuanren.evidence.PublicityNotice;
 import org.xuanren.intake.FormContext.Option;
 import org.xuanren.rule.PublicityPeriod;
+import org.xuanren.rule.PublicityReaches;
+import org.xuanren.rule.PublicityTells;
 import org.xuanren.statute.DayKind;
 import org.xuanren.statute.Step;
 
@@ -36,13 +38,15 @@ final class PublicityNoticeIntake implements StepIntake {
             .line("公示期", "不少于 %d %s".formatted(least, DayKind.ofId(file.edition().text("publicity.day-kind")).unit())).context().freezes("person", person)
             .freezes("formerUnit", roster.otherUnit(person.id(), file.require(OpeningVacancy.class).post().organisation()))
             .proposes("days", least)
-            .offers("contents", file.edition().list("publicity.content").stream().map(item -> new Option(item.label(), item.id())).toList());
+            .shows("exceptional", PublicityTells.exceptional(file, person.id()))
+            .offers("contents", PublicityTells.due(file, person.id()).stream().map(item -> new Option(item.label(), item.id())).toList());
     }
 
-    /** A period that can't be lawful is not begun: the gate would send the notice back only after days on the wall. */
+    /** A publicity that can't be lawful is not begun: the gate would send the notice back only after days on the wall. */
     @Override
     public void check(Evidence evidence, Asking asking, Faults faults) {
         var notice = (PublicityNotice) evidence;
+        asking.foresee(notice, faults, new PublicityTells()::judge, new PublicityReaches()::judge);
         var days = notice.days();
         var edition = asking.file().edition();
         var kind = DayKind.ofId(edition.text("publicity.day-kind"));

@@ -15,6 +15,7 @@ import org.xuanren.evidence.RecommendationPlan.Presides;
 import org.xuanren.evidence.RecommendationPlan.Way;
 import org.xuanren.evidence.VoterLevel;
 import org.xuanren.intake.FormContext.Option;
+import org.xuanren.rule.RecommendationSteps;
 import org.xuanren.statute.CaseKind;
 import org.xuanren.statute.Step;
 
@@ -78,5 +79,6 @@ final class RecommendationPlanIntake implements StepIntake {
         faults.unless(!plan.scope().isEmpty(), "R-REC-SCOPE-ONE",
             "名册中没有%s的推荐参加范围".formatted(asking.file().require(OpeningVacancy.class).post().organisationName()),
             "请先在名册中登记按职务应参加推荐的人员");
+        asking.foresee(plan, faults, RecommendationSteps::list);
     }
 }

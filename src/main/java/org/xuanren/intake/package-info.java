@@ -5,7 +5,7 @@
  * known to the form, read what is submitted into the evidence type of the step, store it with its record entry in the
  * transaction of the step, and set no process variable. A task that is completed in any other way has no evidence and stays.
  *
- * <p>A rule is asked here only so that a form does not offer what its gate would refuse; whether a case goes on, gates say.
+ * <p>A rule is asked here only so that a form does not offer or take what its gate would refuse; whether a case goes on, gates say.
  *
  * <p>A new step that knows something beforehand: write its {@link org.xuanren.intake.StepIntake}.
  */

@@ -29,6 +29,6 @@ public final class NothingBarsTheMeeting implements Rule {
         }
         var given = bars.stream().filter(Bar::given).map(bar -> "%s（%s）".formatted(bar.name(), bar.basis())).toList();
         return given.isEmpty() ? Finding.met(ID, "上会前核查 %d 项，没有不得提交会议的情形".formatted(bars.size()))
-            : Finding.notMet(ID, "存在不得提交会议的情形：" + String.join("；", given), "请查清解决后重新筹备会议");
+            : Finding.notMet(ID, "存在不得提交会议的情形：" + String.join("；", given), "请查清解决后再筹备，不能解决的请提议终止本案");
     }
 }

@@ -26,7 +26,10 @@ public final class PublicityReaches implements Rule {
         var notice = file.require(PublicityNotice.class);
         var scope = notice.scope();
         if (post.leading() && !post.internal() && scope != Scope.PUBLIC) {
-            return Finding.notMet(ID, "领导班子或部门领导职务，公示范围为%s".formatted(scope.label()), "请向社会重新公示").from(Step.PUBLICITY_NOTICE);
+            return Finding.notMet(ID, "领导班子或部门领导职务，公示范围为%s".formatted(scope.label()), "请改为向社会公示").from(Step.PUBLICITY_NOTICE);
+        }
+        if (post.leading() && scope == Scope.CERTAIN) {
+            return Finding.notMet(ID, "内设机构领导职务，公示范围为%s".formatted(scope.label()), "请改为在所在部门或向社会公示").from(Step.PUBLICITY_NOTICE);
         }
         if (notice.formerUnit().isBlank()) {
             return Finding.met(ID, "公示范围：" + scope.label());

@@ -40,8 +40,9 @@ public final class RecommendationSteps implements Rule {
         if (!missing.isEmpty()) {
             return Finding.notMet(ID, "会议推荐缺少程序：" + String.join("、", missing), "请按程序重新组织会议推荐");
         }
-        if (edition.flag("recommendation.reference-list") && file.kind() != CaseKind.TRANSFER && plan.people().size() <= POSTS) {
-            return Finding.notMet(ID, "参考名单只有 %d 人，%s要求差额".formatted(plan.people().size(), edition.label()), "请提出差额参考名单后重新推荐");
+        var list = list(file);
+        if (!list.lets()) {
+            return list;
         }
         var presides = edition.text("recommendation.turnover.presides").equals("own") ? Presides.OWN : Presides.SUPERIOR_WITH_OWN;
         if (occasion == Occasion.TURNOVER && plan.presides() != presides) {
@@ -49,6 +50,15 @@ public final class RecommendationSteps implements Rule {
                 "请改由规定的主持方重新组织推荐");
         }
         return order(file, plan, meeting, occasion);
+    }
+
+    /** Of the list that is handed out: known before anybody is called to the meeting. */
+    public static Finding list(CaseFile file) {
+        var names = file.require(RecommendationPlan.class).people().size();
+        var edition = file.edition();
+        return edition.flag("recommendation.reference-list") && file.kind() != CaseKind.TRANSFER && names <= POSTS
+            ? Finding.notMet(ID, "参考名单只有 %d 人，%s要求差额".formatted(names, edition.label()), "请提出差额参考名单后再推荐")
+            : Finding.met(ID, "参考名单 %d 人".formatted(names));
     }
 
     private static Finding order(CaseFile file, RecommendationPlan plan, RecommendationMeeting meeting, Occasion occasion) {

@@ -26,15 +26,30 @@ public final class SuperiorConsented implements Rule {
         return ID;
     }
 
+    /** In the edition's list; the consent to it is part of the qualification, and not asked for twice. */
+    private static final String EXCEPTIONAL = "exceptional";
+
     @Override
     public Finding judge(CaseFile file) {
+        var found = beforehand(file);
+        var repliedOn = file.require(DecisionAgenda.class).repliedOn();
+        if (!found.lets() || repliedOn == null) {
+            return found;
+        }
+        var heldOn = file.require(DecisionMeeting.class).heldOn();
+        return repliedOn.isAfter(heldOn) ? Finding.notMet(ID, found.fact() + "，晚于会议日期 " + heldOn, "先报告后讨论，请重新开会") : found;
+    }
+
+    /** What is known before there is a meeting. */
+    public static Finding beforehand(CaseFile file) {
         var agenda = file.require(DecisionAgenda.class);
         var exceptional = agenda.persons().stream().filter(person -> requested(file.of(person.id()))).toList();
         var silent = exceptional.stream().filter(person -> consent(file.of(person.id())).isEmpty()).map(PersonRef::name).toList();
         if (!silent.isEmpty()) {
-            return Finding.notMet(ID, "%s破格提拔，上级未批复同意".formatted(String.join("、", silent)), "未经同意不得上会，请取得书面同意后重新筹备会议");
+            return Finding.notMet(ID, "%s破格提拔，上级未批复同意".formatted(String.join("、", silent)), "未经同意不得上会，请取得书面同意后再筹备，或提议终止本案");
         }
-        if (agenda.matters().isEmpty()) {
+        var open = agenda.matters().stream().filter(matter -> exceptional.isEmpty() || !matter.equals(EXCEPTIONAL)).toList();
+        if (open.isEmpty() && agenda.reply() == null) {
             return Finding.met(ID, exceptional.stream().map(person -> "%s破格提拔，经%s批复同意；".formatted(person.name(),
                 consent(file.of(person.id())).orElseThrow().replyNumber())).collect(Collectors.joining()) + "没有须事先报告上级的其他事项");
         }
@@ -42,15 +57,13 @@ public final class SuperiorConsented implements Rule {
             .map(Item::label).toList();
         var fact = "须事先报告：" + String.join("、", labels);
         if (agenda.reply() == null) {
-            return Finding.notMet(ID, fact + "，上级未答复", "未经答复不得上会，请取得书面同意后重新筹备会议");
+            return Finding.notMet(ID, fact + "，上级未答复", "未经答复不得上会，请待上级书面同意后再筹备，或提议终止本案");
         }
         fact += "，%s 于 %s 答复%s".formatted(agenda.replyNumber(), agenda.repliedOn(), agenda.reply().label());
         if (agenda.reply() == Reply.OBJECTION) {
-            return Finding.notMet(ID, fact, "不得上会，请按上级意见调整后重新筹备会议");
+            return Finding.notMet(ID, fact, "不得上会，请待上级重新答复同意后再筹备，或提议终止本案");
         }
-        var heldOn = file.require(DecisionMeeting.class).heldOn();
-        return agenda.repliedOn().isAfter(heldOn)
-            ? Finding.notMet(ID, fact + "，晚于会议日期 " + heldOn, "先报告后讨论，请重新开会") : Finding.met(ID, fact);
+        return Finding.met(ID, fact);
     }
 
     private static boolean requested(CaseFile file) {

@@ -45,7 +45,7 @@ class DecisionEvidenceTest {
         if (filled % 3 == 0) {
             assertThatCode(replied::run).doesNotThrowAnyException();
         } else {
-            refused(replied::run, "上级答复的文号、日期、意见三项只填了 " + filled + " 项（R-DEC-PREREP）。请填全，或在未答复时全部留空。");
+            refused(replied::run, "上级答复的文号、日期、意见三项只填了 " + filled + " 项（R-DEC-PREREP）。请填全。");
         }
     }
 

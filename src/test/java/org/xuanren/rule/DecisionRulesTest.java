@@ -111,7 +111,7 @@ class DecisionRulesTest {
                 "上会前未核查：不符合条例规定（R-DEC-BARMEET）。请逐项核查后重新筹备会议。");
             Judged.again(rule, usual().agenda("bars", List.of(new Bar("not-conforming", "不符合条例规定", true, "年限不足"),
                 new Bar("more", "另一项", false, "无"))).file(), null,
-                "存在不得提交会议的情形：不符合条例规定（年限不足）（R-DEC-BARMEET）。请查清解决后重新筹备会议。");
+                "存在不得提交会议的情形：不符合条例规定（年限不足）（R-DEC-BARMEET）。请查清解决后再筹备，不能解决的请提议终止本案。");
             assertThat(rule.judge(DecisionStory.of(CaseKind.PROMOTION_LEADING, EditionId.E2019).file()).fact().split("；"))
                 .as("the edition of 2019 knows eight").hasSize(8);
         }
@@ -121,27 +121,45 @@ class DecisionRulesTest {
             var rule = new SuperiorConsented();
             var reported = "须事先报告：破格提拔、越级提拔";
             Judged.met(rule, usual().file(), "没有须事先报告上级的其他事项（R-DEC-PREREP）。");
-            Judged.again(rule, matters(null).file(), null, reported + "，上级未答复（R-DEC-PREREP）。未经答复不得上会，请取得书面同意后重新筹备会议。");
+            Judged.again(rule, matters(null).file(), null, reported + "，上级未答复（R-DEC-PREREP）。未经答复不得上会，请待上级书面同意后再筹备，或提议终止本案。");
             Judged.again(rule, matters(Reply.OBJECTION).file(), null,
-                reported + "，批 7 号 于 2026-03-05 答复不同意（R-DEC-PREREP）。不得上会，请按上级意见调整后重新筹备会议。");
+                reported + "，批 7 号 于 2026-03-05 答复不同意（R-DEC-PREREP）。不得上会，请待上级重新答复同意后再筹备，或提议终止本案。");
             Judged.met(rule, matters(Reply.CONSENT).file(), reported + "，批 7 号 于 2026-03-05 答复同意（R-DEC-PREREP）。");
             Judged.again(rule, matters(Reply.CONSENT).agenda("repliedOn", HELD.plusDays(1)).file(), null,
                 reported + "，批 7 号 于 2026-03-06 答复同意，晚于会议日期 2026-03-05（R-DEC-PREREP）。先报告后讨论，请重新开会。");
             Judged.again(rule, usual().agenda("toReport", true, "matters", List.of("over-level")).file(), null,
-                "须事先报告：越级提拔，上级未答复（R-DEC-PREREP）。未经答复不得上会，请取得书面同意后重新筹备会议。");
+                "须事先报告：越级提拔，上级未答复（R-DEC-PREREP）。未经答复不得上会，请待上级书面同意后再筹备，或提议终止本案。");
         }
 
         @Test // R-DEC-PREREP
         void a_promotion_outside_the_requirements_is_known_whether_the_agenda_tells_it_or_not() {
             var rule = new SuperiorConsented();
             var asked = usual().written().with("c1", Altered.of(EligibilitySamples.sheet(), "exception", ExceptionGround.SPECIAL_NEED));
-            var unmet = "甲破格提拔，上级未批复同意（R-DEC-PREREP）。未经同意不得上会，请取得书面同意后重新筹备会议。";
+            var unmet = "甲破格提拔，上级未批复同意（R-DEC-PREREP）。未经同意不得上会，请取得书面同意后再筹备，或提议终止本案。";
             Judged.again(rule, asked.file(), null, unmet);
             Judged.again(rule, asked.with("c1", approval(EligibilityApproval.Reply.REFUSAL)).file(), null, unmet);
             Judged.again(rule, asked.with("c2", approval(EligibilityApproval.Reply.CONSENT)).file(), null, unmet);
             Judged.met(rule, asked.with("c1", approval(EligibilityApproval.Reply.CONSENT)).file(),
                 "甲破格提拔，经批 9 号批复同意；没有须事先报告上级的其他事项（R-DEC-PREREP）。");
             Judged.met(rule, usual().written().with("c1", EligibilitySamples.sheet()).file(), "没有须事先报告上级的其他事项（R-DEC-PREREP）。");
+        }
+
+        @Test // R-DEC-PREREP
+        void consent_to_an_exceptional_promotion_is_not_asked_for_twice() {
+            var rule = new SuperiorConsented();
+            var consented = "甲破格提拔，经批 9 号批复同意；没有须事先报告上级的其他事项（R-DEC-PREREP）。";
+            Judged.met(rule, consented(usual().agenda("toReport", true, "matters", List.of("exceptional"))), consented);
+            Judged.again(rule, consented(matters(null)), null,
+                "须事先报告：破格提拔、越级提拔，上级未答复（R-DEC-PREREP）。未经答复不得上会，请待上级书面同意后再筹备，或提议终止本案。");
+            Judged.again(rule, consented(matters(Reply.OBJECTION).agenda("matters", List.of("exceptional"))), null,
+                "须事先报告：破格提拔，批 7 号 于 2026-03-05 答复不同意（R-DEC-PREREP）。不得上会，请待上级重新答复同意后再筹备，或提议终止本案。");
+            Judged.again(rule, usual().agenda("toReport", true, "matters", List.of("exceptional")).file(), null,
+                "须事先报告：破格提拔，上级未答复（R-DEC-PREREP）。未经答复不得上会，请待上级书面同意后再筹备，或提议终止本案。");
+        }
+
+        private CaseFile consented(DecisionStory story) {
+            return story.written().with("c1", Altered.of(EligibilitySamples.sheet(), "exception", ExceptionGround.SPECIAL_NEED))
+                .with("c1", approval(EligibilityApproval.Reply.CONSENT)).file();
         }
 
         private EligibilityApproval approval(EligibilityApproval.Reply reply) {

@@ -132,10 +132,17 @@ class OpeningRulesTest {
             .isEqualTo("2026-03-02 全委会应到 9 人，到会 6 人，有效票 5 张，提名王甲（R-NOM-PLENUM）。");
         var small = new PlenumNominates().judge(nominated(9, 5, 1));
         assertThat(small.sentence()).isEqualTo("2026-03-02 全委会应到 9 人，到会 5 人，有效票 5 张，到会不足三分之二（R-NOM-PLENUM）。请重新召开全委会推荐提名。");
-        assertThat(small.redoFrom()).isEqualTo(Step.OPENING_NOMINATION);
+        assertThat(small.redoFrom()).as("the diagram goes back to the vacancy").isNull();
         var empty = new PlenumNominates().judge(nominated(9, 6, 0));
         assertThat(empty.sentence()).isEqualTo("2026-03-02 全委会应到 9 人，到会 6 人，有效票 5 张，没有人选得票（R-NOM-PLENUM）。请重新召开全委会推荐提名。");
-        assertThat(empty.redoFrom()).isEqualTo(Step.OPENING_NOMINATION);
+        assertThat(empty.redoFrom()).isNull();
+    }
+
+    @Test // R-NOM-PLENUM, R-REC-STEPS: nothing leads back to the plenum from a list that is too short
+    void where_the_list_needs_more_names_than_posts_the_plenum_names_more_than_one() {
+        var one = new PlenumNominates().judge(nominated(EditionId.E2019, 9, 6, 1, 0));
+        assertThat(one.sentence()).isEqualTo("2026-03-02 全委会应到 9 人，到会 6 人，有效票 5 张，只提名王甲 1 人，2019 版要求差额推荐（R-NOM-PLENUM）。请重新召开全委会推荐提名。");
+        assertThat(new PlenumNominates().judge(nominated(EditionId.E2019, 9, 6, 1, 1)).lets()).isTrue();
     }
 
     @Test // R-MOTION
@@ -206,8 +213,12 @@ class OpeningRulesTest {
     }
 
     private static org.xuanren.evidence.CaseFile nominated(int due, int present, int votes) {
-        return TestFile.of(CaseKind.CHIEF_NEXT_LEVEL, EditionId.E2002).with(new OpeningNomination(due, DAY, DAY, present, 5, 5, 5,
-            List.of(new Nominee("c1", votes), new Nominee("c2", 0)), List.of(WANG, LI))).file();
+        return nominated(EditionId.E2002, due, present, votes, 0);
+    }
+
+    private static org.xuanren.evidence.CaseFile nominated(EditionId edition, int due, int present, int votes, int others) {
+        return TestFile.of(CaseKind.CHIEF_NEXT_LEVEL, edition).with(new OpeningNomination(due, DAY, DAY, present, 5, 5, 5,
+            List.of(new Nominee("c1", votes), new Nominee("c2", others)), List.of(WANG, LI))).file();
     }
 
     private static OpeningVacancy secretary(boolean chiefPost, Subject chief, PartySecretary exception, String reason, Subject subject) {

@@ -17,6 +17,8 @@ import org.xuanren.evidence.EligibilitySamples;
 import org.xuanren.evidence.EligibilitySheet.ExceptionGround;
 import org.xuanren.evidence.PublicityNotice;
 import org.xuanren.evidence.PublicityNotice.Scope;
+import org.xuanren.statute.CaseKind;
+import org.xuanren.statute.EditionId;
 import org.xuanren.statute.Item;
 import org.xuanren.statute.Step;
 
@@ -56,7 +58,7 @@ class PublicityNoticeTest {
         for (var item : ITEMS) {
             var others = ITEMS.stream().filter(one -> one != item).map(Item::id).toList();
             Judged.again(rule, TestFile.usual().with(Altered.of(NOTICE, "contents", others)).file(), Step.PUBLICITY_NOTICE,
-                "公示内容缺少：" + item.label() + "（R-PUB-CONTENT）。请补全后重新公示。");
+                "公示内容缺少：" + item.label() + "（R-PUB-CONTENT）。请补全后公示。");
         }
     }
 
@@ -71,8 +73,17 @@ class PublicityNoticeTest {
         Judged.met(new PublicityTells(), TestFile.usual().with("c2", exceptional).with(NOTICE).file(), met);
     }
 
+    @ParameterizedTest(name = "exceptional {0}: {1}") // R-PUB-CONTENT
+    @CsvSource({"false, true", "true, false"})
+    void nobody_is_made_public_as_an_exception_who_is_none(boolean exceptional, boolean lets) {
+        var sheet = Altered.of(EligibilitySamples.sheet(), "exception", exceptional ? ExceptionGround.SPECIAL_NEED : ExceptionGround.NONE);
+        var file = TestFile.of(CaseKind.PROMOTION_LEADING, EditionId.E2019).with("c1", sheet).with(Altered.of(NOTICE, "exceptionGround", "工作特殊需要")).file();
+        assertThat(PublicityTells.due(file, "c1")).hasSize(exceptional ? 9 : 8);
+        assertThat(new PublicityTells().judge(file).lets()).isEqualTo(lets);
+    }
+
     @ParameterizedTest(name = "leading {0}, internal organ {1}, {2}: {3}") // R-PUB-SCOPE
-    @CsvSource({"true, false, PUBLIC, true", "true, false, DEPARTMENT, false", "true, false, CERTAIN, false", "true, true, DEPARTMENT, true",
+    @CsvSource({"true, false, PUBLIC, true", "true, false, DEPARTMENT, false", "true, false, CERTAIN, false", "true, true, DEPARTMENT, true", "true, true, CERTAIN, false",
         "true, true, PUBLIC, true", "false, false, CERTAIN, true", "false, false, PUBLIC, true"})
     void leaders_of_teams_and_departments_are_made_public_to_everybody(boolean leading, boolean internal, Scope scope, boolean lets) {
         var file = at("leading", leading, "internal", internal).with(Altered.of(NOTICE, "scope", scope)).file();
@@ -80,7 +91,8 @@ class PublicityNoticeTest {
             Judged.met(new PublicityReaches(), file, "公示范围：%s（R-PUB-SCOPE）。".formatted(scope.label()));
         } else {
             Judged.again(new PublicityReaches(), file, Step.PUBLICITY_NOTICE,
-                "领导班子或部门领导职务，公示范围为%s（R-PUB-SCOPE）。请向社会重新公示。".formatted(scope.label()));
+                internal ? "内设机构领导职务，公示范围为在一定范围内公示（R-PUB-SCOPE）。请改为在所在部门或向社会公示。"
+                    : "领导班子或部门领导职务，公示范围为%s（R-PUB-SCOPE）。请改为向社会公示。".formatted(scope.label()));
         }
     }
 

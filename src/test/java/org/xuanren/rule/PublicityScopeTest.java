@@ -32,7 +32,7 @@ class PublicityScopeTest {
         var department = Altered.of(NOTICE, "scope", Scope.DEPARTMENT);
         var leader = Altered.of(RecommendationSamples.post(), "leading", true, "internal", false);
         Judged.again(new PublicityReaches(), with(leader, department), Step.PUBLICITY_NOTICE,
-            "领导班子或部门领导职务，公示范围为在所在部门公示（R-PUB-SCOPE）。请向社会重新公示。");
+            "领导班子或部门领导职务，公示范围为在所在部门公示（R-PUB-SCOPE）。请改为向社会公示。");
         Judged.met(new PublicityReaches(), with(leader, NOTICE), "公示范围：向社会公示（R-PUB-SCOPE）。");
         Judged.met(new PublicityReaches(), with(Altered.of(leader, "internal", true), department), "公示范围：在所在部门公示（R-PUB-SCOPE）。");
         Judged.met(new PublicityReaches(), with(Altered.of(leader, "leading", false), department), "公示范围：在所在部门公示（R-PUB-SCOPE）。");

@@ -201,7 +201,7 @@ class RecommendationRulesTest {
         edition = EditionId.E2019;
         plan = Altered.of(Altered.of(plan, "firstWay", Way.TALKS), "people", List.of(WANG));
         talked(DAY.minusDays(1), DAY);
-        notMet(new RecommendationSteps(), "参考名单只有 1 人，2019 版要求差额（R-REC-STEPS）。请提出差额参考名单后重新推荐。");
+        notMet(new RecommendationSteps(), "参考名单只有 1 人，2019 版要求差额（R-REC-STEPS）。请提出差额参考名单后再推荐。");
         var transfer = TestFile.of(CaseKind.TRANSFER, edition).with(vacancy).with(plan).with(meeting).with(talks).file();
         assertThat(new RecommendationSteps().judge(transfer).verdict()).isEqualTo(Verdict.MET);
         plan = Altered.of(plan, "people", List.of(WANG, LI));

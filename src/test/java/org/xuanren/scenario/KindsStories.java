@@ -112,10 +112,15 @@ abstract class KindsStories {
             .hasMessageContaining("该职位由全委会讨论决定，所选机构为常委会（R-DEC-COLL）");
     }
 
-    @Test // R-DEC-RECESS
+    @Test // R-DEC-RECESS, R-DEC-CHIEF
     void while_the_plenum_is_not_in_session_its_standing_committee_decides_on_a_chief_after_all_its_members_were_asked() {
         var number = story.opens("CHIEF_NEXT_LEVEL", "E2019", "yunxi-government-head");
+        story.reaches(number, Step.DELIBERATION_LEADERS);
+        story.waits(number, 1);
         story.reaches(number, Step.DECISION_AGENDA);
+        var early = story.today().minusDays(1);
+        assertThatThrownBy(() -> story.does(number, Step.DECISION_AGENDA, Map.of("nominatedOn", early.toString()))).hasMessage(
+            "『常委会提名日期』为 %s，早于『领导成员酝酿』的 %s（R-DEC-CHIEF）。请核对日期，酝酿后方可提名。".formatted(early, story.today()));
         var recess = new HashMap<String, Object>(Map.of("body", "STANDING_COMMITTEE", "recessGround", "防汛急需", "consulted", 12, "nominatedOn", story.today().toString()));
         story.does(number, Step.DECISION_AGENDA, recess);
         assertThat(UsualAnswers.rows(story.offered(story.task(number, Step.DECISION_MEETING)), "members", row -> Map.of())).hasSize(9);

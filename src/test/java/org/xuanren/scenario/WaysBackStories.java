@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -175,6 +176,21 @@ abstract class WaysBackStories {
         assertThat(story.waitsAt(number)).containsExactly(Step.OPENING_VACANCY);
     }
 
+    @Test // R-NOM-PLENUM, R-REC-STEPS
+    void where_the_list_needs_more_names_than_posts_one_name_gets_nowhere() {
+        var number = story.opens("CHIEF_NEXT_LEVEL", "E2019", "yunxi-government-head");
+        story.does(number, Step.OPENING_VACANCY);
+        var named = UsualAnswers.named(story.offered(story.task(number, Step.OPENING_NOMINATION)), "nomineesPersonOptions", "冷雨生");
+        story.does(number, Step.OPENING_NOMINATION, Map.of("nominees", List.of(Map.of("person", named, "votes", 9))));
+        assertThat(story.said(number, "opening")).contains("只提名冷雨生 1 人，2019 版要求差额推荐（R-NOM-PLENUM）。请重新召开全委会推荐提名");
+        assertThat(story.waitsAt(number)).containsExactly(Step.OPENING_VACANCY);
+        story.reaches(number, Step.RECOMMENDATION_PLAN);
+        assertThatThrownBy(() -> story.does(number, Step.RECOMMENDATION_PLAN, story.listing(number, "冷雨生")))
+            .hasMessage("参考名单只有 1 人，2019 版要求差额（R-REC-STEPS）。请提出差额参考名单后再推荐。");
+        story.does(number, Step.RECOMMENDATION_PLAN);
+        assertThat(story.waitsAt(number)).containsExactlyInAnyOrder(Step.RECOMMENDATION_MEETING, Step.RECOMMENDATION_TALKS);
+    }
+
     @Test // R-QUAL-EXCEPT, R-INSP-PREV3Y, R-PUB-CONTENT
     void an_exceptional_promotion_with_consent_is_inspected_at_the_previous_unit_and_published_with_its_ground() {
         var number = story.opens("PROMOTION_LEADING", "E2014", DEPUTY);
@@ -186,9 +202,7 @@ abstract class WaysBackStories {
             "postsReason", "任正职时间较短"));
         story.reaches(number, Step.INSPECTION_PREVIOUS_UNIT);
         story.reaches(number, Step.PUBLICITY_NOTICE);
-        story.does(number, Step.PUBLICITY_NOTICE);
-        story.reaches(number, Step.PUBLICITY_NOTICE);
-        assertThat(story.said(number, "publicity")).contains("破格提拔，公示未写明破格事由（R-PUB-CONTENT）");
+        assertThatThrownBy(() -> story.does(number, Step.PUBLICITY_NOTICE)).hasMessage("『破格事由』未填写（R-PUB-CONTENT）。请补填后再提交。");
 
         var process = story.processOf(number);
         story.does(number, Step.PUBLICITY_NOTICE, Map.of("exceptionGround", "特别优秀的年轻干部"));
@@ -213,6 +227,8 @@ abstract class WaysBackStories {
 
         story.does(number, Step.DISCIPLINE_OPINION, Map.of("opinion", "PENDING", "text", "一件举报正在核实"));
         assertThat(story.waitsAt(number)).containsExactly(Step.DISCIPLINE_REQUEST);
+        assertThatThrownBy(() -> story.does(number, Step.DISCIPLINE_REQUEST, Map.of("sentOn", story.today().minusDays(1).toString())))
+            .hasMessage("发函日期 %s 早于上次回复的 %s（R-CDI-ASK）。请核对日期，再次征求意见须在上次回复之后。".formatted(story.today().minusDays(1), story.today()));
         story.does(number, Step.DISCIPLINE_REQUEST);
         story.does(number, Step.DISCIPLINE_OPINION, Map.of("opinion", "ADVERSE", "text", "违规收受礼金属实"));
         assertThat(story.said(number, "discipline")).contains("不宜使用：违规收受礼金属实（R-CDI-ASK）。该人选不得列入考察");
@@ -287,6 +303,25 @@ abstract class WaysBackStories {
         story.does(number, Step.DECISION_MEETING, Map.of("items", items(number, Map.of("yes", 4, "no", 5))));
         assertThat(process).isEnded().hasPassed("end-not-adopted");
         assertThat(story.said(number, "decision")).contains("赞成 4 票，应到 9 人，未超过").contains("未获通过，本案终止");
+    }
+
+    @Test // R-DEC-BARMEET, R-DEC-PREREP
+    void what_may_not_be_put_to_the_meeting_is_not() {
+        var number = story.opens("REMOVAL", "E2019", DEPUTY);
+        story.reaches(number, Step.DECISION_AGENDA);
+        var barred = UsualAnswers.rows(story.offered(story.task(number, Step.DECISION_AGENDA)), "bars",
+            row -> Map.of("given", String.valueOf("petition-open".equals(row.get("key"))), "basis", "核查中"));
+        assertThatThrownBy(() -> story.does(number, Step.DECISION_AGENDA, Map.of("bars", barred))).hasMessage(
+            "存在不得提交会议的情形：线索具体、有可查性的信访举报尚未调查清楚的（核查中）（R-DEC-BARMEET）。请查清解决后再筹备，不能解决的请提议终止本案。");
+        var reported = new HashMap<String, Object>(Map.of("toReport", "true", "matters", List.of("chief-before-three-years")));
+        assertThatThrownBy(() -> story.does(number, Step.DECISION_AGENDA, reported)).hasMessage(
+            "须事先报告：正职任职不满三年调整，上级未答复（R-DEC-PREREP）。未经答复不得上会，请待上级书面同意后再筹备，或提议终止本案。");
+        reported.putAll(Map.of("replyNumber", "省组复〔2026〕2 号", "repliedOn", story.today().toString(), "reply", "OBJECTION"));
+        assertThatThrownBy(() -> story.does(number, Step.DECISION_AGENDA, reported)).hasMessageContaining("答复不同意（R-DEC-PREREP）。不得上会，请待上级重新答复同意后再筹备");
+        reported.put("reply", "CONSENT");
+        story.does(number, Step.DECISION_AGENDA, reported);
+        story.does(number, Step.DECISION_MEETING);
+        assertThat(story.gate(number, "decision")).containsExactly(EntryKind.GATE_PASSED);
     }
 
     @Test // R-DEC-RECON, R-DEC-QUORUM

@@ -126,6 +126,12 @@ abstract class WholeCaseStories {
         var signatures = UsualAnswers.rows(story.offered(story.task(number, Step.INSPECTION_MATERIAL)), "signatures", row -> Map.of("signed", true, "on", heard));
         assertThatThrownBy(() -> story.does(number, Step.INSPECTION_MATERIAL, Map.of("signatures", signatures)))
             .hasMessageContaining("的签名日期 %s 早于材料形成日期 %s（R-INSP-RESP）".formatted(heard, story.today()));
+        story.does(number, Step.INSPECTION_MATERIAL);
+        var views = UsualAnswers.rows(story.offered(story.task(number, Step.INSPECTION_REPORT)), "views",
+            row -> Map.of("stance", "NO_OBJECTION", "signer", "负责人", "on", early, "text", "无不同意见"));
+        assertThatThrownBy(() -> story.does(number, Step.INSPECTION_REPORT, Map.of("views", views, "concludedOn", early)))
+            .hasMessageContainingAll("『所在单位党组织』意见的签署日期为 %s，早于确定考察对象的 %s（R-INSP-VIEWS）".formatted(early, determined),
+                "『双签字日期』为 %s，早于确定考察对象的 %s（R-INSP-TWOSIGN）".formatted(early, determined));
     }
 
     private static Map<String, Object> consulted(String body, String day) {
