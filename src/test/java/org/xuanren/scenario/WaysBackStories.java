@@ -314,6 +314,29 @@ abstract class WaysBackStories {
         assertThat(story.waitsAt(number)).containsExactly(Step.PUBLICITY_NOTICE);
     }
 
+    @Test // R-DEC-QUORUM
+    void due_are_the_members_of_the_day_of_the_meeting_whenever_it_is_minuted(@Autowired RosterImport imports) {
+        var number = story.opens("PROMOTION_LEADING", "E2014", DEPUTY);
+        story.reaches(number, Step.DECISION_MEETING);
+        var held = story.today().toString();
+        story.waits(number, 1);
+        var member = "body,name,identityNumber,group,label,voters,since,until\nyunchuan-standing-committee,%s,%s,member,市委常委会委员,常委会委员,%s,%s\n";
+        imports.importAll(List.of(
+            file("memberships.csv", member.formatted("贺兰亭", "990101196809011009", "", held)),
+            file("memberships.csv", member.formatted("丁小满", "990101198310011024", story.today(), ""))), "chen", new ImportReport());
+        try {
+            story.does(number, Step.DECISION_MEETING, Map.of("heldOn", held));
+            assertThat(story.waitsAt(number)).containsExactly(Step.PUBLICITY_NOTICE);
+
+            var other = story.opens("REMOVAL", "E2014", DEPUTY);
+            story.reaches(other, Step.DECISION_MEETING);
+            assertThat(story.offered(story.task(other, Step.DECISION_MEETING)).get("members").toString()).contains("丁小满").doesNotContain("贺兰亭");
+        } finally {
+            database.update("delete from membership where cadre = ? and body = 'yunchuan-standing-committee'", story.cadre("丁小满"));
+            database.update("update membership set until = null");
+        }
+    }
+
     private String discussed(String number) {
         return story.known(story.task(number, Step.DECISION_AGENDA)).stream().filter(line -> line.startsWith("讨论人选")).findFirst().orElseThrow();
     }
