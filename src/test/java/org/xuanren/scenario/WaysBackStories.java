@@ -283,6 +283,11 @@ abstract class WaysBackStories {
         assertThat(story.said(number, "decision")).contains("缓议：免职理由须再核实（R-DEC-DEFER）。请尽快查清问题后重新筹备会议");
 
         story.does(number, Step.DECISION_AGENDA);
+        story.does(number, Step.DECISION_MEETING, Map.of("items", items(number, Map.of("agree", 2, "disagree", 2, "defer", 5, "yes", 4, "no", 5))));
+        assertThat(story.waitsAt(number)).as("a vote that nobody may hold ends nothing").containsExactly(Step.DECISION_AGENDA);
+        assertThat(story.said(number, "decision")).contains("有 5 人主张缓议，参加讨论 9 人，仍进行了表决（R-DEC-DEFER）").contains("会议无效，票数不作数，请重新开会");
+
+        story.does(number, Step.DECISION_AGENDA);
         var process = story.processOf(number);
         story.does(number, Step.DECISION_MEETING, Map.of("items", items(number, Map.of("yes", 4, "no", 5))));
         assertThat(process).isEnded().hasPassed("end-not-adopted");
