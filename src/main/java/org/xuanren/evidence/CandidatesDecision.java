@@ -61,6 +61,7 @@ public record CandidatesDecision(
      * One person who was recommended, or who is to be transferred.
      *
      * @param meetingVotes null if there was no recommendation, like {@code talksVotes}: no votes asked for are not no votes given
+     * @param surveyDue who by the prescribed range had to be surveyed in the own unit, present or not
      * @param sanctions as the roster has them, like {@code assessments}
      * @param assessedInForm what the approval form says of assessments, in its own words; empty if the roster has them year by year
      * @param bars ids of the edition's cases that bar from inspection, as far as they apply to the person
@@ -71,7 +72,7 @@ public record CandidatesDecision(
             @Asked(label = "列为考察对象", rule = "R-CAND-COLL", optional = true) boolean chosen,
             @Asked(label = "推荐结果依据", rule = "R-CAND-BASIS", optional = true, max = 500) String byRecommendation,
             @Asked(label = "班子建设需要依据", rule = "R-CAND-BASIS", optional = true, max = 500) String byNeeds,
-            @Asked(label = "所在单位人数", rule = "R-REC-EX-SUPPORT", unit = "人", optional = true) int unitStaff,
+            @Asked(label = "应参加测评人数", rule = "R-REC-EX-SUPPORT", unit = "人", optional = true) int surveyDue,
             @Asked(label = "所在单位测评人数", rule = "R-REC-EX-SUPPORT", unit = "人", optional = true) int surveyed,
             @Asked(label = "拥护人数", rule = "R-REC-EX-SUPPORT", unit = "人", optional = true) int supporting,
             @Asked(label = "不得列为考察对象的情形", rule = "R-CAND-BAR", optional = true) List<String> bars,
@@ -91,8 +92,8 @@ public record CandidatesDecision(
         for (var row : rows) {
             faults.unless(row.supporting() <= row.surveyed(), "R-REC-EX-SUPPORT", "%s的拥护人数为 %d，多于测评人数 %d".formatted(
                 row.person().name(), row.supporting(), row.surveyed()), "请核对测评结果");
-            faults.unless(row.surveyed() <= row.unitStaff(), "R-REC-EX-SUPPORT", "%s的测评人数为 %d，多于所在单位人数 %d".formatted(
-                row.person().name(), row.surveyed(), row.unitStaff()), "请核对所在单位人数");
+            faults.unless(row.surveyed() <= row.surveyDue(), "R-REC-EX-SUPPORT", "%s的测评人数为 %d，多于应参加测评的 %d 人".formatted(
+                row.person().name(), row.surveyed(), row.surveyDue()), "请核对测评范围");
         }
         var chosen = rows.stream().filter(Row::chosen).count();
         faults.unless(outcome == Outcome.ENDED || chosen > 0, "研究结果为确定考察对象，但没有勾选人选", "请勾选考察对象，或改为终止选任并填写原因");

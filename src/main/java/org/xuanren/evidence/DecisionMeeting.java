@@ -13,7 +13,8 @@ import org.xuanren.statute.Share;
  * @param chairName    as prepared in the agenda
  * @param recorderName as prepared in the agenda
  * @param post         as it stands when the meeting is minuted: its holders are counted again
- * @param dueByRoster  members of the body as it stands then: those who had to be there, and whom the matter touches
+ * @param dueByRoster  members of the body on the day of the meeting, by the roster as it stands when the meeting is minuted: those who
+ *                     had to be there, and whom the matter touches
  * @param scrutineers  ids of the members who watched the count
  * @param lastSpeaker  id of the member who spoke last
  */

@@ -54,6 +54,11 @@ public record DeliberationLeaders(
         return consulted.stream().map(Consulted::on).min(LocalDate::compareTo);
     }
 
+    @Override
+    public Optional<LocalDate> endedOn() {
+        return consulted.stream().map(Consulted::on).max(LocalDate::compareTo);
+    }
+
     /** Ids of those who are put to the meeting. */
     public List<String> proposed() {
         return proposals.stream().filter(Proposal::proposed).map(Proposal::key).toList();

@@ -33,4 +33,9 @@ public record DeliberationUnitedFront(
     public Optional<LocalDate> happenedOn() {
         return opinions.stream().filter(Opinion::given).map(Opinion::on).min(LocalDate::compareTo);
     }
+
+    @Override
+    public Optional<LocalDate> endedOn() {
+        return opinions.stream().filter(Opinion::given).map(Opinion::on).max(LocalDate::compareTo);
+    }
 }

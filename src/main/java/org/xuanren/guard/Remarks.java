@@ -134,9 +134,9 @@ final class Remarks {
         if (text != null && text.length() > most) {
             throw Refusal.of("%s有 %d 字，超过 %d 字".formatted(what, text.length(), most), CONTENT, "请精简");
         }
-        if (text != null && !Legible.plain(text)) {
-            throw Refusal.of(what + "含有网页标记、控制字符或不可见字符", CONTENT, "请只填写文字");
-        }
+        Legible.fault(text == null ? "" : text).ifPresent(fault -> {
+            throw Refusal.of(what + fault, CONTENT, "请只填写文字");
+        });
     }
 
     private static void requireOneCase(String task, String process, CommandContext context) {

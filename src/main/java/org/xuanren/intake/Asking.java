@@ -2,6 +2,7 @@ package org.xuanren.intake;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -10,7 +11,6 @@ import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.Evidence;
 import org.xuanren.evidence.Faults;
 import org.xuanren.evidence.Filed;
-import org.xuanren.evidence.InspectionPlan;
 import org.xuanren.rule.Finding;
 import org.xuanren.rule.Finding.Consequence;
 
@@ -29,16 +29,13 @@ public record Asking(Optional<CaseFile> caseFile, String actor, LocalDate today,
         faults.unless(!day.isBefore(today), rule, "『%s』为 %s，已经过去".formatted(label, day), "请填写今天（%s）或以后的日期".formatted(today));
     }
 
-    /** A meeting is not held before the day for which it was called: who is due would not be there. */
-    void requireAsPlanned(LocalDate held, LocalDate planned, String rule, Faults faults) {
-        faults.unless(!held.isBefore(planned), rule, "『会议日期』为 %s，早于计划开会的 %s".formatted(held, planned), "请核对日期，会议须在计划日期或以后召开");
-    }
-
-    /** No method of inspection comes before the day on which the inspection is to begin. */
-    void requireInspectionBegun(Evidence method, Faults faults) {
-        var from = file().require(InspectionPlan.class).from();
-        method.happenedOn().ifPresent(day -> faults.unless(!day.isBefore(from), "R-INSP-STEPS", "日期 %s 早于考察方案计划开始的 %s".formatted(day, from),
-            "请核对日期，考察不得早于计划开始日期"));
+    /** A day of a submission that is not read yet; today if it is none, which is told when it is read. */
+    LocalDate day(Object submitted) {
+        try {
+            return LocalDate.parse(String.valueOf(submitted));
+        } catch (DateTimeParseException e) {
+            return today;
+        }
     }
 
     /**

@@ -48,9 +48,9 @@ final class DecisionAgendaIntake implements StepIntake {
         var post = facts.snapshot(file); // as it stands now, not as it stood when the case was opened
         var persons = facts.people(persons(file));
         var concerns = members.concerns(persons);
-        var due = members.of(post.body(), persons);
+        var due = members.of(post.body(), persons, asking.today());
         var edition = file.edition();
-        var inRecess = recessCounts(file, usualBody(post.body())) ? members.of(RosterFacts.standingCommittee(post.body()), persons) : List.<BodyMember>of();
+        var inRecess = recessCounts(file, usualBody(post.body())) ? members.of(RosterFacts.standingCommittee(post.body()), persons, asking.today()) : List.<BodyMember>of();
         return new Known()
             .line("讨论人选", persons.stream().map(PersonRef::shown).collect(Collectors.joining("\n")))
             .line(file.kind().inWords("拟任职位"), post.title())
@@ -115,8 +115,9 @@ final class DecisionAgendaIntake implements StepIntake {
         var frozen = new LinkedHashMap<String, Object>();
         var body = facts.snapshot(asking.file()).body();
         var persons = facts.people(persons(asking.file()));
+        var day = asking.day(submitted.get("plannedOn"));
         frozen.put("due", DecidingBody.STANDING_COMMITTEE.name().equals(submitted.get("body"))
-            ? members.at(DecidingBody.STANDING_COMMITTEE, body, persons) : members.of(body, persons));
+            ? members.at(DecidingBody.STANDING_COMMITTEE, body, persons, day) : members.of(body, persons, day));
         frozen.put("recorderName", facts.cadre(submitted.get("recorder")).map(Cadre::name).orElse(""));
         return frozen;
     }

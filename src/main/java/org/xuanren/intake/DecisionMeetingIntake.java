@@ -6,10 +6,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.xuanren.evidence.BodyMember;
 import org.xuanren.evidence.DecisionAgenda;
-import org.xuanren.evidence.DecisionMeeting;
 import org.xuanren.evidence.DecisionMeeting.Presence;
-import org.xuanren.evidence.Evidence;
-import org.xuanren.evidence.Faults;
 import org.xuanren.evidence.PersonRef;
 import org.xuanren.intake.FormContext.Option;
 import org.xuanren.statute.Step;
@@ -56,12 +53,7 @@ final class DecisionMeetingIntake implements StepIntake {
     public Map<String, Object> freeze(Asking asking, Map<String, Object> submitted) {
         var agenda = asking.file().require(DecisionAgenda.class);
         var post = facts.held(asking.file()); // two meetings on one day must not fill the same place
-        return Map.of("post", post, "dueByRoster", members.at(agenda.body(), post.body(), agenda.persons()));
-    }
-
-    @Override
-    public void check(Evidence evidence, Asking asking, Faults faults) {
-        asking.requireAsPlanned(((DecisionMeeting) evidence).heldOn(), asking.file().require(DecisionAgenda.class).plannedOn(), "R-DEC-COLL", faults);
+        return Map.of("post", post, "dueByRoster", members.at(agenda.body(), post.body(), agenda.persons(), asking.day(submitted.get("heldOn"))));
     }
 
     private static Map<String, Object> row(BodyMember member) {

@@ -1,5 +1,6 @@
 package org.xuanren.intake;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,7 @@ import org.xuanren.evidence.BodyMember;
 import org.xuanren.evidence.DecidingBody;
 import org.xuanren.evidence.PersonRef;
 
-/** Who is due at a meeting by the roster as it stands, and whom the matter touches. */
+/** Who is due at a meeting on a day by the roster as it stands, and whom the matter touches. */
 @Component
 final class DueMembers {
 
@@ -20,15 +21,15 @@ final class DueMembers {
         this.facts = facts;
     }
 
-    /** The members of a body. @param persons who is discussed */
-    List<BodyMember> of(String body, List<PersonRef> persons) {
+    /** The members of a body on a day. @param persons who is discussed */
+    List<BodyMember> of(String body, List<PersonRef> persons, LocalDate day) {
         var concerns = concerns(persons);
-        return facts.members(body, member -> concerns.getOrDefault(member, ""), MAIN_LEADER);
+        return facts.members(body, day, member -> concerns.getOrDefault(member, ""), MAIN_LEADER);
     }
 
     /** The members of the body that decides: that which manages the post, or the committee that acts for it. */
-    List<BodyMember> at(DecidingBody deciding, String managing, List<PersonRef> persons) {
-        return of(deciding == DecidingBody.STANDING_COMMITTEE ? RosterFacts.standingCommittee(managing) : managing, persons);
+    List<BodyMember> at(DecidingBody deciding, String managing, List<PersonRef> persons, LocalDate day) {
+        return of(deciding == DecidingBody.STANDING_COMMITTEE ? RosterFacts.standingCommittee(managing) : managing, persons, day);
     }
 
     /** Why the matter touches somebody, by his id: those who are discussed, and their relatives. */

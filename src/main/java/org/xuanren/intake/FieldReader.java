@@ -40,7 +40,8 @@ final class FieldReader {
     }
 
     /** @return the value; null if it is empty or can't be read. What is at fault is noted */
-    Object read(Class<?> type, Object raw, Asked asked, boolean optional, String label, List<FormContext.Option> options) {
+    Object read(Class<?> type, Object submitted, Asked asked, boolean optional, String label, List<FormContext.Option> options) {
+        var raw = submitted instanceof String text ? Legible.seen(text) : submitted;
         var empty = isEmpty(raw);
         if (empty && type == String.class && optional) {
             return "";
@@ -89,8 +90,9 @@ final class FieldReader {
         if (text.length() > longest) {
             return fault(asked, "『" + label + "』有 %d 字，超过 %d 字".formatted(text.length(), longest), "请精简，全文可作为材料上传");
         }
-        if (!Legible.plain(text)) {
-            return fault(asked, "『" + label + "』含有网页标记、控制字符或不可见字符", "请只填写文字");
+        var illegible = Legible.fault(text);
+        if (illegible.isPresent()) {
+            return fault(asked, "『" + label + "』" + illegible.get(), "请只填写文字");
         }
         return text;
     }

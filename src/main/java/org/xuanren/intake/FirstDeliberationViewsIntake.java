@@ -1,5 +1,6 @@
 package org.xuanren.intake;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import org.springframework.stereotype.Component;
 import org.xuanren.evidence.BodyMember;
@@ -34,12 +35,12 @@ final class FirstDeliberationViewsIntake implements StepIntake {
         return card.of(asking)
             .line("民主推荐", InspectionWords.recommendation(file))
             .line(file.edition().text("discipline.organ") + "意见", file.latest(DisciplineOpinion.class), InspectionWords::discipline)
-            .line("党委领导成员", names(file.require(OpeningVacancy.class).post().body()))
+            .line("党委领导成员", names(file.require(OpeningVacancy.class).post().body(), asking.today()))
             .context();
     }
 
-    private String names(String body) {
-        var members = roster.members(body, nobody -> "", MAIN_LEADER).stream()
+    private String names(String body, LocalDate today) {
+        var members = roster.members(body, today, nobody -> "", MAIN_LEADER).stream()
             .sorted(Comparator.comparing(BodyMember::mainLeader).reversed()).toList();
         return members.size() > MOST_NAMES ? "" : String.join("、", members.stream().map(FirstDeliberationViewsIntake::shown).toList());
     }

@@ -1,8 +1,6 @@
 package org.xuanren.intake;
 
 import org.springframework.stereotype.Component;
-import org.xuanren.evidence.Evidence;
-import org.xuanren.evidence.Faults;
 import org.xuanren.statute.Step;
 
 /** Whom the appraisal is about, and the plan by which it is held. */
@@ -23,10 +21,5 @@ final class InspectionAppraisalIntake implements StepIntake {
     @Override
     public FormContext context(Asking asking) {
         return InspectionWords.task(card.of(asking), asking.file()).context();
-    }
-
-    @Override
-    public void check(Evidence evidence, Asking asking, Faults faults) {
-        asking.requireInspectionBegun(evidence, faults);
     }
 }

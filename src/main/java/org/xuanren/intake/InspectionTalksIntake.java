@@ -2,8 +2,6 @@ package org.xuanren.intake;
 
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.xuanren.evidence.Evidence;
-import org.xuanren.evidence.Faults;
 import org.xuanren.statute.Step;
 
 /** The groups of people who have to be talked to, as the edition names them. */
@@ -26,10 +24,5 @@ final class InspectionTalksIntake implements StepIntake {
         return InspectionWords.task(card.of(asking), asking.file()).context()
             .prepares("groups", asking.file().edition().list("inspection.talks.groups").stream()
                 .map(group -> Map.<String, Object>of("key", group.id(), "name", group.label())).toList());
-    }
-
-    @Override
-    public void check(Evidence evidence, Asking asking, Faults faults) {
-        asking.requireInspectionBegun(evidence, faults);
     }
 }

@@ -138,14 +138,14 @@ public class PaperDesk {
     @Transactional
     public void declare(Counter counter, PaperKind kind, String statement, String actor) {
         requireDue(counter, kind, actor);
-        var words = statement == null ? "" : statement.strip();
+        var words = statement == null ? "" : Legible.seen(statement).strip();
         if (!kind.waivable() || words.isEmpty() || words.length() > MOST_WORDS) {
             throw Refusal.of(kind.waivable() ? "声明为空或超过 " + MOST_WORDS + " 字" : "『" + kind.label() + "』不得以声明代替", kind.rule(),
                 kind.waivable() ? "请写明未发生此类问题" : "请上传材料");
         }
-        if (!Legible.plain(words)) {
-            throw Refusal.of("声明含有网页标记、控制字符或不可见字符", kind.rule(), "请只填写文字");
-        }
+        Legible.fault(words).ifPresent(fault -> {
+            throw Refusal.of("声明" + fault, kind.rule(), "请只填写文字");
+        });
         enter(counter, new FiledPaper(kind, counter.step(), counter.candidate(), null, 0, words, 0), null, null, 0, actor);
     }
 

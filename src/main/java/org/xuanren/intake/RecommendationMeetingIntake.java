@@ -1,9 +1,6 @@
 package org.xuanren.intake;
 
 import org.springframework.stereotype.Component;
-import org.xuanren.evidence.Evidence;
-import org.xuanren.evidence.Faults;
-import org.xuanren.evidence.RecommendationMeeting;
 import org.xuanren.evidence.RecommendationPlan;
 import org.xuanren.statute.Step;
 
@@ -21,10 +18,5 @@ final class RecommendationMeetingIntake implements StepIntake {
         var plan = asking.file().require(RecommendationPlan.class);
         return FormContext.empty().freezes("due", plan.scope().size()).freezes("levels", plan.levels())
             .prepares("tallies", TallyRows.of(plan));
-    }
-
-    @Override
-    public void check(Evidence evidence, Asking asking, Faults faults) {
-        asking.requireAsPlanned(((RecommendationMeeting) evidence).heldOn(), asking.file().require(RecommendationPlan.class).plannedOn(), "R-REC-STEPS", faults);
     }
 }

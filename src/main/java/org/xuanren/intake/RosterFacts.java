@@ -174,9 +174,9 @@ class RosterFacts {
         return body.replaceFirst("-(plenum|standing-committee|party-group)$", "") + "-department-meeting";
     }
 
-    /** The members of a deciding body by rank. @param concern why the matter touches a member, empty if it does not */
-    List<BodyMember> members(String body, UnaryOperator<String> concern, String mainLeader) {
-        return roster.members(body).stream().map(member -> new BodyMember(member.cadre(), member.name(), member.post(),
+    /** The members of a deciding body on a day, by rank. @param concern why the matter touches a member, empty if it does not */
+    List<BodyMember> members(String body, LocalDate day, UnaryOperator<String> concern, String mainLeader) {
+        return roster.members(body, day).stream().map(member -> new BodyMember(member.cadre(), member.name(), member.post(),
             mainLeader.equals(member.groupKey()), concern.apply(member.cadre()))).toList();
     }
 
@@ -186,11 +186,11 @@ class RosterFacts {
     }
 
     int members(String body) {
-        return roster.members(body).size();
+        return roster.members(body, LocalDate.now(clock)).size();
     }
 
     List<ScopeMember> scopeOf(String organisation) {
-        return roster.scopeOf(organisation).stream().map(member -> new ScopeMember(member.cadre(), member.name(), member.groupKey(),
+        return roster.scopeOf(organisation, LocalDate.now(clock)).stream().map(member -> new ScopeMember(member.cadre(), member.name(), member.groupKey(),
             member.groupLabel(), member.voterLevel())).toList();
     }
 

@@ -78,13 +78,13 @@ public class CaseOperations {
 
     /** @return the reason, as it is recorded */
     static String requireReason(String what, String reason) {
-        var words = reason == null ? "" : reason.strip();
+        var words = reason == null ? "" : Legible.seen(reason).strip();
         if (words.isEmpty() || words.length() > MOST_WORDS) {
             throw Refusal.of("『" + what + "』的理由" + (words.isEmpty() ? "未填写" : "有 " + words.length() + " 字，超过 " + MOST_WORDS + " 字"),
                 RuleId.of("R-LOG-CONTENT"), "请写明理由");
         }
         if (!Legible.is(words)) {
-            throw Refusal.of("『" + what + "』的理由含有控制字符或不可见字符", RuleId.of("R-LOG-CONTENT"), "请只填写文字");
+            throw Refusal.of("『" + what + "』的理由含有控制字符", RuleId.of("R-LOG-CONTENT"), "请只填写文字");
         }
         return words;
     }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.xuanren.staff.Names;
+import org.xuanren.statute.Legible;
 import org.xuanren.statute.Refusal;
 import org.xuanren.statute.RuleId;
 
@@ -70,7 +71,7 @@ class OversightEndpoint {
     @PostMapping("/history")
     List<Map<String, Object>> comment(@RequestParam String task, @RequestBody Map<String, String> said) {
         var step = seen(task);
-        var text = Objects.requireNonNullElse(said.get("message"), "").strip();
+        var text = Legible.seen(Objects.requireNonNullElse(said.get("message"), "")).strip();
         if (text.isEmpty()) {
             throw Refusal.of("备注没有内容", RuleId.of("R-LOG-CONTENT"), "请填写备注");
         }

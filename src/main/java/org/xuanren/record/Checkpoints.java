@@ -46,6 +46,7 @@ public class Checkpoints {
     private CheckpointKey signing;
     private volatile SortedMap<String, Head> seen;
     private long made;
+    private KnownHeads known = new KnownHeads();
 
     Checkpoints(DataSource database, Clock clock, @Value("${xuanren.checkpoint.folder}") Path folder,
             @Value("${xuanren.checkpoint.suite}") Suite suite) {
@@ -157,14 +158,16 @@ public class Checkpoints {
     }
 
     /** How many entries no checkpoint has seen yet, and since when. What is gone counts as well, so that nobody holds checkpoints off by taking away. */
-    Growth growth() {
-        var chain = chain();
-        var heads = chain.heads();
+    synchronized Growth growth() {
+        if (database.queryForObject("select coalesce(max(number), 0) from record_checkpoint", Long.class) < known.number()) {
+            known = new KnownHeads(); // the newest is gone
+        }
+        known.read(database.queryForList("select line from record_checkpoint where number > ? order by number", String.class, known.number()));
         var now = current();
-        var all = new TreeSet<>(heads.keySet());
+        var all = new TreeSet<>(known.heads().keySet());
         all.addAll(now.keySet());
-        var entries = all.stream().mapToLong(name -> Math.abs(length(now.get(name)) - length(heads.get(name)))).sum();
-        return new Growth(entries, chain.last() == null ? Instant.EPOCH : chain.last().at());
+        var entries = all.stream().mapToLong(name -> Math.abs(length(now.get(name)) - length(known.heads().get(name)))).sum();
+        return new Growth(entries, known.at());
     }
 
     private static long length(Head head) {

@@ -67,9 +67,10 @@ class CadreReader {
             .collect(Collectors.groupingBy(Of::of, LinkedHashMap::new, Collectors.mapping(Of::cadre, Collectors.toList())));
     }
 
-    List<ScopeMember> members(String body) {
+    List<ScopeMember> members(String body, LocalDate on) {
         return database.query("select m.group_key, m.group_label, m.voter_level, " + COLUMNS + " from membership m join cadre c on c.id = m.cadre "
-            + "where m.body = :body order by m.place, m.id", Map.of("body", body), (row, i) -> {
+            + "where m.body = :body and (m.since is null or m.since <= :day) and (m.until is null or m.until >= :day) order by m.place, m.id",
+            Map.of("body", body, "day", on), (row, i) -> {
                 var cadre = cadre(row);
                 return new ScopeMember(cadre.id(), cadre.name(), cadre.file().currentPost(), row.getString("group_key"), row.getString("group_label"),
                     row.getString("voter_level"));

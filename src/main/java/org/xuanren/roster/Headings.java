@@ -13,7 +13,7 @@ final class Headings {
         "cadre-details", Map.of("account", "登录名", "positions", "各段任职的层级", "trainings", "培训", "sanctions", "处分", "assessments", "年度考核",
             "kin", "在名册中的亲属", "exceptional", "破格提拔的年月"),
         "holdings", Map.of("post", "职务代码", "since", "任职日期", "until", "免职日期"),
-        "memberships", Map.of("body", "决定机构代码", "group", "类别代码", "label", "身份", "voters", "投票层次", "until", "止于"));
+        "memberships", Map.of("body", "决定机构代码", "group", "类别代码", "label", "身份", "voters", "投票层次", "since", "起于", "until", "止于"));
 
     private Headings() { }
 

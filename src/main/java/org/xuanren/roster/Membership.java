@@ -5,6 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 
 /** Who belongs by office to a deciding body, or to the recommendation scope of an organisation. */
 @Entity
@@ -23,6 +24,10 @@ class Membership {
     private String groupLabel;
     @Column(name = "voter_level", nullable = false)
     private String voterLevel;
+    /** Null if it is not known: he has been a member ever since. */
+    private LocalDate since;
+    /** The last day. */
+    private LocalDate until;
     /** The line of the file: by rank, as the house lists its people. No fact about anybody, so a new one is no change to be told. */
     @JsonIgnore
     @Column(nullable = false)
@@ -30,14 +35,20 @@ class Membership {
 
     protected Membership() { } // for JPA
 
-    Membership(String body, String cadre, String groupKey, String groupLabel, String voterLevel, long place) {
-        this.id = body + "/" + cadre;
+    Membership(String body, String cadre, String groupKey, String groupLabel, String voterLevel, LocalDate since, LocalDate until, long place) {
+        this.id = id(body, cadre);
         this.body = body;
         this.cadre = cadre;
         this.groupKey = groupKey;
         this.groupLabel = groupLabel;
         this.voterLevel = voterLevel;
+        this.since = since;
+        this.until = until;
         this.place = place;
+    }
+
+    static String id(String body, String cadre) {
+        return body + "/" + cadre;
     }
 
     String id() {
@@ -58,5 +69,13 @@ class Membership {
 
     String voterLevel() {
         return voterLevel;
+    }
+
+    LocalDate since() {
+        return since;
+    }
+
+    LocalDate until() {
+        return until;
     }
 }

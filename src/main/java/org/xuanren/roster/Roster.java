@@ -123,8 +123,8 @@ public class Roster {
     }
 
     /** Everybody who by office has to be asked when an organisation recommends; empty if nothing is laid down for it. */
-    public List<ScopeMember> scopeOf(String organisation) {
-        return members(organisation);
+    public List<ScopeMember> scopeOf(String organisation, LocalDate on) {
+        return members(organisation, on);
     }
 
     /** The logins of cadres, of those whom they name as relatives, and of those who name them; asked whenever a task is claimed. */
@@ -132,8 +132,8 @@ public class Roster {
         return some.isEmpty() ? Set.of() : cadres.accountsAround(some);
     }
 
-    /** The members of a deciding body by rank: in the order of the file that names them. */
-    public List<ScopeMember> members(String body) {
-        return cadres.members(body);
+    /** The members of a deciding body on a day, by rank: in the order of the file that names them. */
+    public List<ScopeMember> members(String body, LocalDate on) {
+        return cadres.members(body, on);
     }
 }

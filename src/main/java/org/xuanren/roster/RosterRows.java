@@ -61,18 +61,7 @@ class RosterRows {
                 keep(post, Post.class, post.code(), "职务 %s %s".formatted(post.code(), post.title()), null, file);
             }
             case "holdings" -> holding(row, file);
-            case "memberships" -> {
-                var person = person(row);
-                var body = row.need("body", TableRow.KEY);
-                var membership = new Membership(body, person.id(), row.need("group", TableRow.KEY), row.need("label", TableRow.NAME),
-                    row.need("voters", LEVEL), row.line());
-                var until = row.day("until");
-                if (until == null) {
-                    keep(membership, Membership.class, membership.id(), "%s 属 %s".formatted(person.name(), body), person, file);
-                } else {
-                    leave(membership.id(), "%s 不再属 %s（止于 %s）".formatted(person.name(), body, until), person, file);
-                }
-            }
+            case "memberships" -> membership(row, file);
             case "cadre-details" -> details(row, file);
             default -> throw new IllegalStateException("no such table: " + row.table());
         }
@@ -122,15 +111,31 @@ class RosterRows {
         row.need("since", TableRow.KEY);
         var since = row.day("since");
         var until = row.day("until");
-        if (until != null && until.isBefore(since)) {
-            throw new IllegalArgumentException("%s%s 早于%s%s".formatted(row.called("until"), until, row.called("since"), since));
-        }
+        requireInOrder(since, until, row);
         var person = person(row);
         var post = known(Post.class, "post", row);
         var holding = new Holding(post, person.id(), since, until);
         var stored = entities.find(Holding.class, holding.id());
         keep(row.has("until") || stored == null ? holding : stored, Holding.class, holding.id(), "%s %s 起任 %s".formatted(person.name(), since, post),
             person, file);
+    }
+
+    private void membership(TableRow row, FileImport file) {
+        var person = person(row);
+        var body = row.need("body", TableRow.KEY);
+        var stored = entities.find(Membership.class, Membership.id(body, person.id()));
+        var since = row.has("since") || stored == null ? row.day("since") : stored.since();
+        var until = row.has("until") || stored == null ? row.day("until") : stored.until();
+        requireInOrder(since, until, row);
+        var membership = new Membership(body, person.id(), row.need("group", TableRow.KEY), row.need("label", TableRow.NAME),
+            row.need("voters", LEVEL), since, until, row.line());
+        keep(membership, Membership.class, membership.id(), "%s 属 %s".formatted(person.name(), body), person, file);
+    }
+
+    private static void requireInOrder(LocalDate since, LocalDate until, TableRow row) {
+        if (since != null && until != null && until.isBefore(since)) {
+            throw new IllegalArgumentException("%s%s 早于%s%s".formatted(row.called("until"), until, row.called("since"), since));
+        }
     }
 
     private String known(Class<?> type, String column, TableRow row) {
@@ -207,16 +212,6 @@ class RosterRows {
             file.changed(about, label + "：" + String.join("；", changes));
         }
         entities.merge(row);
-    }
-
-    private void leave(String membership, String label, Cadre about, FileImport file) {
-        var known = entities.find(Membership.class, membership);
-        if (known == null) {
-            file.unchanged();
-        } else {
-            file.changed(about, label);
-            entities.remove(known);
-        }
     }
 
     private Cadre person(TableRow row) {

@@ -45,9 +45,9 @@ record TableRow(String table, List<String> headings, long line, List<String> cel
         if (text.length() > most) {
             throw new IllegalArgumentException("%s有 %d 个字，最多 %d 个".formatted(called(column), text.length(), most));
         }
-        if (!Legible.plain(text)) {
-            throw new IllegalArgumentException(called(column) + "含有网页标记、控制字符或不可见字符");
-        }
+        Legible.fault(text).ifPresent(fault -> {
+            throw new IllegalArgumentException(called(column) + fault);
+        });
         return text.isEmpty() ? null : text;
     }
 

@@ -22,6 +22,7 @@ final class DecisionRules {
         new PresentedByResponsible(),
         new PresentedOneByOne(),
         new EverybodyStates(),
+        new DeferralHeeded(),
         new WayOfVotingIsKnown(),
         new LocalBodyVotesBySecretBallot(),
         new DepartmentVotesBySecretBallot(),

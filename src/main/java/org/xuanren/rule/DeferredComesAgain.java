@@ -8,7 +8,7 @@ import org.xuanren.statute.RuleId;
 
 /**
  * R-DEC-DEFER (《条例》2002 第34条〔条号待核〕): where views differ widely or an important question is unclear, the vote is put off with
- * its ground; the question is cleared and the matter comes back. Where most of those who discuss ask for that, nobody may vote instead.
+ * its ground; the question is cleared and the matter comes back.
  */
 public final class DeferredComesAgain implements Rule {
 
@@ -22,12 +22,6 @@ public final class DeferredComesAgain implements Rule {
     @Override
     public Finding judge(CaseFile file) {
         var meeting = file.require(DecisionMeeting.class);
-        var share = file.edition().share("decision.deferral");
-        var ignored = meeting.items().stream().filter(item -> item.voted() && share.exceededBy(item.defer(), meeting.debaters()))
-            .map(item -> "%s有 %d 人主张缓议，参加讨论 %d 人，仍进行了表决".formatted(item.name(), item.defer(), meeting.debaters())).toList();
-        if (!ignored.isEmpty()) {
-            return Finding.notMet(ID, String.join("；", ignored), "超过" + share.inWords() + "的人主张缓议的不表决，请查清问题后重新筹备会议");
-        }
         var deferred = meeting.items().stream().filter(item -> !item.voted()).toList();
         if (deferred.isEmpty()) {
             return Finding.met(ID, "没有缓议");

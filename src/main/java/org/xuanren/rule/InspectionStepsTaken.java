@@ -4,11 +4,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.xuanren.evidence.CaseFile;
+import org.xuanren.evidence.Evidence;
+import org.xuanren.evidence.InspectionAppraisal;
 import org.xuanren.evidence.InspectionMaterial;
 import org.xuanren.evidence.InspectionNotice;
 import org.xuanren.evidence.InspectionPlan;
+import org.xuanren.evidence.InspectionPreviousUnit;
 import org.xuanren.evidence.InspectionReport;
 import org.xuanren.evidence.InspectionReport.Proposal;
+import org.xuanren.evidence.InspectionSurvey;
 import org.xuanren.evidence.InspectionTalks;
 import org.xuanren.statute.Item;
 import org.xuanren.statute.RuleId;
@@ -24,6 +28,10 @@ public final class InspectionStepsTaken implements Rule {
 
     /** Steps whose fault can be mended by writing and reporting again; all others need a new round. */
     private static final Set<String> AFTERWARDS = Set.of("analyse", "feedback", "propose");
+
+    /** None of them comes before the day on which the inspection is to begin. */
+    private static final List<Class<? extends Evidence>> METHODS =
+        List.of(InspectionAppraisal.class, InspectionSurvey.class, InspectionTalks.class, InspectionPreviousUnit.class);
 
     @Override
     public RuleId id() {
@@ -41,6 +49,14 @@ public final class InspectionStepsTaken implements Rule {
         if (!missing.isEmpty()) {
             var redo = AFTERWARDS.containsAll(missing.stream().map(Item::id).toList()) ? Step.INSPECTION_MATERIAL : Step.INSPECTION_PLAN;
             return Finding.notMet(ID, "考察程序应有 %d 步，下列各步未办或次序颠倒：%s".formatted(steps.size(), labels(missing)), "请按次序重新办理").from(redo);
+        }
+        var begins = file.require(InspectionPlan.class).from();
+        var early = METHODS.stream().flatMap(method -> InspectionRound.latest(file, method).stream())
+            .filter(one -> one.happenedOn().filter(day -> day.isBefore(begins)).isPresent())
+            .map(one -> "%s %s".formatted(Evidence.stepOf(one.getClass()).label(), one.happenedOn().orElseThrow())).toList();
+        if (!early.isEmpty()) {
+            return Finding.notMet(ID, "早于考察方案计划开始的 %s：%s".formatted(begins, String.join("；", early)), "提前进行的考察不作数，请重新拟定考察方案")
+                .from(Step.INSPECTION_PLAN);
         }
         if (report.proposal() == Proposal.SUPPLEMENT) {
             return Finding.notMet(ID, "组织部门研究后要求补充考察：" + report.reason(), "请补充考察后重新汇报").from(Step.INSPECTION_PLAN);

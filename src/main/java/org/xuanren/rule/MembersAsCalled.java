@@ -27,7 +27,7 @@ public final class MembersAsCalled implements Rule {
         var meeting = file.require(DecisionMeeting.class);
         var called = meeting.members().stream().collect(Collectors.toMap(Attendance::key, Attendance::concern));
         var due = meeting.dueByRoster().stream().collect(Collectors.toMap(BodyMember::id, BodyMember::concern));
-        return called.equals(due) ? Finding.met(ID, "应到会成员及其回避情形与会议时的名册一致")
+        return called.equals(due) ? Finding.met(ID, "应到会成员及其回避情形与会议当日的名册一致")
             : Finding.notMet(ID, "会议筹备以后名册变更：" + changed(meeting, called, due), "请重新筹备会议");
     }
 

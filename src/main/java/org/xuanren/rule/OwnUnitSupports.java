@@ -10,7 +10,7 @@ import org.xuanren.statute.RuleId;
 
 /**
  * R-REC-EX-SUPPORT (通知 二.2): nobody whom the majority of the own unit does not support becomes inspection candidate. The notice does
- * not say how the majority is measured; here it is counted of all who are in the unit, not of those alone who were surveyed.
+ * not say how the majority is measured; it is counted of all who were due at the survey, as {@link AppraisalSupports} does.
  */
 public final class OwnUnitSupports extends ChosenRule {
 
@@ -25,7 +25,7 @@ public final class OwnUnitSupports extends ChosenRule {
     Finding judgeChosen(CaseFile file) {
         var share = file.edition().share("candidates.unit-support");
         var chosen = file.require(CandidatesDecision.class).chosen();
-        var unsupported = chosen.stream().filter(row -> !share.exceededBy(row.supporting(), row.unitStaff())).toList();
+        var unsupported = chosen.stream().filter(row -> !share.exceededBy(row.supporting(), row.surveyDue())).toList();
         if (unsupported.isEmpty()) {
             return Finding.met(ID, figures(chosen));
         }
@@ -33,7 +33,7 @@ public final class OwnUnitSupports extends ChosenRule {
     }
 
     private static String figures(List<Row> rows) {
-        return rows.stream().map(row -> "%s所在单位 %d 人，测评 %d 人，拥护 %d 人".formatted(row.person().name(), row.unitStaff(),
+        return rows.stream().map(row -> "%s所在单位应参加测评 %d 人，测评 %d 人，拥护 %d 人".formatted(row.person().name(), row.surveyDue(),
             row.surveyed(), row.supporting()))
             .collect(joining("；"));
     }

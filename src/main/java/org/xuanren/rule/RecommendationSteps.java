@@ -14,7 +14,7 @@ import org.xuanren.statute.CaseKind;
 import org.xuanren.statute.RuleId;
 
 /**
- * R-REC-STEPS (《条例》2002 第13条, 2014 第16条, 2019 第18至20条): the meeting does all that belongs to it, the two ways come in the
+ * R-REC-STEPS (《条例》2002 第13条, 2014 第16条, 2019 第18至20条): the meeting does all that belongs to it on no earlier day than planned, the two ways come in the
  * order of the edition, the list has more names than posts where the edition says so (a transfer has one from the start), and a
  * turnover is presided by whom it names.
  */
@@ -39,6 +39,9 @@ public final class RecommendationSteps implements Rule {
         var missing = Arrays.stream(Act.values()).filter(act -> !meeting.acts().contains(act)).map(Act::label).toList();
         if (!missing.isEmpty()) {
             return Finding.notMet(ID, "会议推荐缺少程序：" + String.join("、", missing), "请按程序重新组织会议推荐");
+        }
+        if (meeting.heldOn().isBefore(plan.plannedOn())) {
+            return Finding.notMet(ID, "%s 会议推荐，早于计划开会的 %s".formatted(meeting.heldOn(), plan.plannedOn()), "提前召开的会议不作数，请重新制定推荐方案并组织推荐");
         }
         var list = list(file);
         if (!list.lets()) {

@@ -46,7 +46,7 @@ record RosterAttack(String file, BiFunction<String, LocalDate, String> content, 
         entry("relative added", new RosterAttack("cadre-details.csv", // of who does most of the steps that are left
             (form, day) -> "name,identityNumber,kin\n" + CANDIDATE + "," + NUMBER + ",配偶/990101198203011026\n", always())),
         entry("member of the body removed", new RosterAttack("memberships.csv",
-            (form, day) -> "body,name,identityNumber,group,label,voters,until\nyunchuan-standing-committee,贺兰亭,990101196809011009,member,市委常委会委员,常委会委员," + day + "\n",
+            (form, day) -> "body,name,identityNumber,group,label,voters,until\nyunchuan-standing-committee,贺兰亭,990101196809011009,member,市委常委会委员,常委会委员," + day.minusDays(1) + "\n",
             never())),
         entry("candidate renamed", new RosterAttack("candidate.lrmx", (form, day) -> form.replace(">" + CANDIDATE + "<", ">林改名<"), never())),
         entry("namesake of the candidate", new RosterAttack("candidate.lrmx", (form, day) -> form.replace(NUMBER, "990101198304019998"), never())));

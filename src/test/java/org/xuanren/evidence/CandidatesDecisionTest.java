@@ -30,7 +30,7 @@ class CandidatesDecisionTest {
         refused(() -> Altered.of(decision(), "rows", List.of(Altered.of(wang(), "supporting", 41))),
             "王甲的拥护人数为 41，多于测评人数 40（R-REC-EX-SUPPORT）。请核对测评结果。");
         refused(() -> Altered.of(decision(), "rows", List.of(Altered.of(wang(), "surveyed", 42))),
-            "王甲的测评人数为 42，多于所在单位人数 41（R-REC-EX-SUPPORT）。请核对所在单位人数。");
+            "王甲的测评人数为 42，多于应参加测评的 41 人（R-REC-EX-SUPPORT）。请核对测评范围。");
     }
 
     @Test // R-CAND-COLL

@@ -73,13 +73,15 @@ class DeliberationEvidenceTest {
     }
 
     @Test // R-DLB-LEADERS, R-DLB-TWICE, R-DLB-NONPARTY, R-DLB-DUAL
-    void a_deliberation_begins_with_its_first_talk_and_the_one_before_the_inspection_ends_with_its_last() {
+    void a_deliberation_begins_with_its_first_talk_and_ends_with_its_last() {
         assertThat(LEADERS.happenedOn()).contains(DAY);
         assertThat(Altered.of(LEADERS, "consulted", List.of()).happenedOn()).isEmpty();
         assertThat(new FirstDeliberationViews(LEADERS.consulted()).happenedOn()).contains(DAY);
         assertThat(new FirstDeliberationViews(LEADERS.consulted()).endedOn()).contains(DAY.plusDays(2));
-        assertThat(new DeliberationUnitedFront(List.of(Altered.of(OPINION, "on", DAY.plusDays(3)), OPINION,
-            Altered.of(OPINION, "on", DAY.minusDays(9), "text", ""))).happenedOn()).contains(OPINION.on());
+        assertThat(LEADERS.endedOn()).contains(DAY.plusDays(2));
+        var heard = new DeliberationUnitedFront(List.of(Altered.of(OPINION, "on", DAY.plusDays(3)), OPINION, Altered.of(OPINION, "on", DAY.minusDays(9), "text", "")));
+        assertThat(heard.happenedOn()).contains(OPINION.on());
+        assertThat(heard.endedOn()).contains(DAY.plusDays(3));
         assertThat(REQUEST.endedOn()).contains(REQUEST.receivedOn());
         assertThat(new DeliberationCoReply(DeliberationCoReply.Answer.AGREE, DAY, "1", "吴刚", "").happenedOn()).contains(DAY);
         assertThat(new DeliberationSettlement(DeliberationSettlement.Result.NOT_APPROVED, "1", DAY, "").happenedOn()).contains(DAY);

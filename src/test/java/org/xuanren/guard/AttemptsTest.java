@@ -286,14 +286,14 @@ class AttemptsTest {
     void a_remark_is_no_longer_and_no_larger_than_people_read_and_legible() {
         var number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
         var task = "/task/" + story.task(number, Step.OPENING_VACANCY).getId();
-        var refused = Map.of("长".repeat(2_001), "备注有 2001 字，超过 2000 字", "看\u0000看", "备注含有", "看\u202e看", "备注含有", "<b>看</b>", "备注含有");
+        var refused = Map.of("长".repeat(2_001), "备注有 2001 字，超过 2000 字", "看\u0000看", "备注在“看”之后有不可见字符 U+0000", "看\u202e看", "备注在“看”之后有不可见字符 U+202E", "<b>看</b>", "备注含有");
         refused.forEach((message, why) -> {
             var answer = Rest.api(port, "zhang").send("POST", task + "/comment/create", JSON.createObjectNode().put("message", message), false);
             assertThat(answer.statusCode()).as(why).isEqualTo(422);
             assertThat(answer.body()).contains(why);
         });
         attachment(task, "名".repeat(201), "说明", new byte[1], 422, "附件名称有 201 字，超过 200 字");
-        attachment(task, "<b>名", "说明", new byte[1], 422, "附件名称含有网页标记、控制字符或不可见字符");
+        attachment(task, "<b>名", "说明", new byte[1], 422, "附件名称含有网页标记“<b”");
         attachment(task, "名", "说".repeat(1_001), new byte[1], 422, "附件说明有 1001 字，超过 1000 字");
         attachment(task, "名", "说明", new byte[(50 << 20) + 1], 422, "附件有 52428801 字节，超过上限 50 MB");
         assertThat(story.recordOf(number)).extracting(Entry::kind).containsExactly(EntryKind.OPENED);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xuanren.evidence.PaperRow;
 import org.xuanren.evidence.PaperRows;
@@ -118,8 +118,8 @@ class PaperReadingTest {
     }
 
     @ParameterizedTest // R-ARC-LIST
-    @ValueSource(strings = {"经核实\u202e未发生", "经核实\u0000", "<b>未发生</b>"})
-    void a_statement_in_place_of_a_paper_is_plain_text(String statement) {
+    @CsvSource({"经核实\u0007未发生, 声明在“经核实”之后有不可见字符 U+0007", "<b>未发生</b>, 声明含有网页标记“<b”"})
+    void a_statement_in_place_of_a_paper_is_plain_text(String statement, String fault) {
         var kind = Stream.of(PaperKind.values()).filter(PaperKind::waivable).findFirst().orElseThrow();
         var number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
         story.reaches(number, kind.step());
@@ -127,7 +127,7 @@ class PaperReadingTest {
         var login = story.actor(task);
         tasks.setAssignee(task.getId(), login);
         identity.setAuthentication(login, List.of(kind.step().group().id()));
-        assertThatThrownBy(() -> desk.declare(desk.counter(task.getId()), kind, statement, login)).hasMessageContaining("声明含有网页标记、控制字符或不可见字符（");
+        assertThatThrownBy(() -> desk.declare(desk.counter(task.getId()), kind, statement, login)).hasMessageContaining(fault + "（");
     }
 
     /** @return who filed the papers of the step, and has read that one */

@@ -79,6 +79,7 @@ class SubmissionReaderTest {
             Arguments.of("present", "４５", "『到会人数』填为“４５”，含有全角或中文数字（R-REC-ATTEND）。请用半角阿拉伯数字填写。"),
             Arguments.of("present", "四十五", "『到会人数』填为“四十五”，含有全角或中文数字（R-REC-ATTEND）。请用半角阿拉伯数字填写。"),
             Arguments.of("present", Map.of("a", 1), "『到会人数』填为“{a=1}”，不是整数（R-REC-ATTEND）。请填写整数，单位：人。"),
+            Arguments.of("person", "\u200b", "『人选』未填写（R-GEN-ORDER）。请补填后再提交。"),
             Arguments.of("heldOn", "", "『会议日期』未填写（R-REC-STEPS）。请补填后再提交。"),
             Arguments.of("heldOn", "2026-03-03", "『会议日期』为 2026-03-03，晚于今天 2026-03-02（R-REC-STEPS）。请填写实际发生的日期。"),
             Arguments.of("heldOn", "2026-02-30", "『会议日期』填为“2026-02-30”，不是有效日期（R-REC-STEPS）。请按年月日选择日期。"),
@@ -86,10 +87,9 @@ class SubmissionReaderTest {
             Arguments.of("heldOn", "2026-02-28", "『会议日期』为 2026-02-28，早于本案动议的 2026-03-01（R-REC-STEPS）。请核对日期。"),
             Arguments.of("plannedOn", "2126-03-02", "『计划日期』为 2126-03-02，超出合理范围（R-GEN-ORDER）。请核对日期。"),
             Arguments.of("note", "一二三四五六七八九十一", "『备注』有 11 字，超过 10 字（R-GEN-ORDER）。请精简，全文可作为材料上传。"),
-            Arguments.of("note", "<b>好</b>", "『备注』含有网页标记、控制字符或不可见字符（R-GEN-ORDER）。请只填写文字。"),
-            Arguments.of("note", "a\u0000b", "『备注』含有网页标记、控制字符或不可见字符（R-GEN-ORDER）。请只填写文字。"),
-            Arguments.of("note", "a\u202eb", "『备注』含有网页标记、控制字符或不可见字符（R-GEN-ORDER）。请只填写文字。"),
-            Arguments.of("note", "\ud800", "『备注』含有网页标记、控制字符或不可见字符（R-GEN-ORDER）。请只填写文字。"),
+            Arguments.of("note", "<b>好</b>", "『备注』含有网页标记“<b”（R-GEN-ORDER）。请只填写文字。"),
+            Arguments.of("note", "a\u0000b", "『备注』在“a”之后有不可见字符 U+0000（R-GEN-ORDER）。请只填写文字。"),
+            Arguments.of("note", "\ud800", "『备注』开头有不可见字符 U+D800（R-GEN-ORDER）。请只填写文字。"),
             Arguments.of("note", 7, "『备注』应为文字（R-GEN-ORDER）。请重新填写。"),
             Arguments.of("way", "BY_HAND", "『方式』的选项无效（R-GEN-ORDER）。请从列表中选择。"),
             Arguments.of("announced", null, "『已公布』未填写（R-GEN-ORDER）。请补填后再提交。"),
@@ -111,6 +111,13 @@ class SubmissionReaderTest {
         var submitted = fine();
         submitted.put(field, value);
         assertThat(refusal(submitted).sentences()).containsExactly(sentence);
+    }
+
+    @Test // a text that is pasted brings them along, and nobody finds them
+    void marks_that_nobody_sees_are_left_out() {
+        var submitted = fine();
+        submitted.put("note", "\ufeff好\u200b的\u202a ");
+        assertThat(read(submitted).note()).isEqualTo("好的");
     }
 
     @Test

@@ -79,7 +79,7 @@ class OperationEndpointTest {
         var shi = Rest.house(port, "shi");
         assertThat(acts(shi)).isEmpty();
         assertThat(shi.send("POST", "/cases/" + number + "/record", body(Map.of()), false).body()).contains("『查阅记实』的理由未填写（R-LOG-CONTENT）");
-        assertThat(shi.send("POST", "/cases/" + number + "/record", body(Map.of("reason", "查\u202e")), false).body()).contains("『查阅记实』的理由含有控制字符或不可见字符");
+        assertThat(shi.send("POST", "/cases/" + number + "/record", body(Map.of("reason", "查\u0000")), false).body()).contains("『查阅记实』的理由含有控制字符");
         var read = shi.send("POST", "/cases/" + number + "/record", body(Map.of("reason", "年度审计")), false);
         assertThat(read.statusCode()).isEqualTo(200);
         assertThat(json(read).path("faults")).isEmpty();
@@ -223,6 +223,14 @@ class OperationEndpointTest {
         assertThat(waiting("zhang")).contains(number);
         assertThat(waiting("li")).as("married to the candidate").doesNotContain(number);
         assertThat(waiting("qian")).as("not of the organization department").isEmpty();
+    }
+
+    @Test // what waits longest is not left out
+    void cases_that_wait_alike_stand_in_the_order_in_which_they_were_opened() {
+        var later = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
+        perform(Rest.house(port, "zhang"), "SUSPEND", "等待批复");
+        assertThat(Rest.house(port, "zhang").send("POST", "/cases/" + later + "/SUSPEND", body(Map.of("reason", "等待批复")), false).statusCode()).isEqualTo(200);
+        assertThat(waiting("zhang")).containsSubsequence(number, later);
     }
 
     private Stream<Entry> entries(EntryKind kind) {

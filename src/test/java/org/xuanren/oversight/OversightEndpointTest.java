@@ -191,7 +191,8 @@ class OversightEndpointTest {
         assertThat(comment("wu", his, "看看").statusCode()).as("not his step").isEqualTo(422);
         assertThat(comment("zhang", his, " ").body()).contains("备注没有内容");
         assertThat(comment("zhang", his, null).body()).contains("备注没有内容");
-        assertThat(comment("zhang", his, "看\u202e看").body()).contains("备注含有网页标记、控制字符或不可见字符");
+        assertThat(comment("zhang", his, "\u200b").body()).contains("备注没有内容");
+        assertThat(comment("zhang", his, "看\u0007看").body()).contains("备注在“看”之后有不可见字符 U+0007");
         assertThat(comment("zhang", his, "长".repeat(2_001)).body()).contains("备注有 2001 字，超过 2000 字");
     }
 

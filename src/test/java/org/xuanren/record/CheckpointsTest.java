@@ -232,6 +232,19 @@ class CheckpointsTest {
     }
 
     @Test
+    void a_look_reads_each_checkpoint_once_and_leaves_it_to_the_next_one_to_check_them() {
+        checkpoints.make();
+        append("2026-0001", 1);
+        checkpoints.make();
+        assertThat(checkpoints.growth().entries()).isZero();
+        database.update("update record_checkpoint set line = 'x' where number = 1");
+        assertThat(checkpoints.growth().entries()).as("known already").isZero();
+        assertThatThrownBy(() -> checkpoints.make()).isInstanceOf(CheckpointRefused.class);
+        database.update("delete from record_checkpoint where number = 2");
+        assertThat(checkpoints.growth().entries()).as("whatever is gone is known no more").isPositive();
+    }
+
+    @Test
     void nodes_that_share_the_folder_do_not_write_a_line_twice() throws Exception {
         var others = IntStream.range(0, 4).mapToObj(i -> checkpoints(Suite.ED25519)).toList();
         checkpoints.make();

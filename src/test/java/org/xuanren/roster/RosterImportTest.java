@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -93,13 +94,13 @@ class RosterImportTest {
     @Test
     void members_stand_in_the_order_of_the_file_by_rank() throws IOException {
         imported(List.of(new PathMatchingResourcePatternResolver().getResources("classpath:demo/roster/*.*")));
-        assertThat(roster.members("yunchuan-standing-committee")).extracting(ScopeMember::name)
+        assertThat(roster.members("yunchuan-standing-committee", LocalDate.of(2026, 9, 1))).extracting(ScopeMember::name)
             .containsExactly("陆承远", "顾廷舟", "沈嘉禾", "魏长河", "韦清源", "罗文澜", "程望川", "田守正", "贺兰亭");
         var report = imported(List.of(file("memberships.csv", "body,name,identityNumber,group,label,voters\n"
             + "yunchuan-standing-committee,贺兰亭,990101196809011009,member,市委常委会委员,常委会委员\n"
             + "yunchuan-standing-committee,陆承远,990101196601011001,main-leader,市委常委会委员,常委会委员\n")));
         assertThat(report.changes()).isEmpty();
-        assertThat(roster.members("yunchuan-standing-committee")).extracting(ScopeMember::name).startsWith("贺兰亭", "陆承远");
+        assertThat(roster.members("yunchuan-standing-committee", LocalDate.of(2026, 9, 1))).extracting(ScopeMember::name).startsWith("贺兰亭", "陆承远");
     }
 
     @Test // R-ARC-DB
@@ -203,12 +204,27 @@ class RosterImportTest {
     }
 
     @Test // R-ARC-DB
-    void who_has_left_a_body_is_none_of_its_members() throws IOException {
+    void who_leaves_a_body_is_a_member_to_his_last_day_and_who_comes_from_his_first() throws IOException {
         imported(List.of(new PathMatchingResourcePatternResolver().getResources("classpath:demo/roster/*.*")));
         var left = "body,name,identityNumber,group,label,voters,until\nyunchuan-standing-committee,贺兰亭,990101196809011009,member,市委常委会委员,常委会委员,2026-10-01\n";
-        assertThat(imported(List.of(file("memberships.csv", left))).changes()).containsExactly("贺兰亭 不再属 yunchuan-standing-committee（止于 2026-10-01）");
-        assertThat(roster.members("yunchuan-standing-committee")).extracting(ScopeMember::name).hasSize(8).doesNotContain("贺兰亭");
-        assertThat(imported(List.of(file("memberships.csv", left))).unchangedRows()).isOne();
+        assertThat(imported(List.of(file("memberships.csv", left))).changes())
+            .containsExactly("贺兰亭 属 yunchuan-standing-committee：任职止于：（空） → 2026-10-01");
+        assertThat(committeeOn(LocalDate.of(2026, 10, 1))).contains("贺兰亭");
+        assertThat(committeeOn(LocalDate.of(2026, 10, 2))).hasSize(8).doesNotContain("贺兰亭");
+        assertThat(imported(List.of(file("memberships.csv", left), file("memberships.csv", left.replaceAll(",[^,]*\n", "\n")))).unchangedRows())
+            .as("a file that has no such column leaves what is known").isEqualTo(2);
+
+        var came = "body,name,identityNumber,group,label,voters,since,until\nyunchuan-standing-committee,林致远,%s,member,市委常委会委员,常委会委员,%s,%s\n";
+        var number = roster.cadres().stream().filter(cadre -> cadre.name().equals("林致远")).findFirst().orElseThrow().identityNumber();
+        imported(List.of(file("memberships.csv", came.formatted(number, "2026-10-02", ""))));
+        assertThat(committeeOn(LocalDate.of(2026, 10, 1))).doesNotContain("林致远");
+        assertThat(committeeOn(LocalDate.of(2026, 10, 2))).contains("林致远");
+        assertThat(imported(List.of(file("memberships.csv", came.formatted(number, "2026-10-02", "2026-10-01")))).refusedRows())
+            .containsExactly("文件 memberships.csv 第 2 行：止于（until）2026-10-01 早于起于（since）2026-10-02（R-ARC-DB）。请改正该行后重新导入。");
+    }
+
+    private List<String> committeeOn(LocalDate day) {
+        return roster.members("yunchuan-standing-committee", day).stream().map(ScopeMember::name).toList();
     }
 
     @Test // R-ARC-DB
@@ -216,8 +232,8 @@ class RosterImportTest {
         var report = imported(List.of(file("organisations.csv", ORGANISATIONS + "a,<b>甲局,GOVERNMENT,COUNTY,\nb,甲\u200b局,GOVERNMENT,COUNTY,\n"),
             form("1.lrmx", "甲", ONE), form("2.lrmx", "甲", "9901011970\u200b01010011")));
         assertThat(report.refusedRows()).containsExactly(
-            "文件 organisations.csv 第 2 行：机构名称（name）含有网页标记、控制字符或不可见字符（R-ARC-DB）。请改正该行后重新导入。",
-            "文件 organisations.csv 第 3 行：机构名称（name）含有网页标记、控制字符或不可见字符（R-ARC-DB）。请改正该行后重新导入。",
+            "文件 organisations.csv 第 2 行：机构名称（name）含有网页标记“<b”（R-ARC-DB）。请改正该行后重新导入。",
+            "文件 organisations.csv 第 3 行：机构名称（name）在“甲”之后有不可见字符 U+200B（R-ARC-DB）。请改正该行后重新导入。",
             "文件 2.lrmx 的身份证号（ShenFenZheng）：含有网页标记、控制字符或不可见字符（R-ARC-DB）。请核对后重新导入。");
         assertThat(roster.cadres()).hasSize(1);
         assertThat(report.rowsRead()).as("who waits for a large table sees it move").isEqualTo(2);

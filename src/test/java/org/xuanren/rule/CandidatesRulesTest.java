@@ -124,21 +124,21 @@ class CandidatesRulesTest {
             "考察对象李乙不是登记职位空缺时明确的转任人选，转任人选是王甲（R-QUAL-STEP）。请只确定转任人选，或终止选任后另行开案。");
     }
 
-    @ParameterizedTest // R-REC-EX-SUPPORT: more than half of the unit, not of those surveyed
+    @ParameterizedTest // R-REC-EX-SUPPORT: more than half of those due at the survey, not of those surveyed
     @CsvSource({"40, 40, 21, true", "40, 40, 20, false", "41, 41, 21, true", "41, 41, 20, false", "0, 0, 0, false", "100, 1, 1, false",
-        "40, 21, 21, true", "40, 20, 20, false"})
-    void more_than_half_of_the_own_unit_support_the_candidate(int unitStaff, int surveyed, int supporting, boolean lets) {
-        decision = decision(Altered.of(wang(), "unitStaff", unitStaff, "surveyed", surveyed, "supporting", supporting));
+        "40, 21, 21, true", "40, 20, 20, false", "80, 80, 78, true"})
+    void more_than_half_of_those_due_in_the_own_unit_support_the_candidate(int surveyDue, int surveyed, int supporting, boolean lets) {
+        decision = decision(Altered.of(wang(), "surveyDue", surveyDue, "surveyed", surveyed, "supporting", supporting));
         assertThat(new OwnUnitSupports().judge(recommended().file()).lets()).isEqualTo(lets);
     }
 
     @Test // R-REC-EX-SUPPORT
     void the_support_is_told_with_its_numbers() {
-        met(new OwnUnitSupports(), "王甲所在单位 41 人，测评 40 人，拥护 21 人（R-REC-EX-SUPPORT）。");
+        met(new OwnUnitSupports(), "王甲所在单位应参加测评 41 人，测评 40 人，拥护 21 人（R-REC-EX-SUPPORT）。");
         decision = decision(wang(), Altered.of(li(), "chosen", true));
-        notMet(new OwnUnitSupports(), "李乙所在单位 0 人，测评 0 人，拥护 0 人，未超过二分之一（R-REC-EX-SUPPORT）。不得列为考察对象，请补充测评结果或另行确定。");
-        decision = decision(wang(), Altered.of(li(), "chosen", true, "unitStaff", 3, "surveyed", 3, "supporting", 2));
-        met(new OwnUnitSupports(), "王甲所在单位 41 人，测评 40 人，拥护 21 人；李乙所在单位 3 人，测评 3 人，拥护 2 人（R-REC-EX-SUPPORT）。");
+        notMet(new OwnUnitSupports(), "李乙所在单位应参加测评 0 人，测评 0 人，拥护 0 人，未超过二分之一（R-REC-EX-SUPPORT）。不得列为考察对象，请补充测评结果或另行确定。");
+        decision = decision(wang(), Altered.of(li(), "chosen", true, "surveyDue", 3, "surveyed", 3, "supporting", 2));
+        met(new OwnUnitSupports(), "王甲所在单位应参加测评 41 人，测评 40 人，拥护 21 人；李乙所在单位应参加测评 3 人，测评 3 人，拥护 2 人（R-REC-EX-SUPPORT）。");
     }
 
     @Test // R-CAND-BASIS

@@ -47,7 +47,7 @@ class DecisionRulesTest {
         assertThat(Rulebook.judge(Stage.DECISION, file)).allMatch(Finding::lets).filteredOn(finding -> finding.verdict() == Verdict.MET)
             .extracting(finding -> finding.rule().value()).containsExactly("R-GEN-NOMEET", "R-QUOTA-LIMIT", "R-DEC-BARMEET",
                 "R-DEC-PREREP", "R-DEC-COLL", "R-DEC-QUORUM", "R-DEC-QUORUM", "R-DEC-RECUSE", "R-DEC-RECORDER", "R-DEC-PRESENT", "R-DEC-ONEBYONE",
-                "R-DEC-STATE", "R-DEC-WAY", "R-DEC-BALLOT-LOCAL", "R-DEC-MINUTES", "R-DEC-RECON", "R-DEC-DEFER", "R-DEC-MAJ");
+                "R-DEC-STATE", "R-DEC-DEFER", "R-DEC-WAY", "R-DEC-BALLOT-LOCAL", "R-DEC-MINUTES", "R-DEC-RECON", "R-DEC-DEFER", "R-DEC-MAJ");
         assertThat(Rulebook.judge(Stage.DECISION, file)).filteredOn(finding -> finding.verdict() == Verdict.NOT_APPLICABLE)
             .extracting(finding -> finding.rule().value()).containsExactly("R-DEC-CHIEF", "R-DEC-RECESS", "R-DEC-BALLOT-DEPT");
     }
@@ -280,6 +280,12 @@ class DecisionRulesTest {
                 "2026-03-05 常委会会议讨论，参加讨论 1 人，不是集体讨论（R-DEC-COLL）。任何人不得个人决定任免，请重新开会讨论。");
         }
 
+        @Test // R-DEC-COLL
+        void a_meeting_before_the_day_for_which_it_was_called_is_none() {
+            Judged.again(new DecidedTogether(), usual().meeting("heldOn", HELD.minusDays(1)).file(), null,
+                "2026-03-04 常委会会议讨论，参加讨论 3 人，早于计划开会的 2026-03-05（R-DEC-COLL）。提前召开的会议不作数，请重新筹备会议。");
+        }
+
         private CaseFile two(Presence second) {
             return usual().meeting("items", List.of(), "scrutineers", List.of()).members(member("m1", "周书记", true, "", Presence.PRESENT),
                 member("m2", "吴部长", false, "", second)).file();
@@ -304,8 +310,8 @@ class DecisionRulesTest {
         @Test // R-DEC-QUORUM
         void due_is_who_is_a_member_on_the_day_of_the_meeting_and_touched_on_that_day() {
             var rule = new MembersAsCalled();
-            Judged.met(rule, usual().file(), "应到会成员及其回避情形与会议时的名册一致（R-DEC-QUORUM）。");
-            Judged.met(rule, roster(due("m3", ""), due("m1", ""), due("m2", "")), "应到会成员及其回避情形与会议时的名册一致（R-DEC-QUORUM）。");
+            Judged.met(rule, usual().file(), "应到会成员及其回避情形与会议当日的名册一致（R-DEC-QUORUM）。");
+            Judged.met(rule, roster(due("m3", ""), due("m1", ""), due("m2", "")), "应到会成员及其回避情形与会议当日的名册一致（R-DEC-QUORUM）。");
             changed(roster(due("m1", ""), due("m2", "")), "郑委员不再是成员");
             changed(roster(due("m1", ""), due("m2", ""), due("m3", ""), due("m4", "")), "委员m4新任成员");
             changed(roster(due("m1", ""), due("m2", "与甲有亲属关系"), due("m3", "")), "委员m2的回避情形有变");
@@ -320,10 +326,12 @@ class DecisionRulesTest {
             return usual().meeting("dueByRoster", List.of(members)).file();
         }
 
-        @Test // R-DEC-QUORUM, R-DEC-MAJ
-        void a_vote_of_members_who_were_not_those_due_ends_nothing() {
+        @Test // R-DEC-QUORUM, R-DEC-MAJ, R-DEC-DEFER
+        void a_vote_of_members_who_were_not_those_due_or_would_not_have_voted_ends_nothing() {
             var lost = usual().items(item(FIRST, "yes", 1, "no", 2));
             assertThat(AdoptedByMajority.valid(conforming(lost), DecisionRules.VALID)).isTrue();
+            assertThat(AdoptedByMajority.valid(conforming(usual().items(item(FIRST, "agree", 1, "defer", 2, "yes", 1, "no", 2))), DecisionRules.VALID))
+                .as("most asked to defer").isFalse();
             assertThat(AdoptedByMajority.valid(conforming(lost.meeting("dueByRoster", List.of(due("m1", ""), due("m2", "")))), DecisionRules.VALID)).isFalse();
         }
 

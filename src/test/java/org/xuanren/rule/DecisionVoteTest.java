@@ -117,9 +117,10 @@ class DecisionVoteTest {
     void nobody_votes_on_whom_most_ask_to_defer(int there, int defer, boolean lets) {
         var voted = Altered.of(vote("甲", there, there), "agree", there - defer, "disagree", 0, "defer", defer);
         var file = file(meeting(DecidingBody.STANDING_COMMITTEE, there, there, 0, voted));
-        assertThat(new DeferredComesAgain().judge(file).lets()).isEqualTo(lets);
-        if (!lets) {
-            Judged.again(new DeferredComesAgain(), file, null, "甲有 %d 人主张缓议，参加讨论 %d 人，仍进行了表决（R-DEC-DEFER）。"
+        if (lets) {
+            Judged.met(new DeferralHeeded(), file, "没有对过半数主张缓议的人选进行表决（R-DEC-DEFER）。");
+        } else {
+            Judged.again(new DeferralHeeded(), file, null, "甲有 %d 人主张缓议，参加讨论 %d 人，仍进行了表决（R-DEC-DEFER）。"
                 .formatted(defer, there) + "超过二分之一的人主张缓议的不表决，请查清问题后重新筹备会议。");
         }
     }

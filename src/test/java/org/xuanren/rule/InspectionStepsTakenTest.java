@@ -7,10 +7,13 @@ import static org.xuanren.rule.InspectionStory.usual;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.xuanren.evidence.InspectionAppraisal;
 import org.xuanren.evidence.InspectionMaterial;
 import org.xuanren.evidence.InspectionNotice;
 import org.xuanren.evidence.InspectionPlan;
+import org.xuanren.evidence.InspectionPreviousUnit;
 import org.xuanren.evidence.InspectionReport;
+import org.xuanren.evidence.InspectionSurvey;
 import org.xuanren.evidence.InspectionTalks;
 import org.xuanren.statute.EditionId;
 import org.xuanren.statute.Step;
@@ -35,7 +38,7 @@ class InspectionStepsTakenTest {
 
     @Test // R-INSP-STEPS
     void everything_on_one_day_is_in_order() {
-        var story = under(EditionId.E2019).with(InspectionPlan.class, "approvedOn", day(4), "consultedOn", day(4))
+        var story = under(EditionId.E2019).with(InspectionPlan.class, "approvedOn", day(4), "consultedOn", day(4), "from", day(4))
             .with(InspectionTalks.class, "from", day(4), "to", day(4), "candidateOn", day(4))
             .with(InspectionMaterial.class, "exchangedOn", day(4), "writtenOn", day(4)).with(InspectionReport.class, "heardOn", day(4), "attended", 2);
         assertThat(rule.judge(story.file()).lets()).isTrue();
@@ -79,6 +82,16 @@ class InspectionStepsTakenTest {
     void an_early_fault_outweighs_a_late_one() {
         missing(under(EditionId.E2019).with(InspectionPlan.class, "consultedOn", day(5)).with(InspectionReport.class, "attended", 1),
             Step.INSPECTION_PLAN, CONSULT, PROPOSE);
+    }
+
+    @Test // R-INSP-STEPS
+    void no_method_counts_that_came_before_the_planned_day() {
+        Judged.again(rule, usual().with(InspectionPlan.class, "from", day(7)).file(), Step.INSPECTION_PLAN,
+            "早于考察方案计划开始的 2026-03-07：组织民主测评 2026-03-06；进行个别谈话 2026-03-05（R-INSP-STEPS）。提前进行的考察不作数，请重新拟定考察方案。");
+        for (var method : List.of(InspectionAppraisal.class, InspectionSurvey.class, InspectionPreviousUnit.class)) {
+            var day = method == InspectionPreviousUnit.class ? "visitedOn" : "heldOn";
+            assertThat(rule.judge(usual().with(method, day, day(4)).file()).lets()).as(method.getSimpleName()).isFalse();
+        }
     }
 
     @Test // R-INSP-STEPS

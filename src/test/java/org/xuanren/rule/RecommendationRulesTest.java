@@ -167,6 +167,12 @@ class RecommendationRulesTest {
         notMet(new RecommendationSteps(), "会议推荐缺少程序：公布推荐职务、任职条件和推荐范围、组织填写推荐表（R-REC-STEPS）。请按程序重新组织会议推荐。");
     }
 
+    @Test // R-REC-STEPS
+    void a_meeting_before_the_day_for_which_it_was_called_is_none() {
+        plan = Altered.of(plan, "plannedOn", DAY.plusDays(1));
+        notMet(new RecommendationSteps(), "2026-03-02 会议推荐，早于计划开会的 2026-03-03（R-REC-STEPS）。提前召开的会议不作数，请重新制定推荐方案并组织推荐。");
+    }
+
     @ParameterizedTest // R-REC-STEPS: 2002 meeting first without exception; 2014 and 2019 let a single promotion deviate with a reason
     @CsvSource({"E2002, MEETING, SINGLE, '', MET", "E2002, TALKS, SINGLE, 会期紧, NOT_MET", "E2014, MEETING, TURNOVER, '', MET",
         "E2014, TALKS, SINGLE, 会期紧, MET", "E2014, TALKS, SINGLE, '', NOT_MET", "E2014, TALKS, TURNOVER, 会期紧, NOT_MET",

@@ -264,7 +264,7 @@ public class CaseStory {
         var rows = (List<Map<String, Object>>) answers(task).get("rows");
         var chosen = rows.stream().filter(row -> Boolean.TRUE.equals(row.get("chosen"))).findFirst().orElseThrow();
         rows.stream().filter(row -> row.get("name").toString().startsWith(name)).forEach(row -> {
-            for (var key : List.of("chosen", "byRecommendation", "byNeeds", "unitStaff", "surveyed", "supporting", "bars", "postNeed")) {
+            for (var key : List.of("chosen", "byRecommendation", "byNeeds", "surveyDue", "surveyed", "supporting", "bars", "postNeed")) {
                 row.put(key, chosen.get(key));
             }
         });

@@ -17,7 +17,7 @@ public class UsualAnswers {
 
     /** What the candidates' meeting says of somebody who is to be inspected. */
     static final Map<String, Object> CHOSEN = Map.of("chosen", true, "byRecommendation", "两种方式得票均居前列", "byNeeds", "熟悉民政业务，补强班子结构",
-        "unitStaff", 45, "surveyed", 40, "supporting", 36, "bars", List.of(), "postNeed", "");
+        "surveyDue", 45, "surveyed", 40, "supporting", 36, "bars", List.of(), "postNeed", "");
     static final Map<String, Object> NOT_CHOSEN = Map.of("chosen", false, "bars", List.of());
 
     /** Who usually takes a step. */

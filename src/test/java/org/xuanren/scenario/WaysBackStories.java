@@ -299,6 +299,11 @@ abstract class WaysBackStories {
         assertThat(story.said(number, "decision")).contains("缓议：免职理由须再核实（R-DEC-DEFER）。请尽快查清问题后重新筹备会议");
 
         story.does(number, Step.DECISION_AGENDA);
+        story.does(number, Step.DECISION_MEETING, Map.of("items", items(number, Map.of("agree", 2, "disagree", 2, "defer", 5, "yes", 4, "no", 5))));
+        assertThat(story.waitsAt(number)).as("a vote that nobody may hold ends nothing").containsExactly(Step.DECISION_AGENDA);
+        assertThat(story.said(number, "decision")).contains("有 5 人主张缓议，参加讨论 9 人，仍进行了表决（R-DEC-DEFER）").contains("会议无效，票数不作数，请重新开会");
+
+        story.does(number, Step.DECISION_AGENDA);
         var process = story.processOf(number);
         story.does(number, Step.DECISION_MEETING, Map.of("items", items(number, Map.of("yes", 4, "no", 5))));
         assertThat(process).isEnded().hasPassed("end-not-adopted");
@@ -347,6 +352,29 @@ abstract class WaysBackStories {
         story.does(number, Step.DECISION_AGENDA);
         story.does(number, Step.DECISION_MEETING);
         assertThat(story.waitsAt(number)).containsExactly(Step.PUBLICITY_NOTICE);
+    }
+
+    @Test // R-DEC-QUORUM
+    void due_are_the_members_of_the_day_of_the_meeting_whenever_it_is_minuted(@Autowired RosterImport imports) {
+        var number = story.opens("PROMOTION_LEADING", "E2014", DEPUTY);
+        story.reaches(number, Step.DECISION_MEETING);
+        var held = story.today().toString();
+        story.waits(number, 1);
+        var member = "body,name,identityNumber,group,label,voters,since,until\nyunchuan-standing-committee,%s,%s,member,市委常委会委员,常委会委员,%s,%s\n";
+        imports.importAll(List.of(
+            file("memberships.csv", member.formatted("贺兰亭", "990101196809011009", "", held)),
+            file("memberships.csv", member.formatted("丁小满", "990101198310011024", story.today(), ""))), "chen", new ImportReport());
+        try {
+            story.does(number, Step.DECISION_MEETING, Map.of("heldOn", held));
+            assertThat(story.waitsAt(number)).containsExactly(Step.PUBLICITY_NOTICE);
+
+            var other = story.opens("REMOVAL", "E2014", DEPUTY);
+            story.reaches(other, Step.DECISION_MEETING);
+            assertThat(story.offered(story.task(other, Step.DECISION_MEETING)).get("members").toString()).contains("丁小满").doesNotContain("贺兰亭");
+        } finally {
+            database.update("delete from membership where cadre = ? and body = 'yunchuan-standing-committee'", story.cadre("丁小满"));
+            database.update("update membership set until = null");
+        }
     }
 
     private String discussed(String number) {

@@ -3,6 +3,7 @@ package org.xuanren.statute;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LegibleTest {
@@ -19,6 +20,13 @@ class LegibleTest {
     void what_nobody_sees_is_not_legible(String text) {
         assertThat(Legible.is(text)).isFalse();
         assertThat(Legible.plain(text)).isFalse();
+    }
+
+    @ParameterizedTest // R-LOG-CONTENT
+    @CsvSource({"'<b>好', 含有网页标记“<b”", "'\u200b好', 开头有不可见字符 U+200B", "'会议\n 决定\u200b了', 在“会议 决定”之后有不可见字符 U+200B",
+        "'一二三四五六七八九十𠮷\u0007', 在“二三四五六七八九十𠮷”之后有不可见字符 U+0007", "好的,"})
+    void what_is_wrong_is_told_with_its_place(String text, String told) {
+        assertThat(Legible.fault(text).orElse(null)).isEqualTo(told);
     }
 
     @ParameterizedTest // R-LOG-CONTENT

@@ -25,7 +25,7 @@ const TABLES = [
   ['memberships', '成员（谁是哪个决定机构或推荐范围的成员）', [['body', '决定机构代码，或推荐范围所属机构的代码；组织部部务会如 yunchuan-department-meeting，与 yunchuan-standing-committee 对应'], ...PERSON,
     ['group', '类别代码：main-leader 主要负责人、member 成员，或推荐范围的类别，如 leaders 本部门领导成员、internal-heads 内设机构主要负责人、'
       + 'subordinate-heads 直属单位主要领导成员'],
-    ['label', '身份，如 市委常委会委员'], ['voters', '投票层次，如 领导班子成员'], ['until', '止于，在任的留空；填写的即移出']]]
+    ['label', '身份，如 市委常委会委员'], ['voters', '投票层次，如 领导班子成员'], ['since', '起于，如 2026-08-01；新任的须填写，留空的视为一直是成员'], ['until', '止于（含当日），此后不再是成员；在任的留空']]]
 ];
 
 const template = file => document.querySelector('base').getAttribute('app-root') + '/app/tasklist/templates/' + file + '.csv';
