@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.xuanren.evidence.DecisionMeeting;
 import org.xuanren.evidence.PersonRef;
@@ -30,6 +33,8 @@ public class HolderChanges {
     private static final String DECIDED = "select c.number, c.kind, e.kind, e.payload, e.at from selection_case c join record_entry e on e.chain = c.number "
         + "where c.post_code = ? and c.number <> ? and (e.kind = 'APPOINTED' or e.kind = 'ENDED' and e.candidate is null "
         + "or e.kind = 'GATE_PASSED' and e.step = 'decision') order by e.chain, e.seq";
+    private static final String CANDIDACIES = "select distinct c.post_code from record_entry e join selection_case c on c.number = e.chain "
+        + "where e.candidate in (:persons) and e.kind = 'GATE_PASSED' and e.step = 'eligibility'";
 
     private final JdbcTemplate database;
     private final CaseFiles files;
@@ -49,6 +54,12 @@ public class HolderChanges {
                 row.getString(4), Moments.read(row, 5)));
         }, post, besides);
         return newest.values().stream().sorted(Comparator.comparing(Decided::at)).flatMap(one -> change(one).stream()).toList();
+    }
+
+    /** Codes of the posts that some persons may have come to: for which a case has found one of them eligible. */
+    public List<String> postsOf(Collection<String> persons) {
+        return persons.isEmpty() ? List.of()
+            : new NamedParameterJdbcTemplate(database).queryForList(CANDIDACIES, Map.of("persons", persons), String.class);
     }
 
     private Optional<HolderChange> change(Decided decided) {

@@ -9,6 +9,7 @@ import java.util.Map;
  *
  * @param post      as it stands when the notice is drafted, with those who hold it already
  * @param decidedOn day of the committee's decision
+ * @param probation not asked of a kind of case that knows none
  * @param actedOn   day of the congress, plenum or government act that fills the post; null if the committee does
  */
 public record AppointmentNotice(
@@ -19,7 +20,7 @@ public record AppointmentNotice(
         @Asked(label = "任免通知文号", rule = "R-APT-DATE", max = 60) String noticeNumber,
         @Asked(label = "任免机关", rule = "R-APT-DATE") Authority authority,
         @Asked(label = "选举或任免日期", rule = "R-APT-DATE", optional = true) LocalDate actedOn,
-        @Asked(label = "试用期", rule = "R-APT-PROB") Probation probation) implements Evidence {
+        @Asked(label = "试用期", rule = "R-APT-PROB", optional = true) Probation probation) implements Evidence {
 
     public enum Authority implements Choice {
         COMMITTEE("党委决定任免"), ELECTED("选举或全委会、人大、政协会议决定"), CONGRESS("人大或政协常委会任免"), GOVERNMENT("党委提名、政府任免");
@@ -52,6 +53,7 @@ public record AppointmentNotice(
     }
 
     public AppointmentNotice {
+        probation = probation == null ? Probation.NONE : probation;
         var faults = Faults.under("R-APT-DATE");
         faults.unless(authority == Authority.COMMITTEE || actedOn != null, "%s，未填写选举或任免日期".formatted(authority.label()), "请填写该日期");
         faults.unless(authority != Authority.COMMITTEE || actedOn == null, "由党委决定任免的，不应填写选举或任免日期", "请清空该日期");

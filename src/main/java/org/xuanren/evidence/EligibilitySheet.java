@@ -18,7 +18,7 @@ public record EligibilitySheet(
         @Asked(label = "无须回避的理由或处理结果", rule = "R-AVOID-KIN", optional = true, max = 500) String kinSettled,
         @Asked(label = "成长地", rule = "R-AVOID-HOME", max = 60) String grewUp,
         @Asked(label = "在成长地任职的理由", rule = "R-AVOID-HOME", optional = true, max = 500) String homeReason,
-        @Asked(label = "申请破格", rule = "R-QUAL-EXCEPT-WHY") ExceptionGround exception,
+        @Asked(label = "申请破格", rule = "R-QUAL-EXCEPT-WHY", optional = true) ExceptionGround exception,
         @Asked(label = "破格理由", rule = "R-QUAL-EXCEPT-WHY", optional = true, max = 2000) String exceptionArgument,
         @Asked(label = "审查结论", rule = "R-GEN-NOMEET") Conclusion conclusion,
         @Asked(label = "终止原因", rule = "R-GEN-NOMEET", optional = true, max = 500) String endReason) implements Evidence {
@@ -92,6 +92,7 @@ public record EligibilitySheet(
     }
 
     public EligibilitySheet {
+        exception = exception == null ? ExceptionGround.NONE : exception; // not asked of a transfer
         var faults = Faults.under("R-QUAL-EXCEPT-WHY");
         faults.unless(conclusion == Conclusion.PROPOSED || exception == ExceptionGround.NONE, "终止审查的人选不能申请破格", "请把“申请破格”改为“不申请”");
         faults.unless(conclusion == Conclusion.PROPOSED || !endReason.isBlank(), "R-GEN-NOMEET", "终止审查未填写原因", "请填写终止原因");

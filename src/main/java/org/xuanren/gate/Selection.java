@@ -40,9 +40,10 @@ public final class Selection {
         return !file(execution).inspected().isEmpty();
     }
 
-    /** Whether one of those who are proposed to the meeting is no Party member (R-DLB-NONPARTY). */
+    /** Whether one of those who are proposed for appointment is no Party member (R-DLB-NONPARTY). */
     public boolean nonParty(DelegateExecution execution) {
-        return file(execution).latest(DeliberationLeaders.class).filter(DeliberationLeaders::anyNonParty).isPresent();
+        var file = file(execution);
+        return file.kind() != CaseKind.REMOVAL && file.latest(DeliberationLeaders.class).filter(DeliberationLeaders::anyNonParty).isPresent();
     }
 
     public boolean dualManaged(DelegateExecution execution) {

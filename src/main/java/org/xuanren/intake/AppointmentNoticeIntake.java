@@ -2,7 +2,12 @@ package org.xuanren.intake;
 
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.xuanren.evidence.AppointmentNotice;
 import org.xuanren.evidence.DecisionMeeting;
+import org.xuanren.evidence.Evidence;
+import org.xuanren.evidence.Faults;
+import org.xuanren.rule.NoKinInUnit;
+import org.xuanren.statute.CaseKind;
 import org.xuanren.statute.Step;
 
 /** Who was decided on, for which post, on which day, and which reports came meanwhile. */
@@ -10,9 +15,11 @@ import org.xuanren.statute.Step;
 final class AppointmentNoticeIntake implements StepIntake {
 
     private final RosterFacts facts;
+    private final CadreSnapshots snapshots;
 
-    AppointmentNoticeIntake(RosterFacts facts) {
+    AppointmentNoticeIntake(RosterFacts facts, CadreSnapshots snapshots) {
         this.facts = facts;
+        this.snapshots = snapshots;
     }
 
     @Override
@@ -30,8 +37,20 @@ final class AppointmentNoticeIntake implements StepIntake {
             .line("职数", RosterFacts.quota(facts.snapshot(asking.file())))
             .line("党委决定", decision.heldOn() + kind.inWords(elected ? "，任职时间自选举或任免之日起算" : "，任职时间由此起算"))
             .line("公示结论后的举报", ReportFacts.late(asking.file())).context().freezes("person", person.id()).freezes("personName", person.name())
-            .freezes("decidedOn", decision.heldOn());
+            .freezes("decidedOn", decision.heldOn())
+            .shows("probationAsked", kind.probationPossible());
         return elected ? context : context.proposes("authority", "COMMITTEE");
+    }
+
+    /** A relative may have come there since the eligibility was judged, by a case that ran beside this one: whoever is appointed first is there. */
+    @Override
+    public void check(Evidence evidence, Asking asking, Faults faults) {
+        var notice = (AppointmentNotice) evidence;
+        var file = asking.file();
+        facts.cadre(notice.person()).filter(person -> file.kind() != CaseKind.REMOVAL)
+            .map(person -> NoKinInUnit.conflicts(snapshots.kinInForce(person, notice.post(), file.number()), notice.post()))
+            .ifPresent(kin -> faults.unless(kin.isEmpty(), "R-AVOID-KIN", "%s在%s或其上级、下级有应回避的亲属：%s".formatted(notice.personName(),
+                notice.post().organisationName(), kin), "请先调整亲属岗位并更新名册，或提议终止本案"));
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.xuanren.evidence.CadreSnapshot;
 import org.xuanren.evidence.CadreSnapshot.Assessed;
@@ -24,16 +23,19 @@ import org.xuanren.roster.Post;
 class CadreSnapshots {
 
     private final RosterFacts roster;
+    private final PostHolders holders;
 
-    CadreSnapshots(RosterFacts roster) {
+    CadreSnapshots(RosterFacts roster, PostHolders holders) {
         this.roster = roster;
+        this.holders = holders;
     }
 
-    CadreSnapshot of(Cadre cadre, PostSnapshot post) {
+    /** @param number of the case that asks */
+    CadreSnapshot of(Cadre cadre, PostSnapshot post, String number) {
         var file = cadre.file();
         var relatives = roster.relativesOf(cadre.id());
-        var held = roster.heldBy(Stream.concat(Stream.of(cadre), relatives.stream()).map(Cadre::id).toList());
-        var own = in(post, held.get(cadre.id())).filter(one -> one.leading() && !one.partyPost() && !one.internal());
+        var held = holders.decidedBy(ids(relatives), number);
+        var own = in(post, holders.inForceBy(List.of(cadre.id()), number).get(cadre.id())).filter(one -> one.leading() && !one.partyPost() && !one.internal());
         return new CadreSnapshot(cadre.id(), cadre.name(), text(file.nativePlace()), cadre.partyMember(), file.partyJoined(),
             file.workStart(), education(file.fullTime()), education(file.inService()),
             positions(cadre),
@@ -44,13 +46,23 @@ class CadreSnapshots {
             own.filter(one -> !one.chief()).isPresent(), kin(cadre, post, relatives, held));
     }
 
+    /** The close relatives who are there already, not those who are to come. */
+    List<Kin> kinInForce(Cadre cadre, PostSnapshot post, String number) {
+        var relatives = roster.relativesOf(cadre.id());
+        return kin(cadre, post, relatives, holders.inForceBy(ids(relatives), number));
+    }
+
+    private static List<String> ids(List<Cadre> cadres) {
+        return cadres.stream().map(Cadre::id).toList();
+    }
+
     private static Optional<Post> in(PostSnapshot post, List<Post> held) {
         return Optional.ofNullable(held).orElse(List.of()).stream().filter(one -> one.organisation().equals(post.organisation()))
             .reduce(RosterFacts::higher);
     }
 
     /**
-     * By the posts that relatives hold there, above and, if the post leads, below; and by what the cadre's own form says of those who are not
+     * By the posts that relatives hold or are to come to there, above and, if the post leads, below; and by what the cadre's own form says of those who are not
      * in the roster: they may lead.
      */
     private List<Kin> kin(Cadre cadre, PostSnapshot post, List<Cadre> relatives, Map<String, List<Post>> held) {

@@ -65,7 +65,7 @@ final class DecisionAgendaIntake implements StepIntake {
             .offers("chair", due.stream().map(member -> new Option(member.name() + "（" + member.post() + "）", member.id())).toList())
             .offers("recorder", facts.options(recorders(due, concerns)))
             .offers("matters", edition.list("report-upward.matters").stream().map(item -> new Option(item.label(), item.id())).toList())
-            .prepares("bars", edition.list("decision.bars").stream()
+            .prepares("bars", NothingBarsTheMeeting.of(file).stream()
                 .map(bar -> Map.<String, Object>of("key", bar.id(), "name", bar.label())).toList());
     }
 

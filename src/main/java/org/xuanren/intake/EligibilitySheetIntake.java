@@ -4,15 +4,16 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.xuanren.evidence.CadreSnapshot;
 import org.xuanren.evidence.Career;
+import org.xuanren.evidence.EligibilitySheet;
 import org.xuanren.evidence.EligibilitySheet.Conclusion;
 import org.xuanren.evidence.EligibilitySheet.ExceptionGround;
-import org.xuanren.evidence.EligibilitySheet.KinDeclaration;
 import org.xuanren.evidence.Evidence;
 import org.xuanren.evidence.Faults;
 import org.xuanren.evidence.InspectionPlan;
 import org.xuanren.evidence.OpeningVacancy;
 import org.xuanren.evidence.Rank;
 import org.xuanren.roster.Cadre;
+import org.xuanren.statute.CaseKind;
 import org.xuanren.statute.Refusal;
 import org.xuanren.statute.RuleId;
 import org.xuanren.statute.Step;
@@ -38,10 +39,12 @@ final class EligibilitySheetIntake implements StepIntake {
     public FormContext context(Asking asking) {
         var file = asking.file();
         var post = file.require(OpeningVacancy.class).post();
-        var cadre = roster.cadre(file.candidate()).map(one -> snapshots.of(one, post)).orElseThrow(() ->
+        var person = roster.cadre(file.candidate()).orElseThrow(() ->
             Refusal.of("名册中没有此考察对象", RuleId.of("R-QUAL-GRASS"), "请先在名册中登记其干部信息"));
+        var cadre = snapshots.of(person, post, file.number());
         return FormContext.empty().freezes("cadre", cadre)
             .shows("facts", facts(new Career(cadre, asking.today()), file.edition().number("eligibility.training.window.years")))
+            .shows("origin", "籍贯：%s；出生地：%s".formatted(known(cadre.nativePlace()), known(person.file().form().get("ChuShengDi"))))
             .shows("positionsTable", cadre.positions().stream().map(held -> java.util.Map.of("from", held.from().toString(),
                 "to", held.to() == null ? "至今" : held.to().toString(), "text", held.text(),
                 "rank", held.level().isEmpty() ? "" : Rank.of(held.level(), held.chief()).label(),
@@ -50,10 +53,13 @@ final class EligibilitySheetIntake implements StepIntake {
             .shows("legalDemand", post.legalDemand())
             .shows("kinKnown", String.join("、", cadre.kinInUnit().stream()
                 .map(kin -> "%s（%s，%s）".formatted(kin.name(), kin.relation(), kin.post())).toList()))
-            .proposes("grewUp", cadre.nativePlace())
-            .proposes("kin", KinDeclaration.NONE.name())
+            .shows("exceptionAsked", file.kind() != CaseKind.TRANSFER)
             .proposes("exception", ExceptionGround.NONE.name())
             .proposes("conclusion", Conclusion.PROPOSED.name());
+    }
+
+    private static String known(String place) {
+        return place == null || place.isBlank() ? "名册未登记" : place;
     }
 
     /** Who is to inspect in this case does not examine anybody's eligibility in it, though he has not acted yet: only the roster knows logins (R-SUP-INTERNAL). */
@@ -63,6 +69,7 @@ final class EligibilitySheetIntake implements StepIntake {
         var inspects = file.candidates().stream().flatMap(candidate -> file.of(candidate).latest(InspectionPlan.class).stream())
             .flatMap(plan -> plan.team().stream()).anyMatch(member -> roster.cadre(member.id()).map(Cadre::account).filter(asking.actor()::equals).isPresent());
         faults.unless(!inspects, "R-SUP-INTERNAL", "您是本案考察组成员，不得审查任职资格", "请交由组织部其他人员办理");
+        faults.unless(file.kind() != CaseKind.TRANSFER || !((EligibilitySheet) evidence).exceptionRequested(), "R-QUAL-EXCEPT-WHY", "平级转任不适用破格", "请清空“申请破格”");
     }
 
     static List<String> facts(Career career, int trainingYears) {

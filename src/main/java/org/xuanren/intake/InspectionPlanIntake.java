@@ -41,7 +41,7 @@ final class InspectionPlanIntake implements StepIntake {
         return card.of(asking)
             .line("民主推荐", InspectionWords.recommendation(file))
             .line(edition.text("discipline.organ") + "意见", file.latest(DisciplineOpinion.class), InspectionWords::discipline)
-            .line("所在单位主要领导", chief(file.candidate()))
+            .line("所在单位主要领导", chief(file.candidate(), file.number()))
             .line("考察方法", InspectionWords.labels(edition.list("inspection.methods")) + previousUnit(since, file, asking.today()))
             .line("考察重点", InspectionWords.labels(edition.list("inspection.focus")) + "；"
                 + edition.label() + "另强调" + InspectionWords.labels(edition.list("inspection.emphasis")))
@@ -91,8 +91,8 @@ final class InspectionPlanIntake implements StepIntake {
     }
 
     /** The chief of the organisation in which the candidate holds a post, unless he is it himself. */
-    private String chief(String candidate) {
-        return roster.postOf(candidate).map(Post::organisation).map(roster::chiefOf).flatMap(Optional::ofNullable)
+    private String chief(String candidate, String number) {
+        return roster.postOf(candidate).map(Post::organisation).map(organisation -> roster.chiefOf(organisation, number)).flatMap(Optional::ofNullable)
             .filter(chief -> !chief.id().equals(candidate)).map(chief -> "%s（%s）".formatted(chief.name(), chief.post())).orElse("");
     }
 }

@@ -2,6 +2,9 @@ package org.xuanren.intake;
 
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.xuanren.evidence.Evidence;
+import org.xuanren.evidence.Faults;
+import org.xuanren.evidence.OpeningNomination;
 import org.xuanren.statute.Step;
 
 /** The plenum: its members are counted from the roster, anybody in the roster may be named. */
@@ -24,6 +27,15 @@ final class OpeningNominationIntake implements StepIntake {
         return FormContext.empty()
             .freezes("due", roster.members(roster.snapshot(asking.file()).body()))
             .offers("nominees.person", roster.everybody());
+    }
+
+    /** What a plenum has said is valid as long as any recommendation: another vacancy was meant than this one. */
+    @Override
+    public void check(Evidence evidence, Asking asking, Faults faults) {
+        var held = ((OpeningNomination) evidence).heldOn();
+        var years = asking.file().edition().number("recommendation.validity.years");
+        faults.unless(!asking.today().isAfter(held.plusYears(years)), "R-NOM-PLENUM", "全委会 %s 的推荐提名已超过 %d 年有效期".formatted(held, years),
+            "请核对会议日期，或重新召开全委会推荐提名");
     }
 
     @Override

@@ -37,7 +37,7 @@ final class OpeningVacancyIntake implements StepIntake {
         var post = roster.snapshot(file);
         return FormContext.empty()
             .freezes("post", post)
-            .freezes("chief", roster.chiefOf(post.organisation()))
+            .freezes("chief", roster.chiefOf(post.organisation(), file.number()))
             .shows("quota", RosterFacts.quota(post))
             .shows("leavingAsked", file.kind() != CaseKind.REMOVAL && !post.holders().isEmpty())
             .shows("personAsked", personAsked(file.kind()))

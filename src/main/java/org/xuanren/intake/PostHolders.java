@@ -2,12 +2,20 @@ package org.xuanren.intake;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.xuanren.casefile.HolderChange;
 import org.xuanren.casefile.HolderChanges;
 import org.xuanren.evidence.PersonRef;
+import org.xuanren.roster.Post;
 import org.xuanren.roster.Roster;
 
 /**
@@ -35,6 +43,25 @@ class PostHolders {
     /** Those of today alone. */
     List<PersonRef> inForce(String post, String besides) {
         return of(post, changes.of(post, besides).stream().filter(HolderChange::inForce).toList());
+    }
+
+    /** The posts that some cadres hold, or are to come to, by cadre; who has none is left out. */
+    Map<String, List<Post>> decidedBy(Collection<String> cadres, String besides) {
+        return by(cadres, post -> decided(post, besides));
+    }
+
+    /** Those that they hold already. */
+    Map<String, List<Post>> inForceBy(Collection<String> cadres, String besides) {
+        return by(cadres, post -> inForce(post, besides));
+    }
+
+    private Map<String, List<Post>> by(Collection<String> cadres, Function<String, List<PersonRef>> holders) {
+        var posts = new TreeSet<>(changes.postsOf(cadres));
+        roster.heldBy(cadres, LocalDate.now(clock)).values().forEach(held -> held.forEach(post -> posts.add(post.code())));
+        var by = new HashMap<String, List<Post>>();
+        posts.stream().map(roster::post).flatMap(Optional::stream).forEach(post -> holders.apply(post.code()).stream().map(PersonRef::id)
+            .filter(cadres::contains).forEach(cadre -> by.computeIfAbsent(cadre, none -> new ArrayList<>()).add(post)));
+        return by;
     }
 
     private List<PersonRef> of(String post, List<HolderChange> since) {

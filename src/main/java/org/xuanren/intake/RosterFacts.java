@@ -93,16 +93,6 @@ class RosterFacts {
         return holders.inForce(post.code(), file.number());
     }
 
-    /** Who works in an organisation, by the posts that he holds there today: by the administrative chief post if it is one of them. */
-    Map<Cadre, Post> staff(String organisation) {
-        return staff(roster.postsOf(organisation));
-    }
-
-    /** The posts that some cadres hold today, by cadre; who holds none is left out. */
-    Map<String, List<Post>> heldBy(Collection<String> cadres) {
-        return roster.heldBy(cadres, LocalDate.now(clock));
-    }
-
     /** Whether one organisation stands above another. */
     boolean above(String one, String other) {
         var passed = new HashSet<String>();
@@ -120,13 +110,6 @@ class RosterFacts {
         return roster.organisation(organisation).map(Organisation::parent);
     }
 
-    private Map<Cadre, Post> staff(List<Post> posts) {
-        var staff = new LinkedHashMap<Cadre, Post>();
-        var held = roster.holders(posts.stream().map(Post::code).toList(), LocalDate.now(clock));
-        posts.forEach(post -> held.getOrDefault(post.code(), List.of()).forEach(holder -> staff.merge(holder, post, RosterFacts::higher)));
-        return staff;
-    }
-
     static Post higher(Post one, Post other) {
         return administrativeChief(one) || !other.chief() ? one : other;
     }
@@ -142,10 +125,11 @@ class RosterFacts {
             .map(Organisation::name).orElse("");
     }
 
-    /** The administrative chief of an organisation, or null. */
-    Subject chiefOf(String organisation) {
-        return staff(organisation).entrySet().stream().filter(entry -> administrativeChief(entry.getValue()))
-            .map(entry -> subject(entry.getKey(), leadsAbove(entry.getKey(), organisation))).findFirst().orElse(null);
+    /** The administrative chief of an organisation, by roster and record, or null. @param number of the case that asks */
+    Subject chiefOf(String organisation, String number) {
+        return roster.postsOf(organisation).stream().filter(RosterFacts::administrativeChief)
+            .flatMap(post -> holders.inForce(post.code(), number).stream()).map(PersonRef::id).map(roster::cadre).flatMap(Optional::stream)
+            .map(chief -> subject(chief, leadsAbove(chief, organisation))).findFirst().orElse(null);
     }
 
     private boolean leadsAbove(Cadre cadre, String organisation) {

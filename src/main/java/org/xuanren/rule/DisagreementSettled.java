@@ -6,6 +6,7 @@ import org.xuanren.evidence.DeliberationSettlement;
 import org.xuanren.evidence.DeliberationSettlement.Result;
 import org.xuanren.evidence.Filed;
 import org.xuanren.evidence.OpeningVacancy;
+import org.xuanren.statute.CaseKind;
 import org.xuanren.statute.RuleId;
 
 /** R-DLB-DUAL-SPLIT: where the two sides do not agree, the superior settles it for a chief post; for a deputy post the principal side decides. */
@@ -29,7 +30,8 @@ public final class DisagreementSettled implements Rule {
             var settled = settlement.get();
             return settled.result() == Result.PRINCIPAL_SIDE
                 ? Finding.met(ID, "上级于 %s 裁定按主管方意见办理（%s）".formatted(settled.settledOn(), settled.rulingNumber()))
-                : Finding.ends(ID, "上级于 %s 裁定不同意该人选（%s）".formatted(settled.settledOn(), settled.rulingNumber()), "本案终止");
+                : Finding.ends(ID, "上级于 %s 裁定不同意%s（%s）".formatted(settled.settledOn(),
+                    file.kind() == CaseKind.REMOVAL ? "免职" : "该人选", settled.rulingNumber()), "本案终止");
         }
         return file.require(OpeningVacancy.class).post().chief()
             ? Finding.notMet(ID, "正职，协管方不同意，上级尚未裁定", "请报上级组织部门裁定")

@@ -5,9 +5,10 @@ import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.Consulted.LeadersOf;
 import org.xuanren.evidence.DeliberationLeaders;
 import org.xuanren.evidence.OpeningVacancy;
+import org.xuanren.statute.CaseKind;
 import org.xuanren.statute.RuleId;
 
-/** R-DLB-LEADERS (通知 二.4): before the meeting the matter is talked over among the leaders concerned, chosen by kind of post, the choice recorded. */
+/** R-DLB-LEADERS (通知 二.4): before the meeting the matter is talked over among the leaders concerned, chosen by kind of post, the choice recorded; of a removal whether it is proposed at all. */
 public final class LeadersDeliberated implements Rule {
 
     static final RuleId ID = RuleId.of("R-DLB-LEADERS");
@@ -21,7 +22,10 @@ public final class LeadersDeliberated implements Rule {
     public Finding judge(CaseFile file) {
         var deliberation = file.require(DeliberationLeaders.class);
         if (deliberation.outcome() == DeliberationLeaders.Outcome.NONE) {
-            return Finding.ends(ID, "酝酿后不提出拟任人选：" + deliberation.endReason(), "本案终止");
+            return Finding.ends(ID, (file.kind() == CaseKind.REMOVAL ? "酝酿后不提请免职：" : "酝酿后不提出拟任人选：") + deliberation.endReason(), "本案终止");
+        }
+        if (file.kind() == CaseKind.REMOVAL) {
+            return Finding.notApplicable(ID, "免职没有规定酝酿范围");
         }
         var bodies = deliberation.consulted().stream().map(one -> one.body()).collect(Collectors.toSet());
         var needed = LeadersOf.PARTY_COMMITTEE;

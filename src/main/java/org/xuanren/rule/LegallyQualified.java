@@ -25,7 +25,7 @@ public final class LegallyQualified implements Rule {
             return Finding.notApplicable(ID, "%s没有法定任职资格要求".formatted(post.title()));
         }
         return sheet.certificate().isBlank()
-            ? Finding.ends(ID, "%s要求%s，%s没有资格证书".formatted(post.title(), post.legalDemand(), sheet.cadre().name()), "终止对该人选的审查")
+            ? Finding.notMet(ID, "%s要求%s，未填写%s的证书编号".formatted(post.title(), post.legalDemand(), sheet.cadre().name()), "请填写证书编号，没有证书的终止审查")
             : Finding.met(ID, "%s要求%s，%s的证书编号为 %s".formatted(post.title(), post.legalDemand(), sheet.cadre().name(), sheet.certificate()));
     }
 }

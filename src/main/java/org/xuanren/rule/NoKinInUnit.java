@@ -1,9 +1,13 @@
 package org.xuanren.rule;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import org.xuanren.evidence.CadreSnapshot.Kin;
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.EligibilitySheet;
 import org.xuanren.evidence.EligibilitySheet.KinDeclaration;
 import org.xuanren.evidence.OpeningVacancy;
+import org.xuanren.evidence.PostSnapshot;
 import org.xuanren.statute.RuleId;
 
 /**
@@ -19,15 +23,20 @@ public final class NoKinInUnit implements Rule {
         return ID;
     }
 
+    /** Who of the relatives would be leader or led, in words; empty if nobody. */
+    public static String conflicts(List<Kin> relatives, PostSnapshot post) {
+        return relatives.stream().filter(kin -> post.leading() || kin.leads())
+            .map(kin -> "%s（%s，%s）".formatted(kin.name(), kin.relation(), kin.post())).collect(Collectors.joining("、"));
+    }
+
     @Override
     public Finding judge(CaseFile file) {
         var sheet = file.require(EligibilitySheet.class);
         var post = file.require(OpeningVacancy.class).post();
-        var conflicts = sheet.cadre().kinInUnit().stream().filter(kin -> post.leading() || kin.leads())
-            .map(kin -> "%s（%s，%s）".formatted(kin.name(), kin.relation(), kin.post())).toList();
+        var conflicts = conflicts(sheet.cadre().kinInUnit(), post);
         if (!conflicts.isEmpty()) {
             return Finding.notMet(ID, "%s在%s或其上级、下级有应回避的亲属：%s".formatted(sheet.cadre().name(), post.organisationName(),
-                String.join("、", conflicts)), "请先调整亲属岗位并更新名册后重新审查，或终止审查");
+                conflicts), "请先调整亲属岗位并更新名册后重新审查，或终止审查");
         }
         if (sheet.kin() == KinDeclaration.NONE) {
             return Finding.met(ID, "名册和%s申报均无应回避的亲属".formatted(sheet.cadre().name()));

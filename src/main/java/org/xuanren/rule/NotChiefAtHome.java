@@ -9,7 +9,7 @@ import org.xuanren.statute.RuleId;
 
 /**
  * R-AVOID-HOME (《条例》2002 第53条 and later; 任职回避暂行规定): nobody is chief of Party committee or government of the county or city where
- * he grew up; as a rule also not of discipline commission, organization department, court, procuratorate, police.
+ * he grew up, of a township he may be; as a rule also not of discipline commission, organization department, court, procuratorate, police.
  */
 public final class NotChiefAtHome implements Rule {
 
@@ -26,7 +26,7 @@ public final class NotChiefAtHome implements Rule {
     public Finding judge(CaseFile file) {
         var sheet = file.require(EligibilitySheet.class);
         var post = file.require(OpeningVacancy.class).post();
-        var strict = OrganisationKinds.ruledAtHome(post.organisationKind());
+        var strict = OrganisationKinds.ruledAtHome(post.organisationKind()) && !post.level().equals("TOWNSHIP");
         if (!post.chief() || !strict && !usual(post)) {
             return Finding.notApplicable(ID, "%s不是应回避成长地的职务".formatted(post.title()));
         }

@@ -1,8 +1,10 @@
 package org.xuanren.rule;
 
+import java.util.List;
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.DecisionAgenda;
 import org.xuanren.evidence.DecisionAgenda.Bar;
+import org.xuanren.statute.CaseKind;
 import org.xuanren.statute.Item;
 import org.xuanren.statute.RuleId;
 
@@ -19,11 +21,17 @@ public final class NothingBarsTheMeeting implements Rule {
         return ID;
     }
 
+    /** The cases of which the agenda speaks: nobody recommends or inspects for a removal. */
+    public static List<Item> of(CaseFile file) {
+        return file.edition().list("decision.bars").stream()
+            .filter(bar -> file.kind() != CaseKind.REMOVAL || !bar.id().equals("no-recommendation-or-inspection")).toList();
+    }
+
     @Override
     public Finding judge(CaseFile file) {
         var bars = file.require(DecisionAgenda.class).bars();
         var checked = bars.stream().map(Bar::key).toList();
-        var open = file.edition().list("decision.bars").stream().filter(bar -> !checked.contains(bar.id())).map(Item::label).toList();
+        var open = of(file).stream().filter(bar -> !checked.contains(bar.id())).map(Item::label).toList();
         if (!open.isEmpty()) {
             return Finding.notMet(ID, "上会前未核查：" + String.join("；", open), "请逐项核查后重新筹备会议");
         }

@@ -8,7 +8,7 @@ import org.xuanren.statute.RuleId;
 
 /**
  * R-QUOTA-PARTYSEC (通知 二.6) at the eligibility: whoever is to be Party secretary of a government department is a Party member and its
- * administrative chief; under an exception an administrative deputy of the unit.
+ * administrative chief; under an exception an administrative deputy of the unit. Who is to become both becomes chief first.
  */
 public final class PartySecretaryInPerson implements Rule {
 
@@ -38,6 +38,7 @@ public final class PartySecretaryInPerson implements Rule {
         var office = excepted ? "行政副职" : "行政正职";
         return (excepted ? cadre.deputyOfUnit() : cadre.chiefOfUnit())
             ? Finding.met(ID, "%s是中共党员，任%s%s".formatted(cadre.name(), post.organisationName(), office))
-            : Finding.ends(ID, "%s不是%s的%s，不得担任%s".formatted(cadre.name(), post.organisationName(), office, post.title()), "终止对该人选的审查");
+            : Finding.notMet(ID, "%s尚未任%s%s，不得担任%s".formatted(cadre.name(), post.organisationName(), office, post.title()),
+                "请先办结其%s的任职后重新审查，或终止审查".formatted(office));
     }
 }

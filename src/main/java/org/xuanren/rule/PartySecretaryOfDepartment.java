@@ -65,7 +65,7 @@ public final class PartySecretaryOfDepartment implements Rule {
         var subject = vacancy.subject();
         if (subject != null && !subject.id().equals(chief.id())) {
             return Finding.notMet(ID, "转任人选%s不是行政正职，行政正职为%s".formatted(subject.name(), chief.name()),
-                "书记由行政正职担任，请另提人选");
+                "书记由行政正职担任，请先办结其行政正职的任职，或另提人选");
         }
         return Finding.met(ID, "行政正职%s是中共党员，书记由其担任".formatted(chief.name()));
     }

@@ -24,10 +24,11 @@ public final class ProbationStated implements Rule {
 
     @Override
     public Finding judge(CaseFile file) {
-        if (!file.kind().probationPossible()) {
-            return Finding.notApplicable(ID, file.kind().label() + "不实行试用期");
-        }
         var notice = file.require(AppointmentNotice.class);
+        if (!file.kind().probationPossible()) {
+            return notice.probation() == Probation.NONE ? Finding.notApplicable(ID, file.kind().label() + "不实行试用期")
+                : Finding.notMet(ID, "%s不实行试用期，任免通知载明%s".formatted(file.kind().label(), notice.probation().label()), "请重拟任免通知");
+        }
         var months = file.edition().number("probation.months");
         var post = file.require(OpeningVacancy.class).post();
         if (!appointed(notice.authority()) && deputyOfDepartment(post)) {

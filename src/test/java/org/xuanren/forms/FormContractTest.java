@@ -33,7 +33,7 @@ class FormContractTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     /** Asked under a condition, and even then not always needed; whatever else shows under a condition is marked as required. */
     private static final Set<String> MAY_STAY_EMPTY = Set.of("candidates-decision.rows.bars", "candidates-decision.rows.postNeed",
-        "candidates-decision.singleReason", "opening-vacancy.leaving", "eligibility-sheet.certificate", "inspection-report.views.text", "inspection-report.musts",
+        "candidates-decision.singleReason", "opening-vacancy.leaving", "inspection-report.views.text", "inspection-report.musts",
         "inspection-report.musts.text", "inspection-report.conclusion", "inspection-report.secretary", "inspection-report.disciplineHead",
         "inspection-report.concludedOn", "inspection-report.auditNumber", "inspection-report.auditedOn", "inspection-report.auditResult",
         "decision-agenda.replyNumber", "decision-agenda.repliedOn", "decision-agenda.reply");

@@ -23,15 +23,24 @@ class DemandsTest {
 
     @Test // R-QUAL-EXCEPT-WHY, R-QUOTA-PARTYSEC
     void reasons_of_an_exception_are_demanded_of_who_claims_one() throws IOException {
-        var nothing = new HashMap<String, Object>();
+        var nothing = new HashMap<String, Object>(Map.of("exceptionAsked", true));
         nothing.put("exception", null);
         assertThat(of("eligibility-sheet").demand("exceptionArgument", nothing, Map.of())).isFalse();
-        assertThat(of("eligibility-sheet").demand("exceptionArgument", Map.of("exception", "NONE"), Map.of())).isFalse();
-        assertThat(of("eligibility-sheet").demand("exceptionArgument", Map.of("exception", "SPECIAL_NEED"), Map.of())).isTrue();
-        assertThat(of("eligibility-sheet").demand("exceptionArgument", Map.of("exception", "EXCELLENT_YOUNG"), Map.of())).isTrue();
+        assertThat(of("eligibility-sheet").demand("exceptionArgument", Map.of("exceptionAsked", true, "exception", "NONE"), Map.of())).isFalse();
+        assertThat(of("eligibility-sheet").demand("exceptionArgument", Map.of("exceptionAsked", true, "exception", "SPECIAL_NEED"), Map.of())).isTrue();
+        assertThat(of("eligibility-sheet").demand("exceptionArgument", Map.of("exceptionAsked", true, "exception", "EXCELLENT_YOUNG"), Map.of())).isTrue();
         assertThat(of("opening-vacancy").demand("partySecretaryReason", Map.of("secretaryPost", true), Map.of())).isFalse();
         assertThat(of("opening-vacancy").demand("partySecretaryReason", Map.of("secretaryPost", true, "partySecretary", "CHIEF_FROM_ABOVE"), Map.of())).isTrue();
         assertThat(of("opening-vacancy").demand("partySecretaryReason", Map.of("secretaryPost", true, "partySecretary", "CHIEF_NO_MEMBER"), Map.of())).isTrue();
+    }
+
+    @Test // R-QUAL-LEGAL, R-APT-PROB
+    void a_certificate_is_demanded_of_who_is_put_forward_and_a_probation_where_there_may_be_one() throws IOException {
+        assertThat(of("eligibility-sheet").demand("certificate", Map.of("legalDemand", "法律职业资格", "conclusion", "PROPOSED"), Map.of())).isTrue();
+        assertThat(of("eligibility-sheet").demand("certificate", Map.of("legalDemand", "法律职业资格", "conclusion", "ENDED"), Map.of())).isFalse();
+        assertThat(of("eligibility-sheet").demand("certificate", Map.of("legalDemand", "", "conclusion", "PROPOSED"), Map.of())).isFalse();
+        assertThat(of("appointment-notice").demand("probation", Map.of("probationAsked", true), Map.of())).isTrue();
+        assertThat(of("appointment-notice").demand("probation", Map.of("probationAsked", false), Map.of())).isFalse();
     }
 
     @Test // R-REC-POSTS

@@ -102,7 +102,8 @@ class AppointmentOrderTest {
 
     @Test // R-APT-PROB
     void a_post_that_is_not_leading_has_no_probation() {
-        Judged.notApplicable(new ProbationStated(), TestFile.of(CaseKind.PROMOTION_NON_LEADING, EditionId.E2002).file(), "晋升非领导职务不实行试用期（R-APT-PROB）。");
+        Judged.notApplicable(new ProbationStated(), TestFile.of(CaseKind.PROMOTION_NON_LEADING, EditionId.E2002)
+            .with(notice(Authority.COMMITTEE, Probation.NONE)).file(), "晋升非领导职务不实行试用期（R-APT-PROB）。");
         var post = Altered.of(RecommendationSamples.post(), "organisationKind", "GOVERNMENT_DEPARTMENT", "chief", false, "leading", false);
         assertThat(new ProbationStated().judge(TestFile.usual().with(RecommendationSamples.vacancy(post))
             .with(notice(Authority.COMMITTEE, Probation.NONE)).file()).lets()).isTrue();

@@ -105,6 +105,9 @@ class AppointmentRulesTest {
     @Test // R-APT-PROB
     void the_notice_says_whether_there_is_a_probation() {
         Judged.met(new ProbationStated(), usual().written().with(NOTICE).file(), "任职通知载明试用期一年（规定为 12 个月）（R-APT-PROB）。");
-        Judged.notApplicable(new ProbationStated(), DecisionStory.of(CaseKind.TRANSFER, EditionId.E2002).file(), "平级转任不实行试用期（R-APT-PROB）。");
+        Judged.notApplicable(new ProbationStated(), DecisionStory.of(CaseKind.TRANSFER, EditionId.E2002).written().with(Altered.of(NOTICE, "probation", null)).file(),
+            "平级转任不实行试用期（R-APT-PROB）。");
+        Judged.again(new ProbationStated(), DecisionStory.of(CaseKind.REMOVAL, EditionId.E2002).written().with(NOTICE).file(), null,
+            "免职不实行试用期，任免通知载明试用期一年（R-APT-PROB）。请重拟任免通知。");
     }
 }

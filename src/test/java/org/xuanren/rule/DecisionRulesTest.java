@@ -114,6 +114,7 @@ class DecisionRulesTest {
                 "存在不得提交会议的情形：不符合条例规定（年限不足）（R-DEC-BARMEET）。请查清解决后再筹备，不能解决的请提议终止本案。");
             assertThat(rule.judge(DecisionStory.of(CaseKind.PROMOTION_LEADING, EditionId.E2019).file()).fact().split("；"))
                 .as("the edition of 2019 knows eight").hasSize(8);
+            assertThat(NothingBarsTheMeeting.of(TestFile.of(CaseKind.REMOVAL, EditionId.E2019).file())).as("for a removal nobody recommends or inspects").hasSize(7);
         }
 
         @Test // R-DEC-PREREP

@@ -27,6 +27,8 @@ import org.xuanren.evidence.Evidence;
 import org.xuanren.evidence.Judgement;
 import org.xuanren.evidence.OpeningVacancy;
 import org.xuanren.evidence.View;
+import org.xuanren.statute.CaseKind;
+import org.xuanren.statute.EditionId;
 import org.xuanren.statute.Stage;
 
 class DeliberationRulesTest {
@@ -54,6 +56,14 @@ class DeliberationRulesTest {
     void a_deliberation_that_proposes_nobody_ends_the_case() {
         Judged.ends(new LeadersDeliberated(), file(new DeliberationLeaders("市管干部", List.of(), Outcome.NONE, "人选意见不集中", List.of())),
             "酝酿后不提出拟任人选：人选意见不集中（R-DLB-LEADERS）。本案终止。");
+    }
+
+    @Test // R-DLB-LEADERS
+    void of_a_removal_it_is_asked_only_whether_it_is_proposed() {
+        var removal = TestFile.of(CaseKind.REMOVAL, EditionId.E2002).with(at("organisationKind", "GOVERNMENT"));
+        Judged.notApplicable(new LeadersDeliberated(), removal.with(consulted(LeadersOf.PARTY_COMMITTEE)).file(), "免职没有规定酝酿范围（R-DLB-LEADERS）。");
+        Judged.ends(new LeadersDeliberated(), removal.with(new DeliberationLeaders("市管干部", List.of(), Outcome.NONE, "申诉成立", List.of())).file(),
+            "酝酿后不提请免职：申诉成立（R-DLB-LEADERS）。本案终止。");
     }
 
     @ParameterizedTest(name = "consulted {0}, proposed {1}: {2}") // R-DLB-TWICE
@@ -142,6 +152,8 @@ class DeliberationRulesTest {
             "上级于 2026-03-25 裁定按主管方意见办理（裁 5 号）（R-DLB-DUAL-SPLIT）。");
         Judged.ends(new DisagreementSettled(), file(dual(true), letter(), reply(Answer.DISAGREE), settlement(Result.NOT_APPROVED)),
             "上级于 2026-03-25 裁定不同意该人选（裁 5 号）（R-DLB-DUAL-SPLIT）。本案终止。");
+        Judged.ends(new DisagreementSettled(), TestFile.of(CaseKind.REMOVAL, EditionId.E2002).with(dual(true)).with(letter()).with(reply(Answer.DISAGREE))
+            .with(settlement(Result.NOT_APPROVED)).file(), "上级于 2026-03-25 裁定不同意免职（裁 5 号）（R-DLB-DUAL-SPLIT）。本案终止。");
         Judged.met(new DisagreementSettled(), file(dual(false), letter(), reply(Answer.DISAGREE)),
             "副职，协管方不同意，由主管方决定（R-DLB-DUAL-SPLIT）。");
     }

@@ -270,7 +270,7 @@ class EligibilityRulesTest {
     void what_a_law_demands_is_proven_by_a_certificate() {
         notApplicable(new LegallyQualified(), "市民政局局长没有法定任职资格要求");
         post = Altered.of(post, "legalDemand", "法律职业资格");
-        ends(new LegallyQualified(), "市民政局局长要求法律职业资格，王甲没有资格证书");
+        notMet(new LegallyQualified(), "市民政局局长要求法律职业资格，未填写王甲的证书编号", "请填写证书编号，没有证书的终止审查");
         sheet = Altered.of(sheet(), "certificate", "A123");
         met(new LegallyQualified(), "市民政局局长要求法律职业资格，王甲的证书编号为 A123");
     }
@@ -405,6 +405,13 @@ class EligibilityRulesTest {
         notApplicable(new NotChiefAtHome(), "主官不是应回避成长地的职务");
     }
 
+    @Test // R-AVOID-HOME
+    void a_township_may_be_led_by_somebody_from_its_county() {
+        post = Altered.of(post, "organisationKind", "GOVERNMENT", "organisationName", "石桥县城关镇人民政府", "title", "镇长", "level", "TOWNSHIP");
+        sheet = Altered.of(sheet(), "grewUp", "海东省石桥县");
+        notApplicable(new NotChiefAtHome(), "镇长不是应回避成长地的职务");
+    }
+
     @Test // R-OUT-BACK
     void after_blame_nobody_comes_back_too_soon() {
         met(new BackAfterBlame(), "王甲没有引咎辞职、责令辞职或降职");
@@ -431,11 +438,11 @@ class EligibilityRulesTest {
         post = Altered.of(Altered.of(post, "partySecretary", true), "title", "党组书记");
         met(new PartySecretaryInPerson(), "王甲是中共党员，拟任书记并任行政正职");
         post = Altered.of(post, "partyPost", true);
-        ends(new PartySecretaryInPerson(), "王甲不是云川市民政局的行政正职，不得担任党组书记");
+        notMet(new PartySecretaryInPerson(), "王甲尚未任云川市民政局行政正职，不得担任党组书记", "请先办结其行政正职的任职后重新审查，或终止审查");
         cadre = Altered.of(cadre, "chiefOfUnit", true);
         met(new PartySecretaryInPerson(), "王甲是中共党员，任云川市民政局行政正职");
         vacancy = Altered.of(vacancy(post), "partySecretary", PartySecretary.CHIEF_FROM_ABOVE);
-        ends(new PartySecretaryInPerson(), "王甲不是云川市民政局的行政副职，不得担任党组书记");
+        notMet(new PartySecretaryInPerson(), "王甲尚未任云川市民政局行政副职，不得担任党组书记", "请先办结其行政副职的任职后重新审查，或终止审查");
         cadre = Altered.of(cadre, "deputyOfUnit", true);
         met(new PartySecretaryInPerson(), "王甲是中共党员，任云川市民政局行政副职");
         cadre = Altered.of(cadre, "partyMember", false);

@@ -81,7 +81,7 @@ class OpeningRulesTest {
         vacancy = secretary(false, MEMBER, PartySecretary.NONE, "", MEMBER);
         met(new PartySecretaryOfDepartment(), "行政正职孙己是中共党员，书记由其担任（R-QUOTA-PARTYSEC）。");
         vacancy = secretary(false, MEMBER, PartySecretary.NONE, "", new Subject("c9", "吴辛", "副局长", true, DEPUTY, DEPUTY, false));
-        notMet(new PartySecretaryOfDepartment(), "转任人选吴辛不是行政正职，行政正职为孙己（R-QUOTA-PARTYSEC）。书记由行政正职担任，请另提人选。");
+        notMet(new PartySecretaryOfDepartment(), "转任人选吴辛不是行政正职，行政正职为孙己（R-QUOTA-PARTYSEC）。书记由行政正职担任，请先办结其行政正职的任职，或另提人选。");
         vacancy = secretary(true, null, PartySecretary.NONE, "", NO_MEMBER);
         notMet(new PartySecretaryOfDepartment(), "转任人选郑庚不是中共党员（R-QUOTA-PARTYSEC）。不得提任党组织书记，请另提人选。");
     }

@@ -89,6 +89,24 @@ abstract class ConsultationStories {
         story.ends(number);
     }
 
+    @Test // R-DLB-NONPARTY, R-DLB-LEADERS, R-DEC-BARMEET
+    void on_a_removal_nobody_outside_is_heard_and_one_that_is_not_proposed_ends() {
+        var number = story.opens("REMOVAL", "E2019", "yunchuan-civil-affairs-section-head");
+        story.does(number, Step.OPENING_VACANCY, story.transferring(number, "方民生"));
+        story.reaches(number, Step.DELIBERATION_LEADERS);
+        story.does(number, Step.DELIBERATION_LEADERS);
+        assertThat(story.waitsAt(number)).containsExactly(Step.DECISION_AGENDA);
+        assertThat(story.offered(story.task(number, Step.DECISION_AGENDA)).get("bars").toString()).contains("个人有关事项").doesNotContain("民主推荐");
+
+        var other = story.opens("REMOVAL", "E2019", "yunchuan-civil-affairs-section-head");
+        story.reaches(other, Step.DELIBERATION_LEADERS);
+        var process = story.processOf(other);
+        story.does(other, Step.DELIBERATION_LEADERS, Map.of("outcome", "NONE", "endReason", "本人申诉成立", "proposals",
+            UsualAnswers.rows(story.offered(story.task(other, Step.DELIBERATION_LEADERS)), "proposals", row -> Map.of("proposed", false))));
+        assertThat(process).isEnded().hasPassed("end-not-proposed");
+        assertThat(story.said(other, "deliberation")).isEqualTo("酝酿后不提请免职：本人申诉成立（R-DLB-LEADERS）。本案终止。");
+    }
+
     @Test // R-DLB-DUAL-1M
     void silence_of_the_assisting_side_is_consent_after_a_month_and_not_a_day_earlier() {
         var number = deliberated("yunchuan-tax-deputy", "林致远");

@@ -91,7 +91,7 @@ abstract class KindsStories {
         assertThat(story.waitsAt(number)).containsExactly(Step.RECOMMENDATION_PLAN);
     }
 
-    @Test // R-QUAL-STEP
+    @Test // R-QUAL-STEP, R-QUAL-EXCEPT-WHY
     void nobody_but_the_person_named_at_the_vacancy_is_listed_for_a_transfer() {
         var number = story.opens("TRANSFER", "E2014", "yunchuan-civil-affairs-deputy");
         story.does(number, Step.OPENING_VACANCY, story.transferring(number, "石教成"));
@@ -101,6 +101,9 @@ abstract class KindsStories {
         story.reaches(number, Step.CANDIDATES_DECISION);
         assertThat(UsualAnswers.rows(story.offered(story.task(number, Step.CANDIDATES_DECISION)), "rows", row -> Map.of())).extracting("key")
             .containsExactly(story.cadre("石教成"));
+        story.does(number, Step.CANDIDATES_DECISION);
+        assertThatThrownBy(() -> story.does(number, Step.ELIGIBILITY_SHEET, Map.of("exception", "SPECIAL_NEED", "exceptionArgument", "急需")))
+            .hasMessageContaining("平级转任不适用破格（R-QUAL-EXCEPT-WHY）。请清空“申请破格”");
     }
 
     @Test // R-DEC-COLL, R-DEC-RECESS

@@ -12,13 +12,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.xuanren.ShiftedClock;
 import org.xuanren.record.Entry;
 import org.xuanren.record.EntryKind;
 import org.xuanren.statute.Refusal;
 import org.xuanren.statute.Step;
 
-/** Nobody is appointed beyond the approved number, whatever the roster has heard of (R-QUOTA-LIMIT). Three places, two of them filled. */
+/** Nobody is appointed beyond the approved number, beside a relative or past the chief, whatever the roster has heard of (ADR 16). Three places, two of them filled. */
 abstract class QuotaStories {
 
     private static final String DEPUTY = "yunchuan-civil-affairs-deputy";
@@ -27,6 +28,8 @@ abstract class QuotaStories {
     private CaseStory story;
     @Autowired
     private ShiftedClock clock;
+    @Autowired
+    private JdbcTemplate database;
 
     @BeforeEach
     void it_is_another_day() {
@@ -121,12 +124,68 @@ abstract class QuotaStories {
         assertThat(story.gate(second, "decision")).as("three places, two holders, one decided on").containsExactly(EntryKind.GATE_REFUSED);
     }
 
-    private String toTheMeeting(String candidate) {
-        var number = story.opens("PROMOTION_LEADING", "E2002", DEPUTY);
+    @Test // R-AVOID-KIN
+    void a_relative_is_seen_as_soon_as_another_case_has_decided_on_him() {
+        var husband = story.opens("TRANSFER", "E2014", DEPUTY);
+        story.does(husband, Step.OPENING_VACANCY, story.transferring(husband, "石教成"));
+        story.reaches(husband, Step.DECISION_MEETING);
+        var wife = story.opensNext("PROMOTION_LEADING", "E2002", DEPUTY);
+        story.does(wife, Step.OPENING_VACANCY, Map.of("leaving", List.of(holder(wife, "冷雨生"))));
+        toTheSheet(wife, "何雅琴");
+        var kinship = new Object[] {story.cadre("石教成"), story.cadre("何雅琴")};
+        database.update("insert into kinship (cadre, relative) values (?, ?)", kinship);
+        try {
+            assertThat(story.offered(story.task(wife, Step.ELIGIBILITY_SHEET))).containsEntry("kinKnown", "");
+            story.does(husband, Step.DECISION_MEETING);
+            story.does(wife, Step.ELIGIBILITY_SHEET);
+            assertThat(story.said(wife, "eligibility")).contains("应回避的亲属：石教成（亲属，副局长）（R-AVOID-KIN）");
+        } finally {
+            database.update("delete from kinship where cadre = ? and relative = ?", kinship);
+        }
+        story.reaches(wife, Step.APPOINTMENT_NOTICE);
+        story.ends(husband);
+        database.update("insert into kinship (cadre, relative) values (?, ?)", kinship);
+        try {
+            assertThatThrownBy(() -> story.does(wife, Step.APPOINTMENT_NOTICE)).as("as if both had been judged before either was decided on")
+                .hasMessageContaining("何雅琴在云川市民政局或其上级、下级有应回避的亲属：石教成（亲属，副局长）（R-AVOID-KIN）。请先调整亲属岗位并更新名册，或提议终止本案");
+        } finally {
+            database.update("delete from kinship where cadre = ? and relative = ?", kinship);
+        }
+    }
+
+    @Test // R-QUOTA-PARTYSEC
+    void who_is_to_be_chief_and_secretary_becomes_chief_first_and_the_roster_need_not_have_heard() {
+        var posts = new Object[] {"yunchuan-civil-affairs-chief", "yunchuan-civil-affairs-secretary"};
+        database.update("update holding set until = since where post in (?, ?)", posts);
+        try {
+            var chief = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-chief");
+            toTheSheet(chief, "冷雨生");
+            var secretary = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-secretary");
+            toTheSheet(secretary, "冷雨生");
+            story.does(secretary, Step.ELIGIBILITY_SHEET);
+            assertThat(story.said(secretary, "eligibility")).contains("冷雨生尚未任云川市民政局行政正职，不得担任云川市民政局党组书记（R-QUOTA-PARTYSEC）。请先办结其行政正职的任职后重新审查");
+            story.ends(chief);
+            story.does(secretary, Step.ELIGIBILITY_SHEET);
+            assertThat(story.waitsAt(secretary)).doesNotContain(Step.ELIGIBILITY_SHEET);
+            var next = story.opensNext("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-secretary");
+            story.does(next, Step.OPENING_VACANCY, Map.of("partySecretary", "CHIEF_FROM_ABOVE", "partySecretaryReason", "由副市长兼任"));
+            assertThat(story.said(next, "opening")).contains("名册中行政正职冷雨生没有上级党委、政府的领导职务");
+        } finally {
+            database.update("update holding set until = null where post in (?, ?)", posts);
+            story.tellsRoster("yunchuan-civil-affairs-chief");
+        }
+    }
+
+    private void toTheSheet(String number, String candidate) {
         story.reaches(number, Step.RECOMMENDATION_PLAN);
         story.does(number, Step.RECOMMENDATION_PLAN, story.listing(number, candidate, "方民生"));
         story.reaches(number, Step.CANDIDATES_DECISION);
         story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, candidate));
+    }
+
+    private String toTheMeeting(String candidate) {
+        var number = story.opens("PROMOTION_LEADING", "E2002", DEPUTY);
+        toTheSheet(number, candidate);
         story.reaches(number, Step.DECISION_MEETING);
         return number;
     }

@@ -68,7 +68,7 @@ public class UsualAnswers {
                 entry("present", 9), entry("attendees", "常委会组成人员九人"), entry("outcome", "DETERMINED"),
                 entry("rows", chosen(offered)));
             case ELIGIBILITY_SHEET -> ofEntries(entry("fileCheckedOn", day), entry("fileCheckedBy", "陈思远"), entry("health", "FIT"),
-                entry("kin", "NONE"), entry("grewUp", "外地"), entry("exception", "NONE"), entry("conclusion", "PROPOSED"));
+                entry("kin", "NONE"), entry("grewUp", "外地"), entry("exception", Boolean.TRUE.equals(offered.get("exceptionAsked")) ? "NONE" : ""), entry("conclusion", "PROPOSED"));
             case ELIGIBILITY_APPROVAL -> ofEntries(entry("reportNumber", "云组请〔2026〕1 号"), entry("reportedOn", day),
                 entry("replyNumber", "省组复〔2026〕1 号"), entry("repliedOn", day), entry("reply", "CONSENT"));
             case DISCIPLINE_REQUEST -> Map.of("letterNumber", "云组函〔2026〕1 号", "sentOn", day);
@@ -131,7 +131,7 @@ public class UsualAnswers {
             case APPOINTMENT_TALK -> Map.of("talkedOn", day, "by", "魏长河", "merits", "作风扎实，成绩突出。", "faults", "信息化研究不够。",
                 "demands", "尽快熟悉分管工作。");
             case APPOINTMENT_NOTICE -> "COMMITTEE".equals(offered.get("authority"))
-                ? Map.of("noticeNumber", "云任〔2026〕8 号", "authority", "COMMITTEE", "probation", "ONE_YEAR")
+                ? Map.of("noticeNumber", "云任〔2026〕8 号", "authority", "COMMITTEE", "probation", Boolean.TRUE.equals(offered.get("probationAsked")) ? "ONE_YEAR" : "")
                 : Map.of("noticeNumber", "云任〔2026〕8 号", "authority", "ELECTED", "actedOn", day, "probation", "NONE");
             case ARCHIVE_LIST -> Map.of("filedOn", day, "volume", "2026-干-008", "handedOverOn", day, "receipt", "移-008");
             case REPORT_CLASSIFICATION -> Map.of("concrete", "true", "serious", "true", "checkable", "true", "reason", "反映具体事项，可查证");

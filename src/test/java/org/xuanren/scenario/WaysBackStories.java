@@ -102,6 +102,8 @@ abstract class WaysBackStories {
         story.does(number, Step.RECOMMENDATION_PLAN, story.listing(number, "温若冰", "林致远"));
         story.reaches(number, Step.CANDIDATES_DECISION);
         story.does(number, Step.CANDIDATES_DECISION, Map.of("rows", story.choosing(number, "温若冰")));
+        assertThat(story.offered(story.task(number, Step.ELIGIBILITY_SHEET))).as("what only the candidate knows is not proposed").doesNotContainKeys("grewUp", "kin")
+            .extractingByKey("origin").asString().startsWith("籍贯：");
         story.doesFor("温若冰", number, Step.ELIGIBILITY_SHEET, Map.of());
         assertThat(story.said(number, "eligibility")).contains("应回避的亲属：温如玉").contains("R-AVOID-KIN");
         story.doesFor("温若冰", number, Step.ELIGIBILITY_SHEET, Map.of("conclusion", "ENDED", "endReason", "亲属在同一单位任领导职务"));
@@ -168,9 +170,13 @@ abstract class WaysBackStories {
     @Test // R-NOM-PLENUM
     void a_plenum_that_too_few_attend_nominates_nobody() {
         var number = story.opens("CHIEF_NEXT_LEVEL", "E2002", "yunxi-government-head");
-        story.does(number, Step.OPENING_VACANCY);
+        story.does(number, Step.OPENING_VACANCY, Map.of("reportedOn", "")); // no motion in this edition
         var named = UsualAnswers.named(story.offered(story.task(number, Step.OPENING_NOMINATION)), "nomineesPersonOptions", "冷雨生");
-        story.does(number, Step.OPENING_NOMINATION, Map.of("present", 8, "issued", 8, "returned", 8, "valid", 8,
+        var tooOld = story.today().minusYears(1).minusDays(1).toString();
+        assertThatThrownBy(() -> story.does(number, Step.OPENING_NOMINATION, Map.of("calledOn", tooOld, "heldOn", tooOld)))
+            .hasMessageContaining("全委会 %s 的推荐提名已超过 1 年有效期（R-NOM-PLENUM）。请核对会议日期，或重新召开全委会推荐提名".formatted(tooOld));
+        var valid = story.today().minusYears(1).plusDays(1).toString();
+        story.does(number, Step.OPENING_NOMINATION, Map.of("calledOn", tooOld, "heldOn", valid, "present", 8, "issued", 8, "returned", 8, "valid", 8,
             "nominees", List.of(Map.of("person", named, "votes", 8))));
         assertThat(story.said(number, "opening")).contains("全委会应到 13 人，到会 8 人").contains("（R-NOM-PLENUM）。请重新召开全委会推荐提名");
         assertThat(story.waitsAt(number)).containsExactly(Step.OPENING_VACANCY);

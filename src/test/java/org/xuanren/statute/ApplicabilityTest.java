@@ -53,11 +53,12 @@ class ApplicabilityTest {
         "REMOVAL, DECISION, E2002, R-DEC-BALLOT-LOCAL, true",     // 二.4 covers removals
         "REMOVAL, DELIBERATION, E2019, R-DLB-DUAL, true",         // only dual management
         "REMOVAL, DELIBERATION, E2019, R-DLB-DUAL-1M, true",
-        "REMOVAL, DELIBERATION, E2019, R-DLB-LEADERS, false",
         "REMOVAL, DELIBERATION, E2019, R-DLB-NONPARTY, false",
         "REMOVAL, PUBLICITY, E2002, R-PUB-DAYS, false",
         "REMOVAL, APPOINTMENT, E2002, R-APT-TALK, false",
+        "REMOVAL, DELIBERATION, E2019, R-DLB-LEADERS, true",      // whether it is proposed at all
         "REMOVAL, APPOINTMENT, E2002, R-APT-DATE, true",
+        "REMOVAL, APPOINTMENT, E2002, R-APT-PROB, true",          // it has none
         "REMOVAL, ARCHIVE, E2002, R-ARC-LIST, false",             // there was no inspection
         "REMOVAL, ARCHIVE, E2002, R-ARC-PERSONAL, true",
         "TRANSFER, ELIGIBILITY, E2002, R-QUAL-LEGAL, true",
