@@ -1,10 +1,14 @@
 package org.xuanren;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -23,6 +27,7 @@ import org.xuanren.record.Chains;
 import org.xuanren.record.CheckpointChain;
 import org.xuanren.record.Checkpoints;
 import org.xuanren.record.Entry;
+import org.xuanren.record.Moments;
 import org.xuanren.statute.Editions;
 import org.xuanren.statute.Refusal;
 import org.xuanren.statute.WorkCalendar;
@@ -43,9 +48,11 @@ final class Audit {
     private final Editions editions;
     private final WorkCalendar calendar;
     private final Clock clock;
+    private final Optional<KeptCheckpoints> kept;
     private final PrintStream out;
 
-    Audit(ApplicationContext context, PrintStream out) {
+    /** @param elsewhere a file of checkpoints that somebody else has kept */
+    Audit(ApplicationContext context, Optional<Path> elsewhere, PrintStream out) {
         files = context.getBean(CaseFiles.class);
         contents = context.getBean(PaperContents.class);
         diagrams = context.getBean(DiagramRecord.class);
@@ -54,6 +61,7 @@ final class Audit {
         editions = context.getBean(Editions.class);
         clock = context.getBean(Clock.class);
         calendar = context.getBean(WorkCalendar.class);
+        kept = elsewhere.map(file -> KeptCheckpoints.of(file, checkpoints));
         this.out = out;
     }
 
@@ -71,12 +79,16 @@ final class Audit {
             var faults = faults(number, stored, files.remarks(number), files.witnesses(), new ConcurrentHashMap<>(), true);
             var entries = stored.entries();
             out.println("选任案 " + number + "：记实 " + entries.size() + " 条");
+            faults.addAll(diagrams.faults());
             faults.addAll(checkpoints.faults());
+            kept.ifPresent(other -> faults.addAll(other.faults()));
+            tellTime();
             if (faults.isEmpty()) {
                 out.println("✓ 每条记录与前一条相连，内容未被改动");
                 out.println("✓ 办理内容和材料与记实一致，无缺失、无增补");
                 out.println("✓ 逐条复演：次序、依据和结论与记实相同");
                 out.println(seen(number));
+                kept.ifPresent(other -> out.println(other.note()));
                 entries.stream().reduce((former, latter) -> latter).ifPresent(last ->
                     out.println("最后一条：第 %d 条 %s %s，摘要 %s".formatted(last.seq(), stored.selection().orElseThrow().kind().inWords(last.kind().label()), last.at(), last.hash())));
                 return 0;
@@ -98,6 +110,7 @@ final class Audit {
         var chain = files.witnesses();
         var faults = new ArrayList<>(checkpoints.faults());
         faults.addAll(diagrams.faults());
+        kept.ifPresent(other -> faults.addAll(other.faults()));
         var names = record.begun();
         var audited = ConcurrentHashMap.<String>newKeySet();
         var intact = new ConcurrentHashMap<String, Boolean>();
@@ -118,13 +131,17 @@ final class Audit {
             return found.stream();
         }).toList());
         var all = new TreeSet<>(chain.chains());
+        kept.ifPresent(other -> all.addAll(other.chains()));
         all.addAll(names);
         all.removeAll(audited);
         all.forEach(gone -> faults.addAll(confirmed(gone, Stored.NOTHING, remarks.getOrDefault(gone, List.of()), chain, intact, replayed)));
         out.println("共核对 %d 案，记实 %d 条，检查点 %s".formatted(audited.size() + all.size(), entries.get(),
             chain.last() == null ? "0 个" : "%d 个，最近一个 %s".formatted(chain.last().number(), chain.last().at())));
+        tellTime();
+        chain.turnedBack().forEach(turned -> out.println("！" + turned));
         if (faults.isEmpty()) {
             out.println("✓ 全部成立，无改动、缺失、插入、调换" + (chain.last() == null ? "" : "、截去") + (replayed ? "；逐条复演，结论与记实相同" : ""));
+            kept.ifPresent(other -> out.println(other.note()));
             chain.unproven(late).ifPresent(open -> out.println("！" + open));
             return 0;
         }
@@ -136,6 +153,8 @@ final class Audit {
         if (replayed && faults.isEmpty() && stored.selection().isPresent()) {
             faults.addAll(Replay.faults(stored, editions, calendar));
         }
+        faults.addAll(files.untimely(name, stored.entries(), chain));
+        kept.ifPresent(other -> faults.addAll(other.against(name, stored.entries())));
         return faults;
     }
 
@@ -146,6 +165,14 @@ final class Audit {
             faults = faults(name, files.stored(Chains.one(name)).getOrDefault(name, Stored.NOTHING), files.remarks(name), chain, intact, replayed);
         }
         return faults.stream().map(fault -> name + "：" + fault).toList();
+    }
+
+    /** Whoever verifies a house of the demo has to know by which clock. */
+    private void tellTime() {
+        var ahead = Duration.between(Instant.now(), clock.instant());
+        if (ahead.compareTo(Moments.APART) > 0) {
+            out.println("！演示时钟前拨了 %d 天，核对以它为准".formatted(ahead.plus(Moments.APART).toDays()));
+        }
     }
 
     /** A line whenever the bar has grown. */

@@ -32,11 +32,14 @@ class DemoClock {
     @Bean
     ShiftedClock clock(@Value("${xuanren.data}") Path data) throws IOException {
         var clock = new ShiftedClock(Clock.system(XuanrenApplication.CHINA));
-        var kept = kept(data);
-        if (Files.exists(kept)) {
-            clock.advance(Duration.parse(Files.readString(kept).strip()));
-        }
+        clock.advance(ahead(data));
         return clock;
+    }
+
+    /** By how much the clock of a house was put forward; nothing if it is none of the demo. */
+    static Duration ahead(Path data) throws IOException {
+        var kept = kept(data);
+        return Files.exists(kept) ? Duration.parse(Files.readString(kept).strip()) : Duration.ZERO;
     }
 
     private static Path kept(Path data) {

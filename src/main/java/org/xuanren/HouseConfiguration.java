@@ -30,9 +30,16 @@ class HouseConfiguration {
     private static final RuleId CALENDAR = RuleId.of("R-PUB-DAYS");
 
     @Bean
-    @Profile("!demo & !story")
+    @Profile("!demo & !story & !command")
     Clock clock() {
         return Clock.system(XuanrenApplication.CHINA);
+    }
+
+    /** A command may be run on a house of the demo, and has to live on the same day. */
+    @Bean
+    @Profile("command")
+    Clock commandClock(@Value("${xuanren.data}") Path data) throws IOException {
+        return Clock.offset(Clock.system(XuanrenApplication.CHINA), DemoClock.ahead(data));
     }
 
     /** A local setting that is laxer than the edition stops the start with its sentence. */

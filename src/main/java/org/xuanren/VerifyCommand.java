@@ -26,11 +26,12 @@ import org.xuanren.record.Checkpoints;
 final class VerifyCommand {
 
     private static final String USAGE = "用法：java -jar xuanren.jar verify <选任案编号>，例如 verify 2026-0001；verify --all 核对全部（加 --chains-only 则不复演，较快）；"
-        + "verify <导出的文件夹> --key=<公钥 checkpoint.pub> [--checkpoints=<另行保管的 checkpoints.jsonl>] 核对导出";
+        + "verify <导出的文件夹> --key=<公钥 checkpoint.pub> 核对导出；均可加 --checkpoints=<另行保管的 checkpoints.jsonl>";
     private static final String ALL = "--all";
     private static final String CHAINS_ONLY = "--chains-only";
     private static final String KEY = "--key=";
     private static final String CHECKPOINTS = "--checkpoints=";
+    private static final List<String> OF_THE_HOUSE = List.of(CHECKPOINTS, "--spring.", "--xuanren.");
 
     /** Just the rooms that hold what is verified. */
     @ImportAutoConfiguration({DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
@@ -52,13 +53,24 @@ final class VerifyCommand {
             out.println(USAGE);
             return 1;
         }
-        if (!all && Files.isDirectory(Path.of(numbers.get(0)))) {
+        var folder = !all && Files.isDirectory(Path.of(numbers.get(0)));
+        var unknown = Stream.of(arguments).filter(argument -> argument.startsWith("--") && !isKnown(argument, all, folder)).findFirst();
+        if (unknown.isPresent()) {
+            out.println("此处没有选项 " + unknown.get() + "。" + USAGE);
+            return 1;
+        }
+        if (folder) {
             return folder(Path.of(numbers.get(0)), out, arguments);
         }
         return HouseDatabase.run(Rooms.class, out, context -> {
-            var audit = new Audit(context, out);
+            var audit = new Audit(context, option(CHECKPOINTS, arguments), out);
             return all ? audit.everything(!List.of(arguments).contains(CHAINS_ONLY)) : audit.one(numbers.get(0));
         }, arguments);
+    }
+
+    private static boolean isKnown(String option, boolean all, boolean folder) {
+        return folder ? option.startsWith(KEY) || option.startsWith(CHECKPOINTS)
+            : OF_THE_HOUSE.stream().anyMatch(option::startsWith) || all && List.of(ALL, CHAINS_ONLY).contains(option);
     }
 
     /** Without a database; the key is asked for, since one that lies in the export would prove nothing. */

@@ -10,12 +10,14 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.stream.Stream;
 import liquibase.Liquibase;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xuanren.record.Checkpoints;
 import org.xuanren.record.Digest;
 
 class VerifyCommandTest {
@@ -83,6 +85,77 @@ class VerifyCommandTest {
         assertThat(printed()).contains("✗ 2026-0001：第 1 条记录内容被改动", "结论：记实不成立");
         assertThat(verify("2026-0001")).isOne();
         assertThat(printed()).contains("✗ 第 1 条记录内容被改动", "✗ 第 1 条记实所附的办理内容已不在库中");
+    }
+
+    @Test
+    void an_option_or_a_command_that_is_misspelt_is_told_and_nothing_is_done() {
+        for (var wrong : new String[][] {{"--all", "--chains-olny"}, {"--all", "--checkpoints"}, {"2026-0001", "--chains-only"}, {"2026-0001", "--key=x"},
+            {folder.toString(), "--checkpoint=x"}}) {
+            printed.reset();
+            assertThat(VerifyCommand.run(new PrintStream(printed, true, StandardCharsets.UTF_8), wrong)).isOne();
+            assertThat(printed()).startsWith("此处没有选项 " + wrong[1] + "。用法：");
+        }
+        assertThat(XuanrenApplication.unknown("verfy", "2026-0001")).hasValueSatisfying(told -> assertThat(told).startsWith("没有『verfy』这个命令。请用 verify、export"));
+        assertThat(XuanrenApplication.unknown("--server.port=9")).isEmpty();
+    }
+
+    @Test // R-LOG-FILE: who restores database and folder of last week
+    void checkpoints_that_somebody_else_has_kept_are_held_against_the_database() throws Exception {
+        try (var database = DriverManager.getConnection(url(), "sa", ""); var statement = database.createStatement()) {
+            new Liquibase("db/changelog/db.changelog-master.yaml", new ClassLoaderResourceAccessor(), new JdbcConnection(database)).update();
+            database.setAutoCommit(true);
+            statement.execute("insert into selection_case values ('2026-0001', 'TRANSFER', 'E2002', 'p', 't', now())");
+            statement.execute("insert into record_chain values ('2026-0001', timestamp with time zone '2026-03-02 08:30:15.123Z')");
+            insert(statement, 1, "system", Digest.NONE, hash());
+            checkpoint();
+            insert(statement, 2, "li", hash(), hash(2, "li", hash()));
+            checkpoint();
+        }
+        var kept = folder.resolve("kept.jsonl");
+        var file = folder.resolve("checkpoints.jsonl");
+        Files.copy(file, kept);
+        assertThat(verify("--all", "--chains-only", "--checkpoints=" + kept)).as(printed()).isZero();
+        assertThat(printed()).contains("✓ 另行保管的 2 个检查点均在库中，所见均在记实之中");
+
+        try (var database = DriverManager.getConnection(url(), "sa", ""); var statement = database.createStatement()) {
+            for (var table : List.of("record_entry", "record_checkpoint")) {
+                statement.execute("drop trigger " + table + "_append_only");
+            }
+            statement.execute("delete from record_entry where seq = 2");
+            statement.execute("delete from record_checkpoint where number = 2");
+            Files.writeString(file, Files.readAllLines(file).get(0) + "\n");
+        }
+        assertThat(verify("--all", "--chains-only")).as("in itself it holds: " + printed()).isZero();
+        assertThat(verify("--all", "--chains-only", "--checkpoints=" + kept)).isOne();
+        assertThat(printed()).contains("✗ 另行保管的检查点有 1 个不在数据库中：检查点被删、被换，或数据库被恢复为较早的备份",
+            "✗ 2026-0001：第 2 条至第 2 条记录被截去：第 2 号检查点").doesNotContain("✓ 另行保管");
+        assertThat(verify("2026-0001", "--checkpoints=" + kept)).isOne();
+        assertThat(printed()).contains("✗ 另行保管的检查点有 1 个不在数据库中", "✗ 第 2 条至第 2 条记录被截去");
+        assertThat(verify("--all", "--chains-only", "--checkpoints=" + folder)).isOne();
+        assertThat(printed()).contains("✗ 检查点文件 " + folder + " 不存在、不可读或是空的");
+    }
+
+    private void checkpoint() {
+        HouseDatabase.run(VerifyCommand.Rooms.class, new PrintStream(printed, true, StandardCharsets.UTF_8), context -> {
+            context.getBean(Checkpoints.class).make();
+            return 0;
+        }, "--spring.datasource.url=" + url() + ";AUTO_SERVER=TRUE", "--xuanren.data=" + folder);
+    }
+
+    @Test // R-PUB-DAYS
+    void entries_of_a_day_that_has_not_come_are_told_by_the_clock_of_the_house() throws Exception {
+        try (var database = DriverManager.getConnection(url(), "sa", ""); var statement = database.createStatement()) {
+            new Liquibase("db/changelog/db.changelog-master.yaml", new ClassLoaderResourceAccessor(), new JdbcConnection(database)).update();
+            database.setAutoCommit(true);
+            statement.execute("insert into selection_case values ('2099-0001', 'TRANSFER', 'E2002', 'p', 't', now())");
+            statement.execute("insert into record_entry values ('2099-0001', 1, timestamp with time zone '2099-03-02 08:30:15.123Z', "
+                + "'system', null, 'OPENED', 's', null, '{}', '%s', '%s')".formatted(Digest.NONE, Digest.NONE));
+        }
+        assertThat(verify("2099-0001")).isOne();
+        assertThat(printed()).contains("✗ 第 1 条的记入时间晚于现在（20").doesNotContain("演示时钟");
+        Files.writeString(folder.resolve("demo-clock"), "PT1752000H");
+        assertThat(verify("2099-0001")).isOne();
+        assertThat(printed()).contains("！演示时钟前拨了 73000 天，核对以它为准").doesNotContain("晚于现在");
     }
 
     @Test // R-LOG-FILE

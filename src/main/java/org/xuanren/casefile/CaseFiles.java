@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.xuanren.record.ChainVerifier;
 import org.xuanren.record.Chains;
 import org.xuanren.record.Checkpoints;
 import org.xuanren.statute.Editions;
+import org.xuanren.statute.PaperKind;
 import org.xuanren.statute.Refusal;
 import org.xuanren.statute.RuleId;
 import org.xuanren.statute.WorkCalendar;
@@ -114,6 +116,24 @@ public class CaseFiles {
         return keep(number, read(number));
     }
 
+    /**
+     * Reads the files of all papers of a case anew: whoever relies on its last gates relies on what is signed there as well.
+     *
+     * @throws Refusal if one is not there as it was filed
+     */
+    @Transactional(readOnly = true)
+    public void requireContents(CaseFile file) {
+        var intact = new HashMap<String, Boolean>();
+        file.papers().stream().filter(paper -> paper.sha256() != null && !intact.computeIfAbsent(paper.sha256(), contents::intact)).findFirst().ifPresent(paper -> {
+            throw changed(file.number(), paper.kind());
+        });
+    }
+
+    /** What is said of a paper whose file is not the one that was filed. */
+    public static Refusal changed(String number, PaperKind paper) {
+        return Refusal.of("选任案 %s：材料『%s』的文件已被改动或不在库中".formatted(number, paper.label()), RECORD, "请停止办理，保全数据库，报干部监督机构");
+    }
+
     private CaseFile keep(String number, Opened file) {
         var kept = file.in(record.version(number));
         opened.values().put(number, kept);
@@ -171,6 +191,12 @@ public class CaseFiles {
         var stored = checkpoints.chain();
         var filed = CheckpointFile.lines(checkpoints.folder().resolve(CheckpointFile.NAME));
         return filed.size() > (stored.last() == null ? 0 : stored.last().number()) ? CheckpointChain.of(filed, null) : stored;
+    }
+
+    /** Entries of a chain that say to be of a time still to come, or that was when a checkpoint saw them; the record holds all the same. */
+    public List<String> untimely(String chain, List<Entry> entries, CheckpointChain seen) {
+        var place = new BrokenPlace(entries, seq -> seen.vouching(chain, seq));
+        return seen.ahead(chain, entries, clock.instant()).map(place::sentence).stream().toList();
     }
 
     /** The comments and attachments that there are, by case. */

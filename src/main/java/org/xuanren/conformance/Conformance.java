@@ -16,6 +16,8 @@ import org.xuanren.statute.StatutoryProcess;
  */
 public final class Conformance {
 
+    private static final List<String> ENDINGS = List.of("bpmn", "bpmn20.xml", ".form");
+
     private Conformance() { }
 
     /** @param files names and contents of everything that is deployed together */
@@ -85,6 +87,9 @@ public final class Conformance {
             } else if (!lower.endsWith(".form")) {
                 own.add(Fault.Kind.NOT_UNDERSTOOD, "不是流程图（.bpmn）或表单（.form）", "请只部署流程图和表单");
             }
+            if ((isDiagram(name) || lower.endsWith(".form")) && ENDINGS.stream().noneMatch(name::endsWith)) {
+                own.add(Fault.Kind.NOT_UNDERSTOOD, "扩展名有大写字母，引擎不认", "请把扩展名改为小写");
+            }
             faults.addAll(own.all());
         });
         faults.addAll(forms.faults());
@@ -114,7 +119,7 @@ public final class Conformance {
         return new Proof(faults);
     }
 
-    /** The engine takes every name that ends so. */
+    /** The engine takes every name that ends so, in small letters. */
     static boolean isDiagram(String name) {
         var lower = name.toLowerCase(Locale.ROOT);
         return lower.endsWith("bpmn") || lower.endsWith("bpmn20.xml");

@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -27,6 +30,8 @@ final class Forms {
 
     private static final ObjectMapper MAPPER = new ObjectMapper().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final Map<String, String> fileOf = new LinkedHashMap<>();
     private final List<Fault> faults = new ArrayList<>();
@@ -73,7 +78,7 @@ final class Forms {
     private void read(String name, byte[] content) {
         var own = new Faults(name);
         try {
-            var form = MAPPER.readTree(content);
+            var form = MAPPER.readTree(text(content));
             var id = form.path("id").asText();
             var named = Step.find(name.replaceFirst("(?i)\\.form$", ""));
             if (!form.path("id").isTextual() || id.isBlank() || !form.path("components").isArray()) {
@@ -84,9 +89,15 @@ final class Forms {
                 Step.find(id).ifPresent(step -> judge(form, step, own));
             }
         } catch (IOException e) {
-            own.add(Fault.Kind.FORM, "不是有效的表单（JSON）", "请用建模工具重新保存");
+            own.add(Fault.Kind.FORM, "不是有效的表单（UTF-8 编码的 JSON）", "请用建模工具重新保存");
         }
         faults.addAll(own.all());
+    }
+
+    /** As the engine reads it, whatever the bytes look like. */
+    private static String text(byte[] content) throws CharacterCodingException {
+        var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
     }
 
     private void judge(JsonNode form, Step step, Faults own) {

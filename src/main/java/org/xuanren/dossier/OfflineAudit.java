@@ -1,6 +1,7 @@
 package org.xuanren.dossier;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -94,6 +95,7 @@ public record OfflineAudit(String number, List<String> faults, List<String> note
         var found = new ArrayList<>(kept.faults());
         var place = new BrokenPlace(exported.stored().entries(), seq -> kept.vouching(number, seq));
         kept.against(number, exported.stored().entries()).forEach(one -> found.add(place.sentence(one) + "；如导出早于该检查点，请重新导出"));
+        kept.ahead(number, exported.stored().entries(), Instant.MAX).ifPresent(one -> found.add(place.sentence(one)));
         if (!lines.contains(exported.proof().get().checkpoint()) && kept.last() != null
                 && kept.last().number() >= exported.proof().get().signed().number()) {
             found.add("导出所附的检查点不在检查点文件中");

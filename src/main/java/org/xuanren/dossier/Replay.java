@@ -1,15 +1,12 @@
 package org.xuanren.dossier;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.xuanren.casefile.Stored;
 import org.xuanren.evidence.AppointmentNotice;
 import org.xuanren.evidence.CaseFile;
@@ -18,7 +15,9 @@ import org.xuanren.evidence.Judgement.Outcome;
 import org.xuanren.record.CanonicalJson;
 import org.xuanren.record.Entry;
 import org.xuanren.record.EntryKind;
+import org.xuanren.record.Moments;
 import org.xuanren.record.NewEntry;
+import org.xuanren.rule.RecordedDay;
 import org.xuanren.rule.Ruling;
 import org.xuanren.rule.StageOrder;
 import org.xuanren.statute.Editions;
@@ -34,12 +33,6 @@ import org.xuanren.statute.WorkCalendar;
  * program that wrote the record nor the diagram that led it (R-GEN-ORDER, R-SUP-INTERNAL).
  */
 public final class Replay {
-
-    /** By how much the clocks of two nodes may differ. */
-    private static final Duration APART = Duration.ofMinutes(1);
-    /** From which periods are counted; who reads a case elsewhere may have another clock. */
-    private static final Set<EntryKind> COUNTED = EnumSet.of(EntryKind.OPENED, EntryKind.SUBMITTED, EntryKind.GATE_PASSED, EntryKind.GATE_REFUSED,
-        EntryKind.APPOINTED);
 
     private final List<Entry> entries;
     private final CaseFile file;
@@ -89,7 +82,7 @@ public final class Replay {
         if ((before == null) != (entry.kind() == EntryKind.OPENED)) {
             fault(entry, "开案应为第一条，且只有一条");
         }
-        if (COUNTED.contains(entry.kind())) {
+        if (entry.kind().counted()) {
             requireLater(entry);
         }
         switch (entry.kind()) {
@@ -107,7 +100,7 @@ public final class Replay {
     }
 
     private void requireLater(Entry entry) {
-        if (latest != null && entry.at().isBefore(latest.minus(APART))) {
+        if (latest != null && entry.at().isBefore(latest.minus(Moments.APART))) {
             fault(entry, "记入时间 %s 早于此前的 %s：系统时钟曾被拨动，其间的期限不可信".formatted(entry.at(), latest));
         }
         latest = entry.at();
@@ -127,6 +120,7 @@ public final class Replay {
         requireOpen(entry);
         requireBySystem(entry);
         var judgement = judgements.get(entry.seq());
+        requireOfItsDay(entry, judgement.asOf());
         if (judgement.outcome() == Outcome.ENDED) {
             requireNext(EntryKind.ENDED, entry);
         } else if (judgement.stage() == Stage.APPOINTMENT && judgement.passed()) {
@@ -140,6 +134,13 @@ public final class Replay {
             }
         } catch (Refusal refusal) {
             fault(entry, "『" + judgement.stage().label() + "』不应在此核验：" + refusal.getMessage());
+        }
+    }
+
+    /** A gate reads the clock before its entry is written, perhaps a moment before midnight. */
+    private void requireOfItsDay(Entry entry, LocalDate asOf) {
+        if (!asOf.equals(RecordedDay.of(entry.at())) && !asOf.equals(RecordedDay.of(entry.at().minus(Moments.APART)))) {
+            fault(entry, "按 %s 核验，记入时间却是 %s：其间的期限不可信".formatted(asOf, entry.at()));
         }
     }
 

@@ -1,6 +1,8 @@
 package org.xuanren.gate;
 
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +25,8 @@ public class Gatekeeper {
 
     private static final RuleId ORDER = RuleId.of("R-GEN-ORDER");
 
+    private static final Set<Stage> WITH_CONTENTS = EnumSet.of(Stage.APPOINTMENT, Stage.ARCHIVE);
+
     private final CaseFiles files;
     private final CaseRecord record;
 
@@ -35,6 +39,9 @@ public class Gatekeeper {
     CaseFile judge(Stage stage, Token token) {
         record.lock(token.caseNumber());
         var file = files.openAnew(token.caseNumber()).of(token.candidate());
+        if (WITH_CONTENTS.contains(stage)) {
+            files.requireContents(file);
+        }
         var ruling = Ruling.on(stage, file);
         append(file, ruling.outcome() == Outcome.PASSED ? EntryKind.GATE_PASSED : EntryKind.GATE_REFUSED, stage.id(), ruling.entry());
         if (ruling.outcome() == Outcome.ENDED) {

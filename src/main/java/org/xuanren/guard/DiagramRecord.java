@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,7 +23,7 @@ import org.xuanren.statute.RuleId;
 
 /**
  * Who deployed which files when, in a chain of its own: a diagram or form that was proven and is then edited in the database is
- * not loaded again, and an audit names it (R-GEN-ORDER, R-LOG-FILE).
+ * neither loaded nor shown any more, and an audit names it (R-GEN-ORDER, R-LOG-FILE).
  */
 @Component
 public class DiagramRecord {
@@ -33,6 +34,8 @@ public class DiagramRecord {
 
     private final CaseRecord record;
     private final JdbcTemplate database;
+    /** By deployment and name; read from the chain once, since a form is asked for at every task. */
+    private final Map<String, Map<String, String>> known = new ConcurrentHashMap<>();
 
     DiagramRecord(CaseRecord record, JdbcTemplate database) {
         this.record = record;
@@ -52,15 +55,21 @@ public class DiagramRecord {
      * @throws org.xuanren.record.ChainBroken if the chain that would say so was edited
      */
     void requireAsDeployed(String deployment, Map<String, byte[]> files) {
-        var known = new TreeMap<String, String>();
-        record.intactEntries(CHAIN).stream().map(DiagramRecord::payload).filter(one -> one.path("deployment").asText().equals(deployment))
-            .forEach(one -> one.path("files").properties().forEach(file -> known.put(file.getKey(), file.getValue().asText())));
+        var hashes = Objects.requireNonNullElse(known.computeIfAbsent(deployment, this::recorded), Map.<String, String>of());
         files.forEach((name, content) -> {
-            if (!Digest.of(content).hex().equals(known.get(name))) {
+            if (content == null || !Digest.of(content).hex().equals(hashes.get(name))) {
                 throw Refusal.of("流程图或表单 " + name + " 在数据库中被改动，与部署时的记实不同", RuleId.of("R-GEN-ORDER"),
                     "请停止办理，保全数据库，报干部监督机构");
             }
         });
+    }
+
+    /** Null, and so not remembered, of a deployment that the chain does not know. */
+    private Map<String, String> recorded(String deployment) {
+        var hashes = new TreeMap<String, String>();
+        record.intactEntries(CHAIN).stream().map(DiagramRecord::payload).filter(one -> one.path("deployment").asText().equals(deployment))
+            .forEach(one -> one.path("files").properties().forEach(file -> hashes.put(file.getKey(), file.getValue().asText())));
+        return hashes.isEmpty() ? null : hashes;
     }
 
     /** What in the database is no longer as it was deployed, for an auditor. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -46,6 +47,10 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
         Optional.ofNullable(configuration.getCustomPreDeployers()).ifPresent(deployers::addAll);
         deployers.add(new DeploymentWitness(diagrams::getObject));
         configuration.setCustomPreDeployers(deployers);
+        var sessions = new ArrayList<SessionFactory>();
+        Optional.ofNullable(configuration.getCustomSessionFactories()).ifPresent(sessions::addAll);
+        sessions.add(WitnessedResources.factory(diagrams::getObject));
+        configuration.setCustomSessionFactories(sessions);
         configuration.setCustomPreCommandInterceptorsTxRequired(outermost(configuration, configuration.getCustomPreCommandInterceptorsTxRequired()));
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(
             outermost(configuration, configuration.getCustomPreCommandInterceptorsTxRequiresNew()));

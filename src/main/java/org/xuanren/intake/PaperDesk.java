@@ -2,7 +2,6 @@ package org.xuanren.intake;
 
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -176,9 +175,12 @@ public class PaperDesk {
         return paper.step() == counter.step() && Objects.equals(paper.candidate(), counter.candidate());
     }
 
+    /** @throws Refusal before the first byte, if the file is not the one that was filed */
     @Transactional(readOnly = true)
-    void copy(PaperRow row, OutputStream to) {
-        store.copy(row.paper(0).sha256(), to);
+    void copy(PaperRow row, PaperStore.Way to) {
+        if (!store.copy(row.paper(0).sha256(), to)) {
+            throw CaseFiles.changed(row.caseNumber(), row.paper(0).kind());
+        }
     }
 
     private void enter(Counter counter, FiledPaper paper, String fileName, String mediaType, long bytes, String actor) {

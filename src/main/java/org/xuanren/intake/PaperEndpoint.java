@@ -73,12 +73,14 @@ class PaperEndpoint {
     @GetMapping("/{id}/content")
     void content(@PathVariable String id, @RequestParam String task, HttpServletResponse response) throws IOException {
         var row = desk.read(desk.counter(task), id, login());
-        response.setContentType(row.mediaType());
-        response.setContentLengthLong(row.bytes());
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
-            .filename(row.fileName(), java.nio.charset.StandardCharsets.UTF_8).build().toString());
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        desk.copy(row, response.getOutputStream());
+        desk.copy(row, () -> {
+            response.setContentType(row.mediaType());
+            response.setContentLengthLong(row.bytes());
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
+                .filename(row.fileName(), java.nio.charset.StandardCharsets.UTF_8).build().toString());
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            return response.getOutputStream();
+        });
     }
 
     private Map<String, Object> view(PaperDesk.Counter counter) {

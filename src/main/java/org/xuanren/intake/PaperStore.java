@@ -1,8 +1,8 @@
 package org.xuanren.intake;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.xuanren.record.Digest;
 
 /** Keeps the content of papers, each once under its hash, whoever files it how often. */
 @Component
@@ -54,13 +55,27 @@ class PaperStore {
         return present != null && present > 0;
     }
 
-    void copy(String sha256, OutputStream to) {
-        jdbc.query("select content from paper_content where sha256 = ?", row -> {
-            try (InputStream content = row.getBinaryStream(1)) {
-                content.transferTo(to);
-            } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+    /** Where a paper goes, opened once it is known to be as it was filed. */
+    interface Way {
+
+        OutputStream open() throws IOException;
+    }
+
+    /** @return whether the file is there as it was kept; otherwise nothing of it is copied */
+    boolean copy(String sha256, Way to) {
+        return Boolean.TRUE.equals(jdbc.query("select content from paper_content where sha256 = ?", rows -> {
+            if (!rows.next()) {
+                return false;
             }
-        }, sha256);
+            try (var heard = rows.getBinaryStream(1); var content = rows.getBinaryStream(1)) { // the same row twice: nobody comes between
+                if (!Digest.of(heard).hex().equals(sha256)) {
+                    return false;
+                }
+                content.transferTo(to.open());
+                return true;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }, sha256));
     }
 }

@@ -69,12 +69,20 @@ class OperationEndpoint {
         return cases(null);
     }
 
-    /** A POST, since the reading itself is written to the record. */
+    /** A POST, since the reading itself is written to the record. The page before an earlier one begins {@code before} its first entry. */
     @PostMapping("/{number}/record")
     Map<String, Object> record(@PathVariable String number, @RequestBody Map<String, String> body) {
         var login = login();
         requireOneOf(HouseChain.find(number).isPresent() ? Set.of(Group.AUDIT_ADMINISTRATOR) : AUDITORS, login);
-        return reading.read(number, login, CaseOperations.requireReason("查阅记实", body.get("reason")));
+        return reading.read(number, login, CaseOperations.requireReason("查阅记实", body.get("reason")), before(body.get("before")));
+    }
+
+    private static long before(String place) {
+        try {
+            return place == null ? Long.MAX_VALUE : Long.parseLong(place);
+        } catch (NumberFormatException e) {
+            throw Deed.refusal("“" + place + "”不是记实的序号", "请从『查阅记实』中翻阅");
+        }
     }
 
     private Set<Group> requireOneOf(Set<Group> some, String login) {

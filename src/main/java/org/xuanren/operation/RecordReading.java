@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xuanren.access.Recusal;
@@ -46,10 +47,11 @@ class RecordReading {
     /**
      * @param caseNumber or the id of a {@link org.xuanren.record.HouseChain}
      * @param reason     why it is read
+     * @param before     only what stands before that place
      * @throws Refusal if the reader is tied to the case
      */
     @Transactional
-    public Map<String, Object> read(String caseNumber, String login, String reason) {
+    public Map<String, Object> read(String caseNumber, String login, String reason, long before) {
         if (HouseChain.find(caseNumber).isEmpty() && tied(login, caseNumber)) {
             throw Refusal.of(names.of(login) + "是本案人选或其亲属，应当回避", RuleId.of("R-AVOID-WORK"), "请由其他人员查阅");
         }
@@ -57,11 +59,12 @@ class RecordReading {
         record.append(caseNumber, NewEntry.by(login, EntryKind.READ, Request.PLACE, Map.of("reason", reason)));
         var view = new LinkedHashMap<String, Object>();
         view.put("number", caseNumber);
-        view.put("faults", faults);
         var entries = record.entries(caseNumber);
+        view.put("faults", Stream.concat(faults.stream(), files.untimely(caseNumber, entries, files.witnesses()).stream()).toList());
+        var shown = entries.stream().filter(entry -> entry.seq() < before).toList();
         var said = words(caseNumber);
         view.put("total", entries.size());
-        view.put("entries", entries.subList(Math.max(0, entries.size() - MOST_ENTRIES), entries.size()).stream().map(entry -> entry(entry, said)).toList());
+        view.put("entries", shown.subList(Math.max(0, shown.size() - MOST_ENTRIES), shown.size()).stream().map(entry -> entry(entry, said)).toList());
         view.put("submissions", faults.isEmpty() && HouseChain.find(caseNumber).isEmpty() ? submissions(caseNumber) : Map.of());
         return view;
     }

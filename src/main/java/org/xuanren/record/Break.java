@@ -67,6 +67,12 @@ public record Break(long seq, String sentence) {
         return new Break(seq, "第 %d 条记录被截去，或它和之前的记录被重写：与第 %d 号检查点（%s）所见不同".formatted(seq, seen.number(), seen.at()));
     }
 
+    /** @param count of entries that are as this one */
+    static Break ahead(Entry first, long count, String than) {
+        return new Break(first.seq(), "第 %d 条%s的记入时间晚于%s：记入时系统时钟偏快，或是伪造的，其间的期限不可信".formatted(first.seq(),
+            count > 1 ? "等 " + count + " 条" : "", than));
+    }
+
     static Break notAsSeen(long seq) {
         return new Break(seq, "第 %d 条记录与检查点所见不同，或已被截去".formatted(seq));
     }

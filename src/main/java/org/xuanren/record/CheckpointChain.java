@@ -24,11 +24,15 @@ public final class CheckpointChain {
     private final TreeMap<String, Head> heads = new TreeMap<>();
     private final Map<String, List<Seen>> seen = new TreeMap<>();
     private final List<String> faults = new ArrayList<>();
+    private final List<String> turnedBack = new ArrayList<>();
+    private final List<Checkpoint> row = new ArrayList<>();
+    /** From each place in the row on. */
+    private List<Checkpoint> earliest = List.of();
     private Checkpoint first;
     private Checkpoint last;
 
-    /** A head in a checkpoint. */
-    private record Seen(Checkpoint checkpoint, Head head) { }
+    /** A head in a checkpoint. @param place of it in the row, from 0 */
+    private record Seen(Checkpoint checkpoint, Head head, int place) { }
 
     /** @param key to check the signatures with; null to leave them out */
     public static CheckpointChain of(List<String> lines, CheckpointKey key) {
@@ -36,6 +40,7 @@ public final class CheckpointChain {
         for (int i = 0; i < lines.size(); i++) {
             chain.add(lines.get(i), i + 1, key);
         }
+        chain.findEarliest();
         return chain;
     }
 
@@ -58,19 +63,66 @@ public final class CheckpointChain {
         }
         checkpoint.heads().forEach((name, head) -> {
             heads.put(name, head);
-            seen.computeIfAbsent(name, none -> new ArrayList<>()).add(new Seen(checkpoint, head));
+            seen.computeIfAbsent(name, none -> new ArrayList<>()).add(new Seen(checkpoint, head, row.size()));
         });
         if (checkpoint.chains() != heads.size()
                 || !checkpoint.root().equals(HexFormat.of().formatHex(Checkpoint.tree(checkpoint.suite(), heads).root()))) {
             faults.add("第 %d 号检查点的根与各案链尾不符".formatted(checkpoint.number()));
         }
+        if (last != null && checkpoint.at().isBefore(last.at().minus(Moments.APART))) {
+            turnedBack.add("第 %d 号检查点（%s）早于第 %d 号（%s）：系统时钟曾被拨回，在此之前偏快".formatted(checkpoint.number(), checkpoint.at(), last.number(), last.at()));
+        }
+        row.add(checkpoint);
         first = first == null ? checkpoint : first;
         last = checkpoint;
+    }
+
+    private void findEarliest() {
+        earliest = new ArrayList<>(row);
+        for (int i = row.size() - 2; i >= 0; i--) {
+            var next = earliest.get(i + 1);
+            earliest.set(i, row.get(i).at().isAfter(next.at()) ? next : row.get(i));
+        }
     }
 
     /** What is wrong with the checkpoints themselves. */
     public List<String> faults() {
         return List.copyOf(faults);
+    }
+
+    /** Between which of them the clock was turned back, a sentence each: no fault of theirs, since whoever sets the clock right can't help it. */
+    public List<String> turnedBack() {
+        return List.copyOf(turnedBack);
+    }
+
+    /**
+     * Entries from which periods are counted and which say to be of a moment after a checkpoint that had seen them, or was made later still: they
+     * were written under a clock that was ahead, or by somebody for a day that had not come.
+     *
+     * @param now by which there is no such entry either
+     */
+    public Optional<Break> ahead(String chain, List<Entry> entries, Instant now) {
+        var all = seen.getOrDefault(chain, List.of());
+        var next = 0;
+        Entry first = null;
+        var than = "";
+        var count = 0;
+        for (var entry : entries) {
+            while (next < all.size() && all.get(next).head().seq() < entry.seq()) {
+                next++;
+            }
+            var witness = next < all.size() ? earliest.get(all.get(next).place()) : null;
+            var unseen = witness == null || now.isBefore(witness.at());
+            if (isAhead(entry, unseen ? now : witness.at()) && count++ == 0) {
+                first = entry;
+                than = unseen ? "现在（%s）".formatted(now) : "此后第 %d 号检查点（%s）".formatted(witness.number(), witness.at());
+            }
+        }
+        return first == null ? Optional.empty() : Optional.of(Break.ahead(first, count, than));
+    }
+
+    static boolean isAhead(Entry entry, Instant latest) {
+        return entry.kind().counted() && entry.at() != null && entry.at().minus(Moments.APART).isAfter(latest);
     }
 
     /**

@@ -36,7 +36,7 @@ public record CheckpointKey(Suite suite, PrivateKey signing, PublicKey verifying
         } catch (IOException e) {
             throw new UncheckedIOException("the signing key in " + folder + " can't be read or made", e);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the signing key in " + folder + " is none of " + suite, e);
+            throw new KeyRefused(folder.resolve(PRIVATE), suite);
         }
     }
 

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -46,9 +47,19 @@ class CheckpointSchedule {
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1M")
     void look() {
         var growth = checkpoints.growth();
-        if (growth.entries() >= entries || growth.entries() > 0 && !clock.instant().isBefore(growth.since().plus(every))) {
+        if (growth.entries() >= entries || growth.entries() > 0 && isDue(growth.since())) {
             make();
         }
+    }
+
+    /** Also if the newest one is of a time that is still to come: then the clock was ahead when it was made. */
+    private boolean isDue(Instant since) {
+        var now = clock.instant();
+        var turnedBack = now.plus(Moments.APART).isBefore(since);
+        if (turnedBack) {
+            LOG.warn("the clock was turned back: it is {}, and the newest checkpoint is of {}", now, since);
+        }
+        return turnedBack || !now.isBefore(since.plus(every));
     }
 
     /** From now on it is missed if it goes. */

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -124,6 +125,18 @@ public class Checkpoints {
             faults.add("找不到公钥 " + CheckpointKey.PUBLIC + "，检查点的签名无从核对");
         }
         return faults;
+    }
+
+    /** Checkpoints that somebody else has kept, checked with the public key of this house. */
+    public CheckpointChain kept(List<String> lines) {
+        return CheckpointChain.of(lines, verifying());
+    }
+
+    /** How many of the checkpoints that somebody else has kept are not stored here, or not as they were kept. */
+    @Transactional(readOnly = true)
+    public long lacking(List<String> kept) {
+        var stored = new HashSet<>(stored());
+        return kept.stream().filter(line -> !stored.contains(line)).count();
     }
 
     /** Where the keys and the file of checkpoints lie. */
@@ -260,7 +273,11 @@ public class Checkpoints {
     /** Null where there is no key yet. */
     private CheckpointKey verifying() {
         var key = folder.resolve(CheckpointKey.PUBLIC);
-        return Files.exists(key) ? CheckpointKey.read(key, suite) : null;
+        try {
+            return Files.exists(key) ? CheckpointKey.read(key, suite) : null;
+        } catch (IllegalArgumentException e) {
+            throw new KeyRefused(key, suite);
+        }
     }
 
     private Instant now() {

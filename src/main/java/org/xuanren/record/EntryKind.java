@@ -1,5 +1,8 @@
 package org.xuanren.record;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What happened. */
 public enum EntryKind {
 
@@ -27,6 +30,7 @@ public enum EntryKind {
     UNREADABLE("不可读");
 
     private static final EntryKind[] ALL = values();
+    private static final Set<EntryKind> COUNTED = EnumSet.of(OPENED, SUBMITTED, GATE_PASSED, GATE_REFUSED, APPOINTED);
 
     private final String label;
 
@@ -36,6 +40,11 @@ public enum EntryKind {
 
     public String label() {
         return label;
+    }
+
+    /** Whether periods are counted from it, so that its moment has to be true; who reads a case elsewhere may have another clock. */
+    public boolean counted() {
+        return COUNTED.contains(this);
     }
 
     static EntryKind named(String name) {

@@ -43,6 +43,10 @@ public record InclusionProof(String checkpoint, String chain, Head head, int pla
             if (entries.stream().noneMatch(entry -> entry.seq() == head.seq() && entry.hash() != null && entry.hash().hex().equals(head.hash()))) {
                 faults.add(Break.cutOrRewritten(head.seq(), signed).sentence());
             }
+            var ahead = entries.stream().filter(entry -> entry.seq() <= head.seq() && CheckpointChain.isAhead(entry, signed.at())).toList();
+            if (!ahead.isEmpty()) {
+                faults.add(Break.ahead(ahead.get(0), ahead.size(), "此后第 %d 号检查点（%s）".formatted(signed.number(), signed.at())).sentence());
+            }
         } catch (IllegalArgumentException | NullPointerException e) { // the latter where a part is missing
             faults.add("检查点证明或公钥不可读");
         }

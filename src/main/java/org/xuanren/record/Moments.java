@@ -3,12 +3,16 @@ package org.xuanren.record;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
 /** Moments as they are stored, and as they are written down where they are hashed. */
 public final class Moments {
+
+    /** By how much the clocks of two nodes may differ. */
+    public static final Duration APART = Duration.ofMinutes(1);
 
     private static final int DAY = 86_400;
     private static final long YEAR_10000 = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond() + 1;

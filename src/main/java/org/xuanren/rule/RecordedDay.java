@@ -1,5 +1,6 @@
 package org.xuanren.rule;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.xuanren.evidence.Filed;
@@ -12,6 +13,10 @@ public final class RecordedDay {
     private RecordedDay() { }
 
     public static LocalDate of(Filed<?> filed) {
-        return LocalDate.ofInstant(filed.at(), CHINA);
+        return of(filed.at());
+    }
+
+    public static LocalDate of(Instant at) {
+        return LocalDate.ofInstant(at, CHINA);
     }
 }

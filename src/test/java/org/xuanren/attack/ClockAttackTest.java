@@ -32,6 +32,7 @@ import org.xuanren.casefile.CaseFiles;
 import org.xuanren.conformance.NewVersion;
 import org.xuanren.operation.Act;
 import org.xuanren.operation.CaseOperations;
+import org.xuanren.record.Checkpoints;
 import org.xuanren.record.Entry;
 import org.xuanren.record.EntryKind;
 import org.xuanren.scenario.CaseStory;
@@ -74,6 +75,8 @@ class ClockAttackTest {
     @Autowired
     private CaseFiles files;
     @Autowired
+    private Checkpoints checkpoints;
+    @Autowired
     private JdbcTemplate database;
     @Autowired
     private ProcessEngine engine;
@@ -101,6 +104,7 @@ class ClockAttackTest {
         (Assurance.FULL ? EDITIONS : List.of("E2014")).forEach(this::whileSuspended);
         onTheReplyOfTheAssistingSide();
         onTheReminder();
+        (Assurance.FULL ? EDITIONS : List.of("E2019")).forEach(this::aWholePeriodUnderAFalseClock);
 
         assurance.tell("clocks and timers", tried + timers.tried(), through.size());
         assertThat(through).isEmpty();
@@ -179,6 +183,30 @@ class ClockAttackTest {
         }
         clock.advance(Duration.ofDays(30));
         endsOnce(edition + ", clock put forward for the conclusion", number);
+    }
+
+    /** Who turns the clock from the notice to the archive has appointed somebody; the checkpoints contradict each other, and tell in which case. */
+    private void aWholePeriodUnderAFalseClock(String edition) {
+        var bystander = story.opens("PROMOTION_LEADING", edition, "yunchuan-civil-affairs-deputy");
+        var number = published(edition);
+        var now = clock.instant();
+        turn(now.plus(Duration.ofDays(30)));
+        story.waits(number, 0);
+        story.ends(number);
+        checkpoints.make();
+        turn(now);
+        story.does(bystander, Step.OPENING_VACANCY);
+        assertThat(checkpoints.make()).as("the house goes on").isPresent();
+        tried++;
+        if (untimely(number).stream().noneMatch(fault -> fault.contains("的记入时间晚于此后第 "))) {
+            through.add(edition + ", the clock was put forward for the whole period: " + untimely(number));
+        }
+        assertThat(untimely(bystander)).isEmpty();
+        assertThat(checkpoints.chain().turnedBack()).isNotEmpty();
+    }
+
+    private List<String> untimely(String number) {
+        return files.untimely(number, story.recordOf(number), files.witnesses());
     }
 
     /** A case that is moved takes its timer along as it is. */

@@ -33,6 +33,7 @@ import org.xuanren.record.EntryLine;
 import org.xuanren.scenario.CaseStory;
 import org.xuanren.scenario.Story;
 import org.xuanren.statute.Refusal;
+import org.xuanren.statute.Step;
 
 /** Somebody with the folder to which a case was exported, and somebody who can write a whole record anew. */
 @Story
@@ -185,8 +186,21 @@ class ExportAttackTest {
         var last = entries.get(entries.size() - 2); // the newest one is that of the export, and counts for no period
         entries.set(entries.size() - 2, new Entry(last.chain(), last.seq(), entries.get(0).at().minusSeconds(61), last.actor(),
             last.onBehalfOf(), last.kind(), last.step(), last.candidate(), last.payload(), last.previous(), last.hash()));
-        assertThat(Replay.faults(entries, files.openAnew(number))).singleElement().asString().startsWith("第 " + last.seq() + " 条：记入时间 ")
+        assertThat(Replay.faults(entries, files.openAnew(number))).hasSize(2).first().asString().startsWith("第 " + last.seq() + " 条：记入时间 ")
             .endsWith("系统时钟曾被拨动，其间的期限不可信");
+    }
+
+    /** Whoever shortens a period in a record in which every moment is true has to date its judgement ahead. */
+    @Test // R-PUB-DAYS
+    void a_judgement_for_another_day_than_that_of_its_entry_shows() {
+        var entries = story.recordOf(number);
+        var notice = entries.stream().filter(one -> one.kind() == EntryKind.SUBMITTED && one.step().equals(Step.PUBLICITY_NOTICE.id())).findFirst().orElseThrow();
+        var hurried = entries.stream().map(one -> one.seq() <= notice.seq() ? one : new Entry(one.chain(), one.seq(), notice.at(), one.actor(),
+            one.onBehalfOf(), one.kind(), one.step(), one.candidate(), one.payload(), one.previous(), one.hash())).toList();
+        var later = hurried.stream().filter(one -> one.seq() > notice.seq() && one.kind() == EntryKind.GATE_PASSED).toList();
+        assertThat(later).extracting(Entry::step).contains("publicity", "appointment", "archive");
+        assertThat(Replay.faults(hurried, files.openAnew(number))).hasSize(later.size())
+            .allMatch(fault -> fault.matches("第 \\d+ 条：按 \\S+ 核验，记入时间却是 " + notice.at() + "：其间的期限不可信"));
     }
 
     private void papers() throws IOException {

@@ -7,13 +7,18 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.xuanren.record.CaseRecord;
 import org.xuanren.record.Entry;
 import org.xuanren.record.EntryKind;
+import org.xuanren.record.NewEntry;
 import org.xuanren.scenario.CaseStory;
 import org.xuanren.scenario.Story;
 import org.xuanren.statute.Step;
@@ -26,6 +31,10 @@ class CasesWindowTest {
     private int port;
     @Autowired
     private CaseStory story;
+    @Autowired
+    private CaseRecord record;
+    @Autowired
+    private TransactionTemplate transaction;
 
     @BeforeEach
     void revive(@Autowired ProcessEngine engine) {
@@ -59,6 +68,12 @@ class CasesWindowTest {
             line(tasklist.page(), read).locator(".xr-original summary").first().click();
             assertThat(line(tasklist.page(), read).innerText()).as("as it is stored").contains("{\"id\":");
             tasklist.screenshot("cases-record");
+            flood(read);
+            does(tasklist, "yang", read, "查阅记实", "群众反映");
+            assertThat(line(tasklist.page(), read).innerText()).contains("以下为其中 1000 条").doesNotContain("开案");
+            line(tasklist.page(), read).getByText("更早的记录").click();
+            line(tasklist.page(), read).getByText("开案").waitFor();
+            assertThat(line(tasklist.page(), read).getByText("更早的记录").count()).as("it began there").isZero();
             tasklist.login("wu", "wu-demo");
             tasklist.page().waitForTimeout(2_000);
             assertThat(tasklist.page().locator(".xr-open-cases").count()).as("nothing for the discipline commission").isZero();
@@ -145,6 +160,11 @@ class CasesWindowTest {
             page.locator("[ng-click='createGroup()']").click();
             tasklist.shows("a[href='#/groups/archivist-office-1'] >> nth=0");
         }
+    }
+
+    /** More than a page holds, by somebody who works on the case. */
+    private void flood(String number) {
+        transaction.executeWithoutResult(status -> IntStream.range(0, 1000).forEach(i -> record.append(number, NewEntry.by("zhang", EntryKind.READ, "operation", Map.of("reason", "查")))));
     }
 
     private static void does(Tasklist tasklist, String login, String number, String label, String reason) {

@@ -8,6 +8,7 @@ import ch.qos.logback.classic.Logger;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -107,6 +108,15 @@ class DeploymentTest {
         assertThatThrownBy(() -> deploy(files)).isInstanceOf(Refusal.class).hasMessageContaining(name + "：")
             .hasMessageContaining("图中没有『公示结论核验』");
         assertThat(engine.getRepositoryService().createDeploymentQuery().count()).isZero();
+    }
+
+    @ParameterizedTest // R-GEN-ORDER: the engine would store it, and define nothing
+    @ValueSource(strings = {"cadre-selection.BPMN", "candidate-inspection.Bpmn", "candidate-inspection.BPMN20.XML", "decision-meeting.FORM", "opening-case.Form"})
+    void a_name_with_capitals_in_its_ending_is_refused(String name) {
+        var files = Ours.everything();
+        files.put(name, files.remove(name.substring(0, name.indexOf('.')) + (name.toLowerCase(Locale.ROOT).endsWith("form") ? ".form" : ".bpmn")));
+        assertThatThrownBy(() -> deploy(files)).isInstanceOf(Refusal.class)
+            .hasMessageContaining(name + "：扩展名有大写字母，引擎不认（R-GEN-ORDER）。请把扩展名改为小写");
     }
 
     @Test // R-GEN-ORDER

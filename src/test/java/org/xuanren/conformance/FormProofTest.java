@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -121,7 +123,7 @@ class FormProofTest {
         "{'id': 'opening-vacancy ', 'components': []}", "{'id': 'x', 'components': []} {}"})
     void what_is_named_like_the_form_of_a_step_is_that_form(String content) {
         assertThat(Conformance.check(Map.of("opening-vacancy.form", content.replace('\'', '"').getBytes())).sentences()).singleElement().asString()
-            .containsAnyOf("不是表单，或没有编号（id）", "与文件名不同", "不是有效的表单（JSON）");
+            .containsAnyOf("不是表单，或没有编号（id）", "与文件名不同", "不是有效的表单（UTF-8 编码的 JSON）");
     }
 
     @Test
@@ -153,7 +155,15 @@ class FormProofTest {
     @Test
     void a_form_that_is_no_form_is_refused() {
         assertThat(Conformance.check(Map.of("x.form", "{\"id\": 1".getBytes())).sentences())
-            .containsExactly("x.form：不是有效的表单（JSON）（R-GEN-ORDER）。请用建模工具重新保存。");
+            .containsExactly("x.form：不是有效的表单（UTF-8 编码的 JSON）（R-GEN-ORDER）。请用建模工具重新保存。");
+    }
+
+    @ParameterizedTest // as the engine reads it
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32"})
+    void a_form_that_is_not_utf_8_is_refused(String encoding) {
+        var form = new String(Ours.everything().get("archive-list.form"), StandardCharsets.UTF_8);
+        assertThat(Conformance.check(Map.of("archive-list.form", form.getBytes(Charset.forName(encoding)))).sentences()).singleElement().asString().contains("UTF-8 编码");
+        assertThat(Conformance.check(Map.of("archive-list.form", ("\uFEFF" + form).getBytes(StandardCharsets.UTF_8))).sentences()).isEmpty();
     }
 
     @Test

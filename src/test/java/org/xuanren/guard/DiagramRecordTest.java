@@ -3,12 +3,16 @@ package org.xuanren.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.xuanren.attack.Rest;
 import org.xuanren.record.CaseRecord;
 import org.xuanren.record.EntryKind;
 import org.xuanren.scenario.CaseStory;
@@ -20,8 +24,12 @@ import org.xuanren.statute.Step;
 @Story
 class DiagramRecordTest {
 
+    @LocalServerPort
+    private int port;
     @Autowired
     private CaseStory story;
+    @Autowired
+    private FormService forms;
     @Autowired
     private DiagramRecord diagrams;
     @Autowired
@@ -44,24 +52,46 @@ class DiagramRecordTest {
         });
         assertThat(diagrams.faults()).isEmpty();
 
-        edit(deployment, "delegateExpression=\"${quotaGate}\"", "delegateExpression=\"${archiveGate }\"");
+        edit(deployment, "cadre-selection.bpmn", "delegateExpression=\"${quotaGate}\"", "delegateExpression=\"${archiveGate }\"");
         try {
             assertThat(diagrams.faults()).containsExactly("流程图或表单 cadre-selection.bpmn 在部署之后被改动");
             var task = story.task(number, Step.OPENING_VACANCY);
             assertThatThrownBy(() -> story.submits("zhang", task, story.answers(task))).isInstanceOf(Refusal.class).hasMessage(
                 "流程图或表单 cadre-selection.bpmn 在数据库中被改动，与部署时的记实不同（R-GEN-ORDER）。请停止办理，保全数据库，报干部监督机构。");
         } finally {
-            edit(deployment, "delegateExpression=\"${archiveGate }\"", "delegateExpression=\"${quotaGate}\"");
+            edit(deployment, "cadre-selection.bpmn", "delegateExpression=\"${archiveGate }\"", "delegateExpression=\"${quotaGate}\"");
         }
         story.ends(number);
     }
 
+    @Test // R-GEN-ORDER, R-LOG-FILE
+    void a_form_that_was_edited_in_the_database_is_shown_to_nobody() throws IOException {
+        var number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
+        var task = story.task(number, Step.OPENING_VACANCY).getId();
+        var deployment = repository.createProcessDefinitionQuery().processDefinitionId(story.processOf(number).getProcessDefinitionId()).singleResult().getDeploymentId();
+        var form = new String(forms.getDeployedTaskForm(task).readAllBytes(), StandardCharsets.UTF_8);
+        var file = "opening-vacancy.form";
+        edit(deployment, file, form, form.replace("职位", "人选"));
+        try {
+            var told = "流程图或表单 opening-vacancy.form 在数据库中被改动，与部署时的记实不同（R-GEN-ORDER）。请停止办理，保全数据库，报干部监督机构。";
+            assertThatThrownBy(() -> forms.getDeployedTaskForm(task)).isInstanceOf(Refusal.class).hasMessage(told);
+            assertThatThrownBy(() -> repository.getResourceAsStream(deployment, file)).hasMessage(told);
+            var opened = Rest.api(port, "zhang").send("GET", "/task/" + task + "/deployed-form", null, false);
+            assertThat(opened.statusCode()).isBetween(400, 499);
+            assertThat(opened.body()).contains(told);
+            assertThat(diagrams.faults()).containsExactly("流程图或表单 opening-vacancy.form 在部署之后被改动");
+        } finally {
+            edit(deployment, file, form.replace("职位", "人选"), form);
+        }
+        assertThat(forms.getDeployedTaskForm(task)).asString(StandardCharsets.UTF_8).isEqualTo(form);
+    }
+
     /** As after a start of the program, when nothing is known but what is stored. */
-    private void edit(String deployment, String what, String instead) {
-        var where = " from ACT_GE_BYTEARRAY where DEPLOYMENT_ID_ = '" + deployment + "' and NAME_ = 'cadre-selection.bpmn'";
-        var stored = new String(database.queryForObject("select BYTES_" + where, byte[].class), StandardCharsets.UTF_8);
+    private void edit(String deployment, String file, String what, String instead) {
+        var where = " where DEPLOYMENT_ID_ = '" + deployment + "' and NAME_ = '" + file + "'";
+        var stored = new String(database.queryForObject("select BYTES_ from ACT_GE_BYTEARRAY" + where, byte[].class), StandardCharsets.UTF_8);
         assertThat(stored).contains(what);
-        database.update("update ACT_GE_BYTEARRAY set BYTES_ = ? where DEPLOYMENT_ID_ = '" + deployment + "' and NAME_ = 'cadre-selection.bpmn'",
+        database.update("update ACT_GE_BYTEARRAY set BYTES_ = ?" + where,
             stored.replaceFirst(java.util.regex.Pattern.quote(what), java.util.regex.Matcher.quoteReplacement(instead)).getBytes(StandardCharsets.UTF_8));
         engine.getDeploymentCache().discardProcessDefinitionCache();
     }

@@ -2,7 +2,9 @@ package org.xuanren.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,13 +19,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.xuanren.evidence.PaperRow;
 import org.xuanren.evidence.PaperRows;
+import org.xuanren.record.AppendOnlyTrigger;
 import org.xuanren.record.Entry;
 import org.xuanren.record.EntryKind;
 import org.xuanren.scenario.CaseStory;
 import org.xuanren.scenario.Story;
 import org.xuanren.statute.PaperKind;
+import org.xuanren.statute.Refusal;
 import org.xuanren.statute.Step;
 
 @Story
@@ -72,6 +77,43 @@ class PaperReadingTest {
         assertThat(desk.read(new PaperDesk.Counter(task, Step.INSPECTION_MATERIAL, number, material.paper(0).candidate()), material.id(), login).id())
             .isEqualTo(material.id());
         assertThat(story.recordOf(number)).hasSize(before);
+    }
+
+    @Test // R-LOG-CONTENT
+    void a_paper_whose_file_was_exchanged_in_the_database_is_handed_out_to_nobody_and_stops_the_last_gates(@Autowired JdbcTemplate database) throws IOException {
+        var number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
+        story.reaches(number, Step.DECISION_MEETING);
+        var task = story.task(number, Step.DECISION_MEETING);
+        var login = story.prepares(task);
+        identity.setAuthentication(login, List.of(Step.DECISION_MEETING.group().id()));
+        var counter = desk.counter(task.getId());
+        var minutes = desk.read(counter, paper(number, PaperKind.MEETING_MINUTES).id(), login);
+        identity.clearAuthentication();
+        var shown = new ByteArrayOutputStream();
+        desk.copy(minutes, () -> shown);
+        assertThat(shown.toByteArray()).isEqualTo(story.paper());
+
+        whileExchanged(database, () -> assertThatThrownBy(() -> desk.copy(minutes, () -> fail("the first byte"))).isInstanceOf(Refusal.class)
+            .hasMessage("选任案 " + number + "：材料『讨论决定会议记录』的文件已被改动或不在库中（R-LOG-CONTENT）。请停止办理，保全数据库，报干部监督机构。"));
+        for (var step : List.of(Step.APPOINTMENT_NOTICE, Step.ARCHIVE_LIST)) {
+            story.reaches(number, step);
+            whileExchanged(database, () -> assertThatThrownBy(() -> story.does(number, step)).isInstanceOf(Refusal.class).hasMessageContaining("的文件已被改动或不在库中"));
+            assertThat(story.waitsAt(number)).contains(step);
+        }
+        story.ends(number);
+    }
+
+    /** Somebody with the database, and back again before anybody audits. */
+    private void whileExchanged(JdbcTemplate database, Runnable look) {
+        database.execute("drop trigger paper_content_append_only");
+        try {
+            database.update("update paper_content set content = ? where content = ?", new byte[] {1}, story.paper());
+            look.run();
+        } finally {
+            database.update("update paper_content set content = ? where content = ?", story.paper(), new byte[] {1});
+            database.execute("create trigger paper_content_append_only before update, delete on paper_content for each row call \"%s\""
+                .formatted(AppendOnlyTrigger.class.getName()));
+        }
     }
 
     @Test // R-ARC-LIST

@@ -86,6 +86,10 @@ class OperationEndpointTest {
         assertThat(json(read).path("entries").findValuesAsText("kind")).containsExactly("开案", "查阅");
         assertThat(story.recordOf(number).get(1)).extracting(Entry::actor, Entry::kind).containsExactly("shi", EntryKind.READ);
         assertThat(Rest.house(port, "zhang").send("POST", "/cases/" + number + "/record", body(Map.of("reason", "想看")), false).statusCode()).isEqualTo(403);
+        var former = json(shi.send("POST", "/cases/" + number + "/record", body(Map.of("reason", "年度审计", "before", "2")), false));
+        assertThat(former.path("entries").findValuesAsText("kind")).containsExactly("开案");
+        assertThat(former.path("total").asInt()).isEqualTo(3);
+        assertThat(shi.send("POST", "/cases/" + number + "/record", body(Map.of("reason", "年度审计", "before", "x")), false).body()).contains("“x”不是记实的序号");
     }
 
     @Test // R-AVOID-WORK

@@ -169,6 +169,77 @@ class CheckpointsTest {
             + "（如 2026-0001 第 4 条，2026-11-23T04:00:00Z）：此间的记实是否被删改，不能证明。请与另行保管的 checkpoints.jsonl 核对");
     }
 
+    @Test // R-PUB-DAYS: somebody with the database, within the hour
+    void entries_for_a_day_that_had_not_come_when_a_checkpoint_saw_them_show() {
+        append("2026-0001", 2, NOON.plus(Duration.ofDays(9)));
+        append("2026-0002", 1, NOON.plus(Duration.ofMinutes(1))); // by the clock of another node
+        var tail = "的记入时间晚于%s：记入时系统时钟偏快，或是伪造的，其间的期限不可信";
+        assertThat(ahead("2026-0001", NOON)).containsExactly("第 4 条等 2 条" + tail.formatted("现在（2026-11-23T04:00:00Z）"));
+        assertThat(ahead("2026-0002", NOON)).isEmpty();
+
+        checkpoints.make();
+        assertThat(ahead("2026-0001", Instant.MAX)).as("also when that day has come").containsExactly("第 4 条等 2 条" + tail.formatted("此后第 1 号检查点（2026-11-23T04:00:00Z）"));
+        assertThat(ahead("2026-0002", Instant.MAX)).isEmpty();
+        assertThat(proven("2026-0001")).containsExactly("第 4 条等 2 条" + tail.formatted("此后第 1 号检查点（2026-11-23T04:00:00Z）"));
+        assertThat(proven("2026-0002")).isEmpty();
+    }
+
+    @Test // R-PUB-DAYS: an honest house goes on
+    void a_clock_that_was_ahead_and_is_set_right_is_told_with_the_entries_of_that_time_and_stops_no_checkpoint() throws Exception {
+        checkpoints.make();
+        var ahead = NOON.plus(Duration.ofDays(8));
+        append("2026-0001", 1, ahead);
+        checkpoints(ahead).make();
+        append("2026-0002", 1, NOON.plus(Duration.ofMinutes(10)));
+        for (var minutes : List.of(20, 30)) {
+            assertThat(checkpoints(NOON.plus(Duration.ofMinutes(minutes))).make()).isPresent();
+            append("2026-0002", 1, NOON.plus(Duration.ofMinutes(minutes)));
+        }
+        assertThat(checkpoints.faults()).isEmpty();
+        assertThat(checkpoints.chain().turnedBack()).containsExactly(
+            "第 3 号检查点（2026-11-23T04:20:00Z）早于第 2 号（2026-12-01T04:00:00Z）：系统时钟曾被拨回，在此之前偏快");
+        assertThat(ahead("2026-0001", Instant.MAX)).singleElement().asString().startsWith("第 4 条的记入时间晚于此后第 3 号检查点（2026-11-23T04:20:00Z）");
+        assertThat(ahead("2026-0002", Instant.MAX)).isEmpty();
+    }
+
+    @Test
+    void after_a_clock_that_was_ahead_the_next_checkpoint_is_not_waited_for_until_it_is_reached_again() {
+        checkpoints(NOON.plus(Duration.ofDays(8))).make();
+        append("2026-0001", 1);
+        look(NOON.plus(Duration.ofDays(8)).minusSeconds(60));
+        assertThat(checkpoints.chain().last().number()).as("the clock of another node").isEqualTo(1);
+        look(NOON);
+        assertThat(checkpoints.chain().last()).extracting(Checkpoint::number, Checkpoint::at).containsExactly(2L, NOON);
+        append("2026-0001", 1);
+        look(NOON.plus(Duration.ofMinutes(59)));
+        assertThat(checkpoints.chain().last().number()).as("an hour after the newest one, as ever").isEqualTo(2);
+    }
+
+    private void look(Instant now) {
+        new CheckpointSchedule(checkpoints(now), null, Clock.fixed(now, ZoneOffset.UTC), 1000, Duration.ofHours(1)).look();
+    }
+
+    @Test
+    void a_key_of_another_suite_is_told_in_the_words_of_the_operator() throws Exception {
+        checkpoints.make();
+        var other = checkpoints(Suite.SM2);
+        for (var file : List.of("checkpoint.pub", "checkpoint.key")) {
+            assertThatThrownBy(other::make).isInstanceOf(RecordRefusal.class).hasMessage("密钥 " + folder.resolve(file)
+                + " 不可读，或不是 SM2 的密钥，与配置项 xuanren.checkpoint.suite 不符（R-LOG-FILE）。检查点启用后不得更换算法和密钥，请改回原来的设置，或找回原来的密钥文件。");
+            database.update("delete from record_checkpoint");
+            Files.deleteIfExists(folder.resolve(CheckpointFile.NAME));
+            Files.deleteIfExists(folder.resolve("checkpoint.pub"));
+        }
+    }
+
+    private List<String> ahead(String chain, Instant now) {
+        return checkpoints.chain().ahead(chain, new ChainReader(database).entries(chain), now).map(Break::sentence).stream().toList();
+    }
+
+    private List<String> proven(String chain) {
+        return checkpoints.proofOf(chain).orElseThrow().faults(folder.resolve(CheckpointKey.PUBLIC), new ChainReader(database).entries(chain));
+    }
+
     private Optional<Entry> late(Instant now) {
         return checkpoints.chain().seenLate("2026-0001", new ChainReader(database).entries("2026-0001"), now);
     }
@@ -308,11 +379,15 @@ class CheckpointsTest {
     }
 
     private void append(String chain, int entries) {
+        append(chain, entries, NOON);
+    }
+
+    private void append(String chain, int entries, Instant at) {
         var stored = new ChainReader(database).entries(chain);
         var previous = stored.isEmpty() ? Digest.NONE : stored.get(stored.size() - 1).hash();
         for (int i = 1; i <= entries; i++) {
             var entry = NewEntry.by("zhang", EntryKind.SUBMITTED, "step", Map.of("id", UUID.randomUUID().toString()))
-                .at(chain, stored.size() + i, NOON, previous).hashed();
+                .at(chain, stored.size() + i, at, previous).hashed();
             database.update("insert into record_entry values (?, ?, ?, ?, null, ?, ?, null, ?, ?, ?)", chain, entry.seq(),
                 entry.at().atOffset(ZoneOffset.UTC), entry.actor(), entry.kind().name(), entry.step(), entry.payload(), entry.previous().hex(), entry.hash().hex());
             previous = entry.hash();

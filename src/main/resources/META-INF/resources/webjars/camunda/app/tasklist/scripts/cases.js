@@ -7,7 +7,7 @@
  *                                  steps: [{step, candidates, holder, since, days, due or until, late}]}],
  *                                  house: [{number, title}]}, or 403: then there is no such window
  * POST …/cases/{number}/{act}   {reason} → the same, or 4xx {message}
- * POST …/cases/{number}/record  {reason} → {faults, total, entries: [{seq, at, actor, kind, step, lines: [{label, text, full}], payload, hash}], submissions: {seq: lines}}
+ * POST …/cases/{number}/record  {reason, before: seq or nothing} → {faults, total, entries: [{seq, at, actor, kind, step, lines: [{label, text, full}], payload, hash}], submissions: {seq: lines}}
  */
 import { element, inTime, stands } from './element.js';
 
@@ -119,7 +119,7 @@ class Cases {
       try {
         const answer = await this.send('/' + encodeURIComponent(one.number) + '/' + act, { reason: reason.value });
         if (act === 'record') {
-          form.replaceWith(this.record(answer));
+          form.replaceWith(this.record(answer, reason.value));
         } else {
           this.show(answer);
           this.say(one.number + ' 已' + label + '。', true);
@@ -140,10 +140,23 @@ class Cases {
     return lines && lines.length ? element('details', { class: 'xr-submission' }, element('summary', {}, '办理内容 ' + lines.length + ' 项'), ...this.lines(lines)) : null;
   }
 
-  record(answer) {
+  /** The entries before those of an answer, in its place. */
+  earlier(answer, reason) {
+    return element('button', { type: 'button', class: 'btn btn-default', onclick: async event => {
+      try {
+        const former = await this.send('/' + encodeURIComponent(answer.number) + '/record', { reason, before: String(answer.entries[0].seq) });
+        event.target.closest('.xr-record').replaceWith(this.record(former, reason));
+      } catch (refusal) {
+        this.say(refusal.message);
+      }
+    } }, '更早的记录');
+  }
+
+  record(answer, reason) {
     return element('div', { class: 'xr-record' },
       element('p', {}, answer.faults.length === 0 ? '✓ 记实 ' + answer.total + ' 条，逐条相连，未被改动。'
-        + (answer.total > answer.entries.length ? '以下为最近 ' + answer.entries.length + ' 条。' : '') : '✗ ' + answer.faults.join('；')),
+        + (answer.total > answer.entries.length ? '以下为其中 ' + answer.entries.length + ' 条。' : '') : '✗ ' + answer.faults.join('；')),
+      answer.entries.length && answer.entries[0].seq > 1 ? this.earlier(answer, reason) : null,
       element('table', { class: 'table table-condensed' },
         element('thead', {}, element('tr', {}, ...['序号', '时间', '办理人', '事项', '步骤', '内容'].map(head => element('th', {}, head)))),
         element('tbody', {}, ...answer.entries.map(entry => element('tr', {},
