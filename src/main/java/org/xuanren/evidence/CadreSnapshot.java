@@ -34,8 +34,13 @@ public record CadreSnapshot(String id, String name, String nativePlace, boolean 
 
     public record Assessed(int year, String result) { }
 
-    /** @param leads whether he leads others there, or may */
-    public record Kin(String name, String relation, String post, boolean leads) { }
+    /**
+     * A close relative there, above or below.
+     *
+     * @param leads whether he leads others there, or may
+     * @param near  whether he is known to have a post in the organisation itself, or one step above or below it
+     */
+    public record Kin(String name, String relation, String post, boolean leads, boolean near) { }
 
     public CadreSnapshot {
         positions = List.copyOf(positions);

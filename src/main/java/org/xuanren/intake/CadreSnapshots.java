@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.xuanren.evidence.CadreSnapshot;
 import org.xuanren.evidence.CadreSnapshot.Assessed;
@@ -21,6 +22,8 @@ import org.xuanren.roster.Post;
 /** Freezes what eligibility asks of a cadre, seen from the organisation of the post. */
 @Component
 class CadreSnapshots {
+
+    private static final Pattern LEFT = Pattern.compile("退休|离休|去世|已故|病故");
 
     private final RosterFacts roster;
     private final PostHolders holders;
@@ -63,22 +66,25 @@ class CadreSnapshots {
 
     /**
      * By the posts that relatives hold or are to come to there, above and, if the post leads, below; and by what the cadre's own form says of those who are not
-     * in the roster: they may lead.
+     * in the roster: they may lead, unless they have left.
      */
     private List<Kin> kin(Cadre cadre, PostSnapshot post, List<Cadre> relatives, Map<String, List<Post>> held) {
         var kin = new LinkedHashMap<String, Kin>();
         for (var relative : relatives) {
             var posts = held.getOrDefault(relative.id(), List.of());
-            in(post, posts).map(there -> new Kin(relative.name(), relation(cadre, relative), there.title(), there.leading()))
-                .or(() -> posts.stream().filter(one -> leads(one) && roster.above(one.organisation(), post.organisation())).findFirst()
-                    .map(above -> new Kin(relative.name(), relation(cadre, relative), roster.titleOf(above), true)))
-                .or(() -> posts.stream().filter(one -> leads(post) && roster.above(post.organisation(), one.organisation())).findFirst()
-                    .map(below -> new Kin(relative.name(), relation(cadre, relative), roster.titleOf(below), below.leading())))
+            in(post, posts).map(there -> new Kin(relative.name(), relation(cadre, relative), there.title(), there.leading(), true))
+                .or(() -> posts.stream().filter(one -> leads(one) && roster.stepsAbove(one.organisation(), post.organisation()) > 0).findFirst()
+                    .map(above -> new Kin(relative.name(), relation(cadre, relative), roster.titleOf(above), true,
+                        roster.stepsAbove(above.organisation(), post.organisation()) == 1)))
+                .or(() -> posts.stream().filter(one -> leads(post) && roster.stepsAbove(post.organisation(), one.organisation()) > 0).findFirst()
+                    .map(below -> new Kin(relative.name(), relation(cadre, relative), roster.titleOf(below), below.leading(),
+                        roster.stepsAbove(post.organisation(), below.organisation()) == 1)))
                 .ifPresent(one -> kin.put(relative.id(), one));
         }
         for (var relative : cadre.file().relatives()) {
-            if (!relative.known() && text(relative.unitAndPost()).contains(post.organisationName())) {
-                kin.put(relative.name(), new Kin(relative.name(), relative.relation(), relative.unitAndPost(), true));
+            var words = text(relative.unitAndPost());
+            if (!relative.known() && words.contains(post.organisationName()) && !LEFT.matcher(words).find()) {
+                kin.put(relative.name(), new Kin(relative.name(), relative.relation(), words, true, false));
             }
         }
         return List.copyOf(kin.values());

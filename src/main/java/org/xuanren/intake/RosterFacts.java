@@ -93,17 +93,17 @@ class RosterFacts {
         return holders.inForce(post.code(), file.number());
     }
 
-    /** Whether one organisation stands above another. */
-    boolean above(String one, String other) {
+    /** How many steps one organisation stands above another; 0 if it does not. */
+    int stepsAbove(String one, String other) {
         var passed = new HashSet<String>();
         var next = parent(other);
         while (next.isPresent() && passed.add(next.get())) {
             if (next.get().equals(one)) {
-                return true;
+                return passed.size();
             }
             next = parent(next.get());
         }
-        return false;
+        return 0;
     }
 
     private Optional<String> parent(String organisation) {

@@ -360,13 +360,21 @@ class EligibilityRulesTest {
     @Test // R-AVOID-KIN
     void no_close_relative_works_where_the_candidate_would_lead() {
         met(new NoKinInUnit(), "名册和王甲申报均无应回避的亲属");
-        cadre = Altered.of(cadre, "kinInUnit", List.of(new Kin("陈癸", "妻子", "市民政局科长", false)));
+        cadre = Altered.of(cadre, "kinInUnit", List.of(new Kin("陈癸", "妻子", "市民政局科长", false, true)));
         var fact = "王甲在云川市民政局或其上级、下级有应回避的亲属：陈癸（妻子，市民政局科长）";
         notMet(new NoKinInUnit(), fact, "请先调整亲属岗位并更新名册后重新审查，或终止审查");
         post = Altered.of(post, "leading", false);
         met(new NoKinInUnit(), "名册和王甲申报均无应回避的亲属");
-        cadre = Altered.of(cadre, "kinInUnit", List.of(new Kin("陈癸", "妻子", "市民政局科长", true)));
+        cadre = Altered.of(cadre, "kinInUnit", List.of(new Kin("陈癸", "妻子", "市民政局科长", true, true)));
         notMet(new NoKinInUnit(), fact, "请先调整亲属岗位并更新名册后重新审查，或终止审查");
+    }
+
+    @Test // R-AVOID-KIN
+    void who_is_further_away_or_only_in_the_form_passes_with_a_reason() {
+        cadre = Altered.of(cadre, "kinInUnit", List.of(new Kin("陈癸", "妻子", "市救助站科员", false, false)));
+        notMet(new NoKinInUnit(), "名册或任免审批表载有亲属：陈癸（妻子，市救助站科员），未写明无须回避的理由或处理结果", "请写明后重新审查，应回避的终止审查");
+        sheet = Altered.of(sheet(), "cadre", cadre, "kin", KinDeclaration.DECLARED, "kinDetails", "妻子在下属站", "kinSettled", "不直接领导");
+        met(new NoKinInUnit(), "名册中无应回避的亲属，王甲申报：妻子在下属站；不直接领导；名册或任免审批表载有陈癸（妻子，市救助站科员）");
     }
 
     @Test // R-AVOID-KIN

@@ -148,6 +148,16 @@ abstract class WaysBackStories {
         story.doesFor("许新宇", number, Step.ELIGIBILITY_SHEET, Map.of());
         assertThat(story.said(number, "eligibility"))
             .contains("许新宇在云川市民政局或其上级、下级有应回避的亲属：许新雨（亲属，云川市救助站科员）（R-AVOID-KIN）");
+
+        imports.importAll(List.of(file("organisations.csv", "code,name,kind,level,parent\nyunchuan-shelter-east,云川市救助站东区分站,INSTITUTION,TOWNSHIP,yunchuan-shelter\n"),
+            file("posts.csv", "code,title,organisation,level,traits,approved,coManagingParty,legalDemand,body\n"
+                + "yunchuan-shelter-east-clerk,科员,yunchuan-shelter-east,STAFF,non-leading,5,,,yunchuan-standing-committee\n"),
+            file("holdings.csv", "post,name,identityNumber,since,until\nyunchuan-shelter-clerk,许新雨,990101199402019998,2020-01-01," + story.today().minusDays(1)
+                + "\nyunchuan-shelter-east-clerk,许新雨,990101199402019998," + story.today() + ",\n")), "chen", new ImportReport());
+        story.doesFor("许新宇", number, Step.ELIGIBILITY_SHEET, Map.of());
+        assertThat(story.said(number, "eligibility")).contains("载有亲属：许新雨（亲属，云川市救助站东区分站科员），未写明无须回避的理由或处理结果（R-AVOID-KIN）");
+        story.doesFor("许新宇", number, Step.ELIGIBILITY_SHEET, Map.of("kin", "DECLARED", "kinDetails", "弟弟在东区分站", "kinSettled", "相隔两级，不直接领导"));
+        assertThat(story.gate(number, "eligibility")).as("two steps below").endsWith(EntryKind.GATE_PASSED);
     }
 
     private String opensWith(String edition, String candidate) {
