@@ -2,6 +2,7 @@ package org.xuanren;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,12 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
 import org.xuanren.casefile.CaseFiles;
 import org.xuanren.casefile.PaperContents;
 import org.xuanren.casefile.Remark;
@@ -76,7 +79,8 @@ final class Audit {
     int one(String number) {
         try {
             var stored = files.stored(number);
-            var faults = faults(number, stored, files.remarks(number), files.witnesses(), new ConcurrentHashMap<>(), true);
+            var chain = files.witnesses();
+            var faults = faults(number, stored, files.remarks(number), chain, new ConcurrentHashMap<>(), true);
             var entries = stored.entries();
             out.println("选任案 " + number + "：记实 " + entries.size() + " 条");
             faults.addAll(diagrams.faults());
@@ -89,6 +93,8 @@ final class Audit {
                 out.println("✓ 逐条复演：次序、依据和结论与记实相同");
                 out.println(seen(number));
                 kept.ifPresent(other -> out.println(other.note()));
+                chain.seenLate(number, entries, clock.instant()).flatMap(entry -> chain.unproven(new TreeMap<>(Map.of(number, entry))))
+                    .ifPresent(open -> out.println("！" + open));
                 entries.stream().reduce((former, latter) -> latter).ifPresent(last ->
                     out.println("最后一条：第 %d 条 %s %s，摘要 %s".formatted(last.seq(), stored.selection().orElseThrow().kind().inWords(last.kind().label()), last.at(), last.hash())));
                 return 0;
@@ -149,13 +155,20 @@ final class Audit {
     }
 
     private List<String> faults(String name, Stored stored, List<Remark> remarks, CheckpointChain chain, Map<String, Boolean> intact, boolean replayed) {
-        var faults = files.audit(name, stored, chain, hash -> intact.computeIfAbsent(hash, contents::intact), remarks);
-        if (replayed && faults.isEmpty() && stored.selection().isPresent()) {
-            faults.addAll(Replay.faults(stored, editions, calendar));
+        try {
+            var faults = files.audit(name, stored, chain, hash -> intact.computeIfAbsent(hash, contents::intact), remarks);
+            if (replayed && faults.isEmpty() && stored.selection().isPresent()) {
+                faults.addAll(Replay.faults(stored, editions, calendar));
+            }
+            faults.addAll(files.untimely(name, stored.entries(), chain));
+            kept.ifPresent(other -> faults.addAll(other.against(name, stored.entries())));
+            return faults;
+        } catch (RuntimeException unknown) {
+            if (NestedExceptionUtils.getMostSpecificCause(unknown) instanceof SQLException) {
+                throw unknown; // nobody has edited anything: the database can't be read
+            }
+            return new ArrayList<>(List.of("所存内容不是本程序写下的，无从核对：" + unknown)); // the other cases are told all the same
         }
-        faults.addAll(files.untimely(name, stored.entries(), chain));
-        kept.ifPresent(other -> faults.addAll(other.against(name, stored.entries())));
-        return faults;
     }
 
     /** What is filed between the statements of one reading looks like a fault: so whatever is found is looked for once more. */

@@ -34,15 +34,16 @@ final class ExportCommand {
 
     private static int write(ApplicationContext context, String number, Path folder, PrintStream out) {
         try {
-            var entries = context.getBean(CaseExport.class).write(number, folder, System.getProperty("user.name"));
+            var written = context.getBean(CaseExport.class).write(number, folder, System.getProperty("user.name"));
             out.println("选任案 %s 已导出到 %s：记实 %d 条。核对：java -jar xuanren.jar verify %s --key=<公钥 checkpoint.pub>"
-                .formatted(number, folder, entries, folder));
+                .formatted(number, folder, written.entries(), folder));
+            written.faults().forEach(fault -> out.println("！" + fault));
             return 0;
         } catch (Refusal refusal) {
             out.println(refusal.getMessage());
             return 1;
         } catch (IOException e) {
-            out.println("无法写入 " + folder + "：" + e.getMessage() + "。请核对文件夹和剩余空间，删去其中已写的文件后重新导出。");
+            out.println("无法写入 " + folder + "：" + e.getMessage() + "。导出已记入记实。请核对文件夹和剩余空间，删去其中已写的文件后重新导出。");
             return 1;
         }
     }

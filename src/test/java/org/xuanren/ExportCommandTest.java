@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xuanren.record.Checkpoints;
@@ -72,6 +74,21 @@ class ExportCommandTest {
         assertThat(onDatabase(ExportCommand::run, "2026-9999", folder.resolve("none").toString())).isOne();
         assertThat(printed()).contains("没有编号为 2026-9999 的选任案");
         assertThat(folder.resolve("none")).doesNotExist();
+    }
+
+    /** What of it was written can be read: the rows were, before there was no room for a paper. */
+    @Test // R-STAFF-LEAK
+    @EnabledOnOs(OS.LINUX) // by its longest path
+    void what_left_the_house_stands_in_the_record_though_the_export_broke_off() throws IOException {
+        var target = folder;
+        while (target.toString().length() < 4060) {
+            target = target.resolve("x".repeat(Math.min(200, 4060 - target.toString().length() - 1)));
+        }
+        assertThat(onDatabase(ExportCommand::run, number, target.toString())).isOne();
+        assertThat(printed()).startsWith("无法写入 " + target).contains("导出已记入记实。请核对文件夹和剩余空间").hasLineCount(1);
+        assertThat(Files.readString(target.resolve("evidence.jsonl"))).isNotEmpty();
+        var record = story.recordOf(number);
+        assertThat(record.get(record.size() - 1).payload()).startsWith("{\"by\":").endsWith(",\"reason\":\"导出\"}");
     }
 
     @Test // R-LOG-FILE

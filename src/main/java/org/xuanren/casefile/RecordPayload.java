@@ -115,6 +115,11 @@ public final class RecordPayload {
         }
     }
 
+    /** Why somebody did something to the case; nothing if the entry does not say. */
+    public static String reasonOf(Entry entry) {
+        return parse(entry.payload()).path("reason").asText();
+    }
+
     /** What a gate found to be as it must, with the numbers. */
     public static List<String> met(Entry entry) {
         return found("MET", parse(entry.payload()));

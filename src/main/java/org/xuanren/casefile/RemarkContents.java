@@ -39,15 +39,22 @@ class RemarkContents {
         var hashes = new HashMap<String, String>();
         var named = Map.of("ids", ids);
         database.query(COMMENTS, named, row -> {
-            hashes.put(row.getString(1), RecordPayload.remark(Digest.of(bytes(row.getBytes(2))).hex(),
-                RemarkDetails.ofComment(row.getString(3), row.getString(4), row.getString(5)).hash().hex()));
+            hashes.put(row.getString(1), hashed(bytes(row.getBytes(2)), RemarkDetails.ofComment(row.getString(3), row.getString(4), row.getString(5))));
         });
         database.query(ATTACHMENTS, named, row -> {
             var content = row.getString(8) == null ? Objects.toString(row.getString(7), "").getBytes(StandardCharsets.UTF_8) : bytes(row.getBytes(2));
-            hashes.put(row.getString(1), RecordPayload.remark(Digest.of(content).hex(),
-                RemarkDetails.ofAttachment(row.getString(3), row.getString(4), row.getString(5), row.getString(6), row.getString(7)).hash().hex()));
+            hashes.put(row.getString(1), hashed(content,
+                RemarkDetails.ofAttachment(row.getString(3), row.getString(4), row.getString(5), row.getString(6), row.getString(7))));
         });
         return hashes;
+    }
+
+    private static String hashed(byte[] content, RemarkDetails details) {
+        try {
+            return RecordPayload.remark(Digest.of(content).hex(), details.hash().hex());
+        } catch (IllegalArgumentException halfOfACharacter) {
+            return "";
+        }
     }
 
     /** All that there are, by case. */

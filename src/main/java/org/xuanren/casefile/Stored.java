@@ -138,7 +138,7 @@ public final class Stored {
             var voucher = left.remove(row.id());
             if (voucher == null) {
                 faults.add(new Mismatch("材料『%s』与记实不符：%s没有对应的记实：%s".formatted(row.label(), stored(row.id(), row.actor(), row.at()), INSERTED), null));
-            } else if (!voucher.sha256().equals(RecordPayload.hashOf(row))) {
+            } else if (!isVouchedFor(row, voucher)) {
                 faults.add(new Mismatch("材料『%s』与记实不符：%s的登记被改动".formatted(row.label(), voucher), voucher.entry()));
             }
         }
@@ -200,8 +200,8 @@ public final class Stored {
     List<Filed<?>> filed() {
         var filed = new ArrayList<Filed<?>>();
         for (var row : evidence) {
-            var step = Step.of(row.step());
             var entry = vouched.get(row.id()).entry();
+            var step = Step.find(row.step()).orElseThrow(() -> unreadable(entry, "办理内容"));
             filed.add(new Filed<>(row.id(), step, row.candidate(), entry.seq(), entry.at(), row.actor(), row.sha256(),
                 PARSED.get(row.step() + row.sha256(), key -> read(row, step, entry))));
         }
@@ -209,18 +209,30 @@ public final class Stored {
         return filed;
     }
 
-    /** @throws Refusal if it is what was stored, and yet nothing that this program understands */
     private static Evidence read(EvidenceRow row, Step step, Entry entry) {
         try {
             return EvidenceJson.read(step, row.payload());
         } catch (IllegalStateException e) {
-            throw Refusal.of("选任案 %s 第 %d 条记实『%s』的办理内容不可读".formatted(row.caseNumber(), entry.seq(), step.label()), RuleId.of("R-LOG-CONTENT"),
-                "请用写入它的程序版本核对，或报干部监督机构");
+            throw unreadable(entry, "办理内容");
         }
     }
 
     List<FiledPaper> filedPapers() {
-        return papers.stream().map(row -> row.paper(vouched.get(row.id()).entry().seq())).sorted(Comparator.comparingLong(FiledPaper::seq)).toList();
+        return papers.stream().map(row -> read(row, vouched.get(row.id()).entry())).sorted(Comparator.comparingLong(FiledPaper::seq)).toList();
+    }
+
+    private static FiledPaper read(PaperRow row, Entry entry) {
+        try {
+            return row.paper(entry.seq());
+        } catch (IllegalArgumentException e) {
+            throw unreadable(entry, "材料");
+        }
+    }
+
+    /** It is what was stored, and yet nothing that this program understands. */
+    private static Refusal unreadable(Entry entry, String what) {
+        return Refusal.of("选任案 %s 第 %d 条记实『%s』的%s不可读".formatted(entry.chain(), entry.seq(), Places.label(entry.step()), what), RuleId.of("R-LOG-CONTENT"),
+            "请用写入它的程序版本核对，或报干部监督机构");
     }
 
     List<Judgement> judgements() {
@@ -231,8 +243,20 @@ public final class Stored {
     }
 
     private static boolean opens(EvidenceRow row, SelectionCase selection) {
-        return row.step().equals(Step.OPENING_CASE.id()) && row.at().equals(selection.openedAt())
-            && ((OpeningCase) EvidenceJson.read(Step.OPENING_CASE, row.payload())).opens(selection);
+        try {
+            return row.step().equals(Step.OPENING_CASE.id()) && row.at().equals(selection.openedAt())
+                && ((OpeningCase) EvidenceJson.read(Step.OPENING_CASE, row.payload())).opens(selection);
+        } catch (IllegalStateException | NullPointerException unreadable) { // the latter where a part of it is missing
+            return false;
+        }
+    }
+
+    private static boolean isVouchedFor(PaperRow row, Voucher voucher) {
+        try {
+            return voucher.sha256().equals(RecordPayload.hashOf(row));
+        } catch (IllegalArgumentException halfOfACharacter) {
+            return false;
+        }
     }
 
     /** Which row it is, which entry vouches for it, and which columns say something else. */

@@ -82,9 +82,10 @@ record ExportedCase(Stored stored, Optional<InclusionProof> proof, List<String> 
         var named = papers.stream().map(PaperRow::sha256).filter(hash -> hash != null).collect(Collectors.toCollection(TreeSet::new));
         try (var there = Files.list(folder)) {
             for (var file : there.sorted().toList()) {
+                var name = file.getFileName().toString();
                 try (var content = Files.newInputStream(file)) {
-                    if (!named.remove(Digest.of(content).hex())) {
-                        faults.add(ExportFiles.CONTENTS + "/" + file.getFileName() + " 已被改动，或不是本案的材料");
+                    if (!named.remove(name) | !Digest.of(content).hex().equals(name)) {
+                        faults.add(ExportFiles.CONTENTS + "/" + name + " 已被改动、改名或调换，或不是本案的材料");
                     }
                 }
             }

@@ -37,9 +37,18 @@ public record OfflineAudit(String number, List<String> faults, List<String> note
         var exported = ExportedCase.read(folder);
         var faults = new ArrayList<>(exported.faults());
         var notes = new ArrayList<String>();
+        var number = exported.stored().selection().map(one -> one.number()).orElse("（不可读）");
+        try {
+            judge(exported, number, key, checkpoints, faults, notes);
+        } catch (RuntimeException unknown) { // nothing that this program has written, though all hashes fit: whatever else was found is told
+            faults.add("导出的内容不是本程序写下的，无从核对：" + unknown);
+        }
+        return new OfflineAudit(number, List.copyOf(faults), List.copyOf(notes));
+    }
+
+    private static void judge(ExportedCase exported, String number, Path key, Optional<Path> checkpoints, List<String> faults, List<String> notes) {
         var stored = exported.stored();
         var entries = stored.entries();
-        var number = stored.selection().map(one -> one.number()).orElse("（不可读）");
         var place = new BrokenPlace(entries, seq -> vouching(exported, seq));
         ChainVerifier.verify(number, entries).forEach(one -> faults.add(place.sentence(one)));
         faults.addAll(stored.mismatches(place));
@@ -50,7 +59,6 @@ public record OfflineAudit(String number, List<String> faults, List<String> note
             faults.addAll(Replay.faults(stored, Editions.load(), WorkCalendar.load()));
             notes.add("复演 %d 次核验：次序、依据和结论与记实逐条%s".formatted(entries.stream().filter(Replay::judges).count(), faults.isEmpty() ? "相同" : "比对，有不同"));
         }
-        return new OfflineAudit(number, List.copyOf(faults), List.copyOf(notes));
     }
 
     private static Optional<Checkpoint> vouching(ExportedCase exported, long seq) {
@@ -63,17 +71,19 @@ public record OfflineAudit(String number, List<String> faults, List<String> note
 
     private static void proven(ExportedCase exported, String number, Path key, List<String> faults, List<String> notes) {
         if (exported.proof().isEmpty()) {
-            faults.add("没有检查点证明：不能证明记实未被重写或截去。请待检查点生成后（至多 60 分钟）重新导出");
+            faults.add(Unseen.ALL);
             return;
         }
         var proof = exported.proof().get();
-        var found = proof.faults(key, exported.stored().entries());
+        var entries = exported.stored().entries();
+        var found = proof.faults(key, entries);
         faults.addAll(found);
         if (!number.equals(proof.chain())) {
             faults.add("检查点证明属于另一案 " + proof.chain());
         }
         if (found.isEmpty()) {
-            var last = exported.stored().entries().size();
+            var last = entries.size();
+            Unseen.late(entries, proof.head().seq()).ifPresent(faults::add);
             notes.add("第 %d 号检查点（%s）的签名成立，本案至第 %d 条在其中%s".formatted(proof.signed().number(), proof.signed().at(), proof.head().seq(),
                 last > proof.head().seq() ? "；此后 %d 条尚无检查点".formatted(last - proof.head().seq()) : ""));
         }

@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import org.xuanren.casefile.RecordPayload;
 import org.xuanren.casefile.Stored;
 import org.xuanren.evidence.AppointmentNotice;
 import org.xuanren.evidence.CaseFile;
@@ -39,9 +42,16 @@ public final class Replay {
     private final Map<Long, Judgement> judgements = new HashMap<>();
     private final List<String> faults = new ArrayList<>();
     private Instant latest;
+    /** Stages whose turn it is, until something happens that may change it. */
+    private final Set<Turn> reached = new HashSet<>();
     private boolean suspended;
+    private boolean appointed;
     private boolean over;
     private Entry proposal;
+    private Entry consented;
+
+    /** @param candidate null for the whole case */
+    private record Turn(Stage stage, String candidate) { }
 
     private Replay(List<Entry> entries, CaseFile file) {
         this.entries = entries;
@@ -70,6 +80,8 @@ public final class Replay {
             return faults(stored.entries(), stored.file(editions, calendar, LocalDate.MAX));
         } catch (Refusal unreadable) {
             return List.of(unreadable.getMessage());
+        } catch (RuntimeException unknown) { // all hashes fit, and yet a part is missing that the program itself never leaves out
+            return List.of("记实或办理内容不是本程序写下的，无从复演：" + unknown);
         }
     }
 
@@ -91,10 +103,10 @@ public final class Replay {
             case GATE_PASSED, GATE_REFUSED -> judged(entry);
             case APPOINTED -> appointed(entry, before);
             case ENDED -> ended(entry, before);
-            case SUSPENDED -> suspended = true;
-            case RESUMED -> suspended = false;
-            case END_PROPOSED -> proposal = entry;
+            case SUSPENDED, RESUMED -> interrupted(entry);
+            case END_PROPOSED -> proposed(entry);
             case END_DECLINED, END_CONSENTED -> answered(entry);
+            case MIGRATED -> requireNotOver(entry);
             default -> { }
         }
     }
@@ -109,6 +121,7 @@ public final class Replay {
     private void submitted(Entry entry) {
         requireOpen(entry);
         var step = Step.of(entry.step());
+        step.stage().ifPresent(stage -> reached.removeIf(turn -> stage.precedes(turn.stage())));
         var apart = FourEyes.apartFrom(step);
         if (!apart.isEmpty()) {
             file.before(entry.seq()).filed().stream().filter(one -> one.actor().equals(entry.actor()) && apart.contains(one.step())).findFirst().ifPresent(one ->
@@ -135,6 +148,8 @@ public final class Replay {
         } catch (Refusal refusal) {
             fault(entry, "『" + judgement.stage().label() + "』不应在此核验：" + refusal.getMessage());
         }
+        reached.clear();
+        over = over || judgement.stage() == Stage.ARCHIVE && judgement.passed();
     }
 
     /** A gate reads the clock before its entry is written, perhaps a moment before midnight. */
@@ -156,22 +171,68 @@ public final class Replay {
         if (notice.filter(one -> CanonicalJson.of(one.effect(day)).equals(entry.payload())).isEmpty()) {
             fault(entry, "任职的人选、职务或日期与任职通知不同");
         }
+        appointed = true;
     }
 
     private void ended(Entry entry, Entry before) {
         var judgement = before == null ? null : judgements.get(before.seq());
         var byGate = judgement != null && judgement.outcome() == Outcome.ENDED;
-        if (!byGate && (before == null || before.kind() != EntryKind.END_CONSENTED)) {
+        if (byGate) {
+            requireBySystem(entry);
+            requirePayload(entry, Map.of("reason", judgement.sentences()));
+        } else if (before == null || before.kind() != EntryKind.END_CONSENTED) {
             fault(entry, "终止之前既没有核验结论，也没有第二人的同意");
+        } else if (consented != null) { // else that is said already
+            requirePayload(entry, answer(consented, RecordPayload.reasonOf(consented)));
+            if (!before.actor().equals(entry.actor())) {
+                fault(entry, "终止由 " + entry.actor() + " 记入，同意的却是 " + before.actor());
+            }
         }
         over = over || !byGate || !judgement.stage().perCandidate();
     }
 
+    private void interrupted(Entry entry) {
+        requireNotOver(entry);
+        var suspends = entry.kind() == EntryKind.SUSPENDED;
+        if (suspended == suspends) {
+            fault(entry, suspends ? "案件已暂停，不能再次暂停" : "案件没有暂停，无从恢复");
+        }
+        suspended = suspends;
+    }
+
+    private void proposed(Entry entry) {
+        requireNotOver(entry);
+        if (proposal != null || appointed) {
+            fault(entry, appointed ? "任职生效之后不得终止" : "第 %d 条终止提议尚待答复，不能再次提议".formatted(proposal.seq()));
+        }
+        proposal = entry;
+    }
+
     private void answered(Entry entry) {
+        requireNotOver(entry);
         if (proposal == null || proposal.actor().equals(entry.actor())) {
             fault(entry, "对终止的答复没有提议，或由提议人自己作出（R-SUP-INTERNAL）");
+        } else {
+            requirePayload(entry, answer(proposal, RecordPayload.reasonOf(entry)));
+        }
+        if (entry.kind() == EntryKind.END_CONSENTED) {
+            requireNext(EntryKind.ENDED, entry);
+            if (appointed) {
+                fault(entry, "任职生效之后不得终止");
+            }
+            consented = proposal;
         }
         proposal = null;
+    }
+
+    private static Map<String, Object> answer(Entry proposal, String reason) {
+        return Map.of("reason", reason, "proposal", proposal.seq(), "proposedBy", proposal.actor());
+    }
+
+    private void requirePayload(Entry entry, Map<String, Object> lawful) {
+        if (!CanonicalJson.of(lawful).equals(entry.payload())) {
+            fault(entry, "『%s』所记的理由或提议与此前的记实不同".formatted(entry.kind().label()));
+        }
     }
 
     /** What a gate brings about is written down in the same breath. */
@@ -189,22 +250,37 @@ public final class Replay {
         if (step.isPresent() && step.get().stage().isEmpty()) {
             return; // a report is looked into whatever becomes of the case (ADR 10)
         }
-        try {
-            step.flatMap(Step::stage).ifPresent(stage -> StageOrder.requireReached(stage, file.before(entry.seq()).of(entry.candidate())));
-        } catch (Refusal refusal) {
-            fault(entry, "『" + step.orElseThrow().label() + "』办理过早：" + refusal.getMessage());
-        }
+        step.flatMap(Step::stage).ifPresent(stage -> requireTurn(new Turn(stage, entry.candidate()), entry));
         if (suspended) {
             fault(entry, "案件暂停期间仍在办理");
         }
+        requireNotOver(entry);
+    }
+
+    private void requireTurn(Turn turn, Entry entry) {
+        if (appointed && turn.stage() != Stage.ARCHIVE) {
+            fault(entry, "任职生效之后又办理了『" + Step.of(entry.step()).label() + "』");
+        }
+        if (reached.contains(turn)) {
+            return;
+        }
+        try {
+            StageOrder.requireReached(turn.stage(), file.before(entry.seq()).of(turn.candidate()));
+            reached.add(turn);
+        } catch (Refusal refusal) {
+            fault(entry, "『" + Step.of(entry.step()).label() + "』办理过早：" + refusal.getMessage());
+        }
+    }
+
+    private void requireNotOver(Entry entry) {
         if (over) {
-            fault(entry, "案件终止之后仍在办理");
+            fault(entry, "案件办结或终止之后仍在办理");
         }
     }
 
     private void requireBySystem(Entry entry) {
         if (!entry.actor().equals(NewEntry.SYSTEM)) {
-            fault(entry, "核验和任职只由系统记入，此条由 " + entry.actor() + " 记入");
+            fault(entry, "核验、任职和未通过核验的终止只由系统记入，此条由 " + entry.actor() + " 记入");
         }
     }
 

@@ -20,7 +20,11 @@ public final class EvidenceJson {
     /** @throws IllegalStateException if the text is no evidence of that step */
     public static Evidence read(Step step, String json) {
         try {
-            return MAPPER.readValue(json, Evidence.typeOf(step));
+            Evidence read = MAPPER.readValue(json, Evidence.typeOf(step));
+            if (read == null) {
+                throw new IllegalStateException("nothing in the place of evidence of " + step.id());
+            }
+            return read;
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("not evidence of " + step.id(), e);
         }

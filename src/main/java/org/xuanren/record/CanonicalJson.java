@@ -55,7 +55,7 @@ public final class CanonicalJson {
     }
 
     /** Whether each half of a character stands beside its other half. */
-    private static boolean isWhole(String text) {
+    static boolean isWhole(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i))) {
                 if (i + 1 == text.length() || !Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {

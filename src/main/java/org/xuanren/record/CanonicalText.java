@@ -22,7 +22,7 @@ final class CanonicalText {
             raw("null");
             return;
         }
-        var bytes = value.getBytes(StandardCharsets.UTF_8); // what is escaped is a single byte in it, and no part of another character
+        var bytes = Digest.bytes(value); // what is escaped is a single byte in it, and no part of another character
         reserve(bytes.length * LONGEST_ESCAPE + 2);
         json[length++] = '"';
         for (var b : bytes) {

@@ -150,7 +150,8 @@ public final class CheckpointChain {
         return before < entries.size() && isLate(entries.get((int) before), now) ? Optional.of(entries.get((int) before)) : Optional.empty();
     }
 
-    private static boolean isLate(Entry entry, Instant checkpoint) {
+    /** Whether an entry was written so long before a moment that an honest house has made a checkpoint in between. */
+    public static boolean isLate(Entry entry, Instant checkpoint) {
         return entry.at().plus(FIRST_AFTER).isBefore(checkpoint);
     }
 

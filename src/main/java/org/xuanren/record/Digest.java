@@ -1,5 +1,6 @@
 package org.xuanren.record;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -29,9 +30,22 @@ public final class Digest {
         this.hex = hex;
     }
 
-    /** Hash of the UTF-8 bytes. */
+    /** Hash of the {@link #bytes}. */
     public static Digest of(String text) {
-        return of(text.getBytes(StandardCharsets.UTF_8));
+        return of(bytes(text));
+    }
+
+    /** UTF-8; half of a character as bytes that are none: Java would write a question mark, and somebody could put the half in the place of one. */
+    static byte[] bytes(String text) {
+        return CanonicalJson.isWhole(text) ? text.getBytes(StandardCharsets.UTF_8) : bytesWithHalves(text);
+    }
+
+    private static byte[] bytesWithHalves(String text) {
+        var bytes = new ByteArrayOutputStream();
+        text.codePoints().forEach(point -> bytes.writeBytes(point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE
+            ? new byte[] {(byte) 0xed, (byte) (0x80 | point >> 6 & 0x3f), (byte) (0x80 | point & 0x3f)}
+            : Character.toString(point).getBytes(StandardCharsets.UTF_8)));
+        return bytes.toByteArray();
     }
 
     public static Digest of(byte[] bytes) {

@@ -10,6 +10,10 @@ import static org.xuanren.attack.RowSql.key;
 import static org.xuanren.attack.RowSql.keyOf;
 import static org.xuanren.attack.RowSql.where;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -20,12 +24,18 @@ import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xuanren.casefile.RecordPayload;
+import org.xuanren.dossier.CaseExport;
 import org.xuanren.evidence.EvidenceRow;
+import org.xuanren.evidence.PaperRow;
+import org.xuanren.record.CanonicalJson;
+import org.xuanren.record.CaseRecord;
 import org.xuanren.record.Digest;
 import org.xuanren.record.Entry;
 import org.xuanren.record.EntryKind;
+import org.xuanren.record.HouseChain;
 import org.xuanren.scenario.CaseStory;
 import org.xuanren.statute.Step;
 
@@ -38,12 +48,22 @@ abstract class DatabaseAttack extends EditedDatabase {
 
     private final Assurance assurance = Assurance.of(this);
     private static final String DEPUTY = "yunchuan-civil-affairs-deputy";
-    /** What may not stand behind the newest entry without anything else; a reading, say, is as lawful as it is worthless. */
+    /** What may not stand behind the newest entry of a case that is over; a reading, say, is as lawful as it is worthless. */
     private static final Set<EntryKind> LAWLESS = EnumSet.of(EntryKind.OPENED, EntryKind.SUBMITTED, EntryKind.PAPER_FILED, EntryKind.GATE_PASSED,
-        EntryKind.GATE_REFUSED, EntryKind.APPOINTED, EntryKind.ENDED, EntryKind.END_CONSENTED, EntryKind.END_DECLINED);
+        EntryKind.GATE_REFUSED, EntryKind.APPOINTED, EntryKind.ENDED, EntryKind.SUSPENDED, EntryKind.RESUMED, EntryKind.END_PROPOSED, EntryKind.END_CONSENTED,
+        EntryKind.END_DECLINED, EntryKind.MIGRATED);
+
+    /** Texts that are no evidence, or none of that step. */
+    private static final List<String> UNREADABLE = List.of("x", "null", "{}");
 
     @Autowired
     private CaseStory story;
+    @Autowired
+    private CaseExport export;
+    @Autowired
+    private CaseRecord record;
+    @TempDir
+    private Path temp;
     @Autowired
     private TaskService tasks;
     @Autowired
@@ -75,6 +95,8 @@ abstract class DatabaseAttack extends EditedDatabase {
         forgeEntries();
         writeAnew();
         appendEntries();
+        editPairs();
+        appendPairs();
         forgeRows();
         forgeAChain();
         cutEveryTail();
@@ -85,6 +107,35 @@ abstract class DatabaseAttack extends EditedDatabase {
         assurance.tell(attack(), tried, unseen.size());
         assertThat(unseen).isEmpty();
         assertThat(verified(number)).as("everything was rolled back").isEmpty();
+    }
+
+    /** What the database says is the hash of a paper is no path, and an edited case leaves the house no less than another. */
+    @Test // R-LOG-FILE, R-STAFF-LEAK
+    void an_edited_case_is_exported_as_it_is_into_its_folder_only_and_the_house_says_so() throws IOException {
+        number = story.opens("PROMOTION_LEADING", "E2002", DEPUTY);
+        story.reaches(number, Step.CANDIDATES_DECISION);
+        var row = files.stored(number).papers().get(0);
+        var before = story.recordOf(number);
+        for (var path : List.of(temp.resolve("outside").toString(), "../outside", "outside")) {
+            database.update("insert into paper_content (sha256, content) values (?, ?)", path, new byte[] {1});
+            database.update("update paper set sha256 = ? where id = ?", path, row.id());
+            var folder = temp.resolve("to" + path.length());
+            try {
+                assertThat(export.write(number, folder, "operator").faults()).first().asString().contains("『" + row.label() + "』（编号 " + row.id() + "）的文件没有导出");
+            } finally {
+                database.update("update paper set sha256 = ? where id = ?", row.sha256(), row.id());
+                database.update("delete from paper_content where sha256 = ?", path);
+            }
+            try (var written = Files.walk(temp)) {
+                assertThat(written.filter(file -> file.endsWith("outside"))).isEmpty();
+            }
+            assertThat(story.recordOf(number)).isEqualTo(before);
+            assertThat(record.last(HouseChain.SYSTEM.id())).get().satisfies(entry -> {
+                assertThat(entry.kind()).isEqualTo(EntryKind.READ);
+                assertThat(entry.payload()).isEqualTo("{\"by\":\"operator\",\"reason\":\"导出记实不成立的选任案\",\"target\":\"" + number + "\"}");
+            });
+        }
+        assertThat(files.audit(number)).isEmpty();
     }
 
     private void changeEveryValue(String table) {
@@ -132,12 +183,66 @@ abstract class DatabaseAttack extends EditedDatabase {
             var statements = new ArrayList<>(List.of(push(place)));
             var last = forged(number, place, EntryKind.READ, "operation", "chen", "{}", entries.get(place - 2).hash());
             statements.add(insert(last));
-            for (var old : entries.subList(place - 1, entries.size())) {
-                last = hashed(new Entry(number, old.seq() + 1, old.at(), old.actor(), old.onBehalfOf(), old.kind(), old.step(), old.candidate(), old.payload(), last.hash(), null));
-                statements.add("update record_entry set previous = '%s', hash = '%s' where chain = '%s' and seq = %d".formatted(last.previous(), last.hash(), number, last.seq()));
-            }
+            statements.addAll(tiedTo(last, entries.subList(place - 1, entries.size())));
             edit("write anew from " + place, words("被整体重写", "与" + says.vouched(place).substring(1), says.holding(place)), statements.toArray(String[]::new));
         }
+    }
+
+    /** The hashes of what stands now behind an entry that is new, or changed. */
+    private List<String> tiedTo(Entry entry, List<Entry> behind) {
+        var statements = new ArrayList<String>();
+        var last = entry;
+        for (var old : behind) {
+            last = hashed(new Entry(number, last.seq() + 1, old.at(), old.actor(), old.onBehalfOf(), old.kind(), old.step(), old.candidate(), old.payload(), last.hash(), null));
+            statements.add("update record_entry set previous = '%s', hash = '%s' where chain = '%s' and seq = %d".formatted(last.previous(), last.hash(), number, last.seq()));
+        }
+        return statements;
+    }
+
+    /** A row together with what vouches for it: what nobody can read any more is named like anything else. */
+    private void editPairs() {
+        for (var row : some(files.stored(number).evidence())) {
+            var entry = says.vouching().get(row.id());
+            for (var payload : UNREADABLE) {
+                var sha256 = Digest.of(payload).hex();
+                var vouching = CanonicalJson.of(RecordPayload.vouching(row.id(), RecordPayload.hashOf(evidence(row.id(), entry.step(), payload, row.at()))));
+                var changed = hashed(new Entry(number, entry.seq(), entry.at(), entry.actor(), null, entry.kind(), entry.step(), entry.candidate(), vouching, entry.previous(), null));
+                var pair = List.of("update evidence set payload = '%s', sha256 = '%s' where id = '%s'".formatted(payload, sha256, row.id()),
+                    "update record_entry set payload = '%s' where chain = '%s' and seq = %d".formatted(vouching, number, entry.seq()));
+                edit("evidence and entry " + entry.seq() + ": " + payload, words("第 %d 条记录内容被改动".formatted(entry.seq()), written(entry), says.neighbours((int) entry.seq()),
+                    says.vouched(entry.seq())), pair.toArray(String[]::new));
+                var all = new ArrayList<>(pair);
+                all.add("update record_entry set hash = '%s' where chain = '%s' and seq = %d".formatted(changed.hash(), number, entry.seq()));
+                all.addAll(tiedTo(changed, entries.subList((int) entry.seq(), entries.size())));
+                edit("evidence, entry " + entry.seq() + " and all hashes: " + payload, words("被整体重写", "与" + says.vouched(entry.seq()).substring(1)), all.toArray(String[]::new));
+            }
+        }
+    }
+
+    /** The same behind the newest entry, where all hashes fit. */
+    private void appendPairs() {
+        var last = entries.get(entries.size() - 1);
+        var place = words("第 %d 条".formatted(last.seq() + 1));
+        for (var step : List.of("no-such-step", "decision-meeting", "archive-list")) {
+            for (var payload : UNREADABLE) {
+                var row = evidence("forged", step, payload, last.at());
+                edit("append " + step + ": " + payload, place, insert(forged(number, last.seq() + 1, EntryKind.SUBMITTED, step, "chen",
+                        CanonicalJson.of(RecordPayload.vouching(row.id(), RecordPayload.hashOf(row))), last.hash())),
+                    "insert into evidence (id, case_number, step, actor, at, payload, sha256) values ('forged', '%s', '%s', 'chen', '%s', '%s', '%s')"
+                        .formatted(number, step, last.at(), payload, Digest.of(payload)));
+            }
+            for (var kind : List.of("NO_SUCH_KIND", "DECISION_MINUTES")) {
+                var row = new PaperRow("forged", number, step, null, kind, null, 0, "未发生", null, null, 0, "chen", last.at());
+                edit("append a paper " + kind + " at " + step, place, insert(forged(number, last.seq() + 1, EntryKind.PAPER_FILED, step, "chen",
+                        CanonicalJson.of(RecordPayload.vouching(row.id(), RecordPayload.hashOf(row))), last.hash())),
+                    "insert into paper (id, case_number, step, kind, pages, statement, bytes, actor, at) values ('forged', '%s', '%s', '%s', 0, '未发生', 0, 'chen', '%s')"
+                        .formatted(number, step, kind, last.at()));
+            }
+        }
+    }
+
+    private EvidenceRow evidence(String id, String step, String payload, Instant at) {
+        return new EvidenceRow(id, number, step, null, "chen", at, payload, Digest.of(payload).hex());
     }
 
     /** Behind the newest one, where no checkpoint has been yet: hash and law have to tell. */

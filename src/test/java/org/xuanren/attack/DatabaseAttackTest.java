@@ -1,5 +1,6 @@
 package org.xuanren.attack;
 
+import java.util.Optional;
 import org.xuanren.record.AppendOnlyTrigger;
 import org.xuanren.scenario.Story;
 
@@ -31,6 +32,11 @@ class DatabaseAttackTest extends DatabaseAttack {
     @Override
     String later(String column) {
         return "dateadd(millisecond, 1, " + column + ")";
+    }
+
+    @Override
+    Optional<String> half() {
+        return Optional.of("U&'\\D83D'");
     }
 
     @Override

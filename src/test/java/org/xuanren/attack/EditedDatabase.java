@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +29,7 @@ abstract class EditedDatabase {
 
     static final int SHIFT = 1_000_000;
     private static final Set<String> NULLABLE = Set.of("on_behalf_of", "candidate", "statement", "file_name", "media_type");
+    private static final Set<String> WORDS = Set.of("payload", "statement", "file_name", "title", "actor");
     /** Tables and what of them belongs to the case. */
     static final Map<String, String> TABLES = new LinkedHashMap<>();
 
@@ -73,6 +75,9 @@ abstract class EditedDatabase {
 
     /** A millisecond later. */
     abstract String later(String column);
+
+    /** A text with half of a character in the place of nothing; empty where the database keeps none. */
+    abstract Optional<String> half();
 
     /** Bytes of a text. */
     abstract String bytes(String text);
@@ -142,6 +147,9 @@ abstract class EditedDatabase {
     /** Other values of a cell: one of the same kind, nothing, and for nothing the word that says so. */
     List<String> others(String column, Object value) {
         var others = new ArrayList<>(List.of(other(column, value)));
+        if (WORDS.contains(column)) {
+            half().ifPresent(half -> others.add(value == null ? half : "concat(" + column + ", " + half + ")"));
+        }
         if (NULLABLE.contains(column)) {
             others.add(value == null ? "'null'" : "null");
         }

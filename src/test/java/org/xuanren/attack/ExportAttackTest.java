@@ -3,14 +3,19 @@ package org.xuanren.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,11 +23,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xuanren.casefile.CaseFiles;
+import org.xuanren.casefile.RecordPayload;
 import org.xuanren.dossier.CaseExport;
 import org.xuanren.dossier.OfflineAudit;
 import org.xuanren.dossier.Replay;
 import org.xuanren.evidence.CaseFile;
-import org.xuanren.evidence.FiledPaper;
+import org.xuanren.evidence.EvidenceRow;
+import org.xuanren.operation.Act;
+import org.xuanren.operation.CaseOperations;
 import org.xuanren.record.CheckpointFile;
 import org.xuanren.record.CheckpointKey;
 import org.xuanren.record.Checkpoints;
@@ -33,6 +41,7 @@ import org.xuanren.record.EntryLine;
 import org.xuanren.scenario.CaseStory;
 import org.xuanren.scenario.Story;
 import org.xuanren.statute.Refusal;
+import org.xuanren.statute.Stage;
 import org.xuanren.statute.Step;
 
 /** Somebody with the folder to which a case was exported, and somebody who can write a whole record anew. */
@@ -41,6 +50,9 @@ class ExportAttackTest {
 
     private final Assurance assurance = Assurance.of(this);
     private static final String DEPUTY = "yunchuan-civil-affairs-deputy";
+    /** The place of an entry that was none before. */
+    private static final long FORGED = 1_000_000;
+    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
     private static final List<String> FILES = List.of("case.json", "record.jsonl", "evidence.jsonl", "papers.jsonl", "checkpoint-proof.json");
 
@@ -51,11 +63,14 @@ class ExportAttackTest {
     @Autowired
     private CaseFiles files;
     @Autowired
+    private CaseOperations operations;
+    @Autowired
     private Checkpoints checkpoints;
     @TempDir
     private Path temp;
     private Path kept;
     private Path folder;
+    private Path earlier;
     private String number;
     private long tried;
     private final List<String> unseen = new ArrayList<>();
@@ -63,11 +78,15 @@ class ExportAttackTest {
     @BeforeEach
     void aWholeCase() throws IOException {
         number = story.opens("PROMOTION_LEADING", "E2002", DEPUTY);
+        story.reaches(number, Step.DECISION_MEETING);
+        checkpoints.make();
+        earlier = temp.resolve("earlier");
+        export.write(number, earlier, "auditor");
         story.ends(number);
         checkpoints.make();
         kept = checkpoints.folder();
         folder = temp.resolve("export");
-        export.write(number, folder, "auditor");
+        assertThat(export.write(number, folder, "auditor").faults()).isEmpty();
     }
 
     @Test // R-LOG-FILE
@@ -81,6 +100,47 @@ class ExportAttackTest {
         assertThatThrownBy(() -> export.write(number, folder, "auditor")).isInstanceOf(Refusal.class).hasMessageContaining("已有文件");
         assertThatThrownBy(() -> export.write("2026-9999", temp.resolve("none"), "auditor")).isInstanceOf(Refusal.class);
         assertThat(temp.resolve("none")).doesNotExist();
+    }
+
+    @Test // R-LOG-FILE
+    void what_was_exported_before_makes_no_later_export_of_a_stopped_house_a_forgery() throws IOException {
+        story.waits(number, 1);
+        folder = temp.resolve("a-day-later");
+        assertThat(export.write(number, folder, "auditor").faults()).isEmpty();
+        assertThat(audit(Optional.empty()).faults()).isEmpty();
+    }
+
+    /** Behind what the older one has seen, everything could have been written anew. */
+    @Test // R-LOG-FILE
+    void an_older_proof_beside_a_newer_record_is_refused() throws IOException {
+        Files.copy(earlier.resolve("checkpoint-proof.json"), folder.resolve("checkpoint-proof.json"), StandardCopyOption.REPLACE_EXISTING);
+        assertThat(audit(Optional.empty()).faults()).singleElement().asString().startsWith("第 ")
+            .endsWith("在写入两小时之后仍无检查点：自该条起的记实可能被重写。请待运行中的程序生成检查点后（至多 60 分钟）重新导出");
+    }
+
+    /** The same text in its row and in the entry that vouches for it: what no program can read is told, and ends nothing. */
+    @Test // R-LOG-FILE
+    void evidence_that_nobody_can_read_is_a_fault_like_any_other() throws IOException {
+        var lines = Files.readAllLines(folder.resolve("evidence.jsonl"));
+        var record = Files.readAllLines(folder.resolve("record.jsonl"));
+        for (int i = 0; i < lines.size(); i += Assurance.FULL ? 1 : Math.max(1, lines.size() / 4)) {
+            for (var payload : List.of("x", "null", "{}")) {
+                var row = (ObjectNode) MAPPER.readTree(lines.get(i));
+                var before = RecordPayload.hashOf(row(row));
+                row.put("payload", payload).put("sha256", Digest.of(payload).hex());
+                var after = RecordPayload.hashOf(row(row));
+                var edited = new ArrayList<>(lines);
+                edited.set(i, row.toString());
+                Files.write(folder.resolve("evidence.jsonl"), edited);
+                replace("record.jsonl", record, "evidence " + i + " and its entry: " + payload, record.stream().map(line -> line.replace(before, after)).toList());
+            }
+        }
+        assertThat(unseen).isEmpty();
+    }
+
+    private static EvidenceRow row(ObjectNode row) {
+        return new EvidenceRow(row.path("id").asText(), row.path("caseNumber").asText(), row.path("step").asText(), null, row.path("actor").asText(),
+            Instant.parse(row.path("at").asText()), row.path("payload").asText(), row.path("sha256").asText());
     }
 
     @Test // R-LOG-FILE
@@ -106,6 +166,8 @@ class ExportAttackTest {
                 }
             }
         }
+        replace("checkpoint-proof.json", Files.readAllLines(folder.resolve("checkpoint-proof.json")), "an older proof",
+            Files.readAllLines(earlier.resolve("checkpoint-proof.json")));
         papers();
         tails();
         assurance.tell("edits of an export", tried, unseen.size());
@@ -149,34 +211,117 @@ class ExportAttackTest {
     /** Everything computed anew, so that only the law itself can object. */
     @Test // R-GEN-ORDER
     void a_record_that_was_written_anew_without_a_step_is_not_lawful() {
-        var file = files.openAnew(number);
-        var entries = story.recordOf(number);
-        assertThat(Replay.faults(entries, file)).isEmpty();
+        stepsLeftOutAndExchanged(number, entry -> true);
+        stepsLeftOutAndExchanged(interrupted(), entry -> entry.step().equals("operation")); // its procedure could have come less far
+        assurance.tell("records written anew without a step", tried, unseen.size());
+        assertThat(unseen).isEmpty();
+    }
+
+    private void stepsLeftOutAndExchanged(String one, Predicate<Entry> needed) {
+        var file = files.openAnew(one);
+        var entries = story.recordOf(one);
+        assertThat(WrittenAnew.of(entries, file).entries()).isEqualTo(entries);
+        assertThat(WrittenAnew.of(entries, file).faults()).isEmpty();
         for (var left : entries) {
-            if (left.kind() == EntryKind.READ || left.kind() == EntryKind.REMINDED || left.step().equals("archive")) {
-                continue; // without its last judgement a case just goes on
-            }
-            tried++;
-            var next = entries.stream().filter(one -> one != left).toList();
-            if (Replay.faults(renumbered(next), without(file, left.seq())).isEmpty()) {
-                unseen.add("without " + left.seq() + " " + left.kind() + " " + left.step());
+            if (needed.test(left) && left.kind() != EntryKind.READ && left.kind() != EntryKind.REMINDED && !left.step().equals("archive")) { // without its last judgement a case just goes on
+                judge("without " + said(left), entries.stream().filter(entry -> entry != left).toList(), file);
             }
         }
         for (int i = 1; i < entries.size(); i++) {
-            var one = entries.get(i - 1);
-            var other = entries.get(i);
-            var together = one.candidate() == null || other.candidate() == null || one.candidate().equals(other.candidate());
-            if (together && other.kind() != EntryKind.READ && (one.kind() == EntryKind.GATE_PASSED || other.kind() == EntryKind.GATE_PASSED)) {
-                tried++;
+            var former = entries.get(i - 1);
+            var latter = entries.get(i);
+            var together = former.candidate() == null || latter.candidate() == null || former.candidate().equals(latter.candidate());
+            if (together && needed.test(former) && needed.test(latter) && latter.kind() != EntryKind.READ && (former.kind() == EntryKind.GATE_PASSED || latter.kind() == EntryKind.GATE_PASSED)) {
                 var swapped = new ArrayList<>(entries);
                 Collections.swap(swapped, i, i - 1);
-                if (Replay.faults(renumbered(swapped), exchanged(file, one.seq(), other.seq())).isEmpty()) {
-                    unseen.add("exchanged " + i + " " + one.kind() + " " + one.step() + ", " + other.kind() + " " + other.step());
+                judge("exchanged " + said(former) + ", " + said(latter), swapped, file);
+            }
+        }
+    }
+
+    /** A case that was suspended and resumed, was not ended and then was. */
+    private String interrupted() {
+        var one = story.opens("PROMOTION_LEADING", "E2002", DEPUTY);
+        operations.perform(Act.SUSPEND, one, "等待机构改革方案", "zhang");
+        operations.perform(Act.RESUME, one, "方案已批", "qian");
+        story.does(one, Step.OPENING_VACANCY);
+        operations.perform(Act.PROPOSE_END, one, "职位撤销", "zhang");
+        operations.perform(Act.DECLINE_END, one, "职位尚在", "sun");
+        operations.perform(Act.PROPOSE_END, one, "职位已撤销", "zhang");
+        operations.perform(Act.CONSENT_END, one, "同意终止", "sun");
+        return one;
+    }
+
+    /** What the program itself would have refused, put in at every place. */
+    @Test // R-GEN-ORDER, R-SUP-INTERNAL
+    void a_record_into_which_something_was_written_is_not_lawful() {
+        var file = files.openAnew(number);
+        var entries = story.recordOf(number);
+        for (int place = 1; place <= entries.size(); place += Assurance.FULL ? 1 : 7) {
+            var at = entries.get(place - 1).at();
+            var proposed = forged(at, 1, EntryKind.END_PROPOSED, "zhang", "{\"reason\":\"职位撤销\"}");
+            var answer = "{\"proposal\":%d,\"proposedBy\":\"zhang\",\"reason\":\"职位撤销\"}".formatted(proposed.seq());
+            var consented = forged(at, 2, EntryKind.END_CONSENTED, "qian", answer);
+            into(entries, place, file, proposed, consented);
+            into(entries, place, file, proposed, consented, forged(at, 3, EntryKind.ENDED, "qian", answer));
+            into(entries, place, file, consented);
+            into(entries, place, file, proposed, forged(at, 2, EntryKind.END_PROPOSED, "qian", "{\"reason\":\"x\"}"));
+            into(entries, place, file, forged(at, 1, EntryKind.RESUMED, "zhang", "{\"reason\":\"x\"}"));
+            into(entries, place, file, forged(at, 1, EntryKind.SUSPENDED, "zhang", "{\"reason\":\"x\"}"));
+            into(entries, place, file, forged(at, 1, EntryKind.ENDED, "system", "{\"reason\":\"x\"}"));
+        }
+        doneAnew(entries, file);
+        assurance.tell("records into which something was written", tried, unseen.size());
+        assertThat(unseen).isEmpty();
+    }
+
+    private void into(List<Entry> entries, int place, CaseFile file, Entry... forged) {
+        var order = new ArrayList<>(entries);
+        order.addAll(place, List.of(forged));
+        judge("after " + place + " " + Stream.of(forged).map(ExportAttackTest::said).toList(), order, file);
+    }
+
+    /** A step of a stage that is over, taken once more amidst a later one: whatever follows of that comes too early, and after the appointment it is too late. */
+    private void doneAnew(List<Entry> entries, CaseFile file) {
+        var steps = file.filed().stream().filter(one -> one.step().stage().filter(stage -> stage != Stage.OPENING && stage != Stage.ARCHIVE).isPresent()).toList();
+        for (int i = 0; i < steps.size(); i += Assurance.FULL ? 1 : 5) {
+            var one = steps.get(i);
+            var stage = one.step().stage().orElseThrow();
+            var original = entries.get((int) one.seq() - 1);
+            for (int place = (int) one.seq(); place < entries.size(); place += Assurance.FULL ? 3 : 11) {
+                var next = Optional.of(entries.get(place)).filter(entry -> Step.find(entry.step()).flatMap(Step::stage).filter(stage::precedes)
+                    .filter(later -> !later.perCandidate() || !stage.perCandidate() || entry.candidate().equals(one.candidate())).isPresent());
+                var appointed = entries.subList(0, place).stream().anyMatch(entry -> entry.kind() == EntryKind.APPOINTED);
+                if (next.isEmpty() && !appointed) {
+                    continue; // its own gate has yet to come, or is asked anew
+                }
+                tried++;
+                var order = new ArrayList<>(entries);
+                order.add(place, new Entry(number, FORGED, entries.get(place).at(), original.actor(), null, original.kind(), original.step(), original.candidate(),
+                    original.payload(), null, null));
+                var faults = WrittenAnew.of(order, file.with(file.asOf(), List.of(WrittenAnew.at(FORGED, one)), List.of(), List.of())).faults();
+                var said = appointed ? "第 %d 条：任职生效之后又办理了『%s』".formatted(place + 1, one.step().label())
+                    : "第 %d 条：『%s』办理过早".formatted(place + 2, Step.of(entries.get(place).step()).label());
+                if (faults.stream().noneMatch(fault -> fault.startsWith(said))) {
+                    unseen.add(one.step() + " anew after " + place + ", not " + said + ": " + faults);
                 }
             }
         }
-        assurance.tell("records written anew without a step", tried, unseen.size());
-        assertThat(unseen).isEmpty();
+    }
+
+    private void judge(String what, List<Entry> order, CaseFile file) {
+        tried++;
+        if (WrittenAnew.of(order, file).faults().isEmpty()) {
+            unseen.add(what);
+        }
+    }
+
+    private Entry forged(Instant at, int which, EntryKind kind, String actor, String payload) {
+        return new Entry(number, FORGED + which, at, actor, null, kind, "operation", null, payload, null, null);
+    }
+
+    private static String said(Entry entry) {
+        return entry.seq() + " " + entry.kind() + " " + entry.step();
     }
 
     /** A period is as long as the clock of the server says; that somebody has turned it back stands in the record. */
@@ -207,6 +352,12 @@ class ExportAttackTest {
         try (var there = Files.list(folder.resolve("papers"))) {
             for (var paper : there.toList()) {
                 var content = Files.readAllBytes(paper);
+                for (var name : List.of("minutes.pdf", Digest.of("another paper").hex())) {
+                    var renamed = paper.resolveSibling(name);
+                    Files.move(paper, renamed);
+                    look(paper + " renamed to " + name);
+                    Files.move(renamed, paper);
+                }
                 Files.write(paper, new byte[] {1});
                 look(paper + " changed");
                 Files.delete(paper);
@@ -256,39 +407,5 @@ class ExportAttackTest {
 
     private OfflineAudit audit(Optional<Path> file) {
         return OfflineAudit.of(folder, kept.resolve(CheckpointKey.PUBLIC), file);
-    }
-
-    private static List<Entry> renumbered(List<Entry> entries) {
-        var written = new ArrayList<Entry>();
-        var previous = Digest.NONE;
-        for (var one : entries) {
-            var entry = new Entry(one.chain(), written.size() + 1L, one.at(), one.actor(), one.onBehalfOf(), one.kind(), one.step(), one.candidate(),
-                one.payload(), previous, null);
-            previous = entry.recomputed();
-            written.add(new Entry(entry.chain(), entry.seq(), entry.at(), entry.actor(), entry.onBehalfOf(), entry.kind(), entry.step(),
-                entry.candidate(), entry.payload(), entry.previous(), previous));
-        }
-        return written;
-    }
-
-    private static CaseFile without(CaseFile file, long gone) {
-        return moved(file, seq -> seq == gone ? 0 : seq > gone ? seq - 1 : seq);
-    }
-
-    private static CaseFile exchanged(CaseFile file, long one, long other) {
-        return moved(file, seq -> seq == one ? other : seq == other ? one : seq);
-    }
-
-    /** @param place where an entry stands now; 0 if it is gone */
-    private static CaseFile moved(CaseFile file, java.util.function.LongUnaryOperator place) {
-        return new CaseFile(file.number(), file.kind(), file.edition(), file.calendar(), file.asOf(), null,
-            file.filed().stream().filter(one -> place.applyAsLong(one.seq()) > 0).<org.xuanren.evidence.Filed<?>>map(one ->
-                new org.xuanren.evidence.Filed<>(one.id(), one.step(), one.candidate(), place.applyAsLong(one.seq()), one.at(), one.actor(),
-                    one.sha256(), one.evidence())).sorted(java.util.Comparator.comparingLong(one -> one.seq())).toList(),
-            file.judgements().stream().filter(one -> place.applyAsLong(one.seq()) > 0).map(one ->
-                new org.xuanren.evidence.Judgement(one.stage(), one.candidate(), one.outcome(), one.redoFrom(), one.sentences(), one.asOf(),
-                    one.local(), one.calendar(), place.applyAsLong(one.seq()))).sorted(java.util.Comparator.comparingLong(one -> one.seq())).toList(),
-            file.papers().stream().filter(one -> place.applyAsLong(one.seq()) > 0).map(one -> new FiledPaper(one.kind(), one.step(), one.candidate(),
-                one.sha256(), one.pages(), one.statement(), place.applyAsLong(one.seq()))).toList());
     }
 }

@@ -1,5 +1,6 @@
 package org.xuanren.attack;
 
+import java.util.Optional;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.xuanren.scenario.OnPostgres;
@@ -34,6 +35,11 @@ class PostgresAttackTest extends DatabaseAttack {
     @Override
     String later(String column) {
         return column + " + interval '1 millisecond'";
+    }
+
+    @Override
+    Optional<String> half() {
+        return Optional.empty();
     }
 
     @Override
