@@ -122,11 +122,11 @@ abstract class WaysBackStories {
                 + "yunchuan-government-deputy,副市长,yunchuan-government,CITY,leading,5,,,yunchuan-plenum\n"),
             file("holdings.csv", "post,name,identityNumber,since,until\nyunchuan-government-deputy,丁大海,990101195801019998,2020-01-01,\n"),
             file("cadre-details.csv", "name,identityNumber,sanctions,assessments,kin\n"
-                + "丁小满,990101198310011024,2026-03-02/党内警告/2027-03-02,2024/基本称职;2025/称职,父亲/990101195801019998\n")), "chen", new ImportReport());
+                + "丁小满,990101198310011024,2026-03-02/党内警告/2030-03-02,2024/基本称职;2025/称职,父亲/990101195801019998\n")), "chen", new ImportReport());
         var number = opensWith("E2014", "丁小满");
         story.does(number, Step.CANDIDATES_DECISION, Map.of("rows", story.choosing(number, "丁小满")));
         assertThat(story.said(number, "candidates")).contains("丁小满近三年年度考核结果中有被确定为基本称职以下等次的（名册：2024 年度基本称职）")
-            .contains("（名册：2026-03-02 党内警告，影响期至 2027-03-02）");
+            .contains("（名册：2026-03-02 党内警告，影响期至 2030-03-02）");
 
         var other = opensWith("E2002", "丁小满");
         story.does(other, Step.CANDIDATES_DECISION, Map.of("rows", story.choosing(other, "丁小满")));
