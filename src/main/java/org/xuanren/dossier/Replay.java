@@ -122,6 +122,8 @@ public final class Replay {
         requireOpen(entry);
         var step = Step.of(entry.step());
         step.stage().ifPresent(stage -> reached.removeIf(turn -> stage.precedes(turn.stage())));
+        file.before(entry.seq()).of(entry.candidate()).missingPapers(step).forEach(kind ->
+            fault(entry, "『%s』缺少材料『%s』（%s）".formatted(step.label(), kind.label(), kind.rule())));
         var apart = FourEyes.apartFrom(step);
         if (!apart.isEmpty()) {
             file.before(entry.seq()).filed().stream().filter(one -> one.actor().equals(entry.actor()) && apart.contains(one.step())).findFirst().ifPresent(one ->

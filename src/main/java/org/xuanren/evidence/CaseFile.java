@@ -11,6 +11,7 @@ import org.xuanren.statute.CaseKind;
 import org.xuanren.statute.Edition;
 import org.xuanren.statute.FourEyes;
 import org.xuanren.statute.Refusal;
+import org.xuanren.statute.PaperKind;
 import org.xuanren.statute.RuleId;
 import org.xuanren.statute.Stage;
 import org.xuanren.statute.Step;
@@ -141,6 +142,18 @@ public final class CaseFile {
     /** The papers of the case and of the candidate through whose eyes it is read. */
     public List<FiledPaper> papers() {
         return proven.papers.stream().filter(paper -> concerns(paper.candidate())).toList();
+    }
+
+    /** The papers that a step still lacks; one that starts a process can have none yet. */
+    public List<PaperKind> missingPapers(Step step) {
+        var since = papersCountAfter(step);
+        return step.starts() ? List.of() : PaperKind.dueAt(step).stream().filter(kind -> papers().stream()
+            .noneMatch(paper -> paper.kind() == kind && paper.seq() > since)).toList();
+    }
+
+    /** The entry of the record after which a paper of a step counts: when its stage is done again, papers have to be filed again. */
+    public long papersCountAfter(Step step) {
+        return step.stage().flatMap(this::lastJudgement).map(Judgement::seq).orElse(0L);
     }
 
     /** All evidence of a type that concerns the case or the candidate, oldest first. */

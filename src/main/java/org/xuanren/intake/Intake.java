@@ -23,7 +23,6 @@ import org.xuanren.evidence.Evidence;
 import org.xuanren.evidence.EvidenceRow;
 import org.xuanren.evidence.Faults;
 import org.xuanren.evidence.Filed;
-import org.xuanren.evidence.Judgement;
 import org.xuanren.evidence.OpeningVacancy;
 import org.xuanren.record.CanonicalJson;
 import org.xuanren.record.CaseRecord;
@@ -31,7 +30,6 @@ import org.xuanren.record.Digest;
 import org.xuanren.record.EntryKind;
 import org.xuanren.record.NewEntry;
 import org.xuanren.staff.Names;
-import org.xuanren.statute.PaperKind;
 import org.xuanren.statute.Refusal;
 import org.xuanren.statute.RuleId;
 import org.xuanren.statute.Stage;
@@ -216,20 +214,8 @@ public class Intake {
     }
 
     private static List<String> missing(Submission submission, Asking asking) {
-        return submission.step().starts() ? List.of() : missingPapers(submission.step(), asking.file()).stream().map(kind -> Refusal.sentence(
+        return submission.step().starts() ? List.of() : asking.file().missingPapers(submission.step()).stream().map(kind -> Refusal.sentence(
             "缺少材料『" + kind.label() + "』", kind.rule(), kind.waivable() ? "请在『材料』页上传，或在该页声明未发生此类问题" : "请在『材料』页上传后再提交")).toList();
-    }
-
-    /** The papers that a step still lacks. */
-    static List<PaperKind> missingPapers(Step step, CaseFile file) {
-        var since = papersCountAfter(step, file);
-        return PaperKind.dueAt(step).stream().filter(kind -> file.papers().stream()
-            .noneMatch(paper -> paper.kind() == kind && paper.seq() > since)).toList();
-    }
-
-    /** The entry of the record after which a paper of a step counts: when its stage is done again, papers have to be filed again. */
-    static long papersCountAfter(Step step, CaseFile file) {
-        return step.stage().flatMap(file::lastJudgement).map(Judgement::seq).orElse(0L);
     }
 
     private Asking asking(String caseNumber, String candidate, String actor, String process) {

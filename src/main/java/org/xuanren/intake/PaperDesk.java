@@ -102,13 +102,13 @@ public class PaperDesk {
     /** The papers that the task still lacks. */
     @Transactional(readOnly = true)
     List<PaperKind> missing(Counter counter) {
-        return Intake.missingPapers(counter.step(), files.open(counter.caseNumber()).of(counter.candidate()));
+        return files.open(counter.caseNumber()).of(counter.candidate()).missingPapers(counter.step());
     }
 
     /** Ids of the papers of the case that no longer count at the task: its stage was judged since, and is done again. */
     @Transactional(readOnly = true)
     Set<String> former(Counter counter) {
-        var counted = Intake.papersCountAfter(counter.step(), files.open(counter.caseNumber()).of(counter.candidate()));
+        var counted = files.open(counter.caseNumber()).of(counter.candidate()).papersCountAfter(counter.step());
         return entries(counter).filter(entry -> entry.seq() <= counted).map(RecordPayload::idOf).collect(Collectors.toSet());
     }
 
