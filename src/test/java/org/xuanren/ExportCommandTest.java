@@ -9,6 +9,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,16 +33,21 @@ class ExportCommandTest {
     private Checkpoints checkpoints;
     @Autowired
     private HikariDataSource database;
+    @Autowired
+    private Clock clock;
     @TempDir
     private Path folder;
+    private Path data;
     private String number;
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
     @BeforeEach
-    void aCase() {
+    void aCase(@TempDir Path house) throws IOException {
+        data = house;
         number = story.opens("REMOVAL", "E2019", "yunchuan-civil-affairs-deputy");
         story.ends(number);
         checkpoints.make();
+        Files.writeString(data.resolve("demo-clock"), Duration.between(Instant.now(), clock.instant()).toString());
     }
 
     @Test // R-LOG-FILE
@@ -101,9 +109,10 @@ class ExportCommandTest {
         int run(PrintStream out, String... arguments);
     }
 
+    /** On the day on which the stories are by now. */
     private int onDatabase(Command command, String... arguments) {
         return run(command, Stream.concat(Stream.of(arguments), Stream.of("--spring.datasource.url=" + database.getJdbcUrl(),
-            "--xuanren.checkpoint.folder=" + checkpoints.folder())).toArray(String[]::new));
+            "--xuanren.checkpoint.folder=" + checkpoints.folder(), "--xuanren.data=" + data)).toArray(String[]::new));
     }
 
     private int run(Command command, String... arguments) {
