@@ -1,19 +1,10 @@
 package org.xuanren.access;
 
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xuanren.casefile.CaseFiles;
-import org.xuanren.evidence.CaseFile;
-import org.xuanren.evidence.OpeningNomination;
-import org.xuanren.evidence.OpeningVacancy;
-import org.xuanren.evidence.PersonRef;
-import org.xuanren.evidence.RecommendationPersonal;
-import org.xuanren.evidence.RecommendationPlan;
 import org.xuanren.record.TransactionMemory;
 import org.xuanren.record.RecordRefusal;
 import org.xuanren.roster.Roster;
@@ -40,13 +31,13 @@ public class Recusal {
     /** Logins that get no task of the case. */
     @Transactional(readOnly = true, noRollbackFor = {Refusal.class, RecordRefusal.class})
     public Set<String> recused(String caseNumber) {
-        return around(persons(files.open(caseNumber)));
+        return around(files.open(caseNumber).persons());
     }
 
     /** In what way a login is tied to a case, for the sentence of the refusal; empty if it is not. */
     @Transactional(readOnly = true)
     public Optional<String> tie(String login, String caseNumber) {
-        var persons = persons(files.open(caseNumber));
+        var persons = files.open(caseNumber).persons();
         if (!around(persons).contains(login)) {
             return Optional.empty();
         }
@@ -66,15 +57,5 @@ public class Recusal {
 
     private Set<String> around(Set<String> persons) {
         return recused.values().computeIfAbsent(String.join(" ", persons), key -> roster.accountsAround(persons));
-    }
-
-    private static Set<String> persons(CaseFile file) {
-        var persons = new LinkedHashSet<>(file.candidates());
-        Stream.of(file.latest(OpeningNomination.class).map(OpeningNomination::people), file.latest(RecommendationPlan.class).map(RecommendationPlan::people),
-            file.latest(RecommendationPersonal.class).map(RecommendationPersonal::people))
-            .flatMap(Optional::stream).flatMap(List::stream).map(PersonRef::id).forEach(persons::add);
-        file.latest(OpeningVacancy.class).map(OpeningVacancy::person).filter(person -> person != null && !person.isEmpty())
-            .ifPresent(persons::add);
-        return persons;
     }
 }

@@ -2,9 +2,11 @@ package org.xuanren.evidence;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.xuanren.statute.CaseKind;
@@ -223,6 +225,16 @@ public final class CaseFile {
             return latest(OpeningVacancy.class).map(OpeningVacancy::person).map(List::of).orElse(List.of());
         }
         return latest(CandidatesDecision.class).map(CandidatesDecision::candidateIds).orElse(List.of());
+    }
+
+    /** Ids of all persons whom the case was about so far, from the moment at which they were named for nomination or recommendation. */
+    public Set<String> persons() {
+        var persons = new LinkedHashSet<>(candidates());
+        Stream.of(latest(OpeningNomination.class).map(OpeningNomination::people), latest(RecommendationPlan.class).map(RecommendationPlan::people),
+            latest(RecommendationPersonal.class).map(RecommendationPersonal::people))
+            .flatMap(Optional::stream).flatMap(List::stream).map(PersonRef::id).forEach(persons::add);
+        latest(OpeningVacancy.class).map(OpeningVacancy::person).filter(person -> person != null && !person.isEmpty()).ifPresent(persons::add);
+        return persons;
     }
 
     /** Of somebody on whom the candidates' meeting has spoken; empty for anybody else. */

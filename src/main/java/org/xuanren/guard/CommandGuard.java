@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.impl.cmd.CreateAuthorizationCommand;
 import org.camunda.bpm.engine.impl.cmd.CreateMembershipCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteMembershipCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteUserCmd;
 import org.camunda.bpm.engine.impl.cmd.DeployCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveGroupCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveUserCmd;
@@ -208,6 +209,9 @@ final class CommandGuard extends CommandInterceptor {
         if (change.concerns(login) || change.concernsOwners() || oneOffice.get().holds(change.user(), Groups.CAMUNDA_ADMIN)) {
             throw refuse(row, command, "『" + row.what() + "』不得对本人或引擎所有者使用", "请由另一名管理员办理");
         }
+        if (command instanceof SaveUserCmd && login.equals(change.user()) && !names.get().of(login).equals(change.name().isBlank() ? login : change.name())) {
+            throw refuse(row, command, "姓名不得由本人改动", "请由" + Group.SECURITY_ADMINISTRATOR.label() + "改动");
+        }
         if (command instanceof SaveUserCmd && !LOGIN.matcher(change.user()).matches()) {
             throw Refusal.of("登录名“" + change.user() + "”不可用", INTERNAL, "请用 1 至 64 个英文字母或数字，system 留给系统自身");
         }
@@ -227,11 +231,18 @@ final class CommandGuard extends CommandInterceptor {
     private Optional<Refusal> objection(Command<?> command, StaffChange change) {
         if (command instanceof CreateMembershipCmd) {
             return oneOfficeTooMany(change);
-        } else if (command instanceof DeleteMembershipCmd) {
-            return officeWithin(change);
+        }
+        if (command instanceof DeleteMembershipCmd || command instanceof DeleteUserCmd) {
+            return lastOfRole(change).or(() -> command instanceof DeleteMembershipCmd ? officeWithin(change) : Optional.empty());
         }
         return StaffChange.creates(command) && !oneOffice.get().accounts(change.user()).isEmpty() ? Optional.of(Refusal.of(
             "登录名“" + change.user() + "”已有账号", INTERNAL, "请另取一个从未用过的登录名；要修改已有账号的，请打开该账号")) : Optional.empty();
+    }
+
+    /** The three administrators watch each other: none of the roles is left empty by another. */
+    private Optional<Refusal> lastOfRole(StaffChange change) {
+        return oneOffice.get().alone(change.user(), change.group()).map(role -> Refusal.of(
+            names.get().withLogin(change.user()) + "是" + role.label() + "的唯一人员", INTERNAL, "请先在其中增加另一人，再删除或移出"));
     }
 
     /** No groups are added but offices, whose members take steps of their role. */

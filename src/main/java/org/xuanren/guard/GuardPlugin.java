@@ -60,6 +60,7 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
         configuration.setEnableExpressionsInAdhocQueries(false);
         configuration.setEnableExpressionsInStoredQueries(false);
         configuration.setHistoryCleanupEnabled(false);
+        configuration.setLoginMaxAttempts(Integer.MAX_VALUE); // nobody could unlock an account again: a wrong password costs a minute, and no more
         configuration.setEnableCmdExceptionLogging(false); // it takes a refusal for a failure; the outermost interceptor tells them apart
         configuration.setGroupResourceWhitelistPattern("[a-z0-9-]+"); // group ids are kebab-case
         configuration.setEnableFetchScriptEngineFromProcessApplication(false);

@@ -42,6 +42,13 @@ class OneOffice {
         return Group.find(left).map(role -> memberships(login).stream().filter(role::hasOffice).toList()).orElse(List.of());
     }
 
+    /** The role of an administrator that nobody else has; empty if there is none. @param left the group that he would leave, or null for all */
+    Optional<Group> alone(String login, String left) {
+        return database.queryForList("select GROUP_ID_ from ACT_ID_MEMBERSHIP mine where USER_ID_ = ? and not exists "
+            + "(select 1 from ACT_ID_MEMBERSHIP other where other.GROUP_ID_ = mine.GROUP_ID_ and other.USER_ID_ <> mine.USER_ID_)", String.class, login).stream()
+            .filter(group -> left == null || left.equals(group)).flatMap(id -> Group.find(id).stream()).filter(Group::administers).findFirst();
+    }
+
     /** Whether there is a group that nobody could tell from this one. */
     boolean known(String group, String name) {
         return !database.queryForList("select ID_ from ACT_ID_GROUP where ID_ = ? or NAME_ = ?", String.class, group, name).isEmpty();

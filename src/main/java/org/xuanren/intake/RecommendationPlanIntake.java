@@ -79,6 +79,6 @@ final class RecommendationPlanIntake implements StepIntake {
         faults.unless(!plan.scope().isEmpty(), "R-REC-SCOPE-ONE",
             "名册中没有%s的推荐参加范围".formatted(asking.file().require(OpeningVacancy.class).post().organisationName()),
             "请先在名册中登记按职务应参加推荐的人员");
-        asking.foresee(plan, faults, RecommendationSteps::list);
+        asking.foresee(plan, faults, RecommendationSteps::list, RecommendationSteps::way);
     }
 }

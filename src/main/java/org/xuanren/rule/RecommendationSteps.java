@@ -11,6 +11,7 @@ import org.xuanren.evidence.RecommendationPlan.Presides;
 import org.xuanren.evidence.RecommendationPlan.Way;
 import org.xuanren.evidence.RecommendationTalks;
 import org.xuanren.statute.CaseKind;
+import org.xuanren.statute.Edition;
 import org.xuanren.statute.RuleId;
 
 /**
@@ -52,7 +53,7 @@ public final class RecommendationSteps implements Rule {
             return Finding.notMet(ID, "换届推荐由%s主持，%s规定为%s".formatted(plan.presides().label(), edition.label(), presides.label()),
                 "请改由规定的主持方重新组织推荐");
         }
-        return order(file, plan, meeting, occasion);
+        return order(file, plan, meeting);
     }
 
     /** Of the list that is handed out: known before anybody is called to the meeting. */
@@ -64,24 +65,38 @@ public final class RecommendationSteps implements Rule {
             : Finding.met(ID, "参考名单 %d 人".formatted(names));
     }
 
-    private static Finding order(CaseFile file, RecommendationPlan plan, RecommendationMeeting meeting, Occasion occasion) {
+    private static Finding order(CaseFile file, RecommendationPlan plan, RecommendationMeeting meeting) {
         var edition = file.edition();
         var talks = file.require(RecommendationTalks.class);
-        var usual = edition.text("recommendation.order").equals("meeting-first") ? Way.MEETING : Way.TALKS;
         var fact = "%s 会议推荐，%s 至 %s 谈话推荐".formatted(meeting.heldOn(), talks.from(), talks.to());
         var planned = plan.firstWay() == Way.MEETING ? !talks.from().isBefore(meeting.heldOn()) : !meeting.heldOn().isBefore(talks.to());
         if (!planned) {
             return Finding.notMet(ID, fact + "，与方案的先%s不符".formatted(plan.firstWay().label()), "请按方案的次序重新组织推荐");
         }
-        if (plan.firstWay() == usual) {
+        if (plan.firstWay() == usual(edition)) {
             return Finding.met(ID, fact + "，次序符合 " + edition.label());
         }
-        if (!edition.isSet("recommendation.order.exception") || occasion != Occasion.SINGLE) {
-            return Finding.notMet(ID, fact + "，%s规定先%s".formatted(edition.label(), usual.label()), "请按规定的次序重新组织推荐");
+        var way = way(file);
+        return way.lets() ? Finding.met(ID, fact + "，个别提拔任职先%s，理由：%s".formatted(plan.firstWay().label(), plan.orderReason())) : way;
+    }
+
+    /** Of the order that is planned: known before anybody is asked. */
+    public static Finding way(CaseFile file) {
+        var plan = file.require(RecommendationPlan.class);
+        var edition = file.edition();
+        var usual = usual(edition);
+        if (plan.firstWay() == usual) {
+            return Finding.met(ID, "先%s，次序符合 %s".formatted(usual.label(), edition.label()));
         }
-        if (plan.orderReason().isBlank()) {
-            return Finding.notMet(ID, fact + "，先%s但未说明理由".formatted(plan.firstWay().label()), "请说明理由，或按规定的次序重新组织推荐");
+        if (!edition.isSet("recommendation.order.exception") || file.require(OpeningVacancy.class).occasion() != Occasion.SINGLE) {
+            return Finding.notMet(ID, "先%s，%s规定先%s".formatted(plan.firstWay().label(), edition.label(), usual.label()), "请按规定的次序组织推荐");
         }
-        return Finding.met(ID, fact + "，个别提拔任职先%s，理由：%s".formatted(plan.firstWay().label(), plan.orderReason()));
+        return plan.orderReason().isBlank()
+            ? Finding.notMet(ID, "先%s但未说明理由，%s通常先%s".formatted(plan.firstWay().label(), edition.label(), usual.label()), "请说明理由，或按通常的次序组织推荐")
+            : Finding.met(ID, "个别提拔任职先%s，理由：%s".formatted(plan.firstWay().label(), plan.orderReason()));
+    }
+
+    private static Way usual(Edition edition) {
+        return edition.text("recommendation.order").equals("meeting-first") ? Way.MEETING : Way.TALKS;
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngines;
+import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +30,7 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.xuanren.ShiftedClock;
 import org.xuanren.attack.Rest;
 import org.xuanren.record.CaseRecord;
 import org.xuanren.record.Entry;
@@ -176,6 +179,39 @@ class AdministratorsTest {
             assertThat(record.last("system").orElseThrow().kind()).isEqualTo(EntryKind.ATTEMPT_REFUSED);
         }
         assertThat(identity.createUserQuery().memberOfGroup("camunda-admin").count()).isOne();
+    }
+
+    @Test // R-SUP-INTERNAL
+    void no_role_of_an_administrator_is_left_empty_by_another() {
+        var lv = Rest.api(port, "lv");
+        for (var others : Map.of("administrator", "admin", "audit-administrator", "shi").entrySet()) { // whom other tests have put there
+            identity.createUserQuery().memberOfGroup(others.getKey()).list().stream().map(User::getId).filter(login -> !login.equals(others.getValue()))
+                .forEach(login -> identity.deleteMembership(login, others.getKey()));
+        }
+        for (var path : List.of("/user/admin", "/group/administrator/members/admin", "/user/shi")) {
+            var answer = lv.send("DELETE", path, null, false);
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+            assertThat(answer.body()).contains("的唯一人员（R-SUP-INTERNAL）。请先在其中增加另一人，再删除或移出。");
+        }
+        assertThat(identity.createUserQuery().memberOfGroup("administrator").list()).extracting(User::getId).contains("admin");
+    }
+
+    @Test // R-SUP-INTERNAL
+    void nobody_gives_himself_another_name() {
+        var answer = Rest.api(port, "chen").send("PUT", "/user/chen/profile", JSON.valueToTree(Map.of("id", "chen", "firstName", "张", "lastName", "文清")), false);
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("姓名不得由本人改动（R-GEN-ORDER）。请由安全管理改动。");
+        assertThat(Rest.api(port, "chen").send("PUT", "/user/chen/profile",
+            JSON.valueToTree(Map.of("id", "chen", "firstName", "陈", "lastName", "思远", "email", "chen@example.org")), false).statusCode()).isEqualTo(204);
+    }
+
+    @Test // nobody could unlock an account again
+    void wrong_passwords_lock_nobody_out_for_good(@Autowired ShiftedClock clock) {
+        for (int i = 0; i < 12; i++) {
+            assertThat(identity.checkPassword("wang", "guessed")).isFalse();
+            clock.advance(Duration.ofMinutes(2));
+        }
+        assertThat(identity.checkPassword("wang", "wang-demo")).isTrue();
     }
 
     @ParameterizedTest // R-LOG-CONTENT

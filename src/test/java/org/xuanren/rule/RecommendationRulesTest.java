@@ -193,9 +193,9 @@ class RecommendationRulesTest {
         talked(DAY.minusDays(1), DAY);
         notMet(new RecommendationSteps(), "2026-03-02 会议推荐，2026-03-01 至 2026-03-02 谈话推荐，与方案的先会议推荐不符（R-REC-STEPS）。请按方案的次序重新组织推荐。");
         plan = Altered.of(plan, "firstWay", Way.TALKS);
-        notMet(new RecommendationSteps(), "2026-03-02 会议推荐，2026-03-01 至 2026-03-02 谈话推荐，2002 版规定先会议推荐（R-REC-STEPS）。请按规定的次序重新组织推荐。");
+        notMet(new RecommendationSteps(), "先谈话推荐，2002 版规定先会议推荐（R-REC-STEPS）。请按规定的次序组织推荐。");
         edition = EditionId.E2014;
-        notMet(new RecommendationSteps(), "2026-03-02 会议推荐，2026-03-01 至 2026-03-02 谈话推荐，先谈话推荐但未说明理由（R-REC-STEPS）。请说明理由，或按规定的次序重新组织推荐。");
+        notMet(new RecommendationSteps(), "先谈话推荐但未说明理由，2014 版通常先会议推荐（R-REC-STEPS）。请说明理由，或按通常的次序组织推荐。");
         plan = Altered.of(plan, "orderReason", "会期紧");
         met(new RecommendationSteps(), "2026-03-02 会议推荐，2026-03-01 至 2026-03-02 谈话推荐，个别提拔任职先谈话推荐，理由：会期紧（R-REC-STEPS）。");
         talked(DAY.minusDays(1), DAY.plusDays(1));

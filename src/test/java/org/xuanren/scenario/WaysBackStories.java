@@ -271,7 +271,7 @@ abstract class WaysBackStories {
         assertThatThrownBy(() -> story.does(number, Step.INSPECTION_NOTICE, Map.of("contents", List.of("CANDIDATE", "TASK", "CONTACT"))))
             .hasMessage("考察预告缺少考察时间、考察组成员（R-INSP-NOTICE）。请补全内容后再提交。");
         story.reaches(number, Step.INSPECTION_PLAN);
-        assertThat(story.said(number, "inspection")).contains("考察组成员林致远是本案考察对象（R-AVOID-WORK）");
+        assertThat(story.said(number, "inspection")).contains("考察组成员林致远是本案人选（R-AVOID-WORK）");
 
         story.reaches(number, Step.INSPECTION_MATERIAL);
         story.does(number, Step.INSPECTION_MATERIAL, Map.of("shortcomings", "暂未发现明显不足"));
