@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -59,7 +58,7 @@ class PostHolders {
         var posts = new TreeSet<>(changes.postsOf(cadres));
         roster.heldBy(cadres, LocalDate.now(clock)).values().forEach(held -> held.forEach(post -> posts.add(post.code())));
         var by = new HashMap<String, List<Post>>();
-        posts.stream().map(roster::post).flatMap(Optional::stream).forEach(post -> holders.apply(post.code()).stream().map(PersonRef::id)
+        roster.posts(posts).forEach(post -> holders.apply(post.code()).stream().map(PersonRef::id)
             .filter(cadres::contains).forEach(cadre -> by.computeIfAbsent(cadre, none -> new ArrayList<>()).add(post)));
         return by;
     }

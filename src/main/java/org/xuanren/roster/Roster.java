@@ -37,6 +37,11 @@ public class Roster {
         return posts.findById(code);
     }
 
+    /** Those of some codes that the roster knows, by code. */
+    public List<Post> posts(Collection<String> codes) {
+        return codes.isEmpty() ? List.of() : posts.findByCodeInOrderByCode(codes);
+    }
+
     public Optional<Organisation> organisation(String code) {
         return organisations.findById(code);
     }
@@ -83,7 +88,7 @@ public class Roster {
 
     /** The posts that a cadre holds on a day. */
     public List<Post> heldBy(String cadre, LocalDate on) {
-        return posts.findByCodeInOrderByCode(holdings.findByCadre(cadre).stream().filter(one -> one.holdsOn(on)).map(Holding::post).toList());
+        return posts(holdings.findByCadre(cadre).stream().filter(one -> one.holdsOn(on)).map(Holding::post).toList());
     }
 
     /** The posts that some cadres hold on a day, by cadre; who holds none is left out. */
@@ -93,7 +98,7 @@ public class Roster {
         }
         var held = holdings.findByCadreIn(some).stream().filter(one -> one.holdsOn(on))
             .collect(Collectors.groupingBy(Holding::cadre, Collectors.mapping(Holding::post, Collectors.toSet())));
-        var all = posts.findByCodeInOrderByCode(held.values().stream().flatMap(Set::stream).distinct().toList());
+        var all = posts(held.values().stream().flatMap(Set::stream).distinct().toList());
         return held.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
             one -> all.stream().filter(post -> one.getValue().contains(post.code())).toList()));
     }
