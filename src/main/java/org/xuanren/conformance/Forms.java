@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.xuanren.evidence.Asked;
+import org.xuanren.evidence.Components;
 import org.xuanren.evidence.Evidence;
 import org.xuanren.statute.RuleId;
 import org.xuanren.statute.StatutoryProcess;
@@ -114,7 +115,7 @@ final class Forms {
     private void compare(Class<?> type, JsonNode parent, JsonNode delivered, Step step, String list, Faults own) {
         var fields = Field.in(parent);
         var originals = Field.in(delivered);
-        for (var component : type.getRecordComponents()) {
+        for (var component : Components.of(type)) {
             var name = component.getName();
             var asked = component.getAnnotation(Asked.class);
             if (asked == null && !name.equals("key")) {
