@@ -42,7 +42,7 @@ class ImportCommandTest {
         var files = Files.createDirectory(folder.resolve("roster"));
         Files.writeString(files.resolve("organisations.csv"), "code,name,kind,level,parent\na,甲局,GOVERNMENT_DEPARTMENT,COUNTY,\nb,,GOVERNMENT,COUNTY,\n");
         Files.writeString(files.resolve("posts.CSV"), "code,title,organisation,level,traits,approved,coManagingParty,legalDemand,body\n"
-            + "a-chief,局长,a,COUNTY,chief leading,1,,,committee\n");
+            + "a-chief,局长,a,COUNTY,chief leading,1,,,a-standing-committee\n");
         try (var database = DriverManager.getConnection(url(), "sa", "")) {
             new Liquibase("db/changelog/db.changelog-master.yaml", new ClassLoaderResourceAccessor(), new JdbcConnection(database)).update();
             assertThat(imported(files.toString())).startsWith("1 ")

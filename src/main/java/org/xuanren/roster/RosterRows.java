@@ -123,11 +123,14 @@ class RosterRows {
     private void membership(TableRow row, FileImport file) {
         var person = person(row);
         var body = row.need("body", TableRow.KEY);
+        if (!Bodies.meets(body) && entities.find(Organisation.class, body) == null) {
+            throw Bodies.unknown(body, row.called("body"));
+        }
         var stored = entities.find(Membership.class, Membership.id(body, person.id()));
         var since = row.has("since") || stored == null ? row.day("since") : stored.since();
         var until = row.has("until") || stored == null ? row.day("until") : stored.until();
         requireInOrder(since, until, row);
-        var membership = new Membership(body, person.id(), row.need("group", TableRow.KEY), row.need("label", TableRow.NAME),
+        var membership = new Membership(body, person.id(), Bodies.group(row.need("group", TableRow.KEY), row.called("group")), row.need("label", TableRow.NAME),
             row.need("voters", LEVEL), since, until, row.line());
         keep(membership, Membership.class, membership.id(), "%s 属 %s".formatted(person.name(), body), person, file);
     }
@@ -182,7 +185,8 @@ class RosterRows {
         return new Post(code, row.need("title", TableRow.NAME), known(Organisation.class, "organisation", row),
             row.one(Level.class, Level::label, "level"), new TreeSet<>(row.has("traits") || known == null ? traits : known.traits()),
             row.count("approved"), row.text("coManagingParty", TableRow.NAME, known == null ? null : known.coManagingParty()),
-            row.text("legalDemand", DEMAND, known == null ? null : known.legalDemand()), row.need("body", TableRow.KEY));
+            row.text("legalDemand", DEMAND, known == null ? null : known.legalDemand()),
+            Bodies.deciding(row.need("body", TableRow.KEY), row.called("body")));
     }
 
     private static Map<String, String> traits() {
@@ -225,6 +229,7 @@ class RosterRows {
 
     private Cadre byNumber(String number) {
         return cadres.findByIdentityNumber(IdentityNumber.of(number)).stream().findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("名册中没有身份证号 " + number));
+            .orElseThrow(() -> new IllegalArgumentException(number.contains("E+")
+                ? "身份证号“%s”已被表格软件改写，请把该列设为文本后重新填写".formatted(number) : "名册中没有身份证号 " + number));
     }
 }

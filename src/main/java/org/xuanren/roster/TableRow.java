@@ -1,7 +1,9 @@
 package org.xuanren.roster;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +25,7 @@ record TableRow(String table, List<String> headings, long line, List<String> cel
 
     static final int KEY = 64;
     static final int NAME = 200;
+    private static final DateTimeFormatter SPREADSHEET = DateTimeFormatter.ofPattern("uuuu/M/d").withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+");
     private static final String WHOLE = "整数（只用半角数字，如 3）";
     private static final int MANY = 100_000;
@@ -78,7 +81,7 @@ record TableRow(String table, List<String> headings, long line, List<String> cel
     LocalDate day(String column) {
         var text = text(column, KEY);
         try {
-            var day = text == null ? null : LocalDate.parse(text);
+            var day = text == null ? null : LocalDate.parse(text, text.contains("/") ? SPREADSHEET : DateTimeFormatter.ISO_LOCAL_DATE);
             if (day != null && (day.getYear() < EARLIEST || day.getYear() > LATEST)) {
                 throw new IllegalArgumentException("%s为 %s，超出合理范围".formatted(called(column), day));
             }

@@ -189,7 +189,7 @@ class RosterImportTest {
     @CsvSource({"３, csv", "１２, xlsx", "+3, csv", "3.0, csv"})
     void a_number_in_other_digits_than_everybodys_is_told_with_row_and_column(String number, String kind) throws IOException {
         imported(List.of(file("organisations.csv", ORGANISATIONS + "a,甲局,GOVERNMENT,COUNTY,\n")));
-        var lines = List.of("code,title,organisation,level,approved,body", "p,局长,a,COUNTY," + number + ",b");
+        var lines = List.of("code,title,organisation,level,approved,body", "p,局长,a,COUNTY," + number + ",b-party-group");
         var report = imported(List.of(kind.equals("csv") ? file("posts.csv", String.join("\n", lines)) : file("posts.xlsx", workbook(lines))));
         assertThat(report.refusedRows()).containsExactly(
             "文件 posts.%s 第 2 行：核定职数（approved）“%s”不是整数（只用半角数字，如 3）（R-ARC-DB）。请改正该行后重新导入。".formatted(kind, number));
@@ -270,7 +270,7 @@ class RosterImportTest {
     void what_cannot_be_or_would_free_somebody_from_his_recusal_is_refused() throws IOException {
         imported(List.of(form("1.lrmx", "甲", ONE), file("cadre-details.csv", "name,identityNumber,account\n甲," + ONE + ",login-of-a\n")));
         var report = imported(List.of(file("cadre-details.csv", "name,identityNumber,account\n甲," + ONE + ",\n"),
-            file("posts.csv", "code,title,organisation,level,traits,approved,coManagingParty,legalDemand,body\np,副局长,nowhere,COUNTY,leading,1,,,b\n"),
+            file("posts.csv", "code,title,organisation,level,traits,approved,coManagingParty,legalDemand,body\np,副局长,nowhere,COUNTY,leading,1,,,b-party-group\n"),
             file("holdings.csv", "post,name,identityNumber,since,until\np,甲," + ONE + ",2020-01-01,\np,甲," + ONE + ",2020-01-01,2019-01-01\n")));
         assertThat(report.refusedRows()).hasSize(4).anyMatch(one -> one.contains("甲的账号 login-of-a 已登记，不得由导入更改或清空"))
             .anyMatch(one -> one.contains("所属机构的代码（organisation）“nowhere”不在名册中（R-ARC-DB）。请先导入该项")).anyMatch(one -> one.contains("职务代码（post）“p”不在名册中"))
@@ -288,7 +288,7 @@ class RosterImportTest {
     @Test // R-ARC-DB
     void of_two_rows_about_the_same_the_first_is_taken_and_the_second_told_with_both_lines() throws IOException {
         var report = imported(List.of(file("organisations.csv", ORGANISATIONS + "b,乙,GOVERNMENT,COUNTY,a\na,甲,GOVERNMENT,CITY,\nb,丙,GOVERNMENT,COUNTY,a\n"),
-            file("posts.csv", "code,title,organisation,level,approved,body\np,局长,a,COUNTY,1,b\np,副局长,a,COUNTY,3,b\n")));
+            file("posts.csv", "code,title,organisation,level,approved,body\np,局长,a,COUNTY,1,b-party-group\np,副局长,a,COUNTY,3,b-party-group\n")));
         assertThat(report.refusedRows()).containsExactly("文件 organisations.csv 第 4 行：机构代码（code）“b”与第 2 行重复（R-ARC-DB）。请改正该行后重新导入。",
             "文件 posts.csv 第 3 行：职务代码（code）“p”与第 2 行重复（R-ARC-DB）。请改正该行后重新导入。");
         assertThat(roster.organisation("b").orElseThrow().name()).isEqualTo("乙");
@@ -345,7 +345,7 @@ class RosterImportTest {
         for (var one : List.of(he, relative)) {
             report = new ImportReport();
             imports.importAll(List.of(file("holdings.csv", "post,name,identityNumber,since,until\n%s,%s,%s,2020-01-01,\n".formatted(post, one.name(), one.identityNumber())),
-                file("memberships.csv", "body,name,identityNumber,group,label,voters\nx,%s,%s,member,y,z\n".formatted(one.name(), one.identityNumber())),
+                file("memberships.csv", "body,name,identityNumber,group,label,voters\nx-plenum,%s,%s,member,y,z\n".formatted(one.name(), one.identityNumber())),
                 file("cadre-details.csv", "name,identityNumber,account,assessments\n%s,%s,%s,2025/优秀\n".formatted(one.name(), one.identityNumber(),
                     Objects.requireNonNullElse(one.account(), ""))),
                 form("own.lrmx", one.name(), one.identityNumber())), he.account(), report);
@@ -533,11 +533,11 @@ class RosterImportTest {
     @Test // R-ARC-DB
     void a_column_that_the_file_does_not_have_leaves_what_is_stored() throws IOException {
         imported(List.of(form("1.lrmx", "甲", ONE), file("organisations.csv", ORGANISATIONS + "t,市委,PARTY_COMMITTEE,CITY,\na,甲局,GOVERNMENT,COUNTY,t\n"),
-            file("posts.csv", "code,title,organisation,level,traits,approved,coManagingParty,legalDemand,body\np,局长,a,COUNTY,chief leading,1,省局,法律职业资格,b\n"),
+            file("posts.csv", "code,title,organisation,level,traits,approved,coManagingParty,legalDemand,body\np,局长,a,COUNTY,chief leading,1,省局,法律职业资格,b-party-group\n"),
             file("holdings.csv", "post,name,identityNumber,since,until\np,甲," + ONE + ",2016-08-01,2020-01-01\n"),
             file("cadre-details.csv", "name,identityNumber,account,trainings,sanctions,exceptional\n甲," + ONE + ",login-of-a,2024-03-01/2024-06-30/110/x,2020-01-02/警告/2020-07-02,2020-01\n")));
         var report = imported(List.of(file("organisations.csv", "code,name,kind,level\na,甲局,GOVERNMENT,COUNTY\n"),
-            file("posts.csv", "code,title,organisation,level,approved,body\np,局长,a,COUNTY,1,b\n"),
+            file("posts.csv", "code,title,organisation,level,approved,body\np,局长,a,COUNTY,1,b-party-group\n"),
             file("holdings.csv", "post,name,identityNumber,since\np,甲," + ONE + ",2016-08-01\n"), file("cadre-details.csv", "name,identityNumber,assessments\n甲," + ONE + ",2025/称职\n")));
         assertThat(report.refusedRows()).isEmpty();
         assertThat(report.changes()).containsExactly("甲：年度考核：加上“2025 称职”");
@@ -629,7 +629,7 @@ class RosterImportTest {
         return out.toByteArray();
     }
 
-    private static Resource file(String name, String text) {
+    static Resource file(String name, String text) {
         return file(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
