@@ -158,6 +158,9 @@ public class PaperDesk {
     PaperRow read(Counter counter, String id, String reader) {
         var row = paper(counter, id);
         var paper = row.paper(0);
+        if (paper.sha256() == null) {
+            throw Refusal.of("『" + paper.kind().label() + "』提交的是说明，没有文件", paper.kind().rule(), "说明的内容见『材料』页");
+        }
         if (paper.step().stage().filter(Readings::confidential).isPresent()) {
             record.append(counter.caseNumber(), new NewEntry(reader, null, EntryKind.READ, counter.step().id(), counter.candidate(),
                 Map.of("paper", paper.kind().label(), "id", row.id())));

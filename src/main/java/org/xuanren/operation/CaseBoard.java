@@ -8,14 +8,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 import org.springframework.stereotype.Service;
 import org.xuanren.access.Recusal;
 import org.xuanren.casefile.CaseFiles;
@@ -40,7 +38,6 @@ import org.xuanren.statute.StatutoryProcess;
 @Service
 class CaseBoard {
 
-    private static final int MOST_CASES = 200;
     private static final Comparator<Map<String, Object>> LATE_FIRST = Comparator.<Map<String, Object>, Boolean>comparing(line -> line.containsKey("fault"))
         .thenComparingLong(line -> (long) line.get("late")).thenComparingLong(line -> (long) line.get("days")).reversed();
 
@@ -100,31 +97,25 @@ class CaseBoard {
         });
     }
 
-    /** The newest running cases, what does not match its record first, then what is late, then what waits longest; none to which the reader is tied. */
+    /** The running cases, what does not match its record first, then what is late, then what waits longest; none to which the reader is tied. */
     List<Map<String, Object>> cases(String login, Set<Group> groups) {
-        return cases(login, groups, ProcessInstanceQuery::desc);
-    }
-
-    /** @param order of their numbers, in which the first ones are taken */
-    private List<Map<String, Object>> cases(String login, Set<Group> groups, UnaryOperator<ProcessInstanceQuery> order) {
         return engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() -> {
-            var running = order.apply(runtime.createProcessInstanceQuery().processDefinitionKey(StatutoryProcess.CADRE_SELECTION.id()).orderByBusinessKey())
-                .listPage(0, MOST_CASES);
+            var running = runtime.createProcessInstanceQuery().processDefinitionKey(StatutoryProcess.CADRE_SELECTION.id()).orderByBusinessKey().asc().list();
             return lines(running, login, groups).sorted(LATE_FIRST).toList();
         }));
     }
 
     /**
      * For the organization department the cases in which it has nothing to do but to wait for somebody else, for the end of a period, or until
-     * they are resumed; for anybody else those that are suspended while a task of theirs lies with him. The oldest ones: they wait longest.
+     * they are resumed; for anybody else those that are suspended while a task of theirs lies with him.
      */
     List<Map<String, Object>> waiting(String login, Set<Group> groups) {
         if (groups.contains(Group.ORGANIZATION_DEPARTMENT)) {
-            return cases(login, Set.of(), ProcessInstanceQuery::asc).stream().filter(line -> !line.containsKey("fault"))
+            return cases(login, Set.of()).stream().filter(line -> !line.containsKey("fault"))
                 .filter(line -> Boolean.TRUE.equals(line.get("suspended")) || !hasToDo(Group.ORGANIZATION_DEPARTMENT, line)).toList();
         }
         var suspended = steps.suspended();
-        return suspended.isEmpty() ? List.of() : cases(login, Set.of(), ProcessInstanceQuery::asc).stream()
+        return suspended.isEmpty() ? List.of() : cases(login, Set.of()).stream()
             .filter(line -> line.containsKey("suspension") && suspended.contains((String) line.get("number")))
             .map(line -> Map.of("number", line.get("number"), "title", line.get("title"), "suspension", line.get("suspension"), "steps", List.of())).toList();
     }

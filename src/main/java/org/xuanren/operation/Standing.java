@@ -1,5 +1,6 @@
 package org.xuanren.operation;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,15 +23,15 @@ final class Standing {
     }
 
     private static Map<String, Object> line(Place place, List<OpenStep> open) {
-        var latest = open.stream().reduce((one, other) -> other.late() > one.late() ? other : one).orElseThrow();
+        var first = open.stream().min(Comparator.comparing(OpenStep::due, Comparator.nullsLast(Comparator.naturalOrder()))).orElseThrow();
         var line = new LinkedHashMap<String, Object>();
         line.put("step", place.step().label());
         line.put("candidates", open.stream().map(OpenStep::name).filter(name -> !name.isEmpty()).toList());
         line.put("holder", place.holder());
         line.put("since", open.get(0).since().toString());
         line.put("days", open.get(0).days());
-        line.put("due", latest.due() == null ? null : latest.due().toString());
-        line.put("late", latest.late());
+        line.put("due", first.due() == null ? null : first.due().toString());
+        line.put("late", first.late());
         line.put("group", place.step().group().label());
         return line;
     }

@@ -55,6 +55,8 @@ class PapersTabTest {
             page.locator(".xr-waiver button[type=submit]").click();
             assertThat(text(page.locator(".xr-message.xr-good"))).isEqualTo("关于“举报核查材料”的说明已提交。");
             assertThat(text(summary)).isEqualTo("本步骤所需材料 2 项，已齐全。");
+            assertThat(text(page.locator("[data-kind=reports] .xr-statement"))).isEqualTo("说明：经核实，本事项未发生“举报核查材料”所涉情形。");
+            assertThat(page.locator("[data-kind=reports] a, [data-kind=reports] .xr-hash").count()).as("a statement is no file").isZero();
             assertThat(Archive.STATEMENTS).containsExactly("{\"statement\":\"经核实，本事项未发生“举报核查材料”所涉情形。\"}");
         }
     }
@@ -95,8 +97,15 @@ class PapersTabTest {
         }
 
         private ServerResponse state() {
-            var filed = minutes ? List.of(Map.of("id", "1", "kind", "minutes", "label", "会议记录", "fileName", "会议记录.pdf", "size", 50 << 20,
-                "pages", 3, "sha256", "abc123".repeat(10), "filedBy", "王主任", "filedAt", "2026-11-23T09:00:00Z")) : List.of();
+            var filed = new ArrayList<Map<String, Object>>();
+            if (minutes) {
+                filed.add(Map.of("id", "1", "kind", "minutes", "label", "会议记录", "fileName", "会议记录.pdf", "size", 50 << 20,
+                "pages", 3, "sha256", "abc123".repeat(10), "filedBy", "王主任", "filedAt", "2026-11-23T09:00:00Z"));
+            }
+            if (!STATEMENTS.isEmpty()) {
+                filed.add(Map.of("id", "2", "kind", "reports", "label", "举报核查材料", "statement", "经核实，本事项未发生“举报核查材料”所涉情形。", "size", 0,
+                    "filedBy", "王主任", "filedAt", "2026-11-23T09:05:00Z"));
+            }
             return ServerResponse.ok().contentType(MediaType.APPLICATION_JSON).body(Map.of(
                 "required", List.of(
                     Map.of("kind", "minutes", "label", "会议记录", "rule", "R-DEC-MINUTES", "present", minutes, "waivable", false),

@@ -7,11 +7,10 @@
 import { element, until } from '../../tasklist/scripts/element.js';
 
 const cases = () => document.querySelector('base').getAttribute('app-root') + '/api/xuanren/cases';
-const MOST = 200; // as many as the server tells of
 
 function summary(all) {
   const lateOnes = all.filter(one => one.late > 0).length;
-  return element('p', { class: 'xr-board-summary' }, '在办 ' + all.length + ' 案' + (all.length === MOST ? '（仅列最近开案的）' : '') + '，',
+  return element('p', { class: 'xr-board-summary' }, '在办 ' + all.length + ' 案' + '，',
     lateOnes === 0 ? '没有逾期。' : element('strong', { class: 'xr-late' }, '逾期 ' + lateOnes + ' 案。'));
 }
 

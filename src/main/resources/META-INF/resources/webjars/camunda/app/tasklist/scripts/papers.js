@@ -1,8 +1,8 @@
 /*
  * The tab 材料 of a task: which papers the step needs, which are there, and how to hand them in.
  *
- * GET  …/papers?task=                → {required: [{kind, label, rule, present, waivable}], filed: [{id, kind, label, fileName,
- *                                       size, pages, sha256, filedBy, filedAt, former}], maxBytes, accept: [".pdf", …]}
+ * GET  …/papers?task=                → {required: [{kind, label, rule, present, waivable}], filed: [{id, kind, label, filedBy, filedAt, former,
+ *                                       and fileName, size, pages, sha256, or statement}], maxBytes, accept: [".pdf", …]}
  * POST …/papers?task=&kind=          multipart "file"     → the same, or 4xx {message}
  * POST …/papers/waivers?task=&kind=  {statement}          → the same, or 4xx {message}
  * GET  …/papers/{id}/content?task=   the file
@@ -64,6 +64,7 @@ class Papers {
     this.state = state;
     const required = state.required || [];
     const missing = required.filter(paper => !paper.present).length;
+    const typing = new Map([...this.body.querySelectorAll('form.xr-waiver')].map(form => [form.closest('li').dataset.kind, form]));
     const others = (state.filed || []).filter(paper => !required.some(need => need.kind === paper.kind));
     this.body.replaceChildren(
       element('p', { class: 'xr-summary' }, required.length === 0 ? '本步骤没有规定必须提交的材料。'
@@ -75,6 +76,9 @@ class Papers {
       element('ul', { class: 'xr-list' }, ...required.map(paper => this.need(paper))),
       others.length === 0 ? '' : element('h4', {}, '其他已提交的材料'),
       others.length === 0 ? '' : this.files(others, true));
+    // a statement that is being typed at another paper stays
+    required.filter(paper => !paper.present && typing.has(paper.kind)).forEach(paper =>
+      this.body.querySelector('li[data-kind="' + paper.kind + '"]').append(typing.get(paper.kind)));
   }
 
   need(paper) {
@@ -113,10 +117,11 @@ class Papers {
   files(filed, withLabel) {
     return element('ul', { class: 'xr-files' }, ...filed.map(file => element('li', { class: file.former && 'xr-former' },
       file.former ? element('strong', {}, '上一轮') : null,
-      element('a', { href: this.address('/' + encodeURIComponent(file.id) + '/content'), download: file.fileName }, file.fileName),
-      element('span', {}, [withLabel ? file.label : null, inWords(file.size), file.pages ? file.pages + ' 页' : null, file.filedBy,
-        inTime(file.filedAt)].filter(Boolean).join(' · ')),
-      element('span', { class: 'xr-hash', title: 'SHA-256：' + file.sha256 }, '校验码 ' + String(file.sha256 || '').slice(0, 12)))));
+      file.statement ? element('span', { class: 'xr-statement' }, '说明：' + file.statement)
+        : element('a', { href: this.address('/' + encodeURIComponent(file.id) + '/content'), download: file.fileName }, file.fileName),
+      element('span', {}, [withLabel ? file.label : null, file.statement ? null : inWords(file.size), file.pages ? file.pages + ' 页' : null,
+        file.filedBy, inTime(file.filedAt)].filter(Boolean).join(' · ')),
+      file.sha256 ? element('span', { class: 'xr-hash', title: 'SHA-256：' + file.sha256 }, '校验码 ' + file.sha256.slice(0, 12)) : null)));
   }
 
   upload(paper, file, progress) {
