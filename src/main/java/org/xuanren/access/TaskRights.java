@@ -19,6 +19,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.xuanren.statute.Group;
 import org.xuanren.statute.Step;
 
@@ -50,7 +52,7 @@ final class TaskRights extends DefaultAuthorizationProvider {
     @Override
     public AuthorizationEntity[] newTaskGroupIdentityLink(Task task, String groupId, String type) {
         var recused = recused(task);
-        var members = recused.isEmpty() ? List.<String>of() : members(groupId);
+        var members = recused.isEmpty() ? List.<String>of() : listed(groupId);
         if (members.stream().noneMatch(recused::contains)) {
             return super.newTaskGroupIdentityLink(task, groupId, type);
         }
@@ -106,6 +108,13 @@ final class TaskRights extends DefaultAuthorizationProvider {
 
     private Set<String> recused(Task task) {
         return recusal.get().recused(((TaskEntity) task).getExecution().getProcessBusinessKey());
+    }
+
+    /** The same as {@link #members}, by one plain statement: asked for every new task. */
+    private static List<String> listed(String group) {
+        var connection = Context.getCommandContext().getDbSqlSession().getSqlSession().getConnection();
+        return new JdbcTemplate(new SingleConnectionDataSource(connection, true))
+            .queryForList("select USER_ID_ from ACT_ID_MEMBERSHIP where GROUP_ID_ = ? order by USER_ID_", String.class, group);
     }
 
     static List<String> members(String group) {

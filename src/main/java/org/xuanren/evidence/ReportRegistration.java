@@ -10,8 +10,10 @@ public record ReportRegistration(
         @Asked(label = "署名情况", rule = "R-PUB-REPLY") Named named,
         @Asked(label = "反映内容摘要", rule = "R-PUB-VERIFY", max = 2000) String subject) implements Evidence {
 
+    /** Those that some edition names; what comes another way is registered all the same (R-SUP-CHANNELS). */
     public enum Channel implements Choice {
-        PHONE_12380("12380 电话"), EMAIL("电子邮件"), LETTER("来信"), BOX("举报箱"), RECEPTION_DAY("领导接待日");
+        PHONE_12380("12380 电话"), EMAIL("电子邮件"), LETTER("来信"), BOX("举报箱"), RECEPTION_DAY("领导接待日"),
+        VISIT("来访"), WEB("12380 网站"), TEXT_MESSAGE("12380 短信"), OTHER("其他途径");
 
         private final String label;
 

@@ -41,7 +41,7 @@ final class InspectionPlanIntake implements StepIntake {
         return card.of(asking)
             .line("民主推荐", InspectionWords.recommendation(file))
             .line(edition.text("discipline.organ") + "意见", file.latest(DisciplineOpinion.class), InspectionWords::discipline)
-            .line("所在单位主要领导", chief(file.candidate(), file.number()))
+            .later("所在单位主要领导", () -> chief(file.candidate(), file.number()))
             .line("考察方法", InspectionWords.labels(edition.list("inspection.methods")) + previousUnit(since, file, asking.today()))
             .line("考察重点", InspectionWords.labels(edition.list("inspection.focus")) + "；"
                 + edition.label() + "另强调" + InspectionWords.labels(edition.list("inspection.emphasis")))

@@ -58,7 +58,8 @@ class PublicityEvidenceTest {
     void staff_read_every_choice() {
         assertThat(labels(Advice.values())).containsExactly("任用", "暂缓任用", "不予任用");
         assertThat(labels(PublicityNotice.Scope.values())).containsExactly("向社会公示", "在所在部门公示", "在一定范围内公示");
-        assertThat(labels(ReportRegistration.Channel.values())).containsExactly("12380 电话", "电子邮件", "来信", "举报箱", "领导接待日");
+        assertThat(labels(ReportRegistration.Channel.values())).containsExactly("12380 电话", "电子邮件", "来信", "举报箱", "领导接待日", "来访", "12380 网站",
+            "12380 短信", "其他途径");
         assertThat(labels(ReportRegistration.Named.values())).containsExactly("署名或当面", "匿名");
         assertThat(labels(ReportVerificationResult.Result.values())).containsExactly("反映问题不属实", "反映问题部分属实", "反映问题属实");
     }
