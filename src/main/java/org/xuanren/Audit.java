@@ -78,9 +78,10 @@ final class Audit {
     /** @return 0 if everything holds */
     int one(String number) {
         try {
-            var stored = files.stored(number);
-            var chain = files.witnesses();
-            var faults = faults(number, stored, files.remarks(number), chain, new ConcurrentHashMap<>(), true);
+            var chain = files.witnesses(); // first: it must not have seen more than is read
+            var looked = confirmed(number, files.stored(number), files.remarks(number), chain, new ConcurrentHashMap<>(), true);
+            var stored = looked.stored();
+            var faults = looked.faults();
             var entries = stored.entries();
             out.println("选任案 " + number + "：记实 " + entries.size() + " 条");
             faults.addAll(diagrams.faults());
@@ -131,7 +132,7 @@ final class Audit {
                 audited.add(name);
                 entries.addAndGet(stored.entries().size());
                 chain.seenLate(name, stored.entries(), clock.instant()).ifPresent(entry -> late.put(name, entry));
-                found.addAll(confirmed(name, stored, remarks.getOrDefault(name, List.of()), chain, intact, replayed));
+                found.addAll(confirmed(name, stored, remarks.getOrDefault(name, List.of()), chain, intact, replayed).named(name));
             });
             progress(done.incrementAndGet(), parts.size(), names.size());
             return found.stream();
@@ -140,7 +141,7 @@ final class Audit {
         kept.ifPresent(other -> all.addAll(other.chains()));
         all.addAll(names);
         all.removeAll(audited);
-        all.forEach(gone -> faults.addAll(confirmed(gone, Stored.NOTHING, remarks.getOrDefault(gone, List.of()), chain, intact, replayed)));
+        all.forEach(gone -> faults.addAll(confirmed(gone, Stored.NOTHING, remarks.getOrDefault(gone, List.of()), chain, intact, replayed).named(gone)));
         out.println("共核对 %d 案，记实 %d 条，检查点 %s".formatted(audited.size() + all.size(), entries.get(),
             chain.last() == null ? "0 个" : "%d 个，最近一个 %s".formatted(chain.last().number(), chain.last().at())));
         tellTime();
@@ -171,13 +172,22 @@ final class Audit {
         }
     }
 
-    /** What is filed between the statements of one reading looks like a fault: so whatever is found is looked for once more. */
-    private List<String> confirmed(String name, Stored stored, List<Remark> remarks, CheckpointChain chain, Map<String, Boolean> intact, boolean replayed) {
-        var faults = faults(name, stored, remarks, chain, intact, replayed);
-        if (!faults.isEmpty()) {
-            faults = faults(name, files.stored(Chains.one(name)).getOrDefault(name, Stored.NOTHING), files.remarks(name), chain, intact, replayed);
+    /** A chain as it was read at last, and what is wrong with it. */
+    private record Looked(Stored stored, List<String> faults) {
+
+        List<String> named(String name) {
+            return faults.stream().map(fault -> name + "：" + fault).toList();
         }
-        return faults.stream().map(fault -> name + "：" + fault).toList();
+    }
+
+    /** What is filed between the statements of one reading looks like a fault: so whatever is found is looked for once more. */
+    private Looked confirmed(String name, Stored stored, List<Remark> remarks, CheckpointChain chain, Map<String, Boolean> intact, boolean replayed) {
+        var faults = faults(name, stored, remarks, chain, intact, replayed);
+        if (faults.isEmpty()) {
+            return new Looked(stored, faults);
+        }
+        var again = files.stored(Chains.one(name)).getOrDefault(name, Stored.NOTHING);
+        return new Looked(again, faults(name, again, files.remarks(name), chain, intact, replayed));
     }
 
     /** Whoever verifies a house of the demo has to know by which clock. */
