@@ -68,10 +68,11 @@ final class Audit {
         this.out = out;
     }
 
-    /** Of an export. @return 0 if everything holds */
+    /** Of an export. @return 0 if everything holds, as far as it can be proven */
     static int tell(OfflineAudit audit, PrintStream out) {
         out.println("选任案 " + audit.number() + "（导出）");
         audit.notes().forEach(note -> out.println("✓ " + note));
+        audit.open().forEach(open -> out.println("！" + open));
         return audit.faults().isEmpty() ? 0 : broken(audit.faults(), out);
     }
 
