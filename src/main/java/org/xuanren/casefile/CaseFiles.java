@@ -231,7 +231,7 @@ public class CaseFiles {
         faults.addAll(stored.mismatches(place));
         faults.addAll(stored.changedFiles(intact, place));
         faults.addAll(stored.changedRemarks(remarks::hashes, besides.remarks(), place));
-        faults.addAll(stored.changedDiagrams(besides.deployments(), place));
+        faults.addAll(besides.exchangedDiagrams(stored.entries(), place));
         return faults;
     }
 }

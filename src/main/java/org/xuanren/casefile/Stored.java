@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -195,14 +194,6 @@ public final class Stored {
         var inserted = left.stream().filter(one -> !remarked.containsKey(one.id())).map(one -> new Mismatch("%s的备注或附件与记实不符：%s没有对应的记实：%s"
             .formatted(one.step() == null ? "本案" : "『" + Places.label(one.step()) + "』", stored(one.id(), Objects.requireNonNullElse(one.author(), "未署名"), one.at()), INSERTED), null));
         return Stream.concat(changed, inserted).map(one -> one.at(place)).toList();
-    }
-
-    /** A running case stays on the diagram on which it was begun, or to which it was moved by record. @param deployments on whose diagrams its processes run */
-    List<String> changedDiagrams(Set<String> deployments, BrokenPlace place) {
-        return entries.stream().filter(entry -> entry.kind() == EntryKind.OPENED || entry.kind() == EntryKind.MIGRATED).reduce((former, latter) -> latter).stream()
-            .flatMap(on -> deployments.stream().filter(one -> !one.equals(RecordPayload.deploymentOf(on)))
-                .map(other -> new Mismatch("本案的流程在部署 %s 的流程图上运行，未经迁移；第 %d 条记实的是部署 %s".formatted(other, on.seq(), RecordPayload.deploymentOf(on)), on)))
-            .map(one -> one.at(place)).toList();
     }
 
     /** All evidence in the order of the record. Only after {@link #mismatches} found nothing. */
