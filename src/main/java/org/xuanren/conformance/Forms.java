@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.xuanren.evidence.Asked;
+import org.xuanren.evidence.Components;
 import org.xuanren.evidence.Evidence;
 import org.xuanren.statute.RuleId;
 import org.xuanren.statute.StatutoryProcess;
@@ -117,7 +118,7 @@ final class Forms {
         var originals = Field.in(delivered);
         var words = new TreeMap<String, String>();
         originals.forEach((name, original) -> words.put(name, original.get(0).words()));
-        for (var component : type.getRecordComponents()) {
+        for (var component : Components.of(type)) {
             var name = component.getName();
             var asked = component.getAnnotation(Asked.class);
             if (asked == null && !name.equals("key")) {

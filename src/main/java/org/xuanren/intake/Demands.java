@@ -27,9 +27,11 @@ final class Demands {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String ROW = "this";
 
-    private final Map<String, List<ParsedExpression>> hiddenIf;
+    private final Map<String, List<Condition>> hiddenIf;
 
-    private Demands(Map<String, List<ParsedExpression>> hiddenIf) {
+    private record Condition(String text, ParsedExpression parsed) { }
+
+    private Demands(Map<String, List<Condition>> hiddenIf) {
         this.hiddenIf = hiddenIf;
     }
 
@@ -49,7 +51,7 @@ final class Demands {
     }
 
     private static Demands of(JsonNode form) {
-        var found = new HashMap<String, List<ParsedExpression>>();
+        var found = new HashMap<String, List<Condition>>();
         collect(form, "", List.of(), found);
         return new Demands(found);
     }
@@ -62,12 +64,12 @@ final class Demands {
         }
     }
 
-    private static void collect(JsonNode parent, String list, List<ParsedExpression> above, Map<String, List<ParsedExpression>> found) {
+    private static void collect(JsonNode parent, String list, List<Condition> above, Map<String, List<Condition>> found) {
         for (var child : parent.path("components")) {
             var conditions = new ArrayList<>(above);
             var hide = child.path("conditional").path("hide").asText();
             if (hide.startsWith("=")) {
-                conditions.add(FEEL.parseExpression(hide.substring(1)).parsedExpression()); // without the leading "="
+                conditions.add(new Condition(hide, FEEL.parseExpression(hide.substring(1)).parsedExpression())); // without the leading "="
             }
             if (child.path("validate").path("required").asBoolean() && !conditions.isEmpty()) {
                 found.put(list + child.path("key").asText(), conditions);
@@ -76,20 +78,32 @@ final class Demands {
         }
     }
 
-    /**
-     * Whether a field may not stay empty.
-     *
-     * @param key    of the field; within a list {@code <list>.<field>}
-     * @param values what the form knows and what was entered
-     * @param row    the row of the list, or no row
-     */
-    boolean demand(String key, Map<String, Object> values, Map<?, ?> row) {
-        var conditions = hiddenIf.get(key);
-        if (conditions == null) {
-            return false;
+    /** @param values what the form knows and what was entered */
+    Circumstances in(Map<String, Object> values) {
+        return new Circumstances(values);
+    }
+
+    /** What was entered in one form, or in one row of its list. Each condition is looked at once: an evaluation costs as much as a statement. */
+    final class Circumstances {
+
+        private final Map<String, Object> values;
+        private final Map<String, Boolean> hidden = new HashMap<>();
+
+        private Circumstances(Map<String, Object> values) {
+            this.values = values;
         }
-        var seen = new HashMap<>(values);
-        seen.put(ROW, row);
-        return conditions.stream().noneMatch(condition -> Boolean.TRUE.equals(FEEL.evaluate(condition, seen).result()));
+
+        Circumstances row(Map<?, ?> row) {
+            var seen = new HashMap<>(values);
+            seen.put(ROW, row);
+            return new Circumstances(seen);
+        }
+
+        /** Whether a field may not stay empty. @param key of the field; within a list {@code <list>.<field>} */
+        boolean demand(String key) {
+            var conditions = hiddenIf.get(key);
+            return conditions != null && conditions.stream().noneMatch(one -> hidden.computeIfAbsent(one.text(),
+                text -> Boolean.TRUE.equals(FEEL.evaluate(one.parsed(), values).result())));
+        }
     }
 }

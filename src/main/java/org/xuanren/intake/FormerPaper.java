@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.xuanren.evidence.Asked;
+import org.xuanren.evidence.Components;
 import org.xuanren.evidence.Evidence;
 
 /**
@@ -44,7 +45,7 @@ final class FormerPaper {
     /** What a person entered, and the key of a row, in the values of a form. */
     private static Map<String, Object> answers(Record former) {
         var answers = new LinkedHashMap<String, Object>();
-        for (var component : former.getClass().getRecordComponents()) {
+        for (var component : Components.of(former.getClass())) {
             var asked = component.getAnnotation(Asked.class);
             if (asked != null || component.getName().equals(FormContext.ROW_KEY)) {
                 var value = value(component, former);

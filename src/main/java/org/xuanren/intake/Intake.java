@@ -19,6 +19,7 @@ import org.xuanren.casefile.Readings;
 import org.xuanren.casefile.RecordPayload;
 import org.xuanren.evidence.Asked;
 import org.xuanren.evidence.CaseFile;
+import org.xuanren.evidence.Components;
 import org.xuanren.evidence.Evidence;
 import org.xuanren.evidence.EvidenceRow;
 import org.xuanren.evidence.Faults;
@@ -185,8 +186,9 @@ public class Intake {
     private void inOrder(Step step, Evidence evidence, CaseFile file, Faults faults) {
         evidence.happenedOn().ifPresent(day -> {
             var edition = file.edition().id();
-            faults.unless(day.getYear() >= edition.year(), "『%s』的%s %s 早于本案所依据的《条例》（%s）".formatted(step.label(),
-                named(evidence, day), day, edition.label()), "请核对日期");
+            if (day.getYear() < edition.year()) {
+                faults.unless(false, "『%s』的%s %s 早于本案所依据的《条例》（%s）".formatted(step.label(), named(evidence, day), day, edition.label()), "请核对日期");
+            }
             file.filed().stream()
                 .filter(one -> step.follows(one.step()) && (one.candidate() == null || file.candidate() == null
                     || one.candidate().equals(file.candidate())))
@@ -199,7 +201,7 @@ public class Intake {
 
     /** The field that says so, or just a date. */
     private static String named(Evidence evidence, LocalDate day) {
-        for (var component : evidence.getClass().getRecordComponents()) {
+        for (var component : Components.of(evidence.getClass())) {
             var asked = component.getAnnotation(Asked.class);
             try {
                 if (asked != null && day.equals(component.getAccessor().invoke(evidence))) {

@@ -5,15 +5,16 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.xuanren.evidence.Asked;
+import org.xuanren.evidence.Components;
 import org.xuanren.evidence.Evidence;
 import org.xuanren.evidence.Faults;
 import org.xuanren.evidence.Frozen;
+import org.xuanren.intake.Demands.Circumstances;
 import org.xuanren.statute.Refusal;
 
 /**
@@ -29,8 +30,6 @@ final class SubmissionReader {
     private final Faults faults = Faults.under("R-GEN-ORDER");
     private final FieldReader fields;
 
-    private Map<String, Object> values;
-
     /** @param earliest no day that is asked for lies before it */
     SubmissionReader(FormContext context, Demands demands, LocalDate today, LocalDate earliest) {
         this.context = context;
@@ -40,11 +39,11 @@ final class SubmissionReader {
 
     /** @throws Refusal with one sentence per fault */
     <E extends Evidence> E read(Class<E> type, Map<String, Object> submitted) {
-        values = seen(type, context.simple(), submitted);
-        var components = Arrays.stream(type.getRecordComponents())
+        var here = demands.in(seen(type, context.simple(), submitted));
+        var components = Components.of(type).stream()
             .map(component -> component.isAnnotationPresent(Frozen.class)
                 ? frozen(component, context.frozen())
-                : asked(component, submitted.get(component.getName()), component.getName(), "", Map.of()))
+                : asked(component, submitted.get(component.getName()), component.getName(), "", here))
             .toArray();
         var evidence = severe() == 0 ? create(type, components) : null;
         faults.refuseIfAny();
@@ -59,7 +58,7 @@ final class SubmissionReader {
     /** What conditions of the form may speak of: nothing that is known can be sent in otherwise. */
     private static Map<String, Object> seen(Class<?> type, Map<String, Object> known, Map<?, ?> submitted) {
         var seen = new HashMap<>(known);
-        for (var component : type.getRecordComponents()) {
+        for (var component : Components.of(type)) {
             if (component.isAnnotationPresent(Asked.class)) {
                 seen.put(component.getName(), submitted.get(component.getName()));
             }
@@ -67,18 +66,18 @@ final class SubmissionReader {
         return seen;
     }
 
-    private boolean optional(Asked asked, Object raw, String key, Map<?, ?> row) {
-        return asked.optional() && !(FieldReader.isEmpty(raw) && demands.demand(key, values, row));
+    private boolean optional(Asked asked, Object raw, String key, Circumstances here) {
+        return asked.optional() && !(FieldReader.isEmpty(raw) && here.demand(key));
     }
 
-    private Object asked(RecordComponent component, Object raw, String key, String where, Map<?, ?> row) {
+    private Object asked(RecordComponent component, Object raw, String key, String where, Circumstances here) {
         var asked = Objects.requireNonNull(component.getAnnotation(Asked.class), () -> component + " is neither asked nor frozen");
         var label = where + asked.label();
         if (List.class == component.getType()) {
             var element = (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
-            return element.isRecord() ? rows(element, raw, asked, key, label) : values(element, raw, asked, optional(asked, raw, key, row), key, label);
+            return element.isRecord() ? rows(element, raw, asked, key, label, here) : values(element, raw, asked, optional(asked, raw, key, here), key, label);
         }
-        return fields.read(component.getType(), raw, asked, optional(asked, raw, key, row), label, context.options().get(key));
+        return fields.read(component.getType(), raw, asked, optional(asked, raw, key, here), label, context.options().get(key));
     }
 
     private List<?> values(Class<?> element, Object raw, Asked asked, boolean optional, String key, String label) {
@@ -90,14 +89,14 @@ final class SubmissionReader {
             .filter(Objects::nonNull).toList();
     }
 
-    private List<?> rows(Class<?> element, Object raw, Asked asked, String key, String label) {
+    private List<?> rows(Class<?> element, Object raw, Asked asked, String key, String label, Circumstances here) {
         var submitted = list(raw, asked, label);
         var prepared = context.rows().get(key);
         var rows = new ArrayList<Object>();
         if (prepared == null) {
             faults.unless(asked.optional() || !submitted.isEmpty(), asked.rule(), "『" + label + "』未填写", "请至少填写一行");
             for (int i = 0; i < submitted.size(); i++) {
-                rows.add(row(element, submitted.get(i), Map.of(), key, "%s第 %d 行·".formatted(label, i + 1)));
+                rows.add(row(element, submitted.get(i), Map.of(), key, "%s第 %d 行·".formatted(label, i + 1), here));
             }
             return withoutFaulty(rows);
         }
@@ -105,7 +104,7 @@ final class SubmissionReader {
             var own = submitted.stream().filter(one -> one instanceof Map<?, ?> map
                 && Objects.equals(map.get(FormContext.ROW_KEY), known.get(FormContext.ROW_KEY))).toList();
             if (own.size() == 1) {
-                rows.add(row(element, own.get(0), known, key, "%s·%s·".formatted(label, named(known))));
+                rows.add(row(element, own.get(0), known, key, "%s·%s·".formatted(label, named(known)), here));
             } else {
                 faults.unless(false, asked.rule(), "『%s』中“%s”一行%s".formatted(label, named(known), own.isEmpty() ? "缺失" : "重复"),
                     "请刷新表单后重新填写");
@@ -123,14 +122,14 @@ final class SubmissionReader {
         return level.equals(name) ? name : "%s（%s）".formatted(name, level);
     }
 
-    private Object row(Class<?> element, Object raw, Map<String, Object> known, String list, String where) {
+    private Object row(Class<?> element, Object raw, Map<String, Object> known, String list, String where, Circumstances form) {
         var submitted = raw instanceof Map<?, ?> map ? map : Map.of();
         var before = severe();
-        var seen = seen(element, Plain.row(known), submitted);
-        var components = Arrays.stream(element.getRecordComponents())
+        var here = form.row(seen(element, Plain.row(known), submitted));
+        var components = Components.of(element).stream()
             .map(component -> component.isAnnotationPresent(Frozen.class)
                 ? frozen(component, known)
-                : asked(component, submitted.get(component.getName()), list + "." + component.getName(), where, seen))
+                : asked(component, submitted.get(component.getName()), list + "." + component.getName(), where, here))
             .toArray();
         return severe() > before ? null : create(element, components);
     }
@@ -160,7 +159,7 @@ final class SubmissionReader {
     /** Null if its parts contradict each other. */
     private <T> T create(Class<T> type, Object[] values) {
         try {
-            var types = Arrays.stream(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            var types = Components.of(type).stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
             var constructor = type.getDeclaredConstructor(types);
             constructor.setAccessible(true); // row types need not be public
             return constructor.newInstance(withoutNulls(types, values));

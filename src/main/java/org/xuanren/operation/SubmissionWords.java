@@ -2,7 +2,6 @@ package org.xuanren.operation;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -10,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.xuanren.evidence.Asked;
+import org.xuanren.evidence.Components;
 import org.xuanren.evidence.Choice;
 import org.xuanren.evidence.Evidence;
 import org.xuanren.operation.EntryWords.Line;
@@ -39,7 +39,7 @@ class SubmissionWords {
     }
 
     private void lines(Record record, String before, Edition edition, UnaryOperator<String> said, List<Line> lines) {
-        for (var component : record.getClass().getRecordComponents()) {
+        for (var component : Components.of(record.getClass())) {
             var asked = component.getAnnotation(Asked.class);
             var value = value(record, component);
             if (asked == null || value == null || value.equals("")) {
@@ -78,7 +78,7 @@ class SubmissionWords {
     }
 
     private static Stream<RecordComponent> components(Record record) {
-        return Arrays.stream(record.getClass().getRecordComponents());
+        return Components.of(record.getClass()).stream();
     }
 
     private static Object value(Record record, RecordComponent component) {
