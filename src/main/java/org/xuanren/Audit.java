@@ -18,9 +18,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
+import org.xuanren.casefile.Besides;
 import org.xuanren.casefile.CaseFiles;
 import org.xuanren.casefile.PaperContents;
-import org.xuanren.casefile.Remark;
 import org.xuanren.casefile.Stored;
 import org.xuanren.dossier.OfflineAudit;
 import org.xuanren.dossier.Replay;
@@ -68,19 +68,21 @@ final class Audit {
         this.out = out;
     }
 
-    /** Of an export. @return 0 if everything holds */
+    /** Of an export. @return 0 if everything holds, as far as it can be proven */
     static int tell(OfflineAudit audit, PrintStream out) {
         out.println("选任案 " + audit.number() + "（导出）");
         audit.notes().forEach(note -> out.println("✓ " + note));
+        audit.open().forEach(open -> out.println("！" + open));
         return audit.faults().isEmpty() ? 0 : broken(audit.faults(), out);
     }
 
     /** @return 0 if everything holds */
     int one(String number) {
         try {
-            var stored = files.stored(number);
-            var chain = files.witnesses();
-            var faults = faults(number, stored, files.remarks(number), chain, new ConcurrentHashMap<>(), true);
+            var chain = files.witnesses(); // first: it must not have seen more than is read
+            var looked = confirmed(number, files.stored(number), files.besides(number), chain, new ConcurrentHashMap<>(), true);
+            var stored = looked.stored();
+            var faults = looked.faults();
             var entries = stored.entries();
             out.println("选任案 " + number + "：记实 " + entries.size() + " 条");
             faults.addAll(diagrams.faults());
@@ -124,14 +126,14 @@ final class Audit {
         var late = new ConcurrentSkipListMap<String, Entry>();
         var done = new AtomicInteger();
         var parts = Chains.all(names, TOGETHER);
-        var remarks = files.remarks();
+        var besides = files.besides();
         faults.addAll(parts.parallelStream().flatMap(part -> {
             var found = new ArrayList<String>();
             files.stored(part).forEach((name, stored) -> {
                 audited.add(name);
                 entries.addAndGet(stored.entries().size());
                 chain.seenLate(name, stored.entries(), clock.instant()).ifPresent(entry -> late.put(name, entry));
-                found.addAll(confirmed(name, stored, remarks.getOrDefault(name, List.of()), chain, intact, replayed));
+                found.addAll(confirmed(name, stored, besides.getOrDefault(name, Besides.NOTHING), chain, intact, replayed).named(name));
             });
             progress(done.incrementAndGet(), parts.size(), names.size());
             return found.stream();
@@ -140,7 +142,7 @@ final class Audit {
         kept.ifPresent(other -> all.addAll(other.chains()));
         all.addAll(names);
         all.removeAll(audited);
-        all.forEach(gone -> faults.addAll(confirmed(gone, Stored.NOTHING, remarks.getOrDefault(gone, List.of()), chain, intact, replayed)));
+        all.forEach(gone -> faults.addAll(confirmed(gone, Stored.NOTHING, besides.getOrDefault(gone, Besides.NOTHING), chain, intact, replayed).named(gone)));
         out.println("共核对 %d 案，记实 %d 条，检查点 %s".formatted(audited.size() + all.size(), entries.get(),
             chain.last() == null ? "0 个" : "%d 个，最近一个 %s".formatted(chain.last().number(), chain.last().at())));
         tellTime();
@@ -154,9 +156,9 @@ final class Audit {
         return broken(faults, out);
     }
 
-    private List<String> faults(String name, Stored stored, List<Remark> remarks, CheckpointChain chain, Map<String, Boolean> intact, boolean replayed) {
+    private List<String> faults(String name, Stored stored, Besides besides, CheckpointChain chain, Map<String, Boolean> intact, boolean replayed) {
         try {
-            var faults = files.audit(name, stored, chain, hash -> intact.computeIfAbsent(hash, contents::intact), remarks);
+            var faults = files.audit(name, stored, chain, hash -> intact.computeIfAbsent(hash, contents::intact), besides);
             if (replayed && faults.isEmpty() && stored.selection().isPresent()) {
                 faults.addAll(Replay.faults(stored, editions, calendar));
             }
@@ -171,13 +173,22 @@ final class Audit {
         }
     }
 
-    /** What is filed between the statements of one reading looks like a fault: so whatever is found is looked for once more. */
-    private List<String> confirmed(String name, Stored stored, List<Remark> remarks, CheckpointChain chain, Map<String, Boolean> intact, boolean replayed) {
-        var faults = faults(name, stored, remarks, chain, intact, replayed);
-        if (!faults.isEmpty()) {
-            faults = faults(name, files.stored(Chains.one(name)).getOrDefault(name, Stored.NOTHING), files.remarks(name), chain, intact, replayed);
+    /** A chain as it was read at last, and what is wrong with it. */
+    private record Looked(Stored stored, List<String> faults) {
+
+        List<String> named(String name) {
+            return faults.stream().map(fault -> name + "：" + fault).toList();
         }
-        return faults.stream().map(fault -> name + "：" + fault).toList();
+    }
+
+    /** What is filed between the statements of one reading looks like a fault: so whatever is found is looked for once more. */
+    private Looked confirmed(String name, Stored stored, Besides besides, CheckpointChain chain, Map<String, Boolean> intact, boolean replayed) {
+        var faults = faults(name, stored, besides, chain, intact, replayed);
+        if (faults.isEmpty()) {
+            return new Looked(stored, faults);
+        }
+        var again = files.stored(Chains.one(name)).getOrDefault(name, Stored.NOTHING);
+        return new Looked(again, faults(name, again, files.besides(name), chain, intact, replayed));
     }
 
     /** Whoever verifies a house of the demo has to know by which clock. */

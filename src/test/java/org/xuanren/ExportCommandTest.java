@@ -76,6 +76,20 @@ class ExportCommandTest {
     }
 
     @Test // R-LOG-FILE
+    void what_no_checkpoint_has_seen_is_not_proven_and_not_called_edited() {
+        var unseen = story.opens("REMOVAL", "E2019", "yunchuan-civil-affairs-deputy");
+        var target = folder.resolve("unseen").toString();
+        assertThat(onDatabase(ExportCommand::run, unseen, target)).as(printed()).isZero();
+        var open = "！没有检查点证明：不能证明记实未被重写或截去。请待运行中的程序生成检查点后（至多 60 分钟）重新导出";
+        assertThat(printed()).contains(open);
+
+        assertThat(run(VerifyCommand::run, target, "--key=" + checkpoints.folder().resolve("checkpoint.pub"))).as("as verify of the case in its database: " + printed()).isZero();
+        assertThat(printed()).contains(open, "✓ 记实 2 条").doesNotContain("✗", "记实不成立");
+        assertThat(onDatabase(VerifyCommand::run, unseen)).as(printed()).isZero();
+        assertThat(printed()).contains("本案尚无检查点：最新的记录是否被截去，暂不能证明");
+    }
+
+    @Test // R-LOG-FILE
     void what_can_not_be_exported_is_said_and_leaves_nothing() {
         assertThat(onDatabase(ExportCommand::run, number)).isOne();
         assertThat(printed()).startsWith("用法：java -jar xuanren.jar export");

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,6 +44,7 @@ public class CaseFiles {
 
     private final PaperContents contents;
     private final RemarkContents remarks;
+    private final RunningDiagrams diagrams;
     private final StoredRows stored;
     private final CaseRecord record;
     private final Checkpoints checkpoints;
@@ -64,10 +66,11 @@ public class CaseFiles {
         }
     }
 
-    CaseFiles(PaperContents contents, RemarkContents remarks, StoredRows stored, CaseRecord record,
+    CaseFiles(PaperContents contents, RemarkContents remarks, RunningDiagrams diagrams, StoredRows stored, CaseRecord record,
             Checkpoints checkpoints, Editions editions, WorkCalendar calendar, Clock clock) {
         this.contents = contents;
         this.remarks = remarks;
+        this.diagrams = diagrams;
         this.stored = stored;
         this.record = record;
         this.checkpoints = checkpoints;
@@ -182,7 +185,7 @@ public class CaseFiles {
     @Transactional(readOnly = true)
     public List<String> audit(String number) {
         var there = Optional.ofNullable(stored.read(Chains.one(number)).get(number)).orElseThrow(() -> unknown(number));
-        return audit(number, there, witnesses(), contents::intact, remarks(number));
+        return audit(number, there, witnesses(), contents::intact, besides(number));
     }
 
     /** The checkpoints of the database, or those of the file where it goes on: what an older back-up does not know any more. */
@@ -199,24 +202,27 @@ public class CaseFiles {
         return seen.ahead(chain, entries, clock.instant()).map(place::sentence).stream().toList();
     }
 
-    /** The comments and attachments that there are, by case. */
+    /** What the engine's tables say of all cases. */
     @Transactional(readOnly = true)
-    public Map<String, List<Remark>> remarks() {
-        return remarks.left();
+    public Map<String, Besides> besides() {
+        var besides = new HashMap<String, Besides>();
+        remarks.left().forEach((number, left) -> besides.put(number, new Besides(left, Set.of())));
+        diagrams.deployments().forEach((number, running) -> besides.merge(number, new Besides(List.of(), running), (left, on) -> new Besides(left.remarks(), on.deployments())));
+        return besides;
     }
 
     @Transactional(readOnly = true)
-    public List<Remark> remarks(String number) {
-        return remarks.left(number);
+    public Besides besides(String number) {
+        return new Besides(remarks.left(number), diagrams.deployments(number));
     }
 
     /**
      * The same for any chain.
      *
-     * @param intact whether the file of a paper is there as it was, by its hash; {@link PaperContents#intact}
-     * @param left   comments and attachments that are there; {@link #remarks}
+     * @param intact  whether the file of a paper is there as it was, by its hash; {@link PaperContents#intact}
+     * @param besides {@link #besides}
      */
-    public List<String> audit(String chain, Stored stored, CheckpointChain seen, Predicate<String> intact, List<Remark> left) {
+    public List<String> audit(String chain, Stored stored, CheckpointChain seen, Predicate<String> intact, Besides besides) {
         var breaks = new ArrayList<>(ChainVerifier.verify(chain, stored.entries()));
         breaks.addAll(seen.against(chain, stored.entries()));
         var place = new BrokenPlace(stored.entries(), seq -> seen.vouching(chain, seq));
@@ -224,7 +230,8 @@ public class CaseFiles {
         breaks.forEach(one -> faults.add(place.sentence(one)));
         faults.addAll(stored.mismatches(place));
         faults.addAll(stored.changedFiles(intact, place));
-        faults.addAll(stored.changedRemarks(remarks::hashes, left, place));
+        faults.addAll(stored.changedRemarks(remarks::hashes, besides.remarks(), place));
+        faults.addAll(besides.exchangedDiagrams(stored.entries(), place));
         return faults;
     }
 }

@@ -120,6 +120,11 @@ public final class RecordPayload {
         return parse(entry.payload()).path("reason").asText();
     }
 
+    /** On whose diagrams a case was begun, or to whose it was moved. */
+    static String deploymentOf(Entry entry) {
+        return parse(entry.payload()).path("deployment").asText();
+    }
+
     /** What a gate found to be as it must, with the numbers. */
     public static List<String> met(Entry entry) {
         return found("MET", parse(entry.payload()));

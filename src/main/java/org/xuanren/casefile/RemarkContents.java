@@ -19,8 +19,8 @@ import org.xuanren.record.RemarkDetails;
 @Component
 class RemarkContents {
 
-    private static final String COMMENTS = "select ID_, FULL_MSG_, TASK_ID_, USER_ID_, MESSAGE_ from ACT_HI_COMMENT where ID_ in (:ids)";
-    private static final String ATTACHMENTS = "select a.ID_, b.BYTES_, a.TASK_ID_, a.NAME_, a.TYPE_, a.DESCRIPTION_, a.URL_, a.CONTENT_ID_ from ACT_HI_ATTACHMENT a "
+    private static final String COMMENTS = "select ID_, FULL_MSG_, TASK_ID_, TIME_, USER_ID_, TYPE_, MESSAGE_ from ACT_HI_COMMENT where ID_ in (:ids)";
+    private static final String ATTACHMENTS = "select a.ID_, b.BYTES_, a.TASK_ID_, a.NAME_, a.TYPE_, a.DESCRIPTION_, a.URL_, a.CONTENT_ID_, a.CREATE_TIME_ from ACT_HI_ATTACHMENT a "
         + "left join ACT_GE_BYTEARRAY b on b.ID_ = a.CONTENT_ID_ where a.ID_ in (:ids)";
 
     private static final String LEFT = """
@@ -39,12 +39,13 @@ class RemarkContents {
         var hashes = new HashMap<String, String>();
         var named = Map.of("ids", ids);
         database.query(COMMENTS, named, row -> {
-            hashes.put(row.getString(1), hashed(bytes(row.getBytes(2)), RemarkDetails.ofComment(row.getString(3), row.getString(4), row.getString(5))));
+            hashes.put(row.getString(1), hashed(bytes(row.getBytes(2)),
+                RemarkDetails.ofComment(row.getString(3), row.getTimestamp(4), row.getString(5), row.getString(6), row.getString(7))));
         });
         database.query(ATTACHMENTS, named, row -> {
             var content = row.getString(8) == null ? Objects.toString(row.getString(7), "").getBytes(StandardCharsets.UTF_8) : bytes(row.getBytes(2));
             hashes.put(row.getString(1), hashed(content,
-                RemarkDetails.ofAttachment(row.getString(3), row.getString(4), row.getString(5), row.getString(6), row.getString(7))));
+                RemarkDetails.ofAttachment(row.getString(3), row.getTimestamp(9), row.getString(4), row.getString(5), row.getString(6), row.getString(7))));
         });
         return hashes;
     }

@@ -1,6 +1,7 @@
 package org.xuanren.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 
 /**
  * A field of a form whose answer goes into evidence. The browser and the server ask for it under the conditions that stand in the form, so
@@ -23,6 +25,7 @@ record Field(JsonNode json, List<List<String>> hiddenIf) {
         "showOutline", "disableCollapse", "verticalAlignment");
     private static final Set<String> JUDGED_APART = Set.of("type", "conditional", "validate", "values", "components");
     private static final List<Set<String>> ALIKE = List.of(Set.of("textfield", "textarea"), Set.of("radio", "select"), Set.of("taglist", "checklist"));
+    private static final Pattern NOT_READ = Pattern.compile("[^\\p{L}\\p{N}]");
     private static final Pattern TOKEN = Pattern.compile("\"[^\"]*+\"|[\\w.]++|\\S");
 
     /** The fields of a form or list by key: those in groups included, those of inner lists not. */
@@ -71,9 +74,43 @@ record Field(JsonNode json, List<List<String>> hiddenIf) {
 
     /** The options that are written in the form. */
     Set<String> options() {
-        var options = new HashSet<String>();
-        json.path("values").forEach(value -> options.add(value.path("value").asText()));
-        return options;
+        return optionWords().keySet();
+    }
+
+    /** Under which words it is shown. */
+    String words() {
+        return json.path(json.path("type").asText().equals("datetime") ? "dateLabel" : "label").asText();
+    }
+
+    /**
+     * Renamed is welcome. Under the words of another one people would file, in good faith, the one for the other.
+     *
+     * @param delivered words of all that stand together, by name
+     * @param words     under which the one of that name is shown now
+     */
+    static boolean borrows(String name, String words, Map<String, String> delivered) {
+        var plain = plain(words);
+        return !plain.isEmpty() && !plain.equals(plain(delivered.getOrDefault(name, "")))
+            && delivered.values().stream().anyMatch(other -> plain.equals(plain(other)));
+    }
+
+    /** However it is written: with blanks, in other widths, as an expression. */
+    private static String plain(String words) {
+        return NOT_READ.matcher(Normalizer.normalize(words, Normalizer.Form.NFKC)).replaceAll("");
+    }
+
+    /** The words of its options by value. */
+    Map<String, String> optionWords() {
+        var words = new TreeMap<String, String>();
+        json.path("values").forEach(value -> words.put(value.path("value").asText(), value.path("label").asText()));
+        return words;
+    }
+
+    /** The words of an option that belong to another one there; empty if there are none. */
+    Optional<String> borrowedOption(Field delivered) {
+        var there = delivered.optionWords();
+        return StreamSupport.stream(json.path("values").spliterator(), false)
+            .filter(value -> borrows(value.path("value").asText(), value.path("label").asText(), there)).findFirst().map(value -> value.path("label").asText());
     }
 
     private static boolean alike(String type, String delivered) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.xuanren.evidence.Asked;
@@ -115,6 +116,8 @@ final class Forms {
     private void compare(Class<?> type, JsonNode parent, JsonNode delivered, Step step, String list, Faults own) {
         var fields = Field.in(parent);
         var originals = Field.in(delivered);
+        var words = new TreeMap<String, String>();
+        originals.forEach((name, original) -> words.put(name, original.get(0).words()));
         for (var component : Components.of(type)) {
             var name = component.getName();
             var asked = component.getAnnotation(Asked.class);
@@ -132,6 +135,9 @@ final class Forms {
             } else {
                 var field = here.get(0);
                 var original = there.get(0);
+                if (Field.borrows(name, field.words(), words)) {
+                    lacks(own, step, label, rule, "的名称『" + field.words() + "』在原表单中属于另一项");
+                }
                 field.difference(original).ifPresentOrElse(difference -> lacks(own, step, label, rule, difference),
                     () -> content(component, field, original, step, label, rule, own));
             }
@@ -156,6 +162,7 @@ final class Forms {
         } else if (field.json().has("values") != original.json().has("values")) {
             lacks(own, step, label, rule, "的选项与原表单不同");
         }
+        field.borrowedOption(original).ifPresent(words -> lacks(own, step, label, rule, "的选项『" + words + "』在原表单中属于另一选项"));
     }
 
     private static void lacks(Faults own, Step step, String label, RuleId rule, String how) {

@@ -97,6 +97,7 @@ public class CaseExport {
     }
 
     private Taken take(String number, String by) {
+        record.lockIfOpened(number); // what is filed between two statements would look inserted
         enter(number, by);
         var proof = checkpoints.proofOf(number); // first: it must not have seen more than is exported
         var stored = files.stored(number);

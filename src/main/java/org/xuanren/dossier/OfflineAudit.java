@@ -11,6 +11,7 @@ import org.xuanren.record.Checkpoint;
 import org.xuanren.record.CheckpointChain;
 import org.xuanren.record.CheckpointFile;
 import org.xuanren.record.CheckpointKey;
+import org.xuanren.record.Entry;
 import org.xuanren.record.InclusionProof;
 import org.xuanren.statute.Editions;
 import org.xuanren.statute.WorkCalendar;
@@ -20,9 +21,10 @@ import org.xuanren.statute.WorkCalendar;
  *
  * @param number of the case
  * @param faults what does not hold, a sentence each
+ * @param open   what can be neither proven nor refuted
  * @param notes  what holds, and how far it is proven
  */
-public record OfflineAudit(String number, List<String> faults, List<String> notes) {
+public record OfflineAudit(String number, List<String> faults, List<String> open, List<String> notes) {
 
     /** Whether the folder looks like an export. */
     public static boolean concerns(Path folder) {
@@ -43,7 +45,7 @@ public record OfflineAudit(String number, List<String> faults, List<String> note
         } catch (RuntimeException unknown) { // nothing that this program has written, though all hashes fit: whatever else was found is told
             faults.add("导出的内容不是本程序写下的，无从核对：" + unknown);
         }
-        return new OfflineAudit(number, List.copyOf(faults), List.copyOf(notes));
+        return new OfflineAudit(number, List.copyOf(faults), exported.proof().isEmpty() ? List.of(Unseen.ALL) : List.of(), List.copyOf(notes));
     }
 
     private static void judge(ExportedCase exported, String number, Path key, Optional<Path> checkpoints, List<String> faults, List<String> notes) {
@@ -52,7 +54,7 @@ public record OfflineAudit(String number, List<String> faults, List<String> note
         var place = new BrokenPlace(entries, seq -> vouching(exported, seq));
         ChainVerifier.verify(number, entries).forEach(one -> faults.add(place.sentence(one)));
         faults.addAll(stored.mismatches(place));
-        proven(exported, number, key, faults, notes);
+        exported.proof().ifPresent(proof -> proven(proof, exported.stored().entries(), number, key, faults, notes));
         checkpoints.ifPresent(file -> against(file, key, exported, number, faults, notes));
         if (faults.isEmpty()) {
             notes.add(0, "记实 %d 条：每条与前一条相连，内容未被改动；办理内容和材料与记实一致，无缺失、无增补".formatted(entries.size()));
@@ -69,13 +71,7 @@ public record OfflineAudit(String number, List<String> faults, List<String> note
         }
     }
 
-    private static void proven(ExportedCase exported, String number, Path key, List<String> faults, List<String> notes) {
-        if (exported.proof().isEmpty()) {
-            faults.add(Unseen.ALL);
-            return;
-        }
-        var proof = exported.proof().get();
-        var entries = exported.stored().entries();
+    private static void proven(InclusionProof proof, List<Entry> entries, String number, Path key, List<String> faults, List<String> notes) {
         var found = proof.faults(key, entries);
         faults.addAll(found);
         if (!number.equals(proof.chain())) {

@@ -270,7 +270,7 @@ public final class Replay {
             StageOrder.requireReached(turn.stage(), file.before(entry.seq()).of(turn.candidate()));
             reached.add(turn);
         } catch (Refusal refusal) {
-            fault(entry, "『" + Step.of(entry.step()).label() + "』办理过早：" + refusal.getMessage());
+            fault(entry, "『" + Step.of(entry.step()).label() + "』不应在此时办理：" + refusal.getMessage());
         }
     }
 

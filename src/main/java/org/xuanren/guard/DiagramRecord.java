@@ -3,6 +3,7 @@ package org.xuanren.guard;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ public class DiagramRecord {
 
     private static final String CHAIN = HouseChain.DIAGRAMS.id();
     private static final String STORED = "select DEPLOYMENT_ID_, NAME_, BYTES_ from ACT_GE_BYTEARRAY where DEPLOYMENT_ID_ is not null";
+    /** Which file the engine takes for which form. */
+    private static final String FORMS = "select d.KEY_, d.RESOURCE_NAME_, b.BYTES_ from ACT_RE_CAMFORMDEF d left join ACT_GE_BYTEARRAY b "
+        + "on b.DEPLOYMENT_ID_ = d.DEPLOYMENT_ID_ and b.NAME_ = d.RESOURCE_NAME_";
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final CaseRecord record;
@@ -86,8 +90,22 @@ public class DiagramRecord {
                 faults.add("流程图或表单 " + row.getString(2) + (hash == null ? " 不是经部署存入的" : " 在部署之后被改动"));
             }
         });
+        database.query(FORMS, row -> {
+            if (!row.getString(1).equals(idOf(row.getBytes(3)))) {
+                faults.add("表单 " + row.getString(1) + " 在部署之后改指 " + row.getString(2));
+            }
+        });
         left.keySet().forEach(file -> faults.add("流程图或表单 " + file.substring(file.indexOf(' ') + 1) + " 已不在库中"));
         return faults;
+    }
+
+    /** Of a form; empty if it is none. */
+    private static String idOf(byte[] form) {
+        try {
+            return form == null ? "" : MAPPER.readTree(form).path("id").asText();
+        } catch (IOException e) {
+            return "";
+        }
     }
 
     private static JsonNode payload(Entry entry) {

@@ -113,7 +113,7 @@ final class Remarks {
             requireOneCase(comment.getTaskId(), comment.getProcessInstanceId(), context);
             requirePlain("备注", comment.getFullMessage(), LONGEST_COMMENT);
             return new Added(comment.getId(), comment.getTaskId(), step(comment.getTaskId(), context), Digest.of(comment.getFullMessage().getBytes(StandardCharsets.UTF_8)),
-                RemarkDetails.ofComment(comment.getTaskId(), comment.getUserId(), comment.getMessage()));
+                RemarkDetails.ofComment(comment.getTaskId(), comment.getTime(), comment.getUserId(), comment.getType(), comment.getMessage()));
         }
         var attachment = (AttachmentEntity) added;
         requireOneCase(attachment.getTaskId(), attachment.getProcessInstanceId(), context);
@@ -127,7 +127,8 @@ final class Remarks {
             throw Refusal.of("附件有 %d 字节，超过上限 %d MB".formatted(content.length, maxBytes >> 20), CONTENT, "请压缩或拆分后上传");
         }
         return new Added(attachment.getId(), attachment.getTaskId(), step(attachment.getTaskId(), context), Digest.of(content),
-            RemarkDetails.ofAttachment(attachment.getTaskId(), attachment.getName(), attachment.getType(), attachment.getDescription(), attachment.getUrl()));
+            RemarkDetails.ofAttachment(attachment.getTaskId(), attachment.getCreateTime(), attachment.getName(), attachment.getType(), attachment.getDescription(),
+                attachment.getUrl()));
     }
 
     private static void requirePlain(String what, String text, int most) {

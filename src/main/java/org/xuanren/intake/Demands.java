@@ -12,6 +12,8 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.syntaxtree.ParsedExpression;
+import org.xuanren.statute.Refusal;
+import org.xuanren.statute.RuleId;
 
 /**
  * The fields that a form demands in some circumstances only: the browser holds its user to them, and so does the server,
@@ -33,18 +35,30 @@ final class Demands {
         this.hiddenIf = hiddenIf;
     }
 
-    /** Those of a form as it lies in a deployment. */
+    /** Those of a form as it lies in a deployment. @throws Refusal if somebody has put the file of another form in its place */
     static Demands of(CommandContext context, String deployment, String form) {
         var definition = context.getCamundaFormDefinitionManager().findDefinitionByDeploymentAndKey(deployment, form);
         var file = context.getResourceManager().findResourceByDeploymentIdAndResourceName(deployment, definition.getResourceName());
-        return of(file.getBytes());
+        var read = read(file.getBytes());
+        if (!form.equals(read.path("id").asText())) {
+            throw Refusal.of("表单 " + form + " 在数据库中改指 " + definition.getResourceName() + "，不是该步骤的表单", RuleId.of("R-GEN-ORDER"), "请停止办理，保全数据库，报干部监督机构");
+        }
+        return of(read);
     }
 
     static Demands of(byte[] form) {
+        return of(read(form));
+    }
+
+    private static Demands of(JsonNode form) {
+        var found = new HashMap<String, List<Condition>>();
+        collect(form, "", List.of(), found);
+        return new Demands(found);
+    }
+
+    private static JsonNode read(byte[] form) {
         try {
-            var found = new HashMap<String, List<Condition>>();
-            collect(MAPPER.readTree(form), "", List.of(), found);
-            return new Demands(found);
+            return MAPPER.readTree(form);
         } catch (IOException e) {
             throw new UncheckedIOException("a form that was deployed can't be read", e);
         }

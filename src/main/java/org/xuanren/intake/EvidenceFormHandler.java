@@ -55,7 +55,7 @@ final class EvidenceFormHandler implements TaskFormHandler {
                 RuleId.of("R-ACC-MATRIX"), "请先认领任务再提交");
         }
         intake.receive(new Submission(task.getId(), step, businessKey(task), candidate(task), actor,
-            task.getProcessInstanceId(), FormFields.plain(properties), demands(task)));
+            task.getProcessInstanceId(), FormFields.plain(properties), demands(task), null));
     }
 
     @Override

@@ -113,9 +113,13 @@ public class Intake {
         var payload = CanonicalJson.of(evidence);
         var row = new EvidenceRow(submission.id(), number, submission.step().id(), submission.candidate(), submission.actor(), now, payload,
             Digest.of(payload).hex());
-        var entry = new NewEntry(submission.actor(), null, submission.caseNumber() == null ? EntryKind.OPENED : EntryKind.SUBMITTED,
-            submission.step().id(), submission.candidate(), RecordPayload.vouching(row.id(), RecordPayload.hashOf(row)));
-        if (submission.caseNumber() == null) {
+        var vouching = RecordPayload.vouching(row.id(), RecordPayload.hashOf(row));
+        var opens = submission.caseNumber() == null;
+        if (opens) {
+            vouching.put("deployment", submission.deployment());
+        }
+        var entry = new NewEntry(submission.actor(), null, opens ? EntryKind.OPENED : EntryKind.SUBMITTED, submission.step().id(), submission.candidate(), vouching);
+        if (opens) {
             opening.open(number, evidence, now);
             record.open(number, entry);
         } else {

@@ -48,7 +48,7 @@ final class OpeningFormHandler implements StartFormHandler {
             throw Refusal.of("『选任案』未填写", RuleId.of("R-SUP-CHANNELS"), "请选择举报所涉及的选任案");
         }
         var number = intake.receive(new Submission(instance.getProcessInstanceId(), step, about, null, caller.login(),
-            instance.getProcessInstanceId(), values, Demands.NONE));
+            instance.getProcessInstanceId(), values, Demands.NONE, ((ProcessDefinitionEntity) instance.getProcessDefinition()).getDeploymentId()));
         instance.setProcessBusinessKey(number);
     }
 

@@ -12,7 +12,8 @@ import org.xuanren.statute.Step;
  * @param process    id of the process instance
  * @param values     plain Java: texts, numbers, yes/no, lists, maps
  * @param demands    of the form
+ * @param deployment id of that of the diagram on which a case is opened; null if none is
  */
 record Submission(String id, Step step, String caseNumber, String candidate, String actor,
-        String process, Map<String, Object> values, Demands demands) {
+        String process, Map<String, Object> values, Demands demands, String deployment) {
 }

@@ -69,7 +69,7 @@ class Migration implements Deed {
             migrate(one, target);
             moved.put(one.getId(), Map.of("from", from, "to", target.getId()));
         });
-        record.append(request.caseNumber(), request.entry(EntryKind.MIGRATED, Map.of("version", newest.getVersion(), "moved", moved)));
+        record.append(request.caseNumber(), request.entry(EntryKind.MIGRATED, Map.of("version", newest.getVersion(), "deployment", newest.getDeploymentId(), "moved", moved)));
     }
 
     ProcessDefinition newest() {

@@ -55,6 +55,7 @@ class RecordReading {
         if (HouseChain.find(caseNumber).isEmpty() && tied(login, caseNumber)) {
             throw Refusal.of(names.of(login) + "是本案人选或其亲属，应当回避", RuleId.of("R-AVOID-WORK"), "请由其他人员查阅");
         }
+        record.lockIfOpened(caseNumber); // what is filed between two statements would look inserted
         var faults = files.audit(caseNumber);
         record.append(caseNumber, NewEntry.by(login, EntryKind.READ, Request.PLACE, Map.of("reason", reason)));
         var view = new LinkedHashMap<String, Object>();

@@ -69,6 +69,14 @@ public class CaseRecord {
         held(caseNumber);
     }
 
+    /** The same of any chain; of one that was never begun there is nothing to hold. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lockIfOpened(String chain) {
+        if (isOpened(chain)) {
+            lock(chain);
+        }
+    }
+
     /** In order, as stored; empty if the case has no record. */
     @Transactional(readOnly = true)
     public List<Entry> entries(String caseNumber) {

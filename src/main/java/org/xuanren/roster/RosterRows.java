@@ -38,11 +38,13 @@ class RosterRows {
      * Until the transaction ends nobody else imports, in this program or another: what a file finds as it has it must not become something else
      * before the file is there as a whole.
      *
-     * @throws Refusal if somebody else takes too long
+     * @throws Refusal if somebody else takes too long, or somebody has deleted the row that is held
      */
     void holdRoster() {
         try {
-            entities.createNativeQuery("select id from roster_import for update", Integer.class).getSingleResult();
+            if (entities.createNativeQuery("select id from roster_import for update", Integer.class).getResultList().isEmpty()) {
+                throw Refusal.of("数据库中 roster_import 表的唯一一行已被删去，任何文件都不能导入", RosterImport.RULE, "请保全数据库，由系统管理员查明后补回");
+            }
         } catch (LockTimeoutException | PessimisticLockException | QueryTimeoutException e) {
             throw Refusal.of("他人正在导入名册，尚未完成，该文件未导入", RosterImport.RULE, "请稍后重新导入");
         }

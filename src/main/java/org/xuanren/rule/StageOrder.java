@@ -26,8 +26,9 @@ public final class StageOrder {
         }
     }
 
-    /** @throws Refusal if a gate before the stage has not passed last, or not after those before itself */
+    /** @throws Refusal if a gate has ended it, or one before the stage has not passed last, or not after those before itself */
     public static void requireReached(Stage stage, CaseFile file) {
+        requireNotEnded(stage, file);
         if (!stage.perCandidate() && Stage.INSPECTION.precedes(stage)) {
             file.candidates().forEach(candidate -> requireDecided(candidate, file));
         }
@@ -42,6 +43,15 @@ public final class StageOrder {
                 requirePassed(before, file, inspected);
             }
         }
+    }
+
+    /** The end of a case ends every stage; that of a candidacy the stage that ended it, since another may run beside it until both join. */
+    private static void requireNotEnded(Stage stage, CaseFile file) {
+        file.judgements().stream().filter(one -> one.outcome() == Judgement.Outcome.ENDED)
+            .filter(one -> !one.stage().perCandidate() || one.stage() == stage && Objects.equals(one.candidate(), file.candidate()))
+            .findFirst().ifPresent(one -> {
+                throw Refusal.of("『" + one.stage().label() + "』已终止", ORDER, "终止之后不得继续；如须继续选任，请另行确定考察对象或重新开案");
+            });
     }
 
     /** The inspections of all candidates come to their end together: none of them is just left out. */

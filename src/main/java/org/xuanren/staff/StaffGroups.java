@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** The groups of a login as they are now: those that a session remembers may be hours old. */
+/** The groups of a login as they are now: those that a session remembers are of some time ago. */
 @Component
 public class StaffGroups {
 

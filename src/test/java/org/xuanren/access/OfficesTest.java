@@ -71,6 +71,17 @@ class OfficesTest {
         new NewVersion().tagged("without-offices").deploy(repository);
     }
 
+    @Test // R-ACC-MATRIX
+    void who_has_left_a_group_takes_nothing_more_though_his_session_remembers_it() {
+        var task = story.task(story.opens("PROMOTION_LEADING", "E2002", DEPUTY), Step.OPENING_VACANCY);
+        identity.setAuthentication("sun", List.of("organization-department"));
+        try {
+            assertThatThrownBy(() -> tasks.claim(task.getId(), "sun")).isInstanceOf(Refusal.class).hasMessageContaining("孙立言不在其中（R-ACC-MATRIX）");
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
     @Test // R-AVOID-WORK, R-ACC-MATRIX
     void who_is_tied_to_a_candidate_neither_sees_nor_takes_a_task_that_a_diagram_adds(@Autowired FormService forms) {
         var version = new NewVersion();

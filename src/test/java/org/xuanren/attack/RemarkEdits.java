@@ -22,8 +22,8 @@ final class RemarkEdits {
 
     static final int NONE = -1;
 
-    private static final List<String> COMMENT = List.of("FULL_MSG_", "MESSAGE_", "USER_ID_", "TASK_ID_", "ID_");
-    private static final List<String> ATTACHMENT = List.of("NAME_", "DESCRIPTION_", "TYPE_", "URL_", "CONTENT_ID_", "TASK_ID_", "ID_");
+    private static final List<String> COMMENT = List.of("FULL_MSG_", "MESSAGE_", "USER_ID_", "TASK_ID_", "TYPE_", "TIME_", "ID_");
+    private static final List<String> ATTACHMENT = List.of("NAME_", "DESCRIPTION_", "TYPE_", "URL_", "CONTENT_ID_", "TASK_ID_", "CREATE_TIME_", "ID_");
 
     private final List<String> ids = new ArrayList<>();
     private final Task task;
@@ -52,7 +52,8 @@ final class RemarkEdits {
         for (int place = 0; place < ids.size(); place++) {
             var table = place == 0 ? "ACT_HI_COMMENT" : "ACT_HI_ATTACHMENT";
             for (var column : place == 0 ? COMMENT : ATTACHMENT) {
-                var value = column.equals("FULL_MSG_") ? bytes.apply("another") : column.equals("CONTENT_ID_") && place == 1 ? "null" : "'another'";
+                var value = column.equals("FULL_MSG_") ? bytes.apply("another") : column.endsWith("TIME_") ? "timestamp '2026-05-11 09:00:00'"
+                    : column.equals("CONTENT_ID_") && place == 1 ? "null" : "'another'";
                 edits.add(new Edit(place, "update %s set %s = %s where ID_ = '%s'".formatted(table, column, value, ids.get(place)), column.equals("ID_") ? "已不在库中" : "已被改动"));
             }
             edits.add(new Edit(place, "delete from %s where ID_ = '%s'".formatted(table, ids.get(place)), "已不在库中"));

@@ -58,6 +58,79 @@ class FormProofTest {
         assertThat(proof(step, form).sentences()).isEmpty();
     }
 
+    @ParameterizedTest // R-GEN-ORDER: under the words of another, everybody would file the one for the other in good faith
+    @EnumSource
+    void words_of_one_field_or_option_are_not_those_of_another(Step step) throws IOException {
+        var form = form(step);
+        for (var pair : exchangeable(form)) {
+            for (var set : List.of("%s", " %s：", "=\"%s\"")) {
+                var kept = pair.one().words();
+                pair.one().put(set.formatted(pair.other().words()));
+                assertThat(proof(step, form).sentences()).as(pair.toString()).singleElement().asString().startsWith(step.id() + ".form：『" + step.label() + "』的『")
+                    .contains("在原表单中属于另一");
+                pair.one().put(kept);
+            }
+        }
+        assertThat(proof(step, form).sentences()).isEmpty();
+    }
+
+    @ParameterizedTest // R-GEN-ORDER
+    @ValueSource(strings = {"yes,no", "no,yes"})
+    void consent_is_not_asked_for_under_the_words_of_refusal(String keys) {
+        var form = form(Step.DECISION_MEETING);
+        var named = keys.split(",");
+        change(form, "items", (parent, items) -> change(items, named[0], (rows, one) -> change(items, named[1], (same, other) -> one.put("label", other.path("label").asText()))));
+        assertThat(proof(Step.DECISION_MEETING, form).sentences()).singleElement().asString().contains("（" + named[0] + "）』的名称『");
+    }
+
+    /** Words that a form shows, where they stand. */
+    private record Shown(ObjectNode at, String property) {
+
+        String words() {
+            return at.path(property).asText();
+        }
+
+        void put(String words) {
+            at.put(property, words);
+        }
+    }
+
+    private record Pair(Shown one, Shown other) { }
+
+    /** What evidence asks in one list, and the options of one field: each beside the next of them. */
+    private static List<Pair> exchangeable(JsonNode parent) {
+        var pairs = new ArrayList<Pair>();
+        var fields = new ArrayList<Shown>();
+        collect(parent, fields, pairs);
+        addPairs(fields, pairs);
+        return pairs;
+    }
+
+    private static void collect(JsonNode parent, List<Shown> fields, List<Pair> pairs) {
+        for (var child : parent.path("components")) {
+            if (child.path("type").asText().equals("group")) {
+                collect(child, fields, pairs);
+                continue;
+            }
+            if (child.path("type").asText().equals("dynamiclist")) {
+                pairs.addAll(exchangeable(child));
+            }
+            if (child.path("validate").path("required").asBoolean() && !child.path("readonly").asBoolean()) {
+                fields.add(new Shown((ObjectNode) child, child.has("dateLabel") ? "dateLabel" : "label"));
+            }
+            var options = new ArrayList<Shown>();
+            child.path("values").forEach(value -> options.add(new Shown((ObjectNode) value, "label")));
+            addPairs(options, pairs);
+        }
+    }
+
+    private static void addPairs(List<Shown> shown, List<Pair> pairs) {
+        for (int i = 1; i < shown.size(); i++) {
+            pairs.add(new Pair(shown.get(i), shown.get(i - 1)));
+            pairs.add(new Pair(shown.get(i - 1), shown.get(i)));
+        }
+    }
+
     @ParameterizedTest // the server evaluates what is hidden when
     @ValueSource(strings = {"= a b", "=x >", "=some n in 1..1000000000 satisfies n < 0", "=count(for n in 1..9 return n) = 1", "=(function(n) n)(1) = 1",
         "=matches(reason, \"(a+)+b\")", "=a[1] = 1", "={a: 1}.a = 1"})

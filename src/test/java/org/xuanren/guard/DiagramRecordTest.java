@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -84,6 +85,30 @@ class DiagramRecordTest {
             edit(deployment, file, form.replace("职位", "人选"), form);
         }
         assertThat(forms.getDeployedTaskForm(task)).asString(StandardCharsets.UTF_8).isEqualTo(form);
+    }
+
+    @Test // R-GEN-ORDER, R-LOG-FILE
+    void a_step_that_is_given_the_form_of_another_one_takes_nothing_and_is_named() {
+        var number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
+        var task = story.task(number, Step.OPENING_VACANCY);
+        var answers = story.answers(task);
+        var login = story.prepares(task);
+        pointsAt("archive-list.form", task);
+        try {
+            assertThat(diagrams.faults()).containsExactly("表单 opening-vacancy 在部署之后改指 archive-list.form");
+            assertThatThrownBy(() -> story.submits(login, task, answers)).isInstanceOf(Refusal.class).hasMessage(
+                "表单 opening-vacancy 在数据库中改指 archive-list.form，不是该步骤的表单（R-GEN-ORDER）。请停止办理，保全数据库，报干部监督机构。");
+        } finally {
+            pointsAt("opening-vacancy.form", task);
+        }
+        story.submits(login, task, answers);
+        assertThat(diagrams.faults()).isEmpty();
+    }
+
+    private void pointsAt(String file, Task task) {
+        assertThat(database.update("update ACT_RE_CAMFORMDEF set RESOURCE_NAME_ = ? where KEY_ = 'opening-vacancy' and DEPLOYMENT_ID_ = "
+            + "(select DEPLOYMENT_ID_ from ACT_RE_PROCDEF where ID_ = ?)", file, task.getProcessDefinitionId())).isOne();
+        engine.getDeploymentCache().discardProcessDefinitionCache();
     }
 
     /** As after a start of the program, when nothing is known but what is stored. */

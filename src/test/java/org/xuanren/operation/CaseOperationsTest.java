@@ -219,6 +219,7 @@ class CaseOperationsTest {
         var to = story.processOf(number).getProcessDefinitionId();
         assertThat(repository.getProcessDefinition(to).getDeploymentId()).isEqualTo(deployment);
         assertThat(story.waitsAt(number)).isEqualTo(waiting);
+        assertThat(files.audit(number)).as("moved by record").isEmpty();
         assertThat(last(number).payload()).contains("\"reason\":\"启用新流程图\"", "\"from\":\"" + from, "\"to\":\"" + to);
         assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).deploymentId(deployment).count())
             .as("the inspections too").isGreaterThan(1).isEqualTo(runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).count());
@@ -232,6 +233,27 @@ class CaseOperationsTest {
         story.waits(number, 9);
         story.ends(number);
         assertThat(story.recordOf(number)).extracting(Entry::kind).containsOnlyOnce(EntryKind.APPOINTED, EntryKind.MIGRATED);
+        assertThat(files.audit(number)).isEmpty();
+    }
+
+    /** With the database: as a whole, and one task alone, whose row says by which diagram it is done. */
+    @ParameterizedTest // R-GEN-ORDER
+    @CsvSource({"ACT_RU_EXECUTION", "ACT_RU_TASK"})
+    void a_case_that_runs_on_another_diagram_without_having_been_moved_is_named(String table) {
+        var number = opened(Step.RECOMMENDATION_PLAN);
+        var instance = story.processOf(number);
+        var from = repository.getProcessDefinition(instance.getProcessDefinitionId());
+        var deployment = new NewVersion().tagged("exchanged").deploy(repository);
+        assertThat(files.audit(number)).as("a newer one is there").isEmpty();
+        var to = repository.createProcessDefinitionQuery().deploymentId(deployment).processDefinitionKey(from.getKey()).singleResult().getId();
+        var exchange = "update " + table + " set PROC_DEF_ID_ = ? where PROC_INST_ID_ = ?";
+        assertThat(jdbc.update(exchange, to, instance.getId())).isPositive();
+        try {
+            assertThat(files.audit(number)).singleElement().asString()
+                .startsWith("本案的流程在部署 %s 的流程图上运行，未经迁移；第 1 条记实的是部署 %s".formatted(deployment, from.getDeploymentId()));
+        } finally {
+            jdbc.update(exchange, from.getId(), instance.getId());
+        }
         assertThat(files.audit(number)).isEmpty();
     }
 

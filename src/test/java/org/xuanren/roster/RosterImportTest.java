@@ -40,6 +40,7 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.annotation.Transactional;
 import org.xuanren.record.AttemptBound;
 import org.xuanren.record.CaseRecord;
@@ -388,6 +389,13 @@ class RosterImportTest {
         imported(List.of(file("cadre-details.csv", "name,identityNumber,kin\n甲," + ONE + ",姐妹/" + THREE + "\n")));
         var he = roster.cadres().stream().filter(one -> one.name().equals("甲")).findFirst().orElseThrow();
         assertThat(roster.relativesOf(he.id())).extracting(Cadre::identityNumber).containsExactlyInAnyOrder(TWO, THREE);
+    }
+
+    @Test // R-ARC-DB
+    void where_the_row_is_deleted_that_an_import_holds_that_is_told_and_nobody_looks_for_it_in_his_file(@Autowired JdbcTemplate database) throws IOException {
+        database.update("delete from roster_import");
+        assertThat(imported(List.of(file("organisations.csv", ORGANISATIONS + "a,甲局,GOVERNMENT_DEPARTMENT,COUNTY,\n"))).refusedRows()).containsExactly(
+            "文件 organisations.csv：数据库中 roster_import 表的唯一一行已被删去，任何文件都不能导入（R-ARC-DB）。请保全数据库，由系统管理员查明后补回。");
     }
 
     @Test // R-ARC-DB

@@ -114,6 +114,30 @@ class StageOrderTest {
         refused(Stage.DELIBERATION, file(Stage.DELIBERATION, passed), "『任职资格』没有人选通过");
     }
 
+    @ParameterizedTest // R-GEN-ORDER
+    @EnumSource(value = Stage.class, names = {"ELIGIBILITY", "DISCIPLINE", "FIRST_DELIBERATION", "INSPECTION"})
+    void a_candidacy_that_has_ended_is_not_judged_again_and_that_of_another_is(Stage stage) {
+        var passed = before(stage);
+        passed.add(new Passed(stage, "c2", Outcome.ENDED));
+        assertThatCode(() -> StageOrder.require(stage, file(stage, passed))).doesNotThrowAnyException();
+        refused(stage, file(stage, passed).of("c2"), "『" + stage.label() + "』已终止");
+    }
+
+    @Test // R-GEN-ORDER
+    void what_runs_beside_the_stage_that_ended_a_candidacy_comes_to_its_own_end() {
+        var passed = before(Stage.DISCIPLINE);
+        passed.add(new Passed(Stage.DISCIPLINE, "c1", Outcome.ENDED));
+        assertThatCode(() -> StageOrder.require(Stage.FIRST_DELIBERATION, file(Stage.FIRST_DELIBERATION, passed))).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest // R-GEN-ORDER
+    @EnumSource(Stage.class)
+    void in_a_case_that_a_gate_has_ended_no_stage_is_judged(Stage stage) {
+        var passed = before(stage);
+        passed.add(0, new Passed(Stage.OPENING, null, Outcome.ENDED));
+        refused(stage, file(stage, passed), "『" + Stage.OPENING.label() + "』已终止");
+    }
+
     @Test // R-REC-EX-PROC
     void nobody_is_examined_who_was_not_named_as_a_candidate() {
         var file = file(Stage.ELIGIBILITY, before(Stage.ELIGIBILITY)).of("c3");
