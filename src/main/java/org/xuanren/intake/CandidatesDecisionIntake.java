@@ -52,14 +52,23 @@ final class CandidatesDecisionIntake implements StepIntake {
         var told = roster.told(people);
         var known = roster.cadres(people);
         return FormContext.empty()
-            .freezes("committeeMembers", roster.members(RosterFacts.standingCommittee(body)))
-            .freezes("departmentInRoster", roster.members(RosterFacts.departmentMeeting(body)))
+            .shows("committeeToday", roster.members(RosterFacts.standingCommittee(body), asking.today()))
+            .shows("departmentToday", roster.members(RosterFacts.departmentMeeting(body), asking.today()))
             .prepares("rows", people.stream().map(person -> row(file, person, told.get(person.id()), known.get(person.id()))).toList())
             .shows("recommended", file.latest(RecommendationMeeting.class).isPresent())
             .shows("barsApply", !bars.isEmpty())
             .shows("abroadException", file.edition().flag("candidates.bars.abroad.post-exception"))
             .proposes("outcome", Outcome.DETERMINED.name())
             .offers("rows.bars", bars.stream().map(bar -> new Option(bar.label(), bar.id())).toList());
+    }
+
+    /** Due are the members of the day of the meeting, whenever it is minuted. */
+    @Override
+    public Map<String, Object> freeze(Asking asking, Map<String, Object> submitted) {
+        var body = asking.file().require(OpeningVacancy.class).post().body();
+        var day = asking.day(submitted.get("heldOn"));
+        return Map.of("committeeMembers", roster.members(RosterFacts.standingCommittee(body), day),
+            "departmentInRoster", roster.members(RosterFacts.departmentMeeting(body), day));
     }
 
     /** Nobody decides on himself, and other candidates are looked for when nobody is left of those before. */
