@@ -22,6 +22,7 @@ import org.xuanren.evidence.RecommendationPlan;
 import org.xuanren.evidence.RecommendationTalks;
 import org.xuanren.intake.FormContext.Option;
 import org.xuanren.roster.Cadre;
+import org.xuanren.rule.MoreCandidatesThanPosts;
 import org.xuanren.statute.Step;
 
 /** Everybody on the list with his votes, or the person who is to be transferred. */
@@ -71,10 +72,11 @@ final class CandidatesDecisionIntake implements StepIntake {
             "departmentInRoster", roster.members(RosterFacts.departmentMeeting(body), day));
     }
 
-    /** Nobody decides on himself, and other candidates are looked for when nobody is left of those before. */
+    /** One forgotten reason does not cost the whole minutes, nobody decides on himself, and other candidates are looked for when nobody is left of those before. */
     @Override
     public void check(Evidence evidence, Asking asking, Faults faults) {
         var decision = (CandidatesDecision) evidence;
+        asking.foresee(decision, faults, new MoreCandidatesThanPosts());
         var there = Stream.of(decision.chair(), decision.attendees())
             .flatMap(text -> Stream.concat(NAMES.splitAsStream(text), NAMES_AND_POSTS.splitAsStream(text)))
             .map(name -> name.replaceAll("\\s", "")).collect(Collectors.toSet());
