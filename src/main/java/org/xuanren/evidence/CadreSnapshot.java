@@ -10,8 +10,8 @@ import java.util.List;
  * @param partyJoined           month of joining the Communist Party, or null
  * @param workStart             month of the first work, or null if unknown
  * @param chiefOfUnit           holds the administrative chief post of the organisation of the post
- * @param deputyOfUnit          holds another leading administrative post of that organisation
- * @param kinInUnit             close relatives who work in that organisation, lead one above it, or work below it where the post leads
+ * @param deputyOfUnit          holds a leading administrative post of that organisation, one step below the post
+ * @param kinInUnit             a line for each post by which a close relative works in that organisation, leads one above it, or works below it where the post leads
  * @param exceptionalPromotions months in which he was promoted outside the requirements before
  */
 public record CadreSnapshot(String id, String name, String nativePlace, boolean partyMember, YearMonth partyJoined,

@@ -9,7 +9,8 @@ import org.xuanren.evidence.CadreSnapshot.Sanctioned;
 /**
  * The collective decision on the inspection candidates: by whom, on whom, and on which two bases.
  *
- * @param departmentInRoster members of the department's meeting as the roster has them; 0 if it has none, then they are asked for
+ * @param committeeMembers   members of the committee on the day of the meeting, by the roster
+ * @param departmentInRoster those of the department's meeting; 0 if the roster has none, then they are asked for
  */
 public record CandidatesDecision(
         @Asked(label = "研究机构", rule = "R-CAND-COLL") Body body,

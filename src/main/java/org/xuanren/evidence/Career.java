@@ -79,16 +79,21 @@ public record Career(CadreSnapshot cadre, LocalDate asOf) {
         return positions.map(Career::rankOf).max(Comparator.naturalOrder()).orElse(new Rank(0));
     }
 
-    /** First month in the present rank; empty if nothing is known of it. */
+    /** First month of the last unbroken stretch in the present rank or above: who was demoted in between was promoted anew. Empty if nothing is known of it. */
     public Optional<YearMonth> inRankSince() {
         var rank = rank();
-        return cadre.positions().stream().filter(held -> rankOf(held).equals(rank)).map(Held::from).min(Comparator.naturalOrder());
+        var held = cadre.positions().stream().filter(one -> rankOf(one).compareTo(rank) >= 0)
+            .sorted(Comparator.comparing(Held::from).reversed()).toList();
+        var since = held.stream().map(Held::from).findFirst();
+        for (var one : held) {
+            since = since.filter(start -> one.to() != null && one.to().plusMonths(1).isBefore(start)).or(() -> Optional.of(one.from()));
+        }
+        return since;
     }
 
-    /** Days of training that ended within so many years before the day; what is registered twice counts once. */
+    /** Days of training within so many years before the day, of courses that are over: of those that overlap no more than there are days in all of them. */
     public int trainingDays(int years) {
-        return cadre.trainings().stream().filter(one -> one.to().isAfter(asOf.minusYears(years)) && !one.to().isAfter(asOf))
-            .distinct().mapToInt(CadreSnapshot.Trained::days).sum();
+        return Trainings.days(cadre.trainings(), asOf.minusYears(years).plusDays(1), asOf);
     }
 
     public EducationLevel education() {

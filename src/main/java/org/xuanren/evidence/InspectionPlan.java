@@ -1,6 +1,7 @@
 package org.xuanren.evidence;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,10 +12,10 @@ import java.util.stream.Stream;
  * R-INSP-STEPS). A plan that is made again begins a new round: methods, material and report of the former one no longer count.
  *
  * @param people           the members of the team whom the roster knows, as it had them
- * @param presentPostSince first day of the candidate in his present post, as the roster had it; null if it did not know
+ * @param presentPostSince month in which the candidate came to his present post, as the roster had it; null if it did not know
  */
 public record InspectionPlan(
-        @Frozen LocalDate presentPostSince,
+        @Frozen YearMonth presentPostSince,
         @Frozen List<PersonRef> people,
         @Asked(label = "考察请示批准人", rule = "R-INSP-DOCS", max = 50) String approvedBy,
         @Asked(label = "考察请示批准日期", rule = "R-INSP-DOCS") LocalDate approvedOn,

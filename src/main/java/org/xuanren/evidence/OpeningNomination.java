@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * The plenum of the Party committee recommends and nominates for a chief post one level down.
  *
- * @param due    members of the plenum by the roster, absentees included
+ * @param due    members of the plenum on the day of the meeting, by the roster, absentees included
  * @param people the nominees as known in the roster
  */
 public record OpeningNomination(

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.Evidence;
@@ -13,6 +12,7 @@ import org.xuanren.evidence.Faults;
 import org.xuanren.evidence.Filed;
 import org.xuanren.rule.Finding;
 import org.xuanren.rule.Finding.Consequence;
+import org.xuanren.rule.Rule;
 
 /**
  * The circumstances in which a form is shown or submitted.
@@ -43,13 +43,12 @@ public record Asking(Optional<CaseFile> caseFile, String actor, LocalDate today,
      *
      * @param rules of the stage, asked of the file as if this were filed
      */
-    @SafeVarargs
-    final void foresee(Evidence evidence, Faults faults, Function<CaseFile, Finding>... rules) {
+    void foresee(Evidence evidence, Faults faults, Rule... rules) {
         var step = Evidence.stepOf(evidence.getClass());
         var filed = new Filed<>("", step, file().candidate(), Long.MAX_VALUE, Instant.EPOCH, actor, "", evidence);
         var file = file().with(today, List.of(filed), List.of(), List.of());
         var applicability = file.kind().at(step.stage().orElseThrow(), file.edition().id());
-        var findings = Stream.of(rules).map(rule -> rule.apply(file)).filter(finding -> applicability.covers(finding.rule())).toList();
+        var findings = Stream.of(rules).filter(rule -> applicability.covers(rule.id())).map(rule -> rule.judge(file)).toList();
         if (findings.stream().noneMatch(finding -> finding.consequence() == Consequence.END)) {
             faults.add(findings.stream().filter(finding -> !finding.lets()).map(Finding::sentence).toList());
         }

@@ -1,10 +1,10 @@
 package org.xuanren.intake;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.xuanren.evidence.CadreSnapshot;
 import org.xuanren.evidence.CadreSnapshot.Assessed;
@@ -13,6 +13,7 @@ import org.xuanren.evidence.CadreSnapshot.Kin;
 import org.xuanren.evidence.CadreSnapshot.Sanctioned;
 import org.xuanren.evidence.CadreSnapshot.Trained;
 import org.xuanren.evidence.PostSnapshot;
+import org.xuanren.evidence.Rank;
 import org.xuanren.roster.Cadre;
 import org.xuanren.roster.CadreFile.Education;
 import org.xuanren.roster.CadreFile.Position;
@@ -38,15 +39,16 @@ class CadreSnapshots {
         var file = cadre.file();
         var relatives = roster.relativesOf(cadre.id());
         var held = holders.decidedBy(ids(relatives), number);
-        var own = in(post, holders.inForceBy(List.of(cadre.id()), number).get(cadre.id())).filter(one -> one.leading() && !one.partyPost() && !one.internal());
+        var own = holders.inForceBy(List.of(cadre.id()), number).getOrDefault(cadre.id(), List.of()).stream()
+            .filter(one -> one.organisation().equals(post.organisation())).toList();
         return new CadreSnapshot(cadre.id(), cadre.name(), text(file.nativePlace()), cadre.partyMember(), file.partyJoined(),
             file.workStart(), education(file.fullTime()), education(file.inService()),
             positions(cadre),
             file.trainings().stream().map(one -> new Trained(one.from(), one.to(), one.days(), one.subject())).toList(),
             sanctions(cadre), assessments(cadre),
             file.enterprisePosts().stream().filter(one -> one.to() == null).map(one -> one.enterprise() + one.post()).toList(),
-            file.exceptionalPromotions(), own.filter(RosterFacts::administrativeChief).isPresent(),
-            own.filter(one -> !one.chief()).isPresent(), kin(cadre, post, relatives, held));
+            file.exceptionalPromotions(), own.stream().anyMatch(RosterFacts::administrativeChief),
+            own.stream().anyMatch(one -> deputy(one, post)), kin(cadre, post, relatives, held));
     }
 
     /** The close relatives who are there already, not those who are to come. */
@@ -59,35 +61,35 @@ class CadreSnapshots {
         return cadres.stream().map(Cadre::id).toList();
     }
 
-    private static Optional<Post> in(PostSnapshot post, List<Post> held) {
-        return Optional.ofNullable(held).orElse(List.of()).stream().filter(one -> one.organisation().equals(post.organisation()))
-            .reduce(RosterFacts::higher);
+    /** Whether somebody who holds a post is deputy where the other one is the chief's: neither a Party post, nor the head of a section or of a subordinate unit. */
+    private static boolean deputy(Post held, PostSnapshot post) {
+        return leads(held) && !held.partyPost() && Rank.of(held.level().name(), held.chief()).equals(post.rank().below());
     }
 
     /**
-     * By the posts that relatives hold or are to come to there, above and, if the post leads, below; and by what the cadre's own form says of those who are not
+     * By every post that relatives hold or are to come to there, above and, if the post leads, below; and by what the cadre's own form says of those who are not
      * in the roster: they may lead, unless they have left.
      */
     private List<Kin> kin(Cadre cadre, PostSnapshot post, List<Cadre> relatives, Map<String, List<Post>> held) {
-        var kin = new LinkedHashMap<String, Kin>();
-        for (var relative : relatives) {
-            var posts = held.getOrDefault(relative.id(), List.of());
-            in(post, posts).map(there -> new Kin(relative.name(), relation(cadre, relative), there.title(), there.leading(), true))
-                .or(() -> posts.stream().filter(one -> leads(one) && roster.stepsAbove(one.organisation(), post.organisation()) > 0).findFirst()
-                    .map(above -> new Kin(relative.name(), relation(cadre, relative), roster.titleOf(above), true,
-                        roster.stepsAbove(above.organisation(), post.organisation()) == 1)))
-                .or(() -> posts.stream().filter(one -> leads(post) && roster.stepsAbove(post.organisation(), one.organisation()) > 0).findFirst()
-                    .map(below -> new Kin(relative.name(), relation(cadre, relative), roster.titleOf(below), below.leading(),
-                        roster.stepsAbove(post.organisation(), below.organisation()) == 1)))
-                .ifPresent(one -> kin.put(relative.id(), one));
+        var inRoster = relatives.stream().flatMap(relative -> held.getOrDefault(relative.id(), List.of()).stream()
+            .flatMap(one -> kin(relative.name(), relation(cadre, relative), one, post).stream()));
+        var named = cadre.file().relatives().stream().filter(relative -> !relative.known())
+            .filter(relative -> text(relative.unitAndPost()).contains(post.organisationName()) && !LEFT.matcher(relative.unitAndPost()).find())
+            .map(relative -> new Kin(relative.name(), relative.relation(), relative.unitAndPost(), true, false));
+        return Stream.concat(inRoster, named).toList();
+    }
+
+    /** Empty if a post of a relative has nothing to do with that of the case. */
+    private Optional<Kin> kin(String name, String relation, Post held, PostSnapshot post) {
+        if (held.organisation().equals(post.organisation())) {
+            return Optional.of(new Kin(name, relation, held.title(), held.leading(), true));
         }
-        for (var relative : cadre.file().relatives()) {
-            var words = text(relative.unitAndPost());
-            if (!relative.known() && words.contains(post.organisationName()) && !LEFT.matcher(words).find()) {
-                kin.put(relative.name(), new Kin(relative.name(), relative.relation(), words, true, false));
-            }
+        var above = roster.stepsAbove(held.organisation(), post.organisation());
+        if (above > 0) {
+            return leads(held) ? Optional.of(new Kin(name, relation, roster.titleOf(held), true, above == 1)) : Optional.empty();
         }
-        return List.copyOf(kin.values());
+        var below = roster.stepsAbove(post.organisation(), held.organisation());
+        return below > 0 && leads(post) ? Optional.of(new Kin(name, relation, roster.titleOf(held), held.leading(), below == 1)) : Optional.empty();
     }
 
     private static boolean leads(Post post) {

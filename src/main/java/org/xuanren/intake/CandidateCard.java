@@ -54,10 +54,9 @@ class CandidateCard {
             .sorted(Comparator.comparing(CadreFile.Assessment::year).reversed()).map(one -> one.year() + " 年" + one.result()).toList());
     }
 
-    /** First day in the present post; null if the roster does not know it. */
-    static LocalDate presentSince(CadreFile file) {
-        return file.positions().stream().filter(position -> position.to() == null).map(position -> position.from().atDay(1))
-            .max(LocalDate::compareTo).orElse(null);
+    /** Month in which the present post began; null if the roster does not know it. */
+    static YearMonth presentSince(CadreFile file) {
+        return file.positions().stream().filter(position -> position.to() == null).map(Position::from).max(YearMonth::compareTo).orElse(null);
     }
 
     private static String person(Cadre cadre) {
@@ -73,8 +72,8 @@ class CandidateCard {
 
     private static String present(CadreFile file, LocalDate today) {
         var since = presentSince(file);
-        return file.currentPost() + (since == null ? "（任现职起始日期不详）" : "（自 %s 任现职，已 %s）".formatted(YearMonth.from(since),
-            Career.inWords((int) ChronoUnit.MONTHS.between(since, today))));
+        return file.currentPost() + (since == null ? "（任现职起始日期不详）" : "（自 %s 任现职，已 %s）".formatted(since,
+            Career.inWords((int) ChronoUnit.MONTHS.between(since, YearMonth.from(today)))));
     }
 
     private static String target(PostSnapshot post) {

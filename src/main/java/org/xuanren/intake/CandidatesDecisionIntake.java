@@ -22,6 +22,7 @@ import org.xuanren.evidence.RecommendationPlan;
 import org.xuanren.evidence.RecommendationTalks;
 import org.xuanren.intake.FormContext.Option;
 import org.xuanren.roster.Cadre;
+import org.xuanren.rule.MoreCandidatesThanPosts;
 import org.xuanren.statute.Step;
 
 /** Everybody on the list with his votes, or the person who is to be transferred. */
@@ -52,8 +53,8 @@ final class CandidatesDecisionIntake implements StepIntake {
         var told = roster.told(people);
         var known = roster.cadres(people);
         return FormContext.empty()
-            .freezes("committeeMembers", roster.members(RosterFacts.standingCommittee(body)))
-            .freezes("departmentInRoster", roster.members(RosterFacts.departmentMeeting(body)))
+            .shows("committeeToday", roster.members(RosterFacts.standingCommittee(body), asking.today()))
+            .shows("departmentToday", roster.members(RosterFacts.departmentMeeting(body), asking.today()))
             .prepares("rows", people.stream().map(person -> row(file, person, told.get(person.id()), known.get(person.id()))).toList())
             .shows("recommended", file.latest(RecommendationMeeting.class).isPresent())
             .shows("barsApply", !bars.isEmpty())
@@ -62,10 +63,20 @@ final class CandidatesDecisionIntake implements StepIntake {
             .offers("rows.bars", bars.stream().map(bar -> new Option(bar.label(), bar.id())).toList());
     }
 
-    /** Nobody decides on himself, and other candidates are looked for when nobody is left of those before. */
+    /** Due are the members of the day of the meeting, whenever it is minuted. */
+    @Override
+    public Map<String, Object> freeze(Asking asking, Map<String, Object> submitted) {
+        var body = asking.file().require(OpeningVacancy.class).post().body();
+        var day = asking.day(submitted.get("heldOn"));
+        return Map.of("committeeMembers", roster.members(RosterFacts.standingCommittee(body), day),
+            "departmentInRoster", roster.members(RosterFacts.departmentMeeting(body), day));
+    }
+
+    /** One forgotten reason does not cost the whole minutes, nobody decides on himself, and other candidates are looked for when nobody is left of those before. */
     @Override
     public void check(Evidence evidence, Asking asking, Faults faults) {
         var decision = (CandidatesDecision) evidence;
+        asking.foresee(decision, faults, new MoreCandidatesThanPosts());
         var there = Stream.of(decision.chair(), decision.attendees())
             .flatMap(text -> Stream.concat(NAMES.splitAsStream(text), NAMES_AND_POSTS.splitAsStream(text)))
             .map(name -> name.replaceAll("\\s", "")).collect(Collectors.toSet());

@@ -82,7 +82,7 @@ final class DecisionAgendaIntake implements StepIntake {
             usual.label(), agenda.body().label()), "请按干部管理权限选择讨论决定机构");
         faults.unless(!agenda.chairName().isEmpty(), "R-DEC-MINUTES", "所选主持人不是%s的应到会成员".formatted(agenda.body().label()), "请重新选择主持人");
         asking.requireAhead(agenda.plannedOn(), "计划开会日期", "R-DEC-COLL", faults);
-        asking.foresee(agenda, faults, new NothingBarsTheMeeting()::judge, SuperiorConsented::beforehand);
+        asking.foresee(agenda, faults, new NothingBarsTheMeeting(), SuperiorConsented.BEFOREHAND);
         if (agenda.nominatedOn() != null) {
             asking.file().latest(DeliberationLeaders.class).flatMap(DeliberationLeaders::happenedOn).filter(agenda.nominatedOn()::isBefore).ifPresent(day ->
                 faults.unless(false, "R-DEC-CHIEF", "『常委会提名日期』为 %s，早于『%s』的 %s".formatted(agenda.nominatedOn(), Step.DELIBERATION_LEADERS.label(), day),

@@ -45,7 +45,7 @@ final class DeliberationLeadersIntake implements StepIntake {
         var post = asking.file().require(OpeningVacancy.class).post();
         faults.unless(!post.dualManaged() || proposed <= 1, "R-DLB-DUAL", "双重管理职位提出 %d 人提交会议，%s的意见须针对一名人选".formatted(proposed, post.coManagingParty()),
             "请只提出一名拟任人选");
-        asking.foresee(evidence, faults, new LeadersDeliberated()::judge, new SuperiorLeaderAsked()::judge);
+        asking.foresee(evidence, faults, new LeadersDeliberated(), new SuperiorLeaderAsked());
     }
 
     private static Map<String, Object> row(Cadre cadre) {

@@ -13,6 +13,15 @@ import org.xuanren.evidence.InspectionPlan;
 import org.xuanren.evidence.OpeningVacancy;
 import org.xuanren.evidence.Rank;
 import org.xuanren.roster.Cadre;
+import org.xuanren.rule.Education;
+import org.xuanren.rule.ExceptionGrounded;
+import org.xuanren.rule.Healthy;
+import org.xuanren.rule.LegallyQualified;
+import org.xuanren.rule.NoKinInUnit;
+import org.xuanren.rule.NotChiefAtHome;
+import org.xuanren.rule.PartySecretaryInPerson;
+import org.xuanren.rule.PostsOneLevelBelow;
+import org.xuanren.rule.TrainedBefore;
 import org.xuanren.statute.CaseKind;
 import org.xuanren.statute.Refusal;
 import org.xuanren.statute.RuleId;
@@ -69,7 +78,12 @@ final class EligibilitySheetIntake implements StepIntake {
         var inspects = file.candidates().stream().flatMap(candidate -> file.of(candidate).latest(InspectionPlan.class).stream())
             .flatMap(plan -> plan.team().stream()).anyMatch(member -> roster.cadre(member.id()).map(Cadre::account).filter(asking.actor()::equals).isPresent());
         faults.unless(!inspects, "R-SUP-INTERNAL", "您是本案考察组成员，不得审查任职资格", "请交由组织部其他人员办理");
-        faults.unless(file.kind() != CaseKind.TRANSFER || !((EligibilitySheet) evidence).exceptionRequested(), "R-QUAL-EXCEPT-WHY", "平级转任不适用破格", "请清空“申请破格”");
+        var sheet = (EligibilitySheet) evidence;
+        faults.unless(file.kind() != CaseKind.TRANSFER || !sheet.exceptionRequested(), "R-QUAL-EXCEPT-WHY", "平级转任不适用破格", "请清空“申请破格”");
+        if (sheet.exceptionRequested()) { // what the sheet lacks would cost the superior's consent, which is to this sheet alone
+            asking.foresee(sheet, faults, new PostsOneLevelBelow(), new Education(), new TrainedBefore(), new Healthy(), new LegallyQualified(),
+                new PartySecretaryInPerson(), new ExceptionGrounded(), new NoKinInUnit(), new NotChiefAtHome());
+        }
     }
 
     static List<String> facts(Career career, int trainingYears) {

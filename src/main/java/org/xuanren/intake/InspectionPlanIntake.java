@@ -1,6 +1,7 @@
 package org.xuanren.intake;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -82,12 +83,12 @@ final class InspectionPlanIntake implements StepIntake {
             "R-SUP-INTERNAL", "考察组成员%s已办理本案『%s』".formatted(name, taken.label()), "请另派他人"));
     }
 
-    private static String previousUnit(LocalDate since, CaseFile file, LocalDate today) {
+    private static String previousUnit(YearMonth since, CaseFile file, LocalDate today) {
         var years = file.edition().number("inspection.previous-unit.years");
         if (since == null) {
             return "；任现职起始日期不详，须到原任职单位考察";
         }
-        return since.plusYears(years).isAfter(today) ? "；任现职不满 %d 年，考察首日仍不满的须到原任职单位考察".formatted(years) : "";
+        return since.atEndOfMonth().plusYears(years).isAfter(today) ? "；任现职不满 %d 年，考察首日仍不满的须到原任职单位考察".formatted(years) : "";
     }
 
     /** The chief of the organisation in which the candidate holds a post, unless he is it himself. */

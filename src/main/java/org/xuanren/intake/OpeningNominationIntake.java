@@ -1,5 +1,6 @@
 package org.xuanren.intake;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.xuanren.evidence.Evidence;
@@ -7,7 +8,7 @@ import org.xuanren.evidence.Faults;
 import org.xuanren.evidence.OpeningNomination;
 import org.xuanren.statute.Step;
 
-/** The plenum: its members are counted from the roster, anybody in the roster may be named. */
+/** The plenum: its members of the day are counted from the roster, anybody in the roster may be named. */
 @Component
 final class OpeningNominationIntake implements StepIntake {
 
@@ -25,7 +26,7 @@ final class OpeningNominationIntake implements StepIntake {
     @Override
     public FormContext context(Asking asking) {
         return FormContext.empty()
-            .freezes("due", roster.members(roster.snapshot(asking.file()).body()))
+            .shows("due", due(asking, asking.today()))
             .offers("nominees.person", roster.everybody());
     }
 
@@ -40,6 +41,10 @@ final class OpeningNominationIntake implements StepIntake {
 
     @Override
     public Map<String, Object> freeze(Asking asking, Map<String, Object> submitted) {
-        return Map.of("people", roster.people(RosterFacts.column(submitted.get("nominees"), "person")));
+        return Map.of("due", due(asking, asking.day(submitted.get("heldOn"))), "people", roster.people(RosterFacts.column(submitted.get("nominees"), "person")));
+    }
+
+    private int due(Asking asking, LocalDate day) {
+        return roster.members(roster.snapshot(asking.file()).body(), day);
     }
 }

@@ -46,7 +46,7 @@ final class PublicityNoticeIntake implements StepIntake {
     @Override
     public void check(Evidence evidence, Asking asking, Faults faults) {
         var notice = (PublicityNotice) evidence;
-        asking.foresee(notice, faults, new PublicityTells()::judge, new PublicityReaches()::judge);
+        asking.foresee(notice, faults, new PublicityTells(), new PublicityReaches());
         var days = notice.days();
         var edition = asking.file().edition();
         var kind = DayKind.ofId(edition.text("publicity.day-kind"));

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.xuanren.evidence.Evidence;
 import org.xuanren.evidence.Faults;
 import org.xuanren.evidence.RecommendationPersonal;
+import org.xuanren.evidence.RecommendationPlan;
 import org.xuanren.statute.Step;
 
 /** Personal recommendations. What is unsigned or unreviewed is not taken in: to find it later would mean to vote again. */
@@ -24,7 +25,8 @@ final class RecommendationPersonalIntake implements StepIntake {
 
     @Override
     public FormContext context(Asking asking) {
-        return FormContext.empty().offers("recommendations.person", roster.everybody());
+        return FormContext.empty().offers("recommendations.person", roster.everybody())
+            .shows("listed", String.join("、", roster.told(asking.file().require(RecommendationPlan.class).people()).values()));
     }
 
     @Override

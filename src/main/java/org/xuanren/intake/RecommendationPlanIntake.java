@@ -15,7 +15,11 @@ import org.xuanren.evidence.RecommendationPlan.Presides;
 import org.xuanren.evidence.RecommendationPlan.Way;
 import org.xuanren.evidence.VoterLevel;
 import org.xuanren.intake.FormContext.Option;
+import org.xuanren.rule.BallotFitsOccasion;
 import org.xuanren.rule.RecommendationSteps;
+import org.xuanren.rule.ScopeAtTurnover;
+import org.xuanren.rule.ScopeOfParties;
+import org.xuanren.rule.ScopeOfSinglePromotion;
 import org.xuanren.statute.CaseKind;
 import org.xuanren.statute.Step;
 
@@ -72,13 +76,18 @@ final class RecommendationPlanIntake implements StepIntake {
         return Map.of("people", roster.people(submitted.get("persons") instanceof List<?> ids ? ids : List.of()));
     }
 
+    /** What the plan alone decides is told now: behind meeting, talks and analysis everybody would vote again. */
     @Override
     public void check(Evidence evidence, Asking asking, Faults faults) {
         var plan = (RecommendationPlan) evidence;
         asking.requireAhead(plan.plannedOn(), "计划会议日期", "R-REC-STEPS", faults);
-        faults.unless(!plan.scope().isEmpty(), "R-REC-SCOPE-ONE",
-            "名册中没有%s的推荐参加范围".formatted(asking.file().require(OpeningVacancy.class).post().organisationName()),
-            "请先在名册中登记按职务应参加推荐的人员");
-        asking.foresee(plan, faults, RecommendationSteps::list, RecommendationSteps::way);
+        asking.foresee(plan, faults, new BallotFitsOccasion(), RecommendationSteps.LIST, RecommendationSteps.CHAIR, RecommendationSteps.WAY);
+        if (plan.scope().isEmpty()) {
+            faults.unless(false, "R-REC-SCOPE-ONE",
+                "名册中没有%s的推荐参加范围".formatted(asking.file().require(OpeningVacancy.class).post().organisationName()),
+                "请先在名册中登记按职务应参加推荐的人员");
+        } else {
+            asking.foresee(plan, faults, new ScopeAtTurnover(), new ScopeOfParties(), new ScopeOfSinglePromotion());
+        }
     }
 }

@@ -169,8 +169,9 @@ class RosterFacts {
         return roster.cadres().stream().filter(cadre -> cadre.account() != null).toList();
     }
 
-    int members(String body) {
-        return roster.members(body, LocalDate.now(clock)).size();
+    /** How many members a body has on a day. */
+    int members(String body, LocalDate day) {
+        return roster.members(body, day).size();
     }
 
     List<ScopeMember> scopeOf(String organisation) {

@@ -7,7 +7,7 @@ import org.xuanren.statute.RuleId;
 
 /**
  * R-CAND-COLL (通知 二.2): the Party committee or the organization department determines the candidates by collective study: a
- * quorum of its members, never one person. If the body names nobody the case ends with its reason.
+ * quorum of its members, never one person. If such a body names nobody the case ends with its reason.
  */
 public final class CandidatesDeterminedTogether implements Rule {
 
@@ -23,17 +23,16 @@ public final class CandidatesDeterminedTogether implements Rule {
     @Override
     public Finding judge(CaseFile file) {
         var decision = file.require(CandidatesDecision.class);
-        if (decision.outcome() == Outcome.ENDED) {
-            return Finding.ends(ID, "%s 经%s研究未确定考察对象：%s".formatted(decision.heldOn(), decision.body().label(),
-                decision.endReason()), "本次选任终止");
-        }
         var quorum = file.edition().share("decision.quorum");
         var fact = "%s %s集体研究，到会 %d 人，应到 %d 人".formatted(decision.heldOn(), decision.body().label(), decision.present(),
             decision.due());
         if (decision.present() <= ONE_PERSON) {
             return Finding.notMet(ID, fact + "，不是集体研究", "请召开会议集体研究");
         }
-        return quorum.reachedBy(decision.present(), decision.due()) ? Finding.met(ID, fact)
-            : Finding.notMet(ID, fact + "，不足" + quorum.inWords(), "请重新召开会议集体研究");
+        if (!quorum.reachedBy(decision.present(), decision.due())) {
+            return Finding.notMet(ID, fact + "，不足" + quorum.inWords(), "请重新召开会议集体研究");
+        }
+        return decision.outcome() == Outcome.ENDED ? Finding.ends(ID, fact + "，未确定考察对象：" + decision.endReason(), "本次选任终止")
+            : Finding.met(ID, fact);
     }
 }

@@ -9,7 +9,7 @@ import org.xuanren.statute.RuleId;
 
 /**
  * R-QUAL-EXCEPT-LIM (《条例》2014 and 2019 第9条): no exception during probation or within a year of the last promotion, not twice
- * running, not over two levels. Basic conditions and legal qualifications have rules that no exception lifts.
+ * running, not over two levels. Of a month whose day is not known its last day counts. Basic conditions and legal qualifications have rules that no exception lifts.
  */
 public final class ExceptionWithinLimits implements Rule {
 
@@ -40,9 +40,9 @@ public final class ExceptionWithinLimits implements Rule {
         var promoted = career.inRankSince();
         var now = YearMonth.from(file.asOf());
         return switch (limit) {
-            case "probation" -> promoted.filter(since -> since.plusMonths(file.edition().number("probation.months")).isAfter(now)).isPresent();
-            case "first-year" -> promoted.filter(since -> since.plusYears(file.edition().number("exceptional.years-since-promotion"))
-                .isAfter(now)).isPresent();
+            case "probation" -> promoted.filter(since -> !since.plusMonths(file.edition().number("probation.months")).isBefore(now)).isPresent();
+            case "first-year" -> promoted.filter(since -> !since.plusYears(file.edition().number("exceptional.years-since-promotion"))
+                .isBefore(now)).isPresent();
             case "twice-running" -> promoted.filter(since -> sheet.cadre().exceptionalPromotions().stream()
                 .anyMatch(month -> !month.isBefore(since))).isPresent();
             case "two-levels" -> StepByStep.skipped(file) > file.edition().number("exceptional.max-levels");

@@ -29,6 +29,9 @@ public final class InspectionStepsTaken implements Rule {
     /** Steps whose fault can be mended by writing and reporting again; all others need a new round. */
     private static final Set<String> AFTERWARDS = Set.of("analyse", "feedback", "propose");
 
+    /** One person studies nothing together. */
+    private static final int COLLECTIVE = 2;
+
     /** None of them comes before the day on which the inspection is to begin. */
     private static final List<Class<? extends Evidence>> METHODS =
         List.of(InspectionAppraisal.class, InspectionSurvey.class, InspectionTalks.class, InspectionPreviousUnit.class);
@@ -42,7 +45,8 @@ public final class InspectionStepsTaken implements Rule {
     public Finding judge(CaseFile file) {
         var report = InspectionRound.require(file, InspectionReport.class);
         if (report.proposal() == Proposal.END) {
-            return Finding.ends(ID, "组织部门研究决定终止该人选：" + report.reason(), "该人选不再提交酝酿");
+            return report.attended() < COLLECTIVE ? Finding.notMet(ID, "组织部门建议终止该人选，参加研究 %d 人，不是集体研究".formatted(report.attended()), "请集体研究后重新汇报").from(Step.INSPECTION_MATERIAL)
+                : Finding.ends(ID, "组织部门研究决定终止该人选：" + report.reason(), "该人选不再提交酝酿");
         }
         var steps = file.edition().list("inspection.steps");
         var missing = steps.stream().filter(step -> !taken(step.id(), file)).toList();
@@ -77,7 +81,7 @@ public final class InspectionStepsTaken implements Rule {
             case "learn" -> !talks.candidateOn().isBefore(notice.publishedOn()) && !talks.candidateOn().isAfter(material.writtenOn());
             case "analyse" -> !material.writtenOn().isBefore(talks.to()) && exchanged(talks, material, report);
             case "feedback" -> exchanged(talks, material, report);
-            case "propose" -> !report.heardOn().isBefore(material.writtenOn()) && report.attended() > 1;
+            case "propose" -> !report.heardOn().isBefore(material.writtenOn()) && report.attended() >= COLLECTIVE;
             default -> throw new IllegalStateException("no evidence for the step " + step);
         };
     }

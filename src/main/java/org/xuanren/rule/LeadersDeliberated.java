@@ -21,16 +21,17 @@ public final class LeadersDeliberated implements Rule {
     @Override
     public Finding judge(CaseFile file) {
         var deliberation = file.require(DeliberationLeaders.class);
-        if (deliberation.outcome() == DeliberationLeaders.Outcome.NONE) {
-            return Finding.ends(ID, (file.kind() == CaseKind.REMOVAL ? "酝酿后不提请免职：" : "酝酿后不提出拟任人选：") + deliberation.endReason(), "本案终止");
-        }
+        var none = deliberation.outcome() == DeliberationLeaders.Outcome.NONE;
         if (file.kind() == CaseKind.REMOVAL) {
-            return Finding.notApplicable(ID, "免职没有规定酝酿范围");
+            return none ? Finding.ends(ID, "酝酿后不提请免职：" + deliberation.endReason(), "本案终止") : Finding.notApplicable(ID, "免职没有规定酝酿范围");
         }
         var bodies = deliberation.consulted().stream().map(one -> one.body()).collect(Collectors.toSet());
         var needed = LeadersOf.PARTY_COMMITTEE;
         if (!bodies.contains(needed)) {
             return Finding.notMet(ID, "未在党委领导成员中酝酿", "请补充酝酿");
+        }
+        if (none) {
+            return Finding.ends(ID, "酝酿后不提出拟任人选：" + deliberation.endReason(), "本案终止");
         }
         var own = ownBody(file.require(OpeningVacancy.class).post().organisationKind());
         if (own != null && !bodies.contains(own)) {

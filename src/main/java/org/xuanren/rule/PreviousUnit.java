@@ -16,7 +16,8 @@ import org.xuanren.statute.Step;
 
 /**
  * R-INSP-PREV3Y (通知 二.3): who is in his present post for less than the edition's years, counted to the first day of the
- * inspection, is inspected at the unit of his previous post as well. An unknown beginning counts as too short.
+ * inspection, is inspected at the unit of his previous post as well. An unknown beginning counts as too short; of a known month its last
+ * day, since the day is not known.
  */
 public final class PreviousUnit implements Rule {
 
@@ -33,7 +34,7 @@ public final class PreviousUnit implements Rule {
     /** Whether the candidate through whose eyes the file is read must be inspected at his previous unit as well. */
     public static boolean due(CaseFile file) {
         var since = file.require(InspectionPlan.class).presentPostSince();
-        return since == null || since.plusYears(file.edition().number("inspection.previous-unit.years")).isAfter(firstDay(file));
+        return since == null || since.atEndOfMonth().plusYears(file.edition().number("inspection.previous-unit.years")).isAfter(firstDay(file));
     }
 
     /** The first day on which one of the methods was used; the planned one while none was. */

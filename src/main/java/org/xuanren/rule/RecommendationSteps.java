@@ -1,6 +1,7 @@
 package org.xuanren.rule;
 
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.OpeningVacancy;
 import org.xuanren.evidence.OpeningVacancy.Occasion;
@@ -23,6 +24,11 @@ public final class RecommendationSteps implements Rule {
 
     static final RuleId ID = RuleId.of("R-REC-STEPS");
 
+    /** Of the list that is handed out, of who presides and of the order that is planned: known before anybody is asked. */
+    public static final Rule LIST = Rule.part(ID, RecommendationSteps::list);
+    public static final Rule CHAIR = Rule.part(ID, RecommendationSteps::chair);
+    public static final Rule WAY = Rule.part(ID, RecommendationSteps::way);
+
     /** A case fills one post. */
     private static final int POSTS = 1;
 
@@ -34,8 +40,6 @@ public final class RecommendationSteps implements Rule {
     @Override
     public Finding judge(CaseFile file) {
         var plan = file.require(RecommendationPlan.class);
-        var edition = file.edition();
-        var occasion = file.require(OpeningVacancy.class).occasion();
         var meeting = file.require(RecommendationMeeting.class);
         var missing = Arrays.stream(Act.values()).filter(act -> !meeting.acts().contains(act)).map(Act::label).toList();
         if (!missing.isEmpty()) {
@@ -44,25 +48,24 @@ public final class RecommendationSteps implements Rule {
         if (meeting.heldOn().isBefore(plan.plannedOn())) {
             return Finding.notMet(ID, "%s 会议推荐，早于计划开会的 %s".formatted(meeting.heldOn(), plan.plannedOn()), "提前召开的会议不作数，请重新制定推荐方案并组织推荐");
         }
-        var list = list(file);
-        if (!list.lets()) {
-            return list;
-        }
-        var presides = edition.text("recommendation.turnover.presides").equals("own") ? Presides.OWN : Presides.SUPERIOR_WITH_OWN;
-        if (occasion == Occasion.TURNOVER && plan.presides() != presides) {
-            return Finding.notMet(ID, "换届推荐由%s主持，%s规定为%s".formatted(plan.presides().label(), edition.label(), presides.label()),
-                "请改由规定的主持方重新组织推荐");
-        }
-        return order(file, plan, meeting);
+        return Stream.of(LIST, CHAIR).map(part -> part.judge(file)).filter(finding -> !finding.lets()).findFirst()
+            .orElseGet(() -> order(file, plan, meeting));
     }
 
-    /** Of the list that is handed out: known before anybody is called to the meeting. */
-    public static Finding list(CaseFile file) {
+    private static Finding list(CaseFile file) {
         var names = file.require(RecommendationPlan.class).people().size();
         var edition = file.edition();
         return edition.flag("recommendation.reference-list") && file.kind() != CaseKind.TRANSFER && names <= POSTS
             ? Finding.notMet(ID, "参考名单只有 %d 人，%s要求差额".formatted(names, edition.label()), "请提出差额参考名单后再推荐")
             : Finding.met(ID, "参考名单 %d 人".formatted(names));
+    }
+
+    private static Finding chair(CaseFile file) {
+        var presides = file.require(RecommendationPlan.class).presides();
+        var named = file.edition().text("recommendation.turnover.presides").equals("own") ? Presides.OWN : Presides.SUPERIOR_WITH_OWN;
+        return file.require(OpeningVacancy.class).occasion() == Occasion.TURNOVER && presides != named
+            ? Finding.notMet(ID, "换届推荐由%s主持，%s规定为%s".formatted(presides.label(), file.edition().label(), named.label()), "请改由规定的主持方重新组织推荐")
+            : Finding.met(ID, presides.label() + "主持");
     }
 
     private static Finding order(CaseFile file, RecommendationPlan plan, RecommendationMeeting meeting) {
@@ -80,8 +83,7 @@ public final class RecommendationSteps implements Rule {
         return way.lets() ? Finding.met(ID, fact + "，个别提拔任职先%s，理由：%s".formatted(plan.firstWay().label(), plan.orderReason())) : way;
     }
 
-    /** Of the order that is planned: known before anybody is asked. */
-    public static Finding way(CaseFile file) {
+    private static Finding way(CaseFile file) {
         var plan = file.require(RecommendationPlan.class);
         var edition = file.edition();
         var usual = usual(edition);

@@ -1,5 +1,6 @@
 package org.xuanren.rule;
 
+import java.util.function.Function;
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.statute.RuleId;
 
@@ -14,4 +15,19 @@ public interface Rule {
      * @throws org.xuanren.statute.Refusal if the evidence that the rule needs was never given
      */
     Finding judge(CaseFile file);
+
+    /** What of a rule can be judged before all of its evidence is there. */
+    static Rule part(RuleId id, Function<CaseFile, Finding> judge) {
+        return new Rule() {
+            @Override
+            public RuleId id() {
+                return id;
+            }
+
+            @Override
+            public Finding judge(CaseFile file) {
+                return judge.apply(file);
+            }
+        };
+    }
 }

@@ -22,6 +22,6 @@ public final class ScopeAtTurnover implements Rule {
         if (file.require(OpeningVacancy.class).occasion() != Occasion.TURNOVER) {
             return Finding.notApplicable(ID, "个别提拔任职，不适用换届的参加范围");
         }
-        return ScopeGroups.judge(ID, file, "recommendation.scope.turnover", "");
+        return ScopeGroups.judge(ID, file, "recommendation.scope.turnover", false);
     }
 }

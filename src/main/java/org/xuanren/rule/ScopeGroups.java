@@ -13,8 +13,8 @@ final class ScopeGroups {
 
     private ScopeGroups() { }
 
-    /** @param explanation why groups are missing, as written in the plan; empty if there is none or none is allowed */
-    static Finding judge(RuleId id, CaseFile file, String key, String explanation) {
+    /** @param adjusted whether a group may be missing with a reason, which the plan tells */
+    static Finding judge(RuleId id, CaseFile file, String key, boolean adjusted) {
         var plan = file.require(RecommendationPlan.class);
         var groups = file.edition().list(key).stream().filter(group -> !group.id().equals(OTHERS)).toList();
         var missing = groups.stream()
@@ -24,9 +24,10 @@ final class ScopeGroups {
             return Finding.met(id, "参加范围 %d 人，规定的 %d 类人员齐全".formatted(plan.scope().size(), groups.size()));
         }
         var fact = "参加范围 %d 人，缺少：%s".formatted(plan.scope().size(), String.join("、", missing));
-        if (explanation.isBlank()) {
+        if (!adjusted) {
             return Finding.notMet(id, fact, "请核对名册中的人员类别后重新制定推荐方案");
         }
-        return Finding.met(id, fact + "，已说明：" + explanation);
+        return plan.scopeNote().isBlank() ? Finding.notMet(id, fact, "请核对名册中的人员类别，确无此类人员的在参加范围调整说明中写明")
+            : Finding.met(id, fact + "，已说明：" + plan.scopeNote());
     }
 }

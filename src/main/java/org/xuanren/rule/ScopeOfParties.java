@@ -2,11 +2,12 @@ package org.xuanren.rule;
 
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.OpeningVacancy;
+import org.xuanren.evidence.OpeningVacancy.Occasion;
 import org.xuanren.statute.RuleId;
 
 /**
  * R-REC-SCOPE-PARTIES (《条例》2002 第12条, 2014 第17条, 2019 第19条): for posts of congress standing committee, government and
- * CPPCC also the democratic parties, the federation of industry and commerce and persons without party take part.
+ * CPPCC also the democratic parties, the federation of industry and commerce and persons without party take part; in a single promotion a group that does not exist there is explained. The head of a section leads none of them.
  */
 public final class ScopeOfParties implements Rule {
 
@@ -19,10 +20,11 @@ public final class ScopeOfParties implements Rule {
 
     @Override
     public Finding judge(CaseFile file) {
-        var post = file.require(OpeningVacancy.class).post();
-        if (!OrganisationKinds.asksParties(post.organisationKind())) {
+        var vacancy = file.require(OpeningVacancy.class);
+        var post = vacancy.post();
+        if (post.internal() || !OrganisationKinds.asksParties(post.organisationKind())) {
             return Finding.notApplicable(ID, "%s不是人大常委会、政府、政协领导职位".formatted(post.title()));
         }
-        return ScopeGroups.judge(ID, file, "recommendation.scope.parties", "");
+        return ScopeGroups.judge(ID, file, "recommendation.scope.parties", vacancy.occasion() == Occasion.SINGLE);
     }
 }

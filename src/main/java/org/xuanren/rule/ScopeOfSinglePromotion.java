@@ -3,7 +3,6 @@ package org.xuanren.rule;
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.OpeningVacancy;
 import org.xuanren.evidence.OpeningVacancy.Occasion;
-import org.xuanren.evidence.RecommendationPlan;
 import org.xuanren.statute.RuleId;
 
 /**
@@ -27,6 +26,6 @@ public final class ScopeOfSinglePromotion implements Rule {
         }
         var key = OrganisationKinds.localTeam(vacancy.post().organisationKind()) ? "recommendation.scope.turnover"
             : "recommendation.scope.department";
-        return ScopeGroups.judge(ID, file, key, file.require(RecommendationPlan.class).scopeNote());
+        return ScopeGroups.judge(ID, file, key, true);
     }
 }

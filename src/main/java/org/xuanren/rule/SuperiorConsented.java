@@ -21,6 +21,9 @@ public final class SuperiorConsented implements Rule {
 
     static final RuleId ID = RuleId.of("R-DEC-PREREP");
 
+    /** What is known before there is a meeting. */
+    public static final Rule BEFOREHAND = Rule.part(ID, SuperiorConsented::beforehand);
+
     @Override
     public RuleId id() {
         return ID;
@@ -40,8 +43,7 @@ public final class SuperiorConsented implements Rule {
         return repliedOn.isAfter(heldOn) ? Finding.notMet(ID, found.fact() + "，晚于会议日期 " + heldOn, "先报告后讨论，请重新开会") : found;
     }
 
-    /** What is known before there is a meeting. */
-    public static Finding beforehand(CaseFile file) {
+    private static Finding beforehand(CaseFile file) {
         var agenda = file.require(DecisionAgenda.class);
         var exceptional = agenda.persons().stream().filter(person -> requested(file.of(person.id()))).toList();
         var silent = exceptional.stream().filter(person -> consent(file.of(person.id())).isEmpty()).map(PersonRef::name).toList();

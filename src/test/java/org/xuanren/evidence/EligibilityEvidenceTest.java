@@ -117,6 +117,18 @@ class EligibilityEvidenceTest {
         assertThat(career(List.of()).inRankSince()).isEmpty();
     }
 
+    @Test // R-QUAL-EXCEPT-LIM
+    void in_rank_since_the_last_promotion_into_it() {
+        var first = held("2010-01", "2015-06", "副局长", "COUNTY", false, false);
+        var demoted = held("2015-06", "2025-09", "科长", "TOWNSHIP", true, false);
+        var again = held("2025-09", null, "副局长", "COUNTY", false, false);
+        assertThat(career(List.of(first, demoted, again)).inRankSince()).contains(YearMonth.of(2025, 9));
+        assertThat(career(List.of(first, held("2015-06", "2025-09", "局长", "COUNTY", true, false), again)).inRankSince()).as("above it he has it all the time").contains(YearMonth.of(2010, 1));
+        assertThat(career(List.of(first, held("2015-07", null, "副县长", "COUNTY", false, false))).inRankSince()).as("from one month to the next").contains(YearMonth.of(2010, 1));
+        assertThat(career(List.of(first, held("2015-08", null, "副县长", "COUNTY", false, false))).inRankSince()).contains(YearMonth.of(2015, 8));
+        assertThat(career(List.of(held("2009-01", null, "副主任", "COUNTY", false, false), first, again)).inRankSince()).as("beside it").contains(YearMonth.of(2009, 1));
+    }
+
     @Test
     void service_and_party_age_are_counted_in_months_and_unknown_is_nothing() {
         var career = new Career(cadre(), TODAY);
@@ -133,7 +145,15 @@ class EligibilityEvidenceTest {
         var third = new Trained(LocalDate.of(2026, 2, 1), TODAY, 4, "今天");
         var fourth = new Trained(TODAY, TODAY.plusDays(1), 2, "明天");
         var career = new Career(Altered.of(cadre(), "trainings", List.of(first, second, third, fourth, third)), TODAY);
-        assertThat(career.trainingDays(5)).isEqualTo(24);
+        assertThat(career.trainingDays(5)).as("all of the second may have been before the window").isEqualTo(4);
+    }
+
+    @ParameterizedTest(name = "a second course of {2} days from {0} to {1}: {3} in all") // R-QUAL-TRAIN: the first has 20 days from 11 to 30 May 2024
+    @CsvSource({"2024-05-31, 2024-06-09, 10, 30", "2024-05-30, 2024-06-08, 10, 29", "2024-05-11, 2024-05-30, 15, 20", "2024-05-15, 2024-05-20, 6, 20", "2024-05-15, 2024-05-20, 1, 20",
+        "2024-05-01, 2024-05-11, 11, 30", "2024-05-01, 2024-05-10, 2, 22", "2024-05-15, 2024-06-30, 3, 23", "2021-02-01, 2021-03-03, 31, 21", "2021-02-01, 2021-03-03, 29, 20"})
+    void nobody_is_trained_twice_on_one_day_nor_before_the_window(LocalDate from, LocalDate to, int days, int all) {
+        var course = new Trained(LocalDate.of(2024, 5, 11), LocalDate.of(2024, 5, 30), 20, "党校");
+        assertThat(new Career(Altered.of(cadre(), "trainings", List.of(course, new Trained(from, to, days, "网上"))), TODAY).trainingDays(5)).isEqualTo(all);
     }
 
     @ParameterizedTest

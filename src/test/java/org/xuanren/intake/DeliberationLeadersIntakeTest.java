@@ -34,7 +34,9 @@ class DeliberationLeadersIntakeTest {
             .hasMessage("未在党委领导成员中酝酿（R-DLB-LEADERS）。请补充酝酿。\n未征求上级分管领导意见（R-DLB-SUPLEAD）。请补充酝酿。");
         assertThat(checked(CaseKind.PROMOTION_LEADING, consulting(LeadersOf.PARTY_COMMITTEE, LeadersOf.SUPERIOR_LEADER, LeadersOf.GOVERNMENT)).any()).isFalse();
         assertThat(checked(CaseKind.REMOVAL, consulting()).any()).as("nothing of this is asked of a removal").isFalse();
-        assertThat(checked(CaseKind.PROMOTION_LEADING, Altered.of(PROPOSAL, "outcome", Outcome.NONE, "endReason", "方案有变", "proposals", List.of())).any())
+        var nobody = Altered.of(consulting(LeadersOf.GOVERNMENT), "outcome", Outcome.NONE, "endReason", "方案有变", "proposals", List.of());
+        assertThat(checked(CaseKind.PROMOTION_LEADING, nobody).any()).as("nobody of the committee was asked whether it is to end").isTrue();
+        assertThat(checked(CaseKind.PROMOTION_LEADING, Altered.of(nobody, "consulted", consulting(LeadersOf.PARTY_COMMITTEE).consulted())).any())
             .as("the case is to end").isFalse();
     }
 

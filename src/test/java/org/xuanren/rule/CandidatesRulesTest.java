@@ -63,10 +63,17 @@ class CandidatesRulesTest {
         decision = ended("没有合适人选");
         var finding = new CandidatesDeterminedTogether().judge(recommended().file());
         assertThat(finding.consequence()).isEqualTo(Consequence.END);
-        assertThat(finding.sentence()).isEqualTo("2026-03-07 经组织（人事）部门研究未确定考察对象：没有合适人选（R-CAND-COLL）。本次选任终止。");
+        assertThat(finding.sentence()).isEqualTo("2026-03-07 组织（人事）部门集体研究，到会 5 人，应到 5 人，未确定考察对象：没有合适人选（R-CAND-COLL）。本次选任终止。");
         var others = Rulebook.judge(Stage.CANDIDATES, recommended().file()).stream().filter(one -> one.lets()).toList();
         assertThat(others).hasSize(10).allMatch(one -> one.verdict() == Verdict.NOT_APPLICABLE);
         assertThat(others.get(0).sentence()).isEqualTo("没有确定考察对象（R-REC-EX-PROC）。");
+    }
+
+    @ParameterizedTest // R-CAND-COLL
+    @CsvSource({"3, 不足三分之二, 请重新召开会议集体研究", "1, 不是集体研究, 请召开会议集体研究"})
+    void a_meeting_without_quorum_and_one_person_end_nothing(int present, String fault, String remedy) {
+        decision = Altered.of(ended("没有合适人选"), "present", present);
+        notMet(new CandidatesDeterminedTogether(), "2026-03-07 组织（人事）部门集体研究，到会 %d 人，应到 5 人，%s（R-CAND-COLL）。%s。".formatted(present, fault, remedy));
     }
 
     @Test // R-REC-EX-PROC

@@ -54,8 +54,10 @@ class DeliberationRulesTest {
 
     @Test // R-DLB-LEADERS
     void a_deliberation_that_proposes_nobody_ends_the_case() {
-        Judged.ends(new LeadersDeliberated(), file(new DeliberationLeaders("市管干部", List.of(), Outcome.NONE, "人选意见不集中", List.of())),
-            "酝酿后不提出拟任人选：人选意见不集中（R-DLB-LEADERS）。本案终止。");
+        var nobody = new DeliberationLeaders("市管干部", List.of(one(LeadersOf.PARTY_COMMITTEE, DAY)), Outcome.NONE, "人选意见不集中", List.of());
+        Judged.ends(new LeadersDeliberated(), file(at("organisationKind", "GOVERNMENT"), nobody), "酝酿后不提出拟任人选：人选意见不集中（R-DLB-LEADERS）。本案终止。");
+        Judged.again(new LeadersDeliberated(), file(at("organisationKind", "GOVERNMENT"), Altered.of(nobody, "consulted", List.of(one(LeadersOf.GOVERNMENT, DAY)))), null,
+            "未在党委领导成员中酝酿（R-DLB-LEADERS）。请补充酝酿。");
     }
 
     @Test // R-DLB-LEADERS

@@ -341,10 +341,10 @@ class EligibilityRulesTest {
         notApplicable(new ExceptionWithinLimits(), "2002 版没有列举破格的限制");
         edition = EditionId.E2014;
         met(new ExceptionWithinLimits(), "破格不涉及 5 种限制情形");
-        cadre = Altered.of(cadre, "positions", List.of(held("2025-03", null, "副局长", "COUNTY", false, false)));
+        cadre = Altered.of(cadre, "positions", List.of(held("2025-02", null, "副局长", "COUNTY", false, false)));
         request();
         met(new ExceptionWithinLimits(), "破格不涉及 5 种限制情形");
-        cadre = Altered.of(cadre, "positions", List.of(held("2025-04", null, "副局长", "COUNTY", false, false)));
+        cadre = Altered.of(cadre, "positions", List.of(held("2025-03", null, "副局长", "COUNTY", false, false)));
         request();
         ends(new ExceptionWithinLimits(), "不得破格：试用期内、提拔任职不满一年");
         cadre = Altered.of(Altered.of(cadre, "positions", List.of(held("2024-04", null, "副科长", "TOWNSHIP", false, false))),

@@ -104,6 +104,9 @@ class InspectionStepsTakenTest {
     void the_department_may_end_the_candidacy() {
         var story = usual().with(InspectionReport.class, "reason", "群众认可度低", "proposal", InspectionReport.Proposal.END);
         Judged.ends(rule, story.file(), "组织部门研究决定终止该人选：群众认可度低（R-INSP-STEPS）。该人选不再提交酝酿。");
+        assertThat(rule.judge(story.with(InspectionReport.class, "attended", 2).file()).consequence()).isEqualTo(Finding.Consequence.END);
+        Judged.again(rule, story.with(InspectionReport.class, "attended", 1).file(), Step.INSPECTION_MATERIAL,
+            "组织部门建议终止该人选，参加研究 1 人，不是集体研究（R-INSP-STEPS）。请集体研究后重新汇报。");
     }
 
     private void missing(InspectionStory story, Step from, String... steps) {

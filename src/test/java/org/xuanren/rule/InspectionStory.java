@@ -1,6 +1,7 @@
 package org.xuanren.rule;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -92,7 +93,7 @@ final class InspectionStory {
     }
 
     static InspectionPlan plan() {
-        return new InspectionPlan(LocalDate.of(2020, 1, 1), PEOPLE, "何峰", day(2), "主持全局工作，须熟悉民政业务",
+        return new InspectionPlan(YearMonth.of(2020, 1), PEOPLE, "何峰", day(2), "主持全局工作，须熟悉民政业务",
             List.of(member("p1", true), member("p2", false)),
             "从事干部工作十二年", "吴刚", day(3), day(5), day(15));
     }

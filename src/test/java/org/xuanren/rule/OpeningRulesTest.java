@@ -43,12 +43,12 @@ class OpeningRulesTest {
     }
 
     @ParameterizedTest // R-QUOTA-LIMIT: approved, filled, leaving
-    @CsvSource({"1, 0, 0, true", "1, 1, 0, false", "1, 1, 1, true", "4, 3, 0, true", "4, 4, 0, false", "4, 5, 1, false", "4, 5, 2, true", "0, 0, 0, false"})
-    void a_case_opens_only_within_the_approved_number(int approved, int filled, int vacating, boolean opens) {
+    @CsvSource({"1, 0, 0, NONE", "1, 1, 0, AGAIN", "1, 1, 1, NONE", "4, 3, 0, NONE", "4, 4, 0, AGAIN", "4, 5, 1, AGAIN", "4, 5, 2, NONE", "0, 0, 0, END", "0, 1, 1, END"})
+    void a_case_opens_only_within_the_approved_number(int approved, int filled, int vacating, Consequence consequence) {
         vacancy = Altered.of(vacancy(post(approved, filled)), "leaving", holders(vacating));
         var finding = new QuotaLimit().judge(file());
-        assertThat(finding.lets()).isEqualTo(opens);
-        assertThat(finding.consequence()).isEqualTo(opens ? Consequence.NONE : Consequence.END);
+        assertThat(finding.lets()).isEqualTo(consequence == Consequence.NONE);
+        assertThat(finding.consequence()).isEqualTo(consequence);
     }
 
     @Test // R-QUOTA-LIMIT
@@ -56,7 +56,10 @@ class OpeningRulesTest {
         met(new QuotaLimit(), "市民政局局长核定 1 个，现有 0 人，同批腾出 0 个，任命后 1 人（R-QUOTA-LIMIT）。");
         vacancy = Altered.of(vacancy(post(1, 3)), "leaving", List.of("h1", "c7"));
         assertThat(new QuotaLimit().judge(file()).sentence())
-            .isEqualTo("市民政局局长核定 1 个，现有 3 人，同批腾出 1 个，任命后 3 人，超职数 2 个（R-QUOTA-LIMIT）。不得启动选任，请先消化超配职数。");
+            .isEqualTo("市民政局局长核定 1 个，现有 3 人，同批腾出 1 个，任命后 3 人，超职数 2 个（R-QUOTA-LIMIT）。不得启动选任，有同批免职或转任的现任人员的请补选后重新登记，否则请提议终止本案。");
+        vacancy = vacancy(post(0, 0));
+        assertThat(new QuotaLimit().judge(file()).sentence())
+            .isEqualTo("市民政局局长核定 0 个，现有 0 人，同批腾出 0 个，任命后 1 人，超职数 1 个（R-QUOTA-LIMIT）。没有核定职数，不得启动选任。");
     }
 
     @Test // R-QUOTA-PARTYSEC

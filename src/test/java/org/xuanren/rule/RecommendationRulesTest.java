@@ -228,7 +228,7 @@ class RecommendationRulesTest {
     void a_department_asks_its_own_groups() {
         met(new ScopeOfSinglePromotion(), "参加范围 10 人，规定的 3 类人员齐全（R-REC-SCOPE-ONE）。");
         scoped("leaders", "others");
-        notMet(new ScopeOfSinglePromotion(), "参加范围 2 人，缺少：内设机构主要负责人、直属单位主要领导成员（R-REC-SCOPE-ONE）。请核对名册中的人员类别后重新制定推荐方案。");
+        notMet(new ScopeOfSinglePromotion(), "参加范围 2 人，缺少：内设机构主要负责人、直属单位主要领导成员（R-REC-SCOPE-ONE）。请核对名册中的人员类别，确无此类人员的在参加范围调整说明中写明。");
         plan = Altered.of(plan, "scopeNote", "本局人员少，全体参加");
         met(new ScopeOfSinglePromotion(), "参加范围 2 人，缺少：内设机构主要负责人、直属单位主要领导成员，已说明：本局人员少，全体参加（R-REC-SCOPE-ONE）。");
         vacancy = Altered.of(vacancy, "occasion", Occasion.TURNOVER);
@@ -263,10 +263,22 @@ class RecommendationRulesTest {
         for (var kind : List.of("CONGRESS", "GOVERNMENT", "CPPCC")) {
             vacancy = vacancy(Altered.of(post(), "organisationKind", kind));
             scoped("democratic-parties", "no-party");
-            notMet(new ScopeOfParties(), "参加范围 2 人，缺少：工商联主要领导成员（R-REC-SCOPE-PARTIES）。请核对名册中的人员类别后重新制定推荐方案。");
+            notMet(new ScopeOfParties(), "参加范围 2 人，缺少：工商联主要领导成员（R-REC-SCOPE-PARTIES）。请核对名册中的人员类别，确无此类人员的在参加范围调整说明中写明。");
             scoped("democratic-parties", "no-party", "industry-commerce");
             met(new ScopeOfParties(), "参加范围 3 人，规定的 3 类人员齐全（R-REC-SCOPE-PARTIES）。");
         }
+    }
+
+    @Test // R-REC-SCOPE-PARTIES
+    void a_county_without_parties_says_so_in_a_single_promotion_and_a_section_needs_none() {
+        vacancy = vacancy(Altered.of(post(), "organisationKind", "GOVERNMENT"));
+        plan = Altered.of(plan, "scopeNote", "本县没有民主党派组织");
+        scoped("industry-commerce", "no-party");
+        met(new ScopeOfParties(), "参加范围 2 人，缺少：民主党派主要领导成员，已说明：本县没有民主党派组织（R-REC-SCOPE-PARTIES）。");
+        vacancy = Altered.of(vacancy, "occasion", Occasion.TURNOVER);
+        notMet(new ScopeOfParties(), "参加范围 2 人，缺少：民主党派主要领导成员（R-REC-SCOPE-PARTIES）。请核对名册中的人员类别后重新制定推荐方案。");
+        vacancy = vacancy(Altered.of(post(), "organisationKind", "GOVERNMENT", "internal", true));
+        notApplicable(new ScopeOfParties(), "市民政局局长不是人大常委会、政府、政协领导职位（R-REC-SCOPE-PARTIES）。");
     }
 
     @Test // R-NOM-PLENUM

@@ -50,7 +50,7 @@ class RulingTest {
 
         var end = Ruling.on(Stage.CANDIDATES, reached().with(ended("没有合适人选")).file());
         assertThat(end.outcome()).isEqualTo(Outcome.ENDED);
-        assertThat(end.unmet()).isEqualTo(ended("x").heldOn() + " 经组织（人事）部门研究未确定考察对象：没有合适人选（R-CAND-COLL）。本次选任终止。");
+        assertThat(end.unmet()).isEqualTo(ended("x").heldOn() + " 组织（人事）部门集体研究，到会 5 人，应到 5 人，未确定考察对象：没有合适人选（R-CAND-COLL）。本次选任终止。");
         assertThat(end.findings()).anyMatch(finding -> finding.consequence() == Consequence.END);
 
         assertThat(ruling(Stage.RECOMMENDATION, Outcome.PASSED, MET).entry()).containsEntry("outcome", "PASSED").doesNotContainKey("redoFrom");

@@ -159,12 +159,19 @@ abstract class WholeCaseStories {
     }
 
     @Test // R-QUOTA-LIMIT
-    void a_post_that_is_full_is_not_opened() {
+    void a_post_that_is_full_opens_for_somebody_who_leaves_and_one_without_a_place_not_at_all() {
         var number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-education-deputy");
         story.does(number, Step.OPENING_VACANCY);
+        assertThat(story.waitsAt(number)).as("whoever leaves may have been forgotten").containsExactly(Step.OPENING_VACANCY);
+        jdbc.update("update post set approved = 0 where code = 'yunchuan-education-deputy'");
+        try {
+            story.does(number, Step.OPENING_VACANCY);
+        } finally {
+            jdbc.update("update post set approved = 2 where code = 'yunchuan-education-deputy'");
+        }
         assertThat(story.ended(number)).isTrue();
         assertThat(story.recordOf(number)).extracting(Entry::kind).containsExactly(EntryKind.OPENED, EntryKind.SUBMITTED,
-            EntryKind.GATE_REFUSED, EntryKind.ENDED);
+            EntryKind.GATE_REFUSED, EntryKind.SUBMITTED, EntryKind.GATE_REFUSED, EntryKind.ENDED);
     }
 
     @Test // R-PUB-DAYS
