@@ -64,7 +64,7 @@ abstract class WholeCaseStories {
 
         assertThat(story.waitsAt(number)).containsExactly(Step.RECOMMENDATION_PLAN);
         assertThat(story.offered(story.task(number, Step.RECOMMENDATION_PLAN)).get("lastFinding"))
-            .isEqualTo("到会推荐 7 人，应到 12 人，不足三分之二（R-REC-ATTEND）。请重新组织会议推荐。");
+            .isEqualTo("到会推荐 7 人，应到 12 人，不足三分之二（R-REC-ATTEND）。本轮推荐不作数，请重新制定推荐方案并组织推荐。");
         assertThat(story.offered(story.task(number, Step.RECOMMENDATION_PLAN))).as("the paper is mended")
             .containsEntry("presides", "OWN").containsEntry("persons", story.answers(story.task(number, Step.RECOMMENDATION_PLAN)).get("persons"))
             .doesNotContainKey("plannedOn");
