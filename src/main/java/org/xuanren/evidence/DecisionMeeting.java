@@ -36,6 +36,9 @@ public record DecisionMeeting(
         @Asked(label = "监票人", rule = "R-DEC-BALLOT-LOCAL", optional = true) List<String> scrutineers,
         @Asked(label = "逐人讨论表决", rule = "R-DEC-ONEBYONE") List<DecisionItem> items) implements Evidence {
 
+    /** What is chosen in place of scrutineers where nobody watched the count. */
+    public static final String NO_SCRUTINEER = "未设监票人";
+
     /** Whether a member was there. */
     public enum Presence implements Choice {
         PRESENT("到会"), ABSENT("缺席"), RECUSED("回避");
@@ -92,8 +95,9 @@ public record DecisionMeeting(
         }
         faults.unless(isPresent(members, chair), "主持人%s未到会".formatted(chairName), "请核对到会情况；更换主持人须重新筹备会议");
         faults.unless(isPresent(members, lastSpeaker), "R-DEC-STATE", "最后表态人不在到会成员中", "请核对会议记录");
+        faults.unless(scrutineers.size() <= 1 || !scrutineers.contains(NO_SCRUTINEER), "R-DEC-BALLOT-LOCAL", "选择了监票人，又选择“%s”".formatted(NO_SCRUTINEER), "请核对监票人");
         for (var scrutineer : scrutineers) {
-            faults.unless(isPresent(members, scrutineer), "R-DEC-BALLOT-LOCAL", "监票人%s未到会".formatted(nameOf(members, scrutineer)),
+            faults.unless(scrutineer.equals(NO_SCRUTINEER) || isPresent(members, scrutineer), "R-DEC-BALLOT-LOCAL", "监票人%s未到会".formatted(nameOf(members, scrutineer)),
                 "请核对监票人");
         }
         for (var item : items) {

@@ -13,11 +13,11 @@ public record DeliberationLeaders(
         @Asked(label = "酝酿范围依据", rule = "R-DLB-LEADERS", max = 300) String basis,
         @Asked(label = "酝酿情况", rule = "R-DLB-LEADERS") List<Consulted> consulted,
         @Asked(label = "酝酿结果", rule = "R-DLB-LEADERS") Outcome outcome,
-        @Asked(label = "不提出人选的原因", rule = "R-DLB-LEADERS", optional = true, max = 500) String endReason,
-        @Asked(label = "拟任人选", rule = "R-DLB-LEADERS") List<Proposal> proposals) implements Evidence {
+        @Asked(label = "不提交会议的原因", rule = "R-DLB-LEADERS", optional = true, max = 500) String endReason,
+        @Asked(label = "拟任（免）人选", rule = "R-DLB-LEADERS") List<Proposal> proposals) implements Evidence {
 
     public enum Outcome implements Choice {
-        PROPOSE("提交会议讨论"), NONE("不提出拟任人选，终止选任");
+        PROPOSE("提交会议讨论"), NONE("不提交会议，本案终止");
 
         private final String label;
 
@@ -39,9 +39,9 @@ public record DeliberationLeaders(
     public DeliberationLeaders {
         var faults = Faults.under("R-DLB-LEADERS");
         var proposed = proposals.stream().filter(Proposal::proposed).count();
-        faults.unless(outcome == Outcome.NONE || proposed > 0, "酝酿结果为提交会议讨论，但没有勾选拟任人选", "请勾选拟任人选");
-        faults.unless(outcome == Outcome.PROPOSE || proposed == 0, "酝酿结果为终止选任，但勾选了 %d 人".formatted(proposed), "请核对酝酿结果");
-        faults.unless(outcome == Outcome.PROPOSE || !endReason.isBlank(), "终止选任未填写原因", "请填写不提出人选的原因");
+        faults.unless(outcome == Outcome.NONE || proposed > 0, "酝酿结果为提交会议讨论，但没有勾选人选", "请勾选提交会议的人选");
+        faults.unless(outcome == Outcome.PROPOSE || proposed == 0, "酝酿结果为终止本案，但勾选了 %d 人".formatted(proposed), "请核对酝酿结果");
+        faults.unless(outcome == Outcome.PROPOSE || !endReason.isBlank(), "终止本案未填写原因", "请填写不提交会议的原因");
         proposals.stream().filter(one -> one.proposed() && one.reason().isBlank()).forEach(one ->
             faults.unless(false, "提交%s未写明理由".formatted(one.name()), "请填写提交会议的理由"));
         faults.refuseIfAny();

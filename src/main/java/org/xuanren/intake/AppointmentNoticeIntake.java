@@ -6,7 +6,11 @@ import org.xuanren.evidence.AppointmentNotice;
 import org.xuanren.evidence.DecisionMeeting;
 import org.xuanren.evidence.Evidence;
 import org.xuanren.evidence.Faults;
+import org.xuanren.rule.AppointmentDated;
 import org.xuanren.rule.NoKinInUnit;
+import org.xuanren.rule.NoticeAfterPublicity;
+import org.xuanren.rule.ProbationStated;
+import org.xuanren.rule.QuotaAtAppointment;
 import org.xuanren.statute.CaseKind;
 import org.xuanren.statute.Step;
 
@@ -42,7 +46,10 @@ final class AppointmentNoticeIntake implements StepIntake {
         return elected ? context : context.proposes("authority", "COMMITTEE");
     }
 
-    /** A relative may have come there since the eligibility was judged, by a case that ran beside this one: whoever is appointed first is there. */
+    /**
+     * A relative may have come there since the eligibility was judged, by a case that ran beside this one: whoever is appointed first is there.
+     * And nobody is talked to again over what is wrong with the notice: it waits with its author until the place is free.
+     */
     @Override
     public void check(Evidence evidence, Asking asking, Faults faults) {
         var notice = (AppointmentNotice) evidence;
@@ -51,6 +58,8 @@ final class AppointmentNoticeIntake implements StepIntake {
             .map(person -> NoKinInUnit.conflicts(snapshots.kinInForce(person, notice.post(), file.number()), notice.post()))
             .ifPresent(kin -> faults.unless(kin.isEmpty(), "R-AVOID-KIN", "%s在%s或其上级、下级有应回避的亲属：%s".formatted(notice.personName(),
                 notice.post().organisationName(), kin), "请先调整亲属岗位并更新名册，或提议终止本案"));
+        asking.foresee(notice, faults, new AppointmentDated(), new NoticeAfterPublicity(), new ProbationStated(),
+            new QuotaAtAppointment());
     }
 
     @Override

@@ -10,17 +10,20 @@ import org.xuanren.evidence.BodyMember;
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.DecidingBody;
 import org.xuanren.evidence.DecisionAgenda;
+import org.xuanren.evidence.DeliberationLeaders;
 import org.xuanren.evidence.Evidence;
 import org.xuanren.evidence.Faults;
-import org.xuanren.evidence.DeliberationLeaders;
 import org.xuanren.evidence.OpeningVacancy;
 import org.xuanren.evidence.PersonRef;
 import org.xuanren.intake.FormContext.Option;
 import org.xuanren.roster.Cadre;
 import org.xuanren.rule.NothingBarsTheMeeting;
+import org.xuanren.rule.PostAsOpened;
 import org.xuanren.rule.SuperiorConsented;
 import org.xuanren.rule.VotedDownStaysOut;
 import org.xuanren.statute.CaseKind;
+import org.xuanren.statute.Refusal;
+import org.xuanren.statute.RuleId;
 import org.xuanren.statute.Step;
 
 /** Who is put to the meeting, who is due by name, who has to leave the room, and who may keep the minutes. */
@@ -55,7 +58,7 @@ final class DecisionAgendaIntake implements StepIntake {
             .line("讨论人选", persons.stream().map(PersonRef::shown).collect(Collectors.joining("\n")))
             .line(file.kind().inWords("拟任职位"), post.title())
             .line("职数", RosterFacts.quota(post))
-            .line("应到会成员", named(due))
+            .line("应到会成员", due.isEmpty() ? "名册中没有其成员，请先在『名册导入』登记" : named(due))
             .line("闭会期间由常委会决定的，应到会成员", named(inRecess))
             .context()
             .freezes("persons", persons).freezes("post", post)
@@ -82,7 +85,7 @@ final class DecisionAgendaIntake implements StepIntake {
             usual.label(), agenda.body().label()), "请按干部管理权限选择讨论决定机构");
         faults.unless(!agenda.chairName().isEmpty(), "R-DEC-MINUTES", "所选主持人不是%s的应到会成员".formatted(agenda.body().label()), "请重新选择主持人");
         asking.requireAhead(agenda.plannedOn(), "计划开会日期", "R-DEC-COLL", faults);
-        asking.foresee(agenda, faults, new NothingBarsTheMeeting(), SuperiorConsented.BEFOREHAND);
+        asking.foresee(agenda, faults, PostAsOpened.BEFOREHAND, new NothingBarsTheMeeting(), SuperiorConsented.BEFOREHAND);
         if (agenda.nominatedOn() != null) {
             asking.file().latest(DeliberationLeaders.class).flatMap(DeliberationLeaders::happenedOn).filter(agenda.nominatedOn()::isBefore).ifPresent(day ->
                 faults.unless(false, "R-DEC-CHIEF", "『常委会提名日期』为 %s，早于『%s』的 %s".formatted(agenda.nominatedOn(), Step.DELIBERATION_LEADERS.label(), day),
@@ -116,8 +119,12 @@ final class DecisionAgendaIntake implements StepIntake {
         var body = facts.snapshot(asking.file()).body();
         var persons = facts.people(persons(asking.file()));
         var day = asking.day(submitted.get("plannedOn"));
-        frozen.put("due", DecidingBody.STANDING_COMMITTEE.name().equals(submitted.get("body"))
-            ? members.at(DecidingBody.STANDING_COMMITTEE, body, persons, day) : members.of(body, persons, day));
+        var due = DecidingBody.STANDING_COMMITTEE.name().equals(submitted.get("body"))
+            ? members.at(DecidingBody.STANDING_COMMITTEE, body, persons, day) : members.of(body, persons, day);
+        if (due.isEmpty()) { // without members there is no chair to choose: told in place of "no chair"
+            throw Refusal.of("名册中没有讨论决定机构（代码 %s）在 %s 的成员".formatted(body, day), RuleId.of("R-DEC-QUORUM"), "请先在『名册导入』登记其成员（memberships），或更正该职务的讨论决定机构");
+        }
+        frozen.put("due", due);
         frozen.put("recorderName", facts.cadre(submitted.get("recorder")).map(Cadre::name).orElse(""));
         return frozen;
     }

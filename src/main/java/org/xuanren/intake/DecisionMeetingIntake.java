@@ -3,12 +3,17 @@ package org.xuanren.intake;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.xuanren.evidence.BodyMember;
 import org.xuanren.evidence.DecisionAgenda;
+import org.xuanren.evidence.DecisionMeeting;
 import org.xuanren.evidence.DecisionMeeting.Presence;
+import org.xuanren.evidence.Evidence;
+import org.xuanren.evidence.Faults;
 import org.xuanren.evidence.PersonRef;
 import org.xuanren.intake.FormContext.Option;
+import org.xuanren.rule.PresentedOneByOne;
 import org.xuanren.statute.Step;
 
 /** The meeting as it was called: body, chair, recorder, members due, and one row for everybody who is discussed. */
@@ -46,7 +51,18 @@ final class DecisionMeetingIntake implements StepIntake {
             .freezes("recorderName", agenda.recorderName()).freezes("majority", majority)
             .prepares("members", agenda.due().stream().map(DecisionMeetingIntake::row).toList())
             .prepares("items", agenda.persons().stream().map(DecisionMeetingIntake::item).toList())
-            .offers("lastSpeaker", members).offers("scrutineers", members);
+            .offers("lastSpeaker", members)
+            .offers("scrutineers", Stream.concat(members.stream(), Stream.of(new Option(DecisionMeeting.NO_SCRUTINEER, DecisionMeeting.NO_SCRUTINEER))).toList());
+    }
+
+    /** Silence annuls no vote: on what the meeting heard nothing, or that nobody watched the count, is said in so many words. */
+    @Override
+    public void check(Evidence evidence, Asking asking, Faults faults) {
+        var meeting = (DecisionMeeting) evidence;
+        meeting.items().forEach(item -> PresentedOneByOne.blank(item, asking.file()).forEach(topic -> faults.unless(false, "R-DEC-ONEBYONE",
+            "%s的『%s』未填写".formatted(item.name(), topic.label()), "请补填；会上确未介绍的，请填“%s”".formatted(PresentedOneByOne.NOT_TOLD))));
+        faults.unless(!meeting.scrutineers().isEmpty() || meeting.items().stream().noneMatch(item -> item.voted() && item.secret()), "R-DEC-BALLOT-LOCAL",
+            "『监票人』未选择", "请选择监票人；确未设监票人的，请选“%s”".formatted(DecisionMeeting.NO_SCRUTINEER));
     }
 
     @Override

@@ -1,16 +1,20 @@
 package org.xuanren.intake;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.xuanren.evidence.DeliberationLeaders;
 import org.xuanren.evidence.Evidence;
 import org.xuanren.evidence.Faults;
 import org.xuanren.evidence.OpeningVacancy;
 import org.xuanren.roster.Cadre;
+import org.xuanren.rule.DisagreementSettled;
 import org.xuanren.rule.LeadersDeliberated;
 import org.xuanren.rule.SuperiorLeaderAsked;
+import org.xuanren.statute.CaseKind;
 import org.xuanren.statute.Step;
 
 /** The inspected candidates, of whom some are proposed to the meeting. */
@@ -30,12 +34,17 @@ final class DeliberationLeadersIntake implements StepIntake {
 
     @Override
     public FormContext context(Asking asking) {
+        var file = asking.file();
+        var removal = file.kind() == CaseKind.REMOVAL;
         return new Known()
-            .line(asking.file().kind().inWords("拟任职位"), asking.file().require(OpeningVacancy.class).post().title())
-            .line("通过考察的人选", asking.file().inspected().stream().map(facts::cadre).flatMap(Optional::stream).map(Cadre::name)
-                .collect(Collectors.joining("、")))
-            .context().proposes("outcome", "PROPOSE").prepares("proposals", asking.file().inspected().stream()
-            .map(facts::cadre).flatMap(Optional::stream).map(DeliberationLeadersIntake::row).toList());
+            .line(removal ? "拟免职位" : "拟任职位", file.require(OpeningVacancy.class).post().title())
+            .line(removal ? "拟免人选" : "通过考察的人选", known(file.inspected()).map(Cadre::name).collect(Collectors.joining("、")))
+            .context().proposes("outcome", "PROPOSE")
+            .prepares("proposals", known(DisagreementSettled.left(file)).map(DeliberationLeadersIntake::row).toList());
+    }
+
+    private Stream<Cadre> known(List<String> persons) {
+        return persons.stream().map(facts::cadre).flatMap(Optional::stream);
     }
 
     /** What is missing is told now: behind the other consultations it would cost all of them again, the month of the assisting side included. */

@@ -38,7 +38,7 @@ final class DisciplineOpinionIntake implements StepIntake {
         return card.of(asking)
             .line("来函", "%s，%s 发出".formatted(letter.letterNumber(), letter.sentOn()))
             .line("函询说明", letter.remarks())
-            .line("回复期限", "一般不超过 %d 个工作日，即 %s 前；不回复不视为同意".formatted(days,
+            .line("回复期限", "一般不超过 %d 个工作日，即至 %s（含当日）；不回复不视为同意".formatted(days,
                 file.calendar().lastDay(letter.sentOn(), days, DayKind.WORKING)))
             .line("上次回复", file.latest(DisciplineOpinion.class), InspectionWords::discipline)
             .context();

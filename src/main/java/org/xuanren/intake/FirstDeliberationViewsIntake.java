@@ -5,7 +5,10 @@ import java.util.Comparator;
 import org.springframework.stereotype.Component;
 import org.xuanren.evidence.BodyMember;
 import org.xuanren.evidence.DisciplineOpinion;
+import org.xuanren.evidence.Evidence;
+import org.xuanren.evidence.Faults;
 import org.xuanren.evidence.OpeningVacancy;
+import org.xuanren.rule.FirstDeliberationHeld;
 import org.xuanren.statute.Step;
 
 /** What the leaders should know of the candidate, and who they are. */
@@ -37,6 +40,12 @@ final class FirstDeliberationViewsIntake implements StepIntake {
             .line(file.edition().text("discipline.organ") + "意见", file.latest(DisciplineOpinion.class), InspectionWords::discipline)
             .line("党委领导成员", names(file.require(OpeningVacancy.class).post().body(), asking.today()))
             .context();
+    }
+
+    /** Whoever has to be heard is heard before the views are filed; else all rows would be asked for again. */
+    @Override
+    public void check(Evidence evidence, Asking asking, Faults faults) {
+        asking.foresee(evidence, faults, new FirstDeliberationHeld());
     }
 
     private String names(String body, LocalDate today) {

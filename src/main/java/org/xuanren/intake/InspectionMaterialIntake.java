@@ -12,6 +12,8 @@ import org.xuanren.evidence.InspectionPreviousUnit;
 import org.xuanren.evidence.InspectionResults;
 import org.xuanren.evidence.InspectionSurvey;
 import org.xuanren.evidence.InspectionTalks;
+import org.xuanren.rule.InspectionRound;
+import org.xuanren.rule.OriginalNotesKept;
 import org.xuanren.statute.Step;
 
 /** The figures of recommendation and appraisal, what the methods found, the points to look at, and who has to sign. */
@@ -39,9 +41,9 @@ final class InspectionMaterialIntake implements StepIntake {
             .line("民意调查", file.latest(InspectionSurvey.class), InspectionWords::survey)
             .line("个别谈话", file.latest(InspectionTalks.class), InspectionWords::talks)
             .line("实绩分析", file.latest(InspectionResults.class), InspectionResults::analysis)
-            .line("原单位考察", file.latest(InspectionPreviousUnit.class), InspectionWords::previousUnit)
+            .line("原单位考察", InspectionRound.latest(file, InspectionPreviousUnit.class), InspectionWords::previousUnit)
             .context()
-            .shows("talked", file.latest(InspectionTalks.class).map(InspectionTalks::total).orElse(0))
+            .shows("talked", OriginalNotesKept.talked(file))
             .freezes("recommendation", InspectionWords.recommendation(file))
             .freezes("appraisal", appraisal(file))
             .prepares("focus", file.edition().list("inspection.focus").stream()

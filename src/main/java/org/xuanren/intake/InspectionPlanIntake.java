@@ -15,6 +15,7 @@ import org.xuanren.evidence.InspectionPlan.Member;
 import org.xuanren.intake.FormContext.Option;
 import org.xuanren.roster.Cadre;
 import org.xuanren.roster.Post;
+import org.xuanren.rule.TeamIsImpartial;
 import org.xuanren.statute.Step;
 
 /** Since when the candidate holds his present post: it decides on the previous unit (R-INSP-PREV3Y). And what a plan goes by. */
@@ -57,7 +58,7 @@ final class InspectionPlanIntake implements StepIntake {
         return Map.of("people", roster.people(RosterFacts.column(submitted.get("members"), "person")));
     }
 
-    /** A team that the gate would not let pass is told now, before anybody has gone anywhere. Nobody inspects a relative, or whom he has examined: only the roster knows relatives and logins. That nobody inspects himself or a rival is for the gate. */
+    /** A team that the gate would not let pass is told now, before anybody has gone anywhere. Nobody inspects a relative, or whom he has examined: only the roster knows relatives and logins. */
     @Override
     public void check(Evidence evidence, Asking asking, Faults faults) {
         var plan = (InspectionPlan) evidence;
@@ -73,6 +74,7 @@ final class InspectionPlanIntake implements StepIntake {
                 checkKnown(member.person(), plan.person(member).name(), asking.file(), faults);
             }
         });
+        asking.foresee(plan, faults, new TeamIsImpartial());
     }
 
     private void checkKnown(String member, String name, CaseFile file, Faults faults) {

@@ -18,7 +18,12 @@ import org.xuanren.evidence.InspectionMaterial.Signature;
 import org.xuanren.evidence.InspectionPlan;
 import org.xuanren.evidence.InspectionReport;
 import org.xuanren.evidence.InspectionReport.Daily;
+import org.xuanren.evidence.InspectionReport.Proposal;
 import org.xuanren.evidence.InspectionReport.View;
+import org.xuanren.rule.AuditFirst;
+import org.xuanren.rule.FourMusts;
+import org.xuanren.rule.TwoSignatures;
+import org.xuanren.rule.UnitViewsGiven;
 import org.xuanren.statute.Item;
 import org.xuanren.statute.Step;
 
@@ -66,13 +71,20 @@ final class InspectionReportIntake implements StepIntake {
         return context;
     }
 
-    /** Nobody gives his view on a candidate before he is one. Checks of the file and of petitions may be older: they begin with the motion. */
+    /**
+     * Nobody gives his view on a candidate before he is one. Checks of the file and of petitions may be older: they begin with the motion.
+     * What the report itself lacks is told now: the team could only write and sign its material again, and the report waits for it here.
+     */
     @Override
     public void check(Evidence evidence, Asking asking, Faults faults) {
         var report = (InspectionReport) evidence;
         report.views().stream().filter(view -> view.on() != null).forEach(view -> requireDetermined(view.on(), "『%s』意见的签署日期".formatted(view.name()), "R-INSP-VIEWS", asking, faults));
         if (report.concludedOn() != null) {
             requireDetermined(report.concludedOn(), "『双签字日期』", "R-INSP-TWOSIGN", asking, faults);
+        }
+        faults.unless(report.attended() > 1, "R-INSP-STEPS", "参加研究 %d 人，不是集体研究".formatted(report.attended()), "请集体研究后再提交");
+        if (report.proposal() == Proposal.PROPOSE) {
+            asking.foresee(report, faults, new UnitViewsGiven(), new FourMusts(), new TwoSignatures(), new AuditFirst());
         }
     }
 

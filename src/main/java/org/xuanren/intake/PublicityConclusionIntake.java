@@ -1,6 +1,7 @@
 package org.xuanren.intake;
 
 import org.springframework.stereotype.Component;
+import org.xuanren.evidence.Advice;
 import org.xuanren.evidence.Evidence;
 import org.xuanren.evidence.Faults;
 import org.xuanren.evidence.PublicityConclusion;
@@ -30,6 +31,9 @@ final class PublicityConclusionIntake implements StepIntake {
 
     @Override
     public void check(Evidence evidence, Asking asking, Faults faults) {
-        ReportFacts.requireConcluded(asking.file(), ((PublicityConclusion) evidence).proposal(), faults);
+        var conclusion = (PublicityConclusion) evidence;
+        ReportFacts.requireConcluded(asking.file(), conclusion.proposal(), faults);
+        faults.unless(conclusion.proposal() != Advice.REFUSE || conclusion.reports() > 0, "R-PUB-ADVICE", "没有受理举报，不能建议%s".formatted(Advice.REFUSE.label()),
+            "请先由干部监督机构登记反映的情况（启动流程“举报核查”）后再建议");
     }
 }

@@ -22,7 +22,7 @@ public final class AuditFirst implements Rule {
             return Finding.notApplicable(ID, "考察对象不属于须经济责任审计的情形");
         }
         if (report.auditNumber().isBlank() || report.auditedOn() == null || report.auditResult().isBlank()) {
-            return Finding.notMet(ID, "须经济责任审计，没有审计报告的文号、日期和结果", "请先完成审计，再重新汇报").from(Step.INSPECTION_MATERIAL);
+            return Finding.notMet(ID, "须经济责任审计，没有审计报告的文号、日期和结果", "请先完成审计，再汇报").from(Step.INSPECTION_MATERIAL);
         }
         return Finding.met(ID, "经济责任审计已于 %s 完成（%s）".formatted(report.auditedOn(), report.auditNumber()));
     }

@@ -30,6 +30,6 @@ public final class BothWaysUsed implements Rule {
         }
         var missing = file.edition().list("recommendation.ways").stream()
             .filter(way -> way.id().equals("meeting") ? valid == 0 : talked == 0).map(Item::label).collect(joining("、"));
-        return Finding.notMet(ID, fact + "，缺" + missing, "请补做后重新统计");
+        return Finding.notMet(ID, fact + "，缺" + missing, RecommendationRules.ANEW);
     }
 }

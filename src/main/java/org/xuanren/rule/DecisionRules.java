@@ -9,6 +9,7 @@ final class DecisionRules {
     /** What makes the meeting and its vote valid. */
     static final List<Rule> VALID = List.of(
         new OnlyConformingPersons(),
+        new PostAsOpened(),
         new QuotaAtDecision(),
         new NothingBarsTheMeeting(),
         new SuperiorConsented(),

@@ -1,7 +1,11 @@
 package org.xuanren.rule;
 
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.DeliberationCoReply;
+import org.xuanren.evidence.DeliberationLeaders;
 import org.xuanren.evidence.DeliberationSettlement;
 import org.xuanren.evidence.DeliberationSettlement.Result;
 import org.xuanren.evidence.Filed;
@@ -9,7 +13,10 @@ import org.xuanren.evidence.OpeningVacancy;
 import org.xuanren.statute.CaseKind;
 import org.xuanren.statute.RuleId;
 
-/** R-DLB-DUAL-SPLIT: where the two sides do not agree, the superior settles it for a chief post; for a deputy post the principal side decides. */
+/**
+ * R-DLB-DUAL-SPLIT: where the two sides do not agree, the superior settles it for a chief post; for a deputy post the principal side decides.
+ * Whom the superior refuses is out; the case ends only if nobody else has passed the inspection.
+ */
 public final class DisagreementSettled implements Rule {
 
     static final RuleId ID = RuleId.of("R-DLB-DUAL-SPLIT");
@@ -28,13 +35,27 @@ public final class DisagreementSettled implements Rule {
         var settlement = Answered.since(replied, file, DeliberationSettlement.class).map(Filed::evidence);
         if (settlement.isPresent()) {
             var settled = settlement.get();
-            return settled.result() == Result.PRINCIPAL_SIDE
-                ? Finding.met(ID, "上级于 %s 裁定按主管方意见办理（%s）".formatted(settled.settledOn(), settled.rulingNumber()))
-                : Finding.ends(ID, "上级于 %s 裁定不同意%s（%s）".formatted(settled.settledOn(),
-                    file.kind() == CaseKind.REMOVAL ? "免职" : "该人选", settled.rulingNumber()), "本案终止");
+            if (settled.result() == Result.PRINCIPAL_SIDE) {
+                return Finding.met(ID, "上级于 %s 裁定按主管方意见办理（%s）".formatted(settled.settledOn(), settled.rulingNumber()));
+            }
+            var fact = "上级于 %s 裁定不同意%s（%s）".formatted(settled.settledOn(), file.kind() == CaseKind.REMOVAL ? "免职" : "该人选", settled.rulingNumber());
+            return left(file).isEmpty() ? Finding.ends(ID, fact, "本案终止") : Finding.notMet(ID, fact, "请从其他通过考察的人选中另行酝酿提出，或终止本案");
         }
         return file.require(OpeningVacancy.class).post().chief()
             ? Finding.notMet(ID, "正职，协管方不同意，上级尚未裁定", "请报上级组织部门裁定")
             : Finding.met(ID, "副职，协管方不同意，由主管方决定");
+    }
+
+    /** Ids of those who passed the inspection and whom the superior has not refused: of whom the leaders may still propose somebody. */
+    public static List<String> left(CaseFile file) {
+        var refused = refused(file);
+        return file.inspected().stream().filter(one -> !refused.contains(one)).toList();
+    }
+
+    /** Ids of those whom a ruling of the superior was about, and did not approve. */
+    static Set<String> refused(CaseFile file) {
+        return file.all(DeliberationSettlement.class).stream().filter(one -> one.evidence().result() == Result.NOT_APPROVED)
+            .flatMap(one -> file.before(one.seq()).latest(DeliberationLeaders.class).stream()).flatMap(leaders -> leaders.proposed().stream())
+            .collect(Collectors.toSet());
     }
 }

@@ -34,7 +34,7 @@ public final class FourMusts implements Rule {
         var musts = file.edition().list("inspection.four-musts");
         var open = musts.stream().filter(must -> !settled(must, report.musts(), file)).map(Item::label).collect(Collectors.joining("、"));
         if (!open.isEmpty()) {
-            return Finding.notMet(ID, "必核事项应有 %d 项，尚未办结：%s".formatted(musts.size(), open), "请办结后重新汇报").from(Step.INSPECTION_MATERIAL);
+            return Finding.notMet(ID, "必核事项应有 %d 项，尚未办结：%s".formatted(musts.size(), open), "请办结后再汇报").from(Step.INSPECTION_MATERIAL);
         }
         return Finding.met(ID, "必核事项 %d 项均已办结".formatted(musts.size()));
     }

@@ -28,6 +28,7 @@ public final class InspectionDocuments implements Rule {
         }
         var early = missing.stream().anyMatch(kind -> Step.INSPECTION_MATERIAL.follows(kind.step()));
         return Finding.notMet(ID, "考察阶段缺少材料『%s』".formatted(missing.stream().map(PaperKind::label).collect(Collectors.joining("』『"))),
-            "请在『材料』页补齐").from(early ? Step.INSPECTION_PLAN : Step.INSPECTION_MATERIAL);
+            early ? InspectionRules.ANEW + "，逐步提交材料" : "请重新撰写考察材料并汇报，在『材料』页补齐")
+            .from(early ? Step.INSPECTION_PLAN : Step.INSPECTION_MATERIAL);
     }
 }

@@ -10,11 +10,11 @@ import org.xuanren.statute.Refusal;
 import org.xuanren.statute.RuleId;
 
 /** What belongs to the present round of an inspection: what was proven after the newest plan; a report after its material. */
-final class InspectionRound {
+public final class InspectionRound {
 
     private InspectionRound() { }
 
-    static <E extends Evidence> Optional<E> latest(CaseFile file, Class<E> type) {
+    public static <E extends Evidence> Optional<E> latest(CaseFile file, Class<E> type) {
         Class<? extends Evidence> beginning = type == InspectionReport.class ? InspectionMaterial.class : InspectionPlan.class;
         var began = file.latestFiled(beginning).map(one -> one.seq()).orElse(Long.MAX_VALUE);
         return Answered.since(began, file, type).map(one -> one.evidence());

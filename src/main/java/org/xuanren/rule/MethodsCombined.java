@@ -25,7 +25,7 @@ public final class MethodsCombined implements Rule {
         var methods = file.edition().list("inspection.methods");
         var missing = methods.stream().filter(method -> !used(method, file)).map(Item::label).collect(Collectors.joining("、"));
         if (!missing.isEmpty()) {
-            return Finding.notMet(ID, "考察方法应有 %d 种，缺少%s的有效结果".formatted(methods.size(), missing), "请按考察方案补做后重新汇总")
+            return Finding.notMet(ID, "考察方法应有 %d 种，缺少%s的有效结果".formatted(methods.size(), missing), InspectionRules.ANEW)
                 .from(Step.INSPECTION_PLAN);
         }
         return Finding.met(ID, "%d 种考察方法均已使用：%s".formatted(methods.size(),

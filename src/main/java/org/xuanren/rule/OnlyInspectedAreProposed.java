@@ -1,10 +1,12 @@
 package org.xuanren.rule;
 
+import java.util.Collections;
+import java.util.List;
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.DeliberationLeaders;
 import org.xuanren.statute.RuleId;
 
-/** R-GEN-NOMEET: only somebody who passed the inspection is proposed to the meeting. */
+/** R-GEN-NOMEET: only somebody who passed the inspection, and whom no ruling of the superior has refused before, is proposed to the meeting. */
 public final class OnlyInspectedAreProposed implements Rule {
 
     static final RuleId ID = RuleId.of("R-GEN-NOMEET");
@@ -16,9 +18,13 @@ public final class OnlyInspectedAreProposed implements Rule {
 
     @Override
     public Finding judge(CaseFile file) {
-        var proposed = file.latest(DeliberationLeaders.class).map(DeliberationLeaders::proposed).orElse(java.util.List.of());
-        return file.inspected().containsAll(proposed)
+        var leaders = file.latestFiled(DeliberationLeaders.class);
+        var proposed = leaders.map(one -> one.evidence().proposed()).orElse(List.of());
+        if (!file.inspected().containsAll(proposed)) {
+            return Finding.notMet(ID, "拟任人选中有未通过考察的人员", "请重新提出拟任人选");
+        }
+        return leaders.isEmpty() || Collections.disjoint(DisagreementSettled.refused(file.before(leaders.get().seq())), proposed)
             ? Finding.met(ID, "拟任人选 %d 人均已通过考察".formatted(proposed.size()))
-            : Finding.notMet(ID, "拟任人选中有未通过考察的人员", "请重新提出拟任人选");
+            : Finding.notMet(ID, "拟任人选中有上级裁定不同意的人员", "请重新提出拟任人选");
     }
 }

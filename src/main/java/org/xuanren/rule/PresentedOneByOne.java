@@ -1,6 +1,7 @@
 package org.xuanren.rule;
 
 import java.util.ArrayList;
+import java.util.List;
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.DecisionItem;
 import org.xuanren.evidence.DecisionMeeting;
@@ -16,6 +17,9 @@ public final class PresentedOneByOne implements Rule {
 
     static final RuleId ID = RuleId.of("R-DEC-ONEBYONE");
 
+    /** What the minutes say of a topic on which the meeting heard nothing. */
+    public static final String NOT_TOLD = "未介绍";
+
     @Override
     public RuleId id() {
         return ID;
@@ -24,10 +28,10 @@ public final class PresentedOneByOne implements Rule {
     @Override
     public Finding judge(CaseFile file) {
         var meeting = file.require(DecisionMeeting.class);
-        var topics = file.edition().list("decision.topics").stream().filter(topic -> applies(topic, file)).toList();
+        var topics = topics(file);
         var gaps = new ArrayList<String>();
         for (var item : meeting.items()) {
-            var missing = topics.stream().filter(topic -> told(topic, item).isBlank()).map(Item::label).toList();
+            var missing = topics.stream().filter(topic -> !told(topic, item)).map(Item::label).toList();
             if (!item.singly()) {
                 gaps.add(item.name() + "未单独介绍、单独表决");
             }
@@ -39,11 +43,22 @@ public final class PresentedOneByOne implements Rule {
             : Finding.notMet(ID, String.join("；", gaps), "请重新开会，逐人介绍后再表决");
     }
 
-    private static boolean applies(Item topic, CaseFile file) {
-        return topic.id().equals("reasons") || file.kind().at(Stage.INSPECTION, file.edition().id()).applicable();
+    /** Topics of which the minutes say nothing at all: neither what was told nor that nothing was. */
+    public static List<Item> blank(DecisionItem item, CaseFile file) {
+        return topics(file).stream().filter(topic -> said(topic, item).isBlank()).toList();
     }
 
-    private static String told(Item topic, DecisionItem item) {
+    private static List<Item> topics(CaseFile file) {
+        var inspected = file.kind().at(Stage.INSPECTION, file.edition().id()).applicable();
+        return file.edition().list("decision.topics").stream().filter(topic -> inspected || topic.id().equals("reasons")).toList();
+    }
+
+    private static boolean told(Item topic, DecisionItem item) {
+        var said = said(topic, item).strip();
+        return !said.isEmpty() && !said.equals(NOT_TOLD);
+    }
+
+    private static String said(Item topic, DecisionItem item) {
         return switch (topic.id()) {
             case "nomination" -> item.nomination();
             case "recommendation" -> item.recommendation();

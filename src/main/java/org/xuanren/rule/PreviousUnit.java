@@ -54,7 +54,7 @@ public final class PreviousUnit implements Rule {
         }
         var visited = InspectionRound.latest(file, InspectionPreviousUnit.class);
         if (visited.filter(visit -> visit.talked() > 0 && visit.returned() > 0).isEmpty()) {
-            return Finding.notMet(ID, fact + "，不满 %d 年，没有到原任职单位谈话和测评".formatted(years), "请到原任职单位考察后重新汇总")
+            return Finding.notMet(ID, fact + "，不满 %d 年，没有到原任职单位谈话和测评".formatted(years), "请到原任职单位谈话和测评后再提交")
                 .from(Step.INSPECTION_PLAN);
         }
         return Finding.met(ID, fact + "，不满 %d 年，已到%s考察：谈话 %d 人，测评收回 %d 张".formatted(years,

@@ -28,6 +28,6 @@ public final class QuotaAtAppointment implements Rule {
         var fact = "%s核定 %d 个，任职前 %d 人，任职后 %d 人".formatted(post.title(), post.approved(), post.filled(), after);
         return after <= post.approved() ? Finding.met(ID, fact)
             : Finding.notMet(ID, fact + "，超职数 %d 个；现任：%s".formatted(after - post.approved(), post.holders().stream().map(PersonRef::name).collect(Collectors.joining("、"))),
-                "任职暂不生效，请先办结同批人员的免职或更新名册，再重新拟制任免通知");
+                "任职暂不生效，请先办结同批人员的免职或更新名册，再提交任免通知");
     }
 }

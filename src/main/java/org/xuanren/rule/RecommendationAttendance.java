@@ -25,6 +25,6 @@ public final class RecommendationAttendance implements Rule {
         if (share.reachedBy(meeting.present(), meeting.due())) {
             return Finding.met(ID, fact);
         }
-        return Finding.notMet(ID, fact + "，不足" + share.inWords(), "请重新组织会议推荐");
+        return Finding.notMet(ID, fact + "，不足" + share.inWords(), RecommendationRules.ANEW);
     }
 }

@@ -25,7 +25,7 @@ public final class TalkGroupsHeard implements Rule {
                 .noneMatch(row -> row.key().equals(group.id()) && (row.talked() > 0 || !row.gap().isBlank())))
             .map(Item::label).collect(Collectors.joining("；"));
         if (!missing.isEmpty()) {
-            return Finding.notMet(ID, "未与下列人员谈话，也没有说明原因：" + missing, "请补谈或说明原因").from(Step.INSPECTION_PLAN);
+            return Finding.notMet(ID, "未与下列人员谈话，也没有说明原因：" + missing, InspectionRules.ANEW + "，与各类人员谈话或说明原因").from(Step.INSPECTION_PLAN);
         }
         var heard = talks.groups().stream().filter(row -> row.talked() > 0).count();
         return Finding.met(ID, "应谈 %d 类人员，已谈 %d 类，共 %d 人，未谈的已说明原因".formatted(groups.size(), heard, talks.total()));

@@ -25,6 +25,6 @@ public final class TeamIsImpartial implements Rule {
         var members = file.require(InspectionPlan.class).team();
         var concerned = members.stream().filter(member -> file.persons().contains(member.id())).map(PersonRef::name).collect(Collectors.joining("、"));
         return concerned.isEmpty() ? Finding.met(ID, "考察组 %d 人均不是本案人选".formatted(members.size()))
-            : Finding.notMet(ID, "考察组成员%s是本案人选".formatted(concerned), "请另派考察组成员后重新拟定方案").from(Step.INSPECTION_PLAN);
+            : Finding.notMet(ID, "考察组成员%s是本案人选".formatted(concerned), "请另派考察组成员").from(Step.INSPECTION_PLAN);
     }
 }

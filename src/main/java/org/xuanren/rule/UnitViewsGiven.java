@@ -27,7 +27,7 @@ public final class UnitViewsGiven implements Rule {
                 .noneMatch(view -> view.key().equals(body.id()) && view.stance() != null))
             .map(Item::label).collect(Collectors.joining("、"));
         if (!missing.isEmpty()) {
-            return Finding.notMet(ID, "没有%s的意见".formatted(missing), "请征求意见后重新汇报").from(Step.INSPECTION_MATERIAL);
+            return Finding.notMet(ID, "没有%s的意见".formatted(missing), "请征求意见后再汇报").from(Step.INSPECTION_MATERIAL);
         }
         var objections = report.views().stream().filter(view -> view.stance() == Stance.OBJECTION).map(View::name)
             .collect(Collectors.joining("、"));

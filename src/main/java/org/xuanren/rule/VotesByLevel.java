@@ -31,11 +31,11 @@ public final class VotesByLevel implements Rule {
         var levels = plan.levels().stream().map(VoterLevel::level).toList();
         var missing = missing(plan, levels, meeting.tallies(), "会议推荐") + missing(plan, levels, talks.tallies(), "谈话推荐");
         if (!missing.isEmpty()) {
-            return Finding.notMet(ID, "得票未按层次分别统计完整，缺" + missing.substring(1), "请按汇总表补齐后重新统计");
+            return Finding.notMet(ID, "得票未按层次分别统计完整，缺" + missing.substring(1), RecommendationRules.ANEW);
         }
         var silent = talks.talks().stream().filter(talk -> talk.talked() == 0).map(Talked::level).toList();
         if (!silent.isEmpty()) {
-            return Finding.notMet(ID, "谈话推荐没有与以下层次的人员谈话：" + String.join("、", silent), "请补充谈话后重新统计");
+            return Finding.notMet(ID, "谈话推荐没有与以下层次的人员谈话：" + String.join("、", silent), RecommendationRules.ANEW);
         }
         return Finding.met(ID, "两种方式的得票均按 %d 个层次、%d 人分别统计".formatted(levels.size(), plan.people().size()));
     }

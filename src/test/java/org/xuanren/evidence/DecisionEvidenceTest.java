@@ -80,6 +80,8 @@ class DecisionEvidenceTest {
         refused(attempt(MEETING, "chair", "m4", "chairName", "m4某")::run, "主持人m4某未到会（R-DEC-MINUTES）。请核对到会情况；更换主持人须重新筹备会议。");
         refused(attempt(MEETING, "lastSpeaker", "m5")::run, "最后表态人不在到会成员中（R-DEC-STATE）。请核对会议记录。");
         refused(attempt(MEETING, "lastSpeaker", "m9")::run, "最后表态人不在到会成员中（R-DEC-STATE）。请核对会议记录。");
+        refused(attempt(MEETING, "scrutineers", List.of("m2", DecisionMeeting.NO_SCRUTINEER))::run,
+            "选择了监票人，又选择“未设监票人”（R-DEC-BALLOT-LOCAL）。请核对监票人。");
         refused(attempt(MEETING, "scrutineers", List.of("m2", "m4"))::run, "监票人m4某未到会（R-DEC-BALLOT-LOCAL）。请核对监票人。");
     }
 

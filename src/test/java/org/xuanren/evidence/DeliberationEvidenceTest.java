@@ -27,11 +27,11 @@ class DeliberationEvidenceTest {
 
     @Test // R-DLB-LEADERS
     void outcome_and_proposals_agree() {
-        refused(() -> Altered.of(LEADERS, "proposals", List.of(LI)), "酝酿结果为提交会议讨论，但没有勾选拟任人选（R-DLB-LEADERS）。请勾选拟任人选。");
+        refused(() -> Altered.of(LEADERS, "proposals", List.of(LI)), "酝酿结果为提交会议讨论，但没有勾选人选（R-DLB-LEADERS）。请勾选提交会议的人选。");
         refused(() -> Altered.of(LEADERS, "outcome", Outcome.NONE, "endReason", "无合适人选"),
-            "酝酿结果为终止选任，但勾选了 1 人（R-DLB-LEADERS）。请核对酝酿结果。");
+            "酝酿结果为终止本案，但勾选了 1 人（R-DLB-LEADERS）。请核对酝酿结果。");
         refused(() -> Altered.of(LEADERS, "outcome", Outcome.NONE, "proposals", List.of(LI)),
-            "终止选任未填写原因（R-DLB-LEADERS）。请填写不提出人选的原因。");
+            "终止本案未填写原因（R-DLB-LEADERS）。请填写不提交会议的原因。");
         assertThatCode(() -> Altered.of(LEADERS, "outcome", Outcome.NONE, "proposals", List.of(LI), "endReason", "无合适人选"))
             .doesNotThrowAnyException();
     }
@@ -40,7 +40,7 @@ class DeliberationEvidenceTest {
     void whoever_is_proposed_is_proposed_for_a_reason_and_all_faults_are_told_at_once() {
         refused(() -> Altered.of(LEADERS, "proposals", List.of(WANG, ZHAO, LI)), "提交赵丙未写明理由（R-DLB-LEADERS）。请填写提交会议的理由。");
         refused(() -> Altered.of(LEADERS, "outcome", Outcome.NONE, "proposals", List.of(ZHAO)),
-            "酝酿结果为终止选任，但勾选了 1 人（R-DLB-LEADERS）。请核对酝酿结果。\n终止选任未填写原因（R-DLB-LEADERS）。请填写不提出人选的原因。\n"
+            "酝酿结果为终止本案，但勾选了 1 人（R-DLB-LEADERS）。请核对酝酿结果。\n终止本案未填写原因（R-DLB-LEADERS）。请填写不提交会议的原因。\n"
                 + "提交赵丙未写明理由（R-DLB-LEADERS）。请填写提交会议的理由。");
     }
 
@@ -98,7 +98,7 @@ class DeliberationEvidenceTest {
     void staff_read_every_choice() {
         assertThat(labels(LeadersOf.values())).containsExactly("党委", "人大常委会", "政府", "政协", "上级分管领导");
         assertThat(labels(View.values())).containsExactly("同意", "不同意", "建议缓议");
-        assertThat(labels(Outcome.values())).containsExactly("提交会议讨论", "不提出拟任人选，终止选任");
+        assertThat(labels(Outcome.values())).containsExactly("提交会议讨论", "不提交会议，本案终止");
         assertThat(labels(DeliberationCoReply.Answer.values())).containsExactly("同意", "不同意");
         assertThat(labels(DeliberationSettlement.Result.values())).containsExactly("按主管方意见办理", "不同意该人选");
     }

@@ -99,7 +99,7 @@ class AppointmentRulesTest {
         var rule = new QuotaAtAppointment();
         Judged.met(rule, usual().written().with(NOTICE).file(), "市民政局局长核定 1 个，任职前 0 人，任职后 1 人（R-QUOTA-LIMIT）。");
         Judged.again(rule, usual().written().with(Altered.of(NOTICE, "post", RecommendationSamples.post(1, 2))).file(), null,
-            "市民政局局长核定 1 个，任职前 2 人，任职后 3 人，超职数 2 个；现任：现任1、现任2（R-QUOTA-LIMIT）。任职暂不生效，请先办结同批人员的免职或更新名册，再重新拟制任免通知。");
+            "市民政局局长核定 1 个，任职前 2 人，任职后 3 人，超职数 2 个；现任：现任1、现任2（R-QUOTA-LIMIT）。任职暂不生效，请先办结同批人员的免职或更新名册，再提交任免通知。");
     }
 
     @Test // R-APT-PROB

@@ -27,6 +27,6 @@ class AuditFirstTest {
 
     private static void refused(InspectionStory story) {
         Judged.again(new AuditFirst(), story.file(), Step.INSPECTION_MATERIAL,
-            "须经济责任审计，没有审计报告的文号、日期和结果（R-INSP-AUDIT）。请先完成审计，再重新汇报。");
+            "须经济责任审计，没有审计报告的文号、日期和结果（R-INSP-AUDIT）。请先完成审计，再汇报。");
     }
 }

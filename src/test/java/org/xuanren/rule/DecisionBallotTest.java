@@ -52,7 +52,7 @@ class DecisionBallotTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}") // R-DEC-BALLOT-LOCAL
-    @CsvSource({"'', 0", "m1, 1", "m1 m1, 1", "m1 m2, 2", "m1 m3, 1", "m3, 0", "m1 m2 m3, 2"})
+    @CsvSource({"'', 0", "m1, 1", "m1 m1, 1", "m1 m2, 2", "m1 m3, 1", "m3, 0", "m1 m2 m3, 2", "未设监票人, 0"})
     void two_scrutineers_whom_the_matter_does_not_touch_watch_the_count(String named, int fit) {
         var file = usual().members(member("m1", "周书记", true, "", Presence.PRESENT), member("m2", "吴部长", false, "", Presence.PRESENT),
             member("m3", "郑委员", false, "甲的配偶", Presence.PRESENT)).meeting("scrutineers", Arrays.stream(named.split(" "))

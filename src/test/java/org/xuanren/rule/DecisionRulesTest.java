@@ -45,7 +45,7 @@ class DecisionRulesTest {
     void a_meeting_in_order_meets_every_rule_that_applies() {
         var file = usual().written().with(CandidatesSamples.decision()).judged(Stage.INSPECTION, "c1", Outcome.PASSED).file();
         assertThat(Rulebook.judge(Stage.DECISION, file)).allMatch(Finding::lets).filteredOn(finding -> finding.verdict() == Verdict.MET)
-            .extracting(finding -> finding.rule().value()).containsExactly("R-GEN-NOMEET", "R-QUOTA-LIMIT", "R-DEC-BARMEET",
+            .extracting(finding -> finding.rule().value()).containsExactly("R-GEN-NOMEET", "R-GEN-NOMEET", "R-QUOTA-LIMIT", "R-DEC-BARMEET",
                 "R-DEC-PREREP", "R-DEC-COLL", "R-DEC-QUORUM", "R-DEC-QUORUM", "R-DEC-RECUSE", "R-DEC-RECORDER", "R-DEC-PRESENT", "R-DEC-ONEBYONE",
                 "R-DEC-STATE", "R-DEC-DEFER", "R-DEC-WAY", "R-DEC-BALLOT-LOCAL", "R-DEC-MINUTES", "R-DEC-RECON", "R-DEC-DEFER", "R-DEC-MAJ");
         assertThat(Rulebook.judge(Stage.DECISION, file)).filteredOn(finding -> finding.verdict() == Verdict.NOT_APPLICABLE)
@@ -73,6 +73,23 @@ class DecisionRulesTest {
             var removal = DecisionStory.of(CaseKind.REMOVAL, EditionId.E2002).vacancy(Altered.of(vacancy(), "person", "c2"));
             assertThat(new OnlyConformingPersons().judge(removal.file()).lets()).isFalse();
             assertThat(new OnlyConformingPersons().judge(removal.agenda("persons", List.of(SECOND)).file()).lets()).isTrue();
+        }
+
+        @ParameterizedTest(name = "{0} is now {1}: {2}") // R-GEN-NOMEET
+        @CsvSource({"organisation, mz-2, 所在机构", "organisationKind, COURT, 机构性质", "level, CITY, 职级", "chief, false, 正副职", "leading, false, 领导职务",
+            "internal, true, 内设机构职务", "partySecretary, true, 党组（党委）书记", "partyPost, true, 党内职务", "dualManaged, true, 双重管理",
+            "coManagingParty, 省民政厅, 协管方", "legalDemand, 法律职业资格, 法定任职资格", "body, plenum, 讨论决定机构"})
+        void what_was_judged_before_is_the_post_that_is_decided_on(String trait, String now, String told) {
+            var changed = Altered.of(post(), trait, List.of("true", "false").contains(now) ? Boolean.valueOf(now) : now);
+            var found = "市民政局局长的登记在开案后有变更：" + told + "（R-GEN-NOMEET）。此前各阶段按原登记办理，请更正名册，或提议终止本案后重新开案。";
+            Judged.again(new PostAsOpened(), usual().meeting("post", changed).file(), null, found);
+            assertThat(PostAsOpened.beforehand(usual().agenda("post", changed).file()).sentence()).isEqualTo(found);
+            assertThat(PostAsOpened.beforehand(usual().meeting("post", changed).file()).lets()).isTrue();
+        }
+
+        @Test // R-GEN-NOMEET
+        void who_holds_it_and_how_many_may_hold_it_changes_meanwhile() {
+            Judged.met(new PostAsOpened(), usual().meeting("post", post(4, 3)).file(), "职位的性质与开案时的登记一致（R-GEN-NOMEET）。");
         }
 
         @ParameterizedTest(name = "approved {0}, filled {1}, leaving {2}: {3}") // R-QUOTA-LIMIT
@@ -353,6 +370,7 @@ class DecisionRulesTest {
         void each_person_is_presented_in_four_respects(String topic, String label) {
             Judged.again(new PresentedOneByOne(), usual().items(item(FIRST), item(SECOND, topic, " ")).file(), null,
                 "乙未介绍" + label + "（R-DEC-ONEBYONE）。请重新开会，逐人介绍后再表决。");
+            assertThat(new PresentedOneByOne().judge(usual().items(item(FIRST, topic, PresentedOneByOne.NOT_TOLD)).file()).lets()).isFalse();
         }
 
         @Test // R-DEC-ONEBYONE

@@ -25,12 +25,12 @@ import org.xuanren.statute.EditionId;
 import org.xuanren.statute.Share;
 
 /** A meeting of three members who appointed one person and did nothing wrong; a test changes what it is about. */
-final class DecisionStory {
+public final class DecisionStory {
 
     static final LocalDate PREPARED = LocalDate.of(2026, 3, 2);
-    static final LocalDate HELD = PREPARED.plusDays(3);
-    static final PersonRef FIRST = new PersonRef("c1", "甲", "科长");
-    static final PersonRef SECOND = new PersonRef("c2", "乙", "科长");
+    public static final LocalDate HELD = PREPARED.plusDays(3);
+    public static final PersonRef FIRST = new PersonRef("c1", "甲", "科长");
+    public static final PersonRef SECOND = new PersonRef("c2", "乙", "科长");
 
     private final CaseKind kind;
     private final EditionId edition;
@@ -49,11 +49,11 @@ final class DecisionStory {
         this.edition = edition;
     }
 
-    static DecisionStory of(CaseKind kind, EditionId edition) {
+    public static DecisionStory of(CaseKind kind, EditionId edition) {
         return new DecisionStory(kind, edition);
     }
 
-    static DecisionStory usual() {
+    public static DecisionStory usual() {
         return of(CaseKind.PROMOTION_LEADING, EditionId.E2002);
     }
 
@@ -69,12 +69,12 @@ final class DecisionStory {
     }
 
     /** @param changes name, value, … */
-    DecisionStory meeting(Object... changes) {
+    public DecisionStory meeting(Object... changes) {
         meeting = Altered.of(meeting, changes);
         return this;
     }
 
-    DecisionStory items(DecisionItem... items) {
+    public DecisionStory items(DecisionItem... items) {
         return meeting("items", List.of(items));
     }
 
@@ -87,7 +87,7 @@ final class DecisionStory {
     }
 
     /** The file on the day of the meeting; the agenda was recorded three days before. */
-    CaseFile file() {
+    public CaseFile file() {
         return written().file();
     }
 
@@ -105,17 +105,17 @@ final class DecisionStory {
     }
 
     /** Three ballots, three times yes. @param changes name, value, … */
-    static DecisionItem item(PersonRef person, Object... changes) {
+    public static DecisionItem item(PersonRef person, Object... changes) {
         return Altered.of(new DecisionItem(person.id(), person.name(), person, true, "提名", "推荐", "考察", "理由", 3, 0, 0,
             Way.SECRET_BALLOT, "", 3, 3, 3, 3, 0, 0, Outcome.VOTED, ""), changes);
     }
 
-    static DecisionItem deferred(PersonRef person) {
+    public static DecisionItem deferred(PersonRef person) {
         return item(person, "way", null, "issued", 0, "returned", 0, "valid", 0, "yes", 0, "outcome", Outcome.DEFERRED, "deferGround", "待查");
     }
 
     /** Voted on by hands or voices. */
-    static DecisionItem open(PersonRef person, Way way, String reason) {
+    public static DecisionItem open(PersonRef person, Way way, String reason) {
         return item(person, "way", way, "wayReason", reason, "issued", 0, "returned", 0, "valid", 0);
     }
 }

@@ -26,6 +26,7 @@ import org.xuanren.evidence.DeliberationSettlement.Result;
 import org.xuanren.evidence.Evidence;
 import org.xuanren.evidence.Judgement;
 import org.xuanren.evidence.OpeningVacancy;
+import org.xuanren.evidence.PersonRef;
 import org.xuanren.evidence.View;
 import org.xuanren.statute.CaseKind;
 import org.xuanren.statute.EditionId;
@@ -160,6 +161,24 @@ class DeliberationRulesTest {
             "副职，协管方不同意，由主管方决定（R-DLB-DUAL-SPLIT）。");
     }
 
+    @Test // R-DLB-DUAL-SPLIT, R-GEN-NOMEET
+    void whom_the_superior_refuses_is_out_and_the_other_may_still_be_proposed() {
+        var other = Altered.of(CandidatesSamples.wang(), "key", "c3", "person", new PersonRef("c3", "丙", "副局长"));
+        var file = TestFile.usual().on(DAY).with(dual(true)).with(CandidatesSamples.decision(CandidatesSamples.wang(), other))
+            .judged(Stage.INSPECTION, "c1", Judgement.Outcome.PASSED).judged(Stage.INSPECTION, "c3", Judgement.Outcome.PASSED)
+            .with(consulted(LeadersOf.PARTY_COMMITTEE)).with(letter()).with(reply(Answer.DISAGREE)).with(settlement(Result.NOT_APPROVED));
+        Judged.again(new DisagreementSettled(), file.file(), null,
+            "上级于 2026-03-25 裁定不同意该人选（裁 5 号）（R-DLB-DUAL-SPLIT）。请从其他通过考察的人选中另行酝酿提出，或终止本案。");
+        Judged.met(new OnlyInspectedAreProposed(), file.file(), "拟任人选 1 人均已通过考察（R-GEN-NOMEET）。");
+        assertThat(DisagreementSettled.left(file.file())).containsExactly("c3");
+        Judged.again(new OnlyInspectedAreProposed(), file.with(consulted(LeadersOf.PARTY_COMMITTEE)).file(), null,
+            "拟任人选中有上级裁定不同意的人员（R-GEN-NOMEET）。请重新提出拟任人选。");
+        file.with(proposing(List.of(one(LeadersOf.PARTY_COMMITTEE, DAY)), "甲", false)).with(letter()).with(reply(Answer.DISAGREE));
+        Judged.met(new OnlyInspectedAreProposed(), file.file(), "拟任人选 1 人均已通过考察（R-GEN-NOMEET）。");
+        Judged.ends(new DisagreementSettled(), file.with(settlement(Result.NOT_APPROVED)).file(),
+            "上级于 2026-03-25 裁定不同意该人选（裁 5 号）（R-DLB-DUAL-SPLIT）。本案终止。");
+    }
+
     @Test // R-DLB-*: the gate asks them all
     void the_rules_are_read_in_their_order() {
         assertThat(Rulebook.of(Stage.DELIBERATION)).extracting(rule -> rule.id().value()).containsExactly("R-DLB-LEADERS", "R-DLB-TWICE",
@@ -204,4 +223,5 @@ class DeliberationRulesTest {
     private static DeliberationSettlement settlement(Result result) {
         return new DeliberationSettlement(result, "裁 5 号", DAY.plusDays(5), "");
     }
+
 }

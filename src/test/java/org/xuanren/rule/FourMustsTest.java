@@ -27,7 +27,7 @@ class FourMustsTest {
         var musts = List.of(InspectionStory.must("file"),
             new InspectionReport.Must("petitions", "信访", InspectionReport.Outcome.OPEN, null, "正在调查"));
         Judged.again(rule, under(EditionId.E2019).with(InspectionReport.class, "musts", musts).file(), Step.INSPECTION_MATERIAL,
-            "必核事项应有 4 项，尚未办结：个人有关事项报告必核、线索具体的信访举报必查（R-INSP-FOUR）。请办结后重新汇报。");
+            "必核事项应有 4 项，尚未办结：个人有关事项报告必核、线索具体的信访举报必查（R-INSP-FOUR）。请办结后再汇报。");
     }
 
     @Test // R-INSP-FOUR
@@ -40,7 +40,7 @@ class FourMustsTest {
     @Test // R-INSP-FOUR
     void the_discipline_organ_is_heard_in_its_own_reply() {
         Judged.again(rule, usual().without(DisciplineOpinion.class).file(), Step.INSPECTION_MATERIAL,
-            "必核事项应有 1 项，尚未办结：听取纪检机关意见（R-INSP-FOUR）。请办结后重新汇报。");
+            "必核事项应有 1 项，尚未办结：听取纪检机关意见（R-INSP-FOUR）。请办结后再汇报。");
         assertThat(rule.judge(usual().with(DisciplineOpinion.class, "text", "待核", "opinion", DisciplineOpinion.Opinion.PENDING).file()).lets())
             .isFalse();
     }

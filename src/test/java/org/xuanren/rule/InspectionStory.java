@@ -28,7 +28,7 @@ import org.xuanren.statute.EditionId;
 import org.xuanren.statute.PaperKind;
 
 /** An inspection of the candidate c1 in which nothing is wrong, under one edition; a test changes what it is about. */
-final class InspectionStory {
+public final class InspectionStory {
 
     static final List<PaperKind> PAPERS = List.of(PaperKind.INSPECTION_REQUEST, PaperKind.INSPECTION_PLAN, PaperKind.INSPECTION_NOTICE,
         PaperKind.APPRAISAL_SUMMARY, PaperKind.TALK_RECORDS, PaperKind.INSPECTION_MATERIAL, PaperKind.INSPECTION_REPORT,
@@ -47,26 +47,26 @@ final class InspectionStory {
             .forEach(one -> steps.put(one.getClass(), one));
     }
 
-    static InspectionStory under(EditionId edition) {
+    public static InspectionStory under(EditionId edition) {
         return new InspectionStory(edition);
     }
 
-    static InspectionStory usual() {
+    public static InspectionStory usual() {
         return under(EditionId.E2002);
     }
 
     /** The same, with components of one step changed: name, value, … */
-    InspectionStory with(Class<? extends Record> step, Object... changes) {
+    public InspectionStory with(Class<? extends Record> step, Object... changes) {
         steps.put(step, (Evidence) Altered.of((Record) steps.get(step), changes));
         return this;
     }
 
-    InspectionStory without(Class<? extends Evidence> step) {
+    public InspectionStory without(Class<? extends Evidence> step) {
         steps.remove(step);
         return this;
     }
 
-    InspectionStory then(Evidence... evidence) {
+    public InspectionStory then(Evidence... evidence) {
         later.addAll(Arrays.asList(evidence));
         return this;
     }
@@ -76,7 +76,7 @@ final class InspectionStory {
         return this;
     }
 
-    CaseFile file() {
+    public CaseFile file() {
         var file = TestFile.of(CaseKind.PROMOTION_LEADING, edition).on(day(30));
         steps.values().forEach(one -> file.with("c1", one));
         papers.forEach(file::paper);
@@ -84,7 +84,7 @@ final class InspectionStory {
         return file.about("c1").file();
     }
 
-    static LocalDate day(int day) {
+    public static LocalDate day(int day) {
         return LocalDate.of(2026, 3, day);
     }
 
@@ -126,14 +126,14 @@ final class InspectionStory {
             new InspectionTalks.Row("related-heads", "有关部门、内设机构和直属单位主要负责人", 10, "")), 1, day(9), "普遍反映作风扎实");
     }
 
-    static InspectionPreviousUnit previousUnit() {
+    public static InspectionPreviousUnit previousUnit() {
         return new InspectionPreviousUnit("县民政局", day(11), 8, 20, 10, 8, 1, 1, 0, "反映良好");
     }
 
     static InspectionMaterial material() {
         return new InspectionMaterial("会议推荐得票 41 张", appraisal().shown(), "品行端正", "组织协调能力强", "勤勉", "成绩突出", "廉洁",
             "熟悉民政业务", "工作方法有时简单", List.of(focus("diligence-integrity"), focus("democratic-centralism"), focus("realism"),
-                focus("mental-quality")), 20, "吴刚", day(12), day(14),
+                focus("mental-quality")), 28, "吴刚", day(12), day(14),
             List.of(new InspectionMaterial.Signature("p1", "张明", true, day(14)), new InspectionMaterial.Signature("p2", "李强", true, day(14))));
     }
 
@@ -141,18 +141,18 @@ final class InspectionStory {
         return new InspectionMaterial.Focus(key, key, "情况良好");
     }
 
-    static InspectionReport report() {
+    public static InspectionReport report() {
         return new InspectionReport(day(16), "何峰", 5, List.of(view("unit-party"), view("unit-organization"), view("unit-discipline")),
             List.of(must("file"), must("personal-report"), must("petitions")), "廉洁自律情况良好", "吴刚", "钱正", day(13),
             false, "", null, "", List.of(daily("yearly-assessment"), daily("report-on-work"), daily("democratic-life")), "交往正常",
             InspectionReport.Proposal.PROPOSE, "");
     }
 
-    static InspectionReport.View view(String key) {
+    public static InspectionReport.View view(String key) {
         return new InspectionReport.View(key, key, InspectionReport.Stance.NO_OBJECTION, "吴刚", day(13), "");
     }
 
-    static InspectionReport.Must must(String key) {
+    public static InspectionReport.Must must(String key) {
         return new InspectionReport.Must(key, key, InspectionReport.Outcome.CLEAR, day(13), "");
     }
 

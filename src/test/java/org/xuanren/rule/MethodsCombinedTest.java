@@ -26,7 +26,7 @@ class MethodsCombinedTest {
             .with(InspectionResults.class, "analysis", "")
             .with(InspectionTalks.class, "groups", List.of(), "others", 0).file();
         Judged.again(new MethodsCombined(), file, Step.INSPECTION_PLAN,
-            "考察方法应有 4 种，缺少民主测评、民意调查、实绩分析、个别谈话的有效结果（R-INSP-METHODS）。请按考察方案补做后重新汇总。");
+            "考察方法应有 4 种，缺少民主测评、民意调查、实绩分析、个别谈话的有效结果（R-INSP-METHODS）。本轮考察不作数，请重新拟定考察方案并组织考察。");
     }
 
     @Test // R-INSP-METHODS
@@ -41,7 +41,7 @@ class MethodsCombinedTest {
     void what_was_found_before_the_newest_plan_no_longer_counts() {
         Judged.again(new MethodsCombined(), usual().then(InspectionStory.plan(), InspectionStory.talks(), InspectionStory.survey(),
             InspectionStory.results()).file(), Step.INSPECTION_PLAN,
-            "考察方法应有 4 种，缺少民主测评的有效结果（R-INSP-METHODS）。请按考察方案补做后重新汇总。");
+            "考察方法应有 4 种，缺少民主测评的有效结果（R-INSP-METHODS）。本轮考察不作数，请重新拟定考察方案并组织考察。");
     }
 
     @Test // R-INSP-METHODS

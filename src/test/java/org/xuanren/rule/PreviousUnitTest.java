@@ -35,7 +35,7 @@ class PreviousUnitTest {
         var story = usual().with(InspectionPlan.class, "presentPostSince", null);
         assertThat(PreviousUnit.due(story.file())).isTrue();
         Judged.again(new PreviousUnit(), story.without(InspectionPreviousUnit.class).file(), Step.INSPECTION_PLAN,
-            "任现职起始日期不详，不满 3 年，没有到原任职单位谈话和测评（R-INSP-PREV3Y）。请到原任职单位考察后重新汇总。");
+            "任现职起始日期不详，不满 3 年，没有到原任职单位谈话和测评（R-INSP-PREV3Y）。请到原任职单位谈话和测评后再提交。");
     }
 
     @Test // R-INSP-PREV3Y

@@ -20,7 +20,7 @@ class RecommendationAttendanceTest {
 
     @Test // R-REC-ATTEND
     void the_refusal_says_what_was_found_which_rule_and_what_to_do() {
-        assertThat(judge(60, 37).sentence()).isEqualTo("到会推荐 37 人，应到 60 人，不足三分之二（R-REC-ATTEND）。请重新组织会议推荐。");
+        assertThat(judge(60, 37).sentence()).isEqualTo("到会推荐 37 人，应到 60 人，不足三分之二（R-REC-ATTEND）。本轮推荐不作数，请重新制定推荐方案并组织推荐。");
     }
 
     @Test // R-REC-ATTEND, every meeting of up to 300 people

@@ -75,27 +75,27 @@ class RecommendationRulesTest {
         met(new BothWaysUsed(), "会议推荐有效票 8 张，谈话推荐 7 人（R-REC-DUAL）。");
         var held = meeting;
         meeting = Altered.of(Altered.of(meeting, "tallies", List.of()), "valid", 0);
-        notMet(new BothWaysUsed(), "会议推荐有效票 0 张，谈话推荐 7 人，缺会议投票推荐（R-REC-DUAL）。请补做后重新统计。");
+        notMet(new BothWaysUsed(), "会议推荐有效票 0 张，谈话推荐 7 人，缺会议投票推荐（R-REC-DUAL）。本轮推荐不作数，请重新制定推荐方案并组织推荐。");
         talks = new RecommendationTalks(DAY, DAY, List.of(new Talked("1", LEADERS, 4, 0)), List.of());
-        notMet(new BothWaysUsed(), "会议推荐有效票 0 张，谈话推荐 0 人，缺会议投票推荐、个别谈话推荐（R-REC-DUAL）。请补做后重新统计。");
+        notMet(new BothWaysUsed(), "会议推荐有效票 0 张，谈话推荐 0 人，缺会议投票推荐、个别谈话推荐（R-REC-DUAL）。本轮推荐不作数，请重新制定推荐方案并组织推荐。");
         meeting = held;
-        notMet(new BothWaysUsed(), "会议推荐有效票 8 张，谈话推荐 0 人，缺个别谈话推荐（R-REC-DUAL）。请补做后重新统计。");
+        notMet(new BothWaysUsed(), "会议推荐有效票 8 张，谈话推荐 0 人，缺个别谈话推荐（R-REC-DUAL）。本轮推荐不作数，请重新制定推荐方案并组织推荐。");
     }
 
     @Test // R-REC-TALLY
     void every_way_level_and_person_has_its_figure() {
         met(new VotesByLevel(), "两种方式的得票均按 2 个层次、2 人分别统计（R-REC-TALLY）。");
         talks = Altered.of(talks, "tallies", tallies(3, 2, 1, 1).subList(0, 3));
-        notMet(new VotesByLevel(), "得票未按层次分别统计完整，缺谈话推荐中中层干部对李乙的票数（R-REC-TALLY）。请按汇总表补齐后重新统计。");
+        notMet(new VotesByLevel(), "得票未按层次分别统计完整，缺谈话推荐中中层干部对李乙的票数（R-REC-TALLY）。本轮推荐不作数，请重新制定推荐方案并组织推荐。");
         meeting = Altered.of(meeting, "tallies", tallies(3, 2, 1, 1).subList(1, 4));
-        notMet(new VotesByLevel(), "得票未按层次分别统计完整，缺会议推荐中班子成员对王甲的票数、谈话推荐中中层干部对李乙的票数（R-REC-TALLY）。请按汇总表补齐后重新统计。");
+        notMet(new VotesByLevel(), "得票未按层次分别统计完整，缺会议推荐中班子成员对王甲的票数、谈话推荐中中层干部对李乙的票数（R-REC-TALLY）。本轮推荐不作数，请重新制定推荐方案并组织推荐。");
     }
 
     @Test // R-REC-TALLY
     void every_level_is_talked_to() {
         talks = Altered.of(Altered.of(talks, "tallies", tallies(1, 0, 1, 0)), "talks",
             List.of(new Talked("1", LEADERS, 4, 1), new Talked("2", HEADS, 6, 0)));
-        notMet(new VotesByLevel(), "谈话推荐没有与以下层次的人员谈话：中层干部（R-REC-TALLY）。请补充谈话后重新统计。");
+        notMet(new VotesByLevel(), "谈话推荐没有与以下层次的人员谈话：中层干部（R-REC-TALLY）。本轮推荐不作数，请重新制定推荐方案并组织推荐。");
     }
 
     @Test // R-REC-ANALYSE

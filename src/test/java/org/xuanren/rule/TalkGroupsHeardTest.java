@@ -20,6 +20,6 @@ class TalkGroupsHeardTest {
             new InspectionTalks.Row("unit-leaders", "考察对象所在单位领导成员", 0, " "),
             new InspectionTalks.Row("related-heads", "有关部门、内设机构和直属单位主要负责人", 0, "均已调离"));
         Judged.again(new TalkGroupsHeard(), usual().with(InspectionTalks.class, "groups", groups).file(), Step.INSPECTION_PLAN,
-            "未与下列人员谈话，也没有说明原因：人大常委会、政协、纪委、法院、检察院主要领导成员；考察对象所在单位领导成员（R-INSP-TALKS）。请补谈或说明原因。");
+            "未与下列人员谈话，也没有说明原因：人大常委会、政协、纪委、法院、检察院主要领导成员；考察对象所在单位领导成员（R-INSP-TALKS）。本轮考察不作数，请重新拟定考察方案并组织考察，与各类人员谈话或说明原因。");
     }
 }

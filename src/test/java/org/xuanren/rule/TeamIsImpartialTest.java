@@ -24,13 +24,13 @@ class TeamIsImpartialTest {
     @Test // R-AVOID-WORK
     void no_candidate_is_a_member_of_the_team() {
         Judged.again(new TeamIsImpartial(), team(CANDIDATE.id(), CANDIDATE), Step.INSPECTION_PLAN,
-            "考察组成员王甲是本案人选（R-AVOID-WORK）。请另派考察组成员后重新拟定方案。");
+            "考察组成员王甲是本案人选（R-AVOID-WORK）。请另派考察组成员。");
     }
 
     @Test // R-AVOID-WORK
     void who_was_recommended_and_not_chosen_inspects_no_rival_but_a_namesake_may() {
         Judged.again(new TeamIsImpartial(), team(RecommendationSamples.LI.id(), RecommendationSamples.LI), Step.INSPECTION_PLAN,
-            "考察组成员" + RecommendationSamples.LI.name() + "是本案人选（R-AVOID-WORK）。请另派考察组成员后重新拟定方案。");
+            "考察组成员" + RecommendationSamples.LI.name() + "是本案人选（R-AVOID-WORK）。请另派考察组成员。");
         Judged.met(new TeamIsImpartial(), team("c9", new PersonRef("c9", CANDIDATE.name(), CANDIDATE.post())), "考察组 2 人均不是本案人选（R-AVOID-WORK）。");
     }
 

@@ -3,14 +3,17 @@ package org.xuanren.rule;
 import static org.xuanren.rule.InspectionStory.under;
 import static org.xuanren.rule.InspectionStory.usual;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.xuanren.evidence.CandidatesSamples;
 import org.xuanren.evidence.InspectionReport;
+import org.xuanren.evidence.RecommendationSamples;
 import org.xuanren.statute.EditionId;
 import org.xuanren.statute.Step;
 
 class TwoSignaturesTest {
 
-    private static final String REMEDY = "（R-INSP-TWOSIGN）。请由党委（党组）书记和纪委书记（纪检组长）分别签字后重新汇报。";
+    private static final String REMEDY = "（R-INSP-TWOSIGN）。请由党委（党组）书记和纪委书记（纪检组长）分别签字后再汇报。";
 
     private final Rule rule = new TwoSignatures();
 
@@ -39,5 +42,14 @@ class TwoSignaturesTest {
 
     private void refused(String fact, String component, Object value) {
         Judged.again(rule, under(EditionId.E2019).with(InspectionReport.class, component, value).file(), Step.INSPECTION_MATERIAL, fact + REMEDY);
+    }
+
+    @Test // R-INSP-TWOSIGN
+    void nobody_signs_for_himself() {
+        for (var component : List.of("secretary", "disciplineHead")) {
+            var own = under(EditionId.E2019).with(InspectionReport.class, component, RecommendationSamples.WANG.name()).then(CandidatesSamples.decision());
+            Judged.again(rule, own.file(), Step.INSPECTION_MATERIAL,
+                "廉洁自律结论性意见由考察对象王甲本人签字（R-INSP-TWOSIGN）。请由负责该意见的其他人员签字后再汇报；确系同名者请在姓名后加注区别。");
+        }
     }
 }

@@ -28,6 +28,6 @@ class UnitViewsGivenTest {
     void a_missing_view_is_asked_for() {
         var views = List.of(InspectionStory.view("unit-party"), new InspectionReport.View("unit-discipline", "纪检机构", null, "", null, ""));
         Judged.again(rule, usual().with(InspectionReport.class, "views", views).file(), Step.INSPECTION_MATERIAL,
-            "没有所在单位组织（人事）部门、所在单位纪检机构的意见（R-INSP-VIEWS）。请征求意见后重新汇报。");
+            "没有所在单位组织（人事）部门、所在单位纪检机构的意见（R-INSP-VIEWS）。请征求意见后再汇报。");
     }
 }

@@ -69,6 +69,27 @@ abstract class ConsultationStories {
     }
 
     @Test // R-DLB-DUAL-SPLIT
+    void whom_the_superior_refuses_does_not_take_the_other_candidate_with_him() {
+        var number = deliberated("yunchuan-tax-chief", "谢明镜", "冷雨生");
+        story.reaches(number, Step.DELIBERATION_CO_REPLY);
+        var first = proposed(number);
+        story.does(number, Step.DELIBERATION_CO_REPLY, Map.of("answer", "DISAGREE", "text", "建议另行考虑"));
+        story.does(number, Step.DELIBERATION_SETTLEMENT, Map.of("result", "NOT_APPROVED"));
+        assertThat(story.said(number, "deliberation")).contains("裁定不同意该人选（省组裁〔2026〕1 号）（R-DLB-DUAL-SPLIT）。请从其他通过考察的人选中另行酝酿提出，或终止本案");
+        assertThat(story.waitsAt(number)).containsExactly(Step.DELIBERATION_LEADERS);
+        story.does(number, Step.DELIBERATION_LEADERS);
+        assertThat(proposed(number)).isNotEqualTo(first).matches("拟任人选：(谢明镜|冷雨生)（.+）");
+        story.reaches(number, Step.DECISION_AGENDA);
+        assertThat(story.gate(number, "deliberation")).containsExactly(EntryKind.GATE_REFUSED, EntryKind.GATE_PASSED);
+    }
+
+    /** Of whom the letter to the assisting side, or its answer, speaks. */
+    private String proposed(String number) {
+        var step = story.waitsAt(number).iterator().next();
+        return story.known(story.task(number, step)).stream().filter(line -> line.startsWith("拟任人选")).findFirst().orElseThrow();
+    }
+
+    @Test // R-DLB-DUAL-SPLIT
     void where_the_assisting_side_disagrees_on_a_deputy_the_principal_side_goes_on() {
         var number = deliberated("yunchuan-tax-deputy", "林致远");
         story.reaches(number, Step.DELIBERATION_CO_REPLY);
@@ -125,13 +146,13 @@ abstract class ConsultationStories {
         assertThat(story.recordOf(number)).extracting(Entry::kind).endsWith(EntryKind.GATE_PASSED);
     }
 
-    /** A case of one candidate up to the leaders' deliberation. */
-    private String deliberated(String post, String candidate) {
+    /** A case of these candidates up to the leaders' deliberation. */
+    private String deliberated(String post, String... candidates) {
         var number = story.opens("PROMOTION_LEADING", "E2014", post);
         story.reaches(number, Step.RECOMMENDATION_PLAN);
-        story.does(number, Step.RECOMMENDATION_PLAN, story.listing(number, candidate));
+        story.does(number, Step.RECOMMENDATION_PLAN, story.listing(number, candidates));
         story.reaches(number, Step.CANDIDATES_DECISION);
-        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, candidate));
+        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, candidates));
         story.reaches(number, Step.DELIBERATION_LEADERS);
         return number;
     }

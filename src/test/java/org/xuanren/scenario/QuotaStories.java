@@ -48,7 +48,7 @@ abstract class QuotaStories {
         assertThat(quota(story.opens("PROMOTION_LEADING", "E2002", DEPUTY))).startsWith("核定 3 个，现有 2 人：");
     }
 
-    @Test // R-QUOTA-LIMIT
+    @Test // R-QUOTA-LIMIT, R-APT-PROB
     void whoever_leaves_by_the_same_decision_makes_room_and_has_to_be_gone_before_the_appointment() {
         story.ends(story.opens("PROMOTION_LEADING", "E2002", DEPUTY));
         var next = story.opensNext("PROMOTION_LEADING", "E2002", DEPUTY);
@@ -58,12 +58,14 @@ abstract class QuotaStories {
         story.reaches(next, Step.CANDIDATES_DECISION);
         story.does(next, Step.CANDIDATES_DECISION, story.choosingOnly(next, "何雅琴"));
         story.reaches(next, Step.APPOINTMENT_NOTICE);
-        story.does(next, Step.APPOINTMENT_NOTICE);
-        assertThat(story.said(next, "appointment")).contains("核定 3 个，任职前 3 人，任职后 4 人，超职数 1 个；现任：").contains("冷雨生").contains("请先办结同批人员的免职");
+        assertThatThrownBy(() -> story.does(next, Step.APPOINTMENT_NOTICE, Map.of("probation", "NONE"))).as("nobody is talked to again")
+            .hasMessageContainingAll("应当实行试用期，任职通知载明不实行试用期（R-APT-PROB）。请按试用期 12 个月重拟任职通知",
+                "核定 3 个，任职前 3 人，任职后 4 人，超职数 1 个；现任：", "冷雨生", "请先办结同批人员的免职");
 
         var removal = story.opensNext("REMOVAL", "E2002", DEPUTY);
         story.does(removal, Step.OPENING_VACANCY, Map.of("person", UsualAnswers.named(story.offered(story.task(removal, Step.OPENING_VACANCY)), "personOptions", "冷雨生")));
         story.ends(removal);
+        assertThat(story.waitsAt(next)).containsExactly(Step.APPOINTMENT_NOTICE);
         story.ends(next);
         assertThat(story.recordOf(next)).extracting(Entry::kind).contains(EntryKind.APPOINTED);
         assertThat(quota(story.opensNext("PROMOTION_LEADING", "E2002", DEPUTY))).startsWith("核定 3 个，现有 3 人：温如玉").contains("唐远山", "何雅琴")

@@ -33,11 +33,12 @@ import org.xuanren.statute.StatutoryProcess;
 class StoriesTest {
 
     /**
-     * The ways that nobody can take: each paper of the dossier is demanded with its own step already, and a notice of publicity that
-     * would have to be published again is not taken. They stay drawn, since a gate without a way back would leave staff with an error
-     * if it ever sent them there.
+     * The ways that nobody can take: each paper of the dossier is demanded with its own step already, and a notice of publicity, or of
+     * appointment, that would have to be drawn up again is not taken, nor are first views without those who have to be heard. They stay drawn, since a gate without a way back would leave staff
+     * with an error if it ever sent them there.
      */
-    private static final Set<String> NEVER = Set.of("cadre-selection/archive-again", "cadre-selection/publicity-again");
+    private static final Set<String> NEVER = Set.of("cadre-selection/archive-again", "cadre-selection/publicity-again", "cadre-selection/appointment-again",
+        "candidate-inspection/first-deliberation-again");
 
     @BeforeAll
     static void this_house_and_nothing_taken_yet(@Autowired ProcessEngine engine, @Autowired TakenWays ways) {

@@ -95,7 +95,7 @@ public class UsualAnswers {
             case INSPECTION_MATERIAL -> ofEntries(entry("virtue", "政治立场坚定，顾全大局。"), entry("ability", "组织协调能力强。"),
                 entry("diligence", "勤勉尽责。"), entry("results", "社会救助工作成效明显。"), entry("integrity", "廉洁自律，群众认可。"),
                 entry("strengths", "熟悉基层工作。"), entry("shortcomings", "对信息化工作研究不够深入。"),
-                entry("focus", rows(offered, "focus", row -> Map.of("finding", "表现良好，未发现问题。"))), entry("originalNotes", 14),
+                entry("focus", rows(offered, "focus", row -> Map.of("finding", "表现良好，未发现问题。"))), entry("originalNotes", offered.get("talked")),
                 entry("exchangedWith", "市民政局局长"), entry("exchangedOn", day), entry("writtenOn", day),
                 entry("signatures", rows(offered, "signatures", row -> Map.of("signed", true, "on", day))));
             case INSPECTION_REPORT -> ofEntries(entry("heardOn", day), entry("chair", "市委组织部部长"), entry("attended", 5),

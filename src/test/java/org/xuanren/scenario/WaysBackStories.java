@@ -233,6 +233,7 @@ abstract class WaysBackStories {
         story.reaches(number, Step.CANDIDATES_DECISION);
         story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "林致远"));
         story.reaches(number, Step.DISCIPLINE_OPINION);
+        assertThat(story.known(story.task(number, Step.DISCIPLINE_OPINION))).anyMatch(line -> line.matches("回复期限：一般不超过 10 个工作日，即至 [-0-9]+（含当日）；不回复不视为同意"));
         story.waits(number, 14); // ten working days
         assertThat(story.recordOf(number)).extracting(Entry::kind).doesNotContain(EntryKind.REMINDED);
         story.waits(number, 1);
@@ -258,20 +259,20 @@ abstract class WaysBackStories {
         story.reaches(number, Step.CANDIDATES_DECISION);
         story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "林致远"));
         story.reaches(number, Step.FIRST_DELIBERATION_VIEWS);
-        story.does(number, Step.FIRST_DELIBERATION_VIEWS, Map.of("consulted", List.of(Map.of("body", "GOVERNMENT", "leader", "顾廷舟",
-            "on", story.today().toString(), "view", "AGREE", "text", "同意"))));
-        assertThat(story.said(number, "first-deliberation")).contains("考察前未听取党委领导成员意见（R-DLB-TWICE）");
+        assertThatThrownBy(() -> story.does(number, Step.FIRST_DELIBERATION_VIEWS, Map.of("consulted", List.of(Map.of("body", "GOVERNMENT",
+            "leader", "顾廷舟", "on", story.today().toString(), "view", "AGREE", "text", "同意"))))).hasMessage("考察前未听取党委领导成员意见（R-DLB-TWICE）。请补充酝酿。");
 
         story.reaches(number, Step.INSPECTION_PLAN);
         var offered = story.offered(story.task(number, Step.INSPECTION_PLAN));
         assertThatThrownBy(() -> story.does(number, Step.INSPECTION_PLAN, Map.of("members", List.of(UsualAnswers.member(offered, "周明察", false)))))
             .hasMessage("考察组 1 人，不足 2 人（R-INSP-TEAM）。请增派考察组成员。\n考察组未指定组长（R-INSP-TEAM）。请指定熟悉干部工作的组长。");
-        story.does(number, Step.INSPECTION_PLAN, Map.of("members", List.of(UsualAnswers.member(offered, "周明察", true),
-            UsualAnswers.member(offered, "林致远", false))));
+        story.does(number, Step.INSPECTION_PLAN);
         assertThatThrownBy(() -> story.does(number, Step.INSPECTION_NOTICE, Map.of("contents", List.of("CANDIDATE", "TASK", "CONTACT"))))
             .hasMessage("考察预告缺少考察时间、考察组成员（R-INSP-NOTICE）。请补全内容后再提交。");
-        story.reaches(number, Step.INSPECTION_PLAN);
-        assertThat(story.said(number, "inspection")).contains("考察组成员林致远是本案人选（R-AVOID-WORK）");
+        story.reaches(number, Step.INSPECTION_REPORT);
+        story.does(number, Step.INSPECTION_REPORT, Map.of("proposal", "SUPPLEMENT", "reason", "住房问题未核清"));
+        assertThat(story.said(number, "inspection")).contains("组织部门研究后要求补充考察：住房问题未核清（R-INSP-STEPS）");
+        assertThat(story.waitsAt(number)).containsExactly(Step.INSPECTION_PLAN);
 
         story.reaches(number, Step.INSPECTION_MATERIAL);
         story.does(number, Step.INSPECTION_MATERIAL, Map.of("shortcomings", "暂未发现明显不足"));
@@ -343,6 +344,37 @@ abstract class WaysBackStories {
         story.does(number, Step.DECISION_AGENDA, reported);
         story.does(number, Step.DECISION_MEETING);
         assertThat(story.gate(number, "decision")).containsExactly(EntryKind.GATE_PASSED);
+    }
+
+    @Test // R-DEC-QUORUM
+    void a_body_of_which_the_roster_knows_nobody_is_told_as_that() {
+        var number = story.opens("REMOVAL", "E2014", DEPUTY);
+        story.reaches(number, Step.DECISION_AGENDA);
+        database.update("update membership set until = ? where body = 'yunchuan-standing-committee'", story.today().minusDays(1));
+        try {
+            var task = story.task(number, Step.DECISION_AGENDA);
+            assertThat(story.known(task)).contains("应到会成员：名册中没有其成员，请先在『名册导入』登记");
+            assertThatThrownBy(() -> story.submits(story.takes(task), task, Map.of("plannedOn", story.today().toString())))
+                .hasMessage("名册中没有讨论决定机构（代码 yunchuan-standing-committee）在 %s 的成员（R-DEC-QUORUM）。请先在『名册导入』登记其成员（memberships），或更正该职务的讨论决定机构。"
+                    .formatted(story.today()));
+        } finally {
+            database.update("update membership set until = null");
+        }
+    }
+
+    @Test // R-GEN-NOMEET, R-DLB-DUAL
+    void a_post_that_was_corrected_after_the_opening_goes_to_no_meeting() {
+        var number = story.opens("REMOVAL", "E2014", DEPUTY);
+        story.reaches(number, Step.DECISION_AGENDA);
+        database.update("update post set dual_managed = true where code = ?", DEPUTY);
+        try {
+            assertThatThrownBy(() -> story.does(number, Step.DECISION_AGENDA))
+                .hasMessage("云川市民政局副局长的登记在开案后有变更：双重管理（R-GEN-NOMEET）。此前各阶段按原登记办理，请更正名册，或提议终止本案后重新开案。");
+        } finally {
+            database.update("update post set dual_managed = false where code = ?", DEPUTY);
+        }
+        story.does(number, Step.DECISION_AGENDA);
+        assertThat(story.waitsAt(number)).containsExactly(Step.DECISION_MEETING);
     }
 
     @Test // R-DEC-RECON, R-DEC-QUORUM

@@ -64,7 +64,7 @@ abstract class WholeCaseStories {
 
         assertThat(story.waitsAt(number)).containsExactly(Step.RECOMMENDATION_PLAN);
         assertThat(story.offered(story.task(number, Step.RECOMMENDATION_PLAN)).get("lastFinding"))
-            .isEqualTo("到会推荐 7 人，应到 12 人，不足三分之二（R-REC-ATTEND）。请重新组织会议推荐。");
+            .isEqualTo("到会推荐 7 人，应到 12 人，不足三分之二（R-REC-ATTEND）。本轮推荐不作数，请重新制定推荐方案并组织推荐。");
         assertThat(story.offered(story.task(number, Step.RECOMMENDATION_PLAN))).as("the paper is mended")
             .containsEntry("presides", "OWN").containsEntry("persons", story.answers(story.task(number, Step.RECOMMENDATION_PLAN)).get("persons"))
             .doesNotContainKey("plannedOn");
@@ -266,9 +266,8 @@ abstract class WholeCaseStories {
             .as("nobody evades it as an outsider").hasMessage("名册中有李 建平，却填为名册以外人员（R-AVOID-WORK）。请从名册中选择；确系同名者请在姓名后加注区别。");
         assertThatThrownBy(() -> story.does(number, Step.INSPECTION_PLAN, team(number, "张文清")))
             .hasMessage("考察组成员张文清已办理本案『审查任职资格』（R-SUP-INTERNAL）。请另派他人。");
-        story.does(number, Step.INSPECTION_PLAN, team(number, "何雅琴"));
-        story.reaches(number, Step.INSPECTION_PLAN);
-        assertThat(story.said(number, "inspection")).contains("考察组成员何雅琴是本案人选（R-AVOID-WORK）");
+        assertThatThrownBy(() -> story.does(number, Step.INSPECTION_PLAN, team(number, "何雅琴"))).as("nor does a rival go anywhere")
+            .hasMessage("考察组成员何雅琴是本案人选（R-AVOID-WORK）。请另派考察组成员。");
         var again = story.offered(story.task(number, Step.INSPECTION_PLAN));
         story.does(number, Step.INSPECTION_PLAN, Map.of("members", List.of(UsualAnswers.member(again, "周明察", true), outsider("高远", false))));
         assertThat(story.offered(story.task(number, Step.INSPECTION_NOTICE)).get("known").toString()).contains("周明察（组长，", "高远（名册外，干部处处长）");
