@@ -7,6 +7,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 import org.xuanren.staff.Names;
+import org.xuanren.staff.StaffGroups;
 
 /** Hangs rights and recusal into the engine. */
 @Component
@@ -14,17 +15,19 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
 
     private final SingletonSupplier<Recusal> recusal;
     private final SingletonSupplier<Names> names;
+    private final SingletonSupplier<StaffGroups> staffGroups;
     private final SingletonSupplier<BarredTasks> barred;
 
-    AccessPlugin(ObjectProvider<Recusal> recusal, ObjectProvider<Names> names, ObjectProvider<BarredTasks> barred) {
+    AccessPlugin(ObjectProvider<Recusal> recusal, ObjectProvider<Names> names, ObjectProvider<StaffGroups> staffGroups, ObjectProvider<BarredTasks> barred) {
         this.recusal = SingletonSupplier.of(recusal::getObject); // later than now: it needs the engine's database
         this.names = SingletonSupplier.of(names::getObject);
+        this.staffGroups = SingletonSupplier.of(staffGroups::getObject);
         this.barred = SingletonSupplier.of(barred::getObject);
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        var rights = new TaskRights(recusal);
+        var rights = new TaskRights(recusal, staffGroups);
         configuration.setResourceAuthorizationProvider(rights);
         configuration.setIdentityProviderSessionFactory(StaffDirectory.with(rights));
         configuration.setFilterService(new TaskLists(() -> configuration.getIdentityService().getCurrentAuthentication(), barred));
@@ -32,6 +35,6 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
         if (listeners == null) {
             configuration.setCustomPostBPMNParseListeners(listeners = new ArrayList<>());
         }
-        listeners.add(new AccessParseListener(recusal, names));
+        listeners.add(new AccessParseListener(recusal, names, staffGroups));
     }
 }

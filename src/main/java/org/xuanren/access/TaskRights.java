@@ -19,8 +19,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.xuanren.staff.StaffGroups;
 import org.xuanren.statute.Group;
 import org.xuanren.statute.Step;
 
@@ -31,9 +30,11 @@ import org.xuanren.statute.Step;
 final class TaskRights extends DefaultAuthorizationProvider {
 
     private final Supplier<Recusal> recusal;
+    private final Supplier<StaffGroups> staffGroups;
 
-    TaskRights(Supplier<Recusal> recusal) {
+    TaskRights(Supplier<Recusal> recusal, Supplier<StaffGroups> staffGroups) {
         this.recusal = recusal;
+        this.staffGroups = staffGroups;
     }
 
     /** A task that is just being made has no rights yet: there are none to look for. */
@@ -52,7 +53,7 @@ final class TaskRights extends DefaultAuthorizationProvider {
     @Override
     public AuthorizationEntity[] newTaskGroupIdentityLink(Task task, String groupId, String type) {
         var recused = recused(task);
-        var members = recused.isEmpty() ? List.<String>of() : listed(groupId);
+        var members = recused.isEmpty() ? List.<String>of() : staffGroups.get().members(groupId);
         if (members.stream().noneMatch(recused::contains)) {
             return super.newTaskGroupIdentityLink(task, groupId, type);
         }
@@ -108,13 +109,6 @@ final class TaskRights extends DefaultAuthorizationProvider {
 
     private Set<String> recused(Task task) {
         return recusal.get().recused(((TaskEntity) task).getExecution().getProcessBusinessKey());
-    }
-
-    /** The same as {@link #members}, by one plain statement: asked for every new task. */
-    private static List<String> listed(String group) {
-        var connection = Context.getCommandContext().getDbSqlSession().getSqlSession().getConnection();
-        return new JdbcTemplate(new SingleConnectionDataSource(connection, true))
-            .queryForList("select USER_ID_ from ACT_ID_MEMBERSHIP where GROUP_ID_ = ? order by USER_ID_", String.class, group);
     }
 
     static List<String> members(String group) {

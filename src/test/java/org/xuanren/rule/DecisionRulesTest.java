@@ -83,8 +83,8 @@ class DecisionRulesTest {
             var changed = Altered.of(post(), trait, List.of("true", "false").contains(now) ? Boolean.valueOf(now) : now);
             var found = "市民政局局长的登记在开案后有变更：" + told + "（R-GEN-NOMEET）。此前各阶段按原登记办理，请更正名册，或提议终止本案后重新开案。";
             Judged.again(new PostAsOpened(), usual().meeting("post", changed).file(), null, found);
-            assertThat(PostAsOpened.beforehand(usual().agenda("post", changed).file()).sentence()).isEqualTo(found);
-            assertThat(PostAsOpened.beforehand(usual().meeting("post", changed).file()).lets()).isTrue();
+            assertThat(PostAsOpened.BEFOREHAND.judge(usual().agenda("post", changed).file()).sentence()).isEqualTo(found);
+            assertThat(PostAsOpened.BEFOREHAND.judge(usual().meeting("post", changed).file()).lets()).isTrue();
         }
 
         @Test // R-GEN-NOMEET
