@@ -86,7 +86,7 @@ class CaseFormsTest {
                 "林致远（云川市民政局办公室主任，1983年4月生）", "林致远（云川市民政局办公室主任，1979年5月生）", "唐远山（云川市民政局基层政权科科长）");
             tasklist.fill(Map.of("body", "组织（人事）部门"));
             tasklist.shows(".fjs-container :text('部务会应到成员')");
-            assertThat(tasklist.formText()).contains("部务会应到成员 5 人（按名册）").doesNotContain("党委（党组）应到成员");
+            assertThat(tasklist.formText()).contains("部务会应到成员 5 人（今天的名册；以会议当日的名册为准）").doesNotContain("党委（党组）应到成员");
             assertThat(tasklist.page().locator("[id$=candidates-decision-5]").count()).as("nobody types it").isZero();
             tasklist.screenshot("candidates-decision-department");
 

@@ -66,7 +66,7 @@ class CasesWindowTest {
             does(tasklist, "shi", read, "查阅记实", "年度审计");
             assertThat(line(tasklist.page(), read).innerText()).contains("未被改动", "查阅", "张文清（zhang）", "结论：通过", "符合：").doesNotContain("{", "sha256");
             line(tasklist.page(), read).locator(".xr-original summary").first().click();
-            assertThat(line(tasklist.page(), read).innerText()).as("as it is stored").contains("{\"id\":");
+            assertThat(line(tasklist.page(), read).innerText()).as("as it is stored").contains("{\"deployment\":");
             tasklist.screenshot("cases-record");
             flood(read);
             does(tasklist, "yang", read, "查阅记实", "群众反映");
