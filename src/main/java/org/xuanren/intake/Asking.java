@@ -47,7 +47,7 @@ public record Asking(Optional<CaseFile> caseFile, String actor, LocalDate today,
     final void foresee(Evidence evidence, Faults faults, Function<CaseFile, Finding>... rules) {
         var step = Evidence.stepOf(evidence.getClass());
         var filed = new Filed<>("", step, file().candidate(), Long.MAX_VALUE, Instant.EPOCH, actor, "", evidence);
-        var file = file().with(today, List.of(filed), List.of(), List.of());
+        var file = file().with(today, List.of(filed), List.of(), List.of(), List.of());
         var applicability = file.kind().at(step.stage().orElseThrow(), file.edition().id());
         var findings = Stream.of(rules).map(rule -> rule.apply(file)).filter(finding -> applicability.covers(finding.rule())).toList();
         if (findings.stream().noneMatch(finding -> finding.consequence() == Consequence.END)) {
