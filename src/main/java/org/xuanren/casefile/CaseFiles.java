@@ -164,7 +164,7 @@ public class CaseFiles {
         return record.after(known.newest()).flatMap(next -> {
             var more = stored.read(next);
             return more.mismatches().isEmpty() ? Optional.of(new Opened(known.selection(), next.isEmpty() ? known.newest() : next.get(next.size() - 1),
-                known.file().with(LocalDate.now(clock), more.filed(), more.judgements(), more.filedPapers()), 0)) : Optional.empty();
+                known.file().with(LocalDate.now(clock), more.filed(), more.judgements(), more.filedPapers(), more.endedByTwo()), 0)) : Optional.empty();
         });
     }
 

@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xuanren.evidence.CaseFile;
+import org.xuanren.evidence.EndedCandidacy;
 import org.xuanren.evidence.Evidence;
 import org.xuanren.evidence.EvidenceJson;
 import org.xuanren.evidence.EvidenceRow;
@@ -32,6 +33,7 @@ import org.xuanren.record.EntryKind;
 import org.xuanren.statute.Editions;
 import org.xuanren.statute.Refusal;
 import org.xuanren.statute.RuleId;
+import org.xuanren.statute.Stage;
 import org.xuanren.statute.Step;
 import org.xuanren.statute.WorkCalendar;
 
@@ -115,7 +117,7 @@ public final class Stored {
     public CaseFile file(Editions editions, WorkCalendar calendar, LocalDate asOf) {
         var register = selection.orElseThrow();
         return new CaseFile(register.number(), register.kind(), editions.of(register.edition()), calendar, asOf, null, filed(), judgements(),
-            filedPapers());
+            filedPapers(), endedByTwo());
     }
 
     /** Rows that were changed or inserted, and rows that are missing. */
@@ -240,6 +242,11 @@ public final class Stored {
             case GATE_PASSED, GATE_REFUSED -> true;
             default -> false;
         }).map(RecordPayload::judgement).toList();
+    }
+
+    List<EndedCandidacy> endedByTwo() {
+        return entries.stream().filter(entry -> entry.kind() == EntryKind.ENDED && entry.candidate() != null && Stage.find(entry.step()).isEmpty())
+            .map(entry -> new EndedCandidacy(entry.candidate(), entry.at(), entry.seq())).toList();
     }
 
     private static boolean opens(EvidenceRow row, SelectionCase selection) {

@@ -47,7 +47,8 @@ public final class Replay {
     private boolean suspended;
     private boolean appointed;
     private boolean over;
-    private Entry proposal;
+    /** By candidate; of the whole case under null. */
+    private final Map<String, Entry> proposals = new HashMap<>();
     private Entry consented;
 
     /** @param candidate null for the whole case */
@@ -104,8 +105,8 @@ public final class Replay {
             case APPOINTED -> appointed(entry, before);
             case ENDED -> ended(entry, before);
             case SUSPENDED, RESUMED -> interrupted(entry);
-            case END_PROPOSED -> proposed(entry);
-            case END_DECLINED, END_CONSENTED -> answered(entry);
+            case END_PROPOSED, CANDIDACY_END_PROPOSED -> proposed(entry);
+            case END_DECLINED, END_CONSENTED, CANDIDACY_END_DECLINED, CANDIDACY_END_CONSENTED -> answered(entry);
             case MIGRATED -> requireNotOver(entry);
             default -> { }
         }
@@ -182,15 +183,16 @@ public final class Replay {
         if (byGate) {
             requireBySystem(entry);
             requirePayload(entry, Map.of("reason", judgement.sentences()));
-        } else if (before == null || before.kind() != EntryKind.END_CONSENTED) {
+        } else if (before == null || before.kind() != EarlyEnds.consent(entry) || !Objects.equals(before.candidate(), entry.candidate())) {
             fault(entry, "终止之前既没有核验结论，也没有第二人的同意");
         } else if (consented != null) { // else that is said already
-            requirePayload(entry, answer(consented, RecordPayload.reasonOf(consented)));
+            requirePayload(entry, EarlyEnds.answer(consented, RecordPayload.reasonOf(consented)));
             if (!before.actor().equals(entry.actor())) {
                 fault(entry, "终止由 " + entry.actor() + " 记入，同意的却是 " + before.actor());
             }
         }
-        over = over || !byGate || !judgement.stage().perCandidate();
+        over = over || entry.candidate() == null;
+        reached.clear();
     }
 
     private void interrupted(Entry entry) {
@@ -203,32 +205,33 @@ public final class Replay {
     }
 
     private void proposed(Entry entry) {
-        requireNotOver(entry);
-        if (proposal != null || appointed) {
-            fault(entry, appointed ? "任职生效之后不得终止" : "第 %d 条终止提议尚待答复，不能再次提议".formatted(proposal.seq()));
+        requireEndable(entry);
+        var open = proposals.put(entry.candidate(), entry);
+        if (open != null || appointed) {
+            fault(entry, appointed ? "任职生效之后不得终止" : "第 %d 条终止提议尚待答复，不能再次提议".formatted(open.seq()));
         }
-        proposal = entry;
     }
 
     private void answered(Entry entry) {
-        requireNotOver(entry);
+        requireEndable(entry);
+        var proposal = proposals.remove(entry.candidate());
         if (proposal == null || proposal.actor().equals(entry.actor())) {
             fault(entry, "对终止的答复没有提议，或由提议人自己作出（R-SUP-INTERNAL）");
         } else {
-            requirePayload(entry, answer(proposal, RecordPayload.reasonOf(entry)));
+            requirePayload(entry, EarlyEnds.answer(proposal, RecordPayload.reasonOf(entry)));
         }
-        if (entry.kind() == EntryKind.END_CONSENTED) {
+        if (entry.kind() == EarlyEnds.consent(entry)) {
             requireNext(EntryKind.ENDED, entry);
             if (appointed) {
                 fault(entry, "任职生效之后不得终止");
             }
             consented = proposal;
         }
-        proposal = null;
     }
 
-    private static Map<String, Object> answer(Entry proposal, String reason) {
-        return Map.of("reason", reason, "proposal", proposal.seq(), "proposedBy", proposal.actor());
+    private void requireEndable(Entry entry) {
+        requireNotOver(entry);
+        EarlyEnds.fault(entry, file.before(entry.seq()), suspended).ifPresent(what -> fault(entry, what));
     }
 
     private void requirePayload(Entry entry, Map<String, Object> lawful) {

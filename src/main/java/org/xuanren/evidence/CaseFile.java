@@ -35,11 +35,11 @@ public final class CaseFile {
     private final Proven proven;
 
     /** Lists that nobody changes, each in the order of the record. */
-    private record Proven(List<Filed<?>> filed, List<Judgement> judgements, List<FiledPaper> papers) {
+    private record Proven(List<Filed<?>> filed, List<Judgement> judgements, List<FiledPaper> papers, List<EndedCandidacy> ended) {
 
         Proven before(long seq) {
             return new Proven(filed.subList(0, count(filed, Filed::seq, seq)), judgements.subList(0, count(judgements, Judgement::seq, seq)),
-                papers.subList(0, count(papers, FiledPaper::seq, seq)));
+                papers.subList(0, count(papers, FiledPaper::seq, seq)), ended.subList(0, count(ended, EndedCandidacy::seq, seq)));
         }
 
         /** How many of them come before an entry. */
@@ -58,10 +58,10 @@ public final class CaseFile {
         }
     }
 
-    /** Evidence, judgements and papers come in the order of the record. */
+    /** Evidence, judgements, papers and candidacies that two persons have ended come in the order of the record. */
     public CaseFile(String number, CaseKind kind, Edition edition, WorkCalendar calendar, LocalDate asOf, String candidate,
-            List<Filed<?>> filed, List<Judgement> judgements, List<FiledPaper> papers) {
-        this(number, kind, edition, calendar, asOf, candidate, new Proven(List.copyOf(filed), List.copyOf(judgements), List.copyOf(papers)));
+            List<Filed<?>> filed, List<Judgement> judgements, List<FiledPaper> papers, List<EndedCandidacy> ended) {
+        this(number, kind, edition, calendar, asOf, candidate, new Proven(List.copyOf(filed), List.copyOf(judgements), List.copyOf(papers), List.copyOf(ended)));
     }
 
     private CaseFile(String number, CaseKind kind, Edition edition, WorkCalendar calendar, LocalDate asOf, String candidate, Proven proven) {
@@ -80,9 +80,10 @@ public final class CaseFile {
     }
 
     /** The same file as of a day, with what was added to it since. */
-    public CaseFile with(LocalDate day, List<Filed<?>> moreFiled, List<Judgement> moreJudgements, List<FiledPaper> morePapers) {
+    public CaseFile with(LocalDate day, List<Filed<?>> moreFiled, List<Judgement> moreJudgements, List<FiledPaper> morePapers,
+            List<EndedCandidacy> moreEnded) {
         return new CaseFile(number, kind, edition, calendar, day, candidate, joined(proven.filed, moreFiled), joined(proven.judgements, moreJudgements),
-            joined(proven.papers, morePapers));
+            joined(proven.papers, morePapers), joined(proven.ended, moreEnded));
     }
 
     private static <T> List<T> joined(List<? extends T> former, List<? extends T> latter) {
@@ -139,6 +140,17 @@ public final class CaseFile {
 
     public List<Judgement> judgements() {
         return proven.judgements;
+    }
+
+    /** Candidacies that two persons have ended beside the gates, oldest first. */
+    public List<EndedCandidacy> endedByTwo() {
+        return proven.ended;
+    }
+
+    /** Whether a gate, or two persons, have ended somebody's candidacy in this case. */
+    public boolean ended(String about) {
+        return Candidacy.endedByTwo(this, about).isPresent()
+            || proven.judgements.stream().anyMatch(one -> about.equals(one.candidate()) && one.outcome() == Judgement.Outcome.ENDED);
     }
 
     /** The papers of the case and of the candidate through whose eyes it is read. */
@@ -258,7 +270,7 @@ public final class CaseFile {
 
     /** The candidates who passed the last gate that is passed one by one: whom a meeting may decide on. */
     public List<String> inspected() {
-        return candidates().stream().filter(one -> passed(Stage.INSPECTION, one)).toList();
+        return candidates().stream().filter(one -> passed(Stage.INSPECTION, one) && Candidacy.endedByTwo(this, one).isEmpty()).toList();
     }
 
     private boolean concerns(String whom) {

@@ -23,6 +23,7 @@ import org.xuanren.evidence.RecommendationTalks;
 import org.xuanren.intake.FormContext.Option;
 import org.xuanren.roster.Cadre;
 import org.xuanren.rule.MoreCandidatesThanPosts;
+import org.xuanren.rule.RecordedDay;
 import org.xuanren.statute.Step;
 
 /** Everybody on the list with his votes, or the person who is to be transferred. */
@@ -82,8 +83,8 @@ final class CandidatesDecisionIntake implements StepIntake {
             .map(name -> name.replaceAll("\\s", "")).collect(Collectors.toSet());
         decision.chosen().stream().map(row -> row.person().name()).filter(there::contains).forEach(name -> faults.unless(false, "R-AVOID-WORK",
             "%s列为考察对象，又是会议主持人或到会人员".formatted(name), "本人应当回避；确系同名者请在姓名后加注区别"));
-        asking.file().judgements().stream().filter(one -> one.outcome() == Judgement.Outcome.ENDED).map(Judgement::asOf)
-            .filter(decision.heldOn()::isBefore).max(LocalDate::compareTo).ifPresent(ended -> faults.unless(false,
+        var byGates = asking.file().judgements().stream().filter(one -> one.outcome() == Judgement.Outcome.ENDED).map(Judgement::asOf);
+        Stream.concat(byGates, asking.file().endedByTwo().stream().map(one -> RecordedDay.of(one.at()))).filter(decision.heldOn()::isBefore).max(LocalDate::compareTo).ifPresent(ended -> faults.unless(false,
                 "『会议日期』 %s 早于上一轮考察对象终止的 %s".formatted(decision.heldOn(), ended), "请核对日期"));
     }
 

@@ -18,6 +18,7 @@ import org.xuanren.casefile.CaseFiles;
 import org.xuanren.casefile.Readings;
 import org.xuanren.casefile.RecordPayload;
 import org.xuanren.evidence.Asked;
+import org.xuanren.evidence.Candidacy;
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.Components;
 import org.xuanren.evidence.Evidence;
@@ -106,7 +107,10 @@ public class Intake {
             record.lock(submission.caseNumber()); // one step of a case at a time
         }
         var asking = asking(submission.caseNumber(), submission.candidate(), submission.actor(), submission.process());
-        asking.caseFile().ifPresent(file -> requireNew(submission, file));
+        asking.caseFile().ifPresent(file -> {
+            requireNew(submission, file);
+            Candidacy.requireNotEndedByTwo(file);
+        });
         var evidence = read(submission, asking, missing(submission, asking));
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS); // as it is stored
         var number = submission.caseNumber() != null ? submission.caseNumber() : opening.number();

@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.xuanren.casefile.CaseFiles;
 import org.xuanren.casefile.Readings;
 import org.xuanren.casefile.RecordPayload;
+import org.xuanren.evidence.Candidacy;
 import org.xuanren.evidence.FiledPaper;
 import org.xuanren.evidence.PaperRow;
 import org.xuanren.evidence.PaperRows;
@@ -209,6 +210,7 @@ public class PaperDesk {
         if (task.isSuspended()) {
             throw Refusal.of("本案已暂停办理", RuleId.of("R-GEN-ORDER"), "请在恢复办理后再上传材料；暂停的理由见任务页上方");
         }
+        Candidacy.requireNotEndedByTwo(files.open(counter.caseNumber()).of(counter.candidate()));
         if (kind.step() != counter.step()) {
             throw Refusal.of("『" + kind.label() + "』不属于步骤『" + counter.step().label() + "』", kind.rule(), "请在对应步骤上传");
         }

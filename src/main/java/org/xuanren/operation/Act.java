@@ -6,12 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.cmd.ActivateProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteProcessInstanceCmd;
+import org.camunda.bpm.engine.impl.cmd.ModifyProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.SuspendProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.migration.MigrateProcessInstanceCmd;
 import org.xuanren.record.EntryKind;
 import org.xuanren.statute.Group;
 
-/** What can be done to a case from outside of its procedure, and by whom. */
+/** What can be done to a case, or to one of its candidacies, from outside of its procedure, and by whom. */
 public enum Act {
 
     SUSPEND(EntryKind.SUSPENDED, SuspendProcessInstanceCmd.class, Group.ORGANIZATION_DEPARTMENT, Group.PARTY_COMMITTEE),
@@ -19,6 +20,9 @@ public enum Act {
     PROPOSE_END(EntryKind.END_PROPOSED, null, Group.ORGANIZATION_DEPARTMENT, Group.PARTY_COMMITTEE),
     CONSENT_END(EntryKind.END_CONSENTED, DeleteProcessInstanceCmd.class, Group.PARTY_COMMITTEE),
     DECLINE_END(EntryKind.END_DECLINED, null, Group.PARTY_COMMITTEE),
+    PROPOSE_CANDIDACY_END(EntryKind.CANDIDACY_END_PROPOSED, null, Group.ORGANIZATION_DEPARTMENT, Group.PARTY_COMMITTEE),
+    CONSENT_CANDIDACY_END(EntryKind.CANDIDACY_END_CONSENTED, ModifyProcessInstanceCmd.class, Group.PARTY_COMMITTEE),
+    DECLINE_CANDIDACY_END(EntryKind.CANDIDACY_END_DECLINED, null, Group.PARTY_COMMITTEE),
     MIGRATE(EntryKind.MIGRATED, MigrateProcessInstanceCmd.class, Group.ORGANIZATION_DEPARTMENT);
 
     private final EntryKind kind;
@@ -47,6 +51,14 @@ public enum Act {
 
     boolean permitted(Set<Group> memberships) {
         return groups.stream().anyMatch(memberships::contains);
+    }
+
+    /** Whether it is about one candidate of the case, and not about the whole. */
+    boolean concernsOne() {
+        return switch (this) {
+            case PROPOSE_CANDIDACY_END, CONSENT_CANDIDACY_END, DECLINE_CANDIDACY_END -> true;
+            case SUSPEND, RESUME, PROPOSE_END, CONSENT_END, DECLINE_END, MIGRATE -> false;
+        };
     }
 
     /** In words: 组织部或党委. */

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -18,6 +20,8 @@ import org.springframework.stereotype.Service;
 import org.xuanren.access.Recusal;
 import org.xuanren.casefile.CaseFiles;
 import org.xuanren.casefile.Readings;
+import org.xuanren.evidence.CaseFile;
+import org.xuanren.evidence.EndedCandidacy;
 import org.xuanren.evidence.SelectionCase;
 import org.xuanren.oversight.OpenStep;
 import org.xuanren.oversight.OpenSteps;
@@ -156,9 +160,13 @@ class CaseBoard {
             return line;
         }
         var version = repository.getProcessDefinition(instance.getProcessDefinitionId()).getVersion();
-        var proposal = Reason.ofOpenProposal(record, number);
-        var barred = line.containsKey("fault") ? Optional.<Refusal>empty() : EarlyEnd.barred(files.open(number));
+        var proposals = Reason.ofOpenProposals(record, number);
+        var proposal = Optional.ofNullable(proposals.get(null));
+        var file = line.containsKey("fault") ? Optional.<CaseFile>empty() : Optional.of(files.open(number));
+        var barred = file.flatMap(EarlyEnd::barred);
         barred.ifPresent(why -> line.put("barred", why.getMessage()));
+        line.put("ended", file.map(this::ended).orElse(List.of()));
+        line.put("candidacies", instance.isSuspended() ? List.of() : candidacies(standing, proposals, login, groups));
         line.put("steps", Standing.of(standing, waiting));
         line.put("late", standing.stream().mapToLong(OpenStep::late).max().orElse(0));
         line.put("days", Stream.concat(standing.stream().map(OpenStep::days), waiting.stream().map(Wait::days)).mapToLong(Long::longValue).max().orElse(0));
@@ -169,13 +177,43 @@ class CaseBoard {
             Reason.ofLast(EntryKind.SUSPENDED, record, number).ifPresent(why -> line.put("suspension", why.told(names)));
         }
         proposal.ifPresent(open -> line.put("proposal", open.told(names)));
-        line.put("acts", Arrays.stream(Act.values()).filter(act -> act.permitted(groups)).filter(act -> switch (act) {
+        line.put("acts", acts(groups, act -> switch (act) {
             case SUSPEND -> !instance.isSuspended();
             case RESUME -> instance.isSuspended();
             case PROPOSE_END -> barred.isEmpty() && proposal.isEmpty();
             case CONSENT_END, DECLINE_END -> barred.isEmpty() && proposal.filter(open -> !open.actor().equals(login)).isPresent();
             case MIGRATE -> version < newest.getVersion();
-        }).map(act -> Map.of("act", act.name(), "label", act.label())).toList());
+            case PROPOSE_CANDIDACY_END, CONSENT_CANDIDACY_END, DECLINE_CANDIDACY_END -> false;
+        }));
         return line;
+    }
+
+    private static List<Map<String, String>> acts(Set<Group> groups, Predicate<Act> possible) {
+        return Arrays.stream(Act.values()).filter(act -> act.permitted(groups)).filter(possible)
+            .map(act -> Map.of("act", act.name(), "label", act.label())).toList();
+    }
+
+    /** Who is being inspected, and what could be done to his candidacy. */
+    private List<Map<String, Object>> candidacies(List<OpenStep> standing, Map<String, Reason> proposals, String login, Set<Group> groups) {
+        var inspected = standing.stream().filter(step -> step.candidate() != null)
+            .collect(Collectors.toMap(OpenStep::candidate, OpenStep::name, (name, same) -> name, LinkedHashMap::new));
+        return inspected.keySet().stream().map(candidate -> {
+            var proposal = Optional.ofNullable(proposals.get(candidate));
+            var line = new LinkedHashMap<String, Object>(Map.of("id", candidate, "name", inspected.get(candidate)));
+            proposal.ifPresent(open -> line.put("proposal", open.told(names)));
+            line.put("acts", acts(groups, act -> act.concernsOne()
+                && (act == Act.PROPOSE_CANDIDACY_END ? proposal.isEmpty() : proposal.filter(open -> !open.actor().equals(login)).isPresent())));
+            return (Map<String, Object>) line;
+        }).toList();
+    }
+
+    /** Whose candidacy two persons have ended, and why. */
+    private List<Map<String, Object>> ended(CaseFile file) {
+        var ends = file.endedByTwo().stream().collect(Collectors.toMap(EndedCandidacy::seq, EndedCandidacy::candidate));
+        return ends.isEmpty() ? List.of() : record.entries(file.number()).stream().filter(entry -> ends.containsKey(entry.seq())).map(entry -> {
+            var line = new LinkedHashMap<>(Reason.of(entry).told(names));
+            line.put("name", file.nameOf(entry.candidate()));
+            return (Map<String, Object>) line;
+        }).toList();
     }
 }

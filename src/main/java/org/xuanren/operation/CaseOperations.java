@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Service;
@@ -48,15 +49,21 @@ public class CaseOperations {
         this.names = names;
     }
 
+    /** Something to the whole case. */
+    public void perform(Act act, String caseNumber, String reason, String login) {
+        perform(act, caseNumber, null, reason, login);
+    }
+
     /**
-     * @param login of whoever does it
+     * @param candidate the id of the one whom it is about; null for the whole case
+     * @param login     of whoever does it
      * @throws Refusal if he may not, or the case does not stand so that it can be done; the record of the case says so then
      */
-    public void perform(Act act, String caseNumber, String reason, String login) {
+    public void perform(Act act, String caseNumber, String candidate, String reason, String login) {
         files.requireCase(caseNumber);
         try {
             requireAuthority(act, login);
-            var request = new Request(act, caseNumber, requireReason(act.label(), reason), login);
+            var request = new Request(act, caseNumber, act.concernsOne() ? Objects.toString(candidate, "") : null, requireReason(act.label(), reason), login);
             engine.getCommandExecutorTxRequired().execute(new CaseCommand(act, () -> perform(request)));
         } catch (Refusal | RecordRefusal refusal) {
             attempts.refused(login, act.label(), caseNumber, refusal.getMessage());

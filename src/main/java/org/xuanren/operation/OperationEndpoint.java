@@ -65,7 +65,7 @@ class OperationEndpoint {
     @PostMapping("/{number}/{act}")
     Map<String, Object> perform(@PathVariable String number, @PathVariable String act, @RequestBody Map<String, String> body) {
         operations.perform(Act.find(act).orElseThrow(() -> Deed.refusal("没有『" + act + "』这项处置", "请从『案件处置』中选择")), number,
-            body.get("reason"), login());
+            body.get("candidate"), body.get("reason"), login());
         return cases(null);
     }
 

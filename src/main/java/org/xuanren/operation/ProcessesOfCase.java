@@ -23,6 +23,12 @@ class ProcessesOfCase {
             .processDefinitionKey(StatutoryProcess.CADRE_SELECTION.id()).singleResult());
     }
 
+    /** Of one candidate; empty if it has ended, or never began. */
+    Optional<ProcessInstance> inspection(String caseNumber, String candidate) {
+        return Optional.ofNullable(runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber)
+            .processDefinitionKey(StatutoryProcess.CANDIDATE_INSPECTION.id()).variableValueEquals(StatutoryProcess.CANDIDATE, candidate).singleResult());
+    }
+
     List<ProcessInstance> all(String caseNumber) {
         return runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber)
             .processDefinitionKeyIn(StatutoryProcess.CADRE_SELECTION.id(), StatutoryProcess.CANDIDATE_INSPECTION.id())

@@ -1,6 +1,9 @@
 package org.xuanren.oversight;
 
 import static org.xuanren.record.EntryKind.APPOINTED;
+import static org.xuanren.record.EntryKind.CANDIDACY_END_CONSENTED;
+import static org.xuanren.record.EntryKind.CANDIDACY_END_DECLINED;
+import static org.xuanren.record.EntryKind.CANDIDACY_END_PROPOSED;
 import static org.xuanren.record.EntryKind.ENDED;
 import static org.xuanren.record.EntryKind.END_CONSENTED;
 import static org.xuanren.record.EntryKind.END_DECLINED;
@@ -49,7 +52,7 @@ import org.xuanren.statute.Step;
 class CaseHistory {
 
     private static final Set<EntryKind> TOLD = EnumSet.of(OPENED, SUBMITTED, GATE_PASSED, GATE_REFUSED, APPOINTED, ENDED, SUSPENDED, RESUMED, END_PROPOSED,
-        END_CONSENTED, END_DECLINED, MIGRATED, REMINDED);
+        END_CONSENTED, END_DECLINED, CANDIDACY_END_PROPOSED, CANDIDACY_END_CONSENTED, CANDIDACY_END_DECLINED, MIGRATED, REMINDED);
 
     private static final Set<Group> ANSWERING = EnumSet.of(Group.ORGANIZATION_DEPARTMENT, Group.PARTY_COMMITTEE);
 

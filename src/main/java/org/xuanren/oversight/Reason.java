@@ -3,6 +3,7 @@ package org.xuanren.oversight;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.xuanren.record.CaseRecord;
@@ -18,11 +19,25 @@ import org.xuanren.staff.Names;
 public record Reason(long seq, String actor, Instant at, String words) {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final EntryKind[] ENDING = {EntryKind.END_PROPOSED, EntryKind.CANDIDACY_END_PROPOSED};
 
-    /** The proposal to end the case early that nobody has answered yet: it stands in the record and nowhere else. */
-    public static Optional<Reason> ofOpenProposal(CaseRecord record, String caseNumber) {
-        return record.last(caseNumber, EntryKind.END_PROPOSED, EntryKind.END_CONSENTED, EntryKind.END_DECLINED)
-            .filter(entry -> entry.kind() == EntryKind.END_PROPOSED).map(Reason::of);
+    /**
+     * The proposals to end the case, or a candidacy, early that nobody has answered yet: they stand in the record and nowhere else.
+     *
+     * @return by candidate; of the whole case under null
+     */
+    public static Map<String, Reason> ofOpenProposals(CaseRecord record, String caseNumber) {
+        var open = new HashMap<String, Reason>();
+        if (record.last(caseNumber, ENDING).isPresent()) { // seldom: a long record is not read for nothing
+            record.entries(caseNumber).forEach(entry -> {
+                switch (entry.kind()) {
+                    case END_PROPOSED, CANDIDACY_END_PROPOSED -> open.put(entry.candidate(), of(entry));
+                    case END_CONSENTED, END_DECLINED, CANDIDACY_END_CONSENTED, CANDIDACY_END_DECLINED -> open.remove(entry.candidate());
+                    default -> { }
+                }
+            });
+        }
+        return open;
     }
 
     /** Why, and by whom, as the newest entry of that kind says. */

@@ -3,12 +3,11 @@ package org.xuanren.rule;
 import org.xuanren.evidence.CandidatesDecision;
 import org.xuanren.evidence.CandidatesDecision.Row;
 import org.xuanren.evidence.CaseFile;
-import org.xuanren.evidence.Judgement;
 import org.xuanren.evidence.PersonRef;
 import org.xuanren.statute.RuleId;
 
 /**
- * R-GEN-ORDER (通知 二 lead) at the candidates: whose candidacy a gate of this case has ended is not chosen again in it: that would
+ * R-GEN-ORDER (通知 二 lead) at the candidates: whose candidacy has ended in this case is not chosen again in it: that would
  * replace the procedure by a workaround.
  */
 public final class EndedCandidacyStaysEnded extends ChosenRule {
@@ -23,8 +22,7 @@ public final class EndedCandidacyStaysEnded extends ChosenRule {
     @Override
     Finding judgeChosen(CaseFile file) {
         var ended = file.require(CandidatesDecision.class).chosen().stream().map(Row::person)
-            .filter(person -> file.judgements().stream().anyMatch(one -> person.id().equals(one.candidate())
-                && one.outcome() == Judgement.Outcome.ENDED)).map(PersonRef::name).toList();
+            .filter(person -> file.ended(person.id())).map(PersonRef::name).toList();
         if (ended.isEmpty()) {
             return Finding.met(ID, "考察对象中没有在本案中已被终止的人选");
         }

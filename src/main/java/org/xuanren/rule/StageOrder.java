@@ -2,6 +2,7 @@ package org.xuanren.rule;
 
 import java.util.List;
 import java.util.Objects;
+import org.xuanren.evidence.Candidacy;
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.Judgement;
 import org.xuanren.statute.Refusal;
@@ -29,6 +30,7 @@ public final class StageOrder {
     /** @throws Refusal if a gate has ended it, or one before the stage has not passed last, or not after those before itself */
     public static void requireReached(Stage stage, CaseFile file) {
         requireNotEnded(stage, file);
+        Candidacy.requireNotEndedByTwo(file);
         if (!stage.perCandidate() && Stage.INSPECTION.precedes(stage)) {
             file.candidates().forEach(candidate -> requireDecided(candidate, file));
         }
@@ -56,8 +58,7 @@ public final class StageOrder {
 
     /** The inspections of all candidates come to their end together: none of them is just left out. */
     private static void requireDecided(String candidate, CaseFile file) {
-        if (!file.passed(Stage.INSPECTION, candidate) && file.judgements().stream().noneMatch(one -> candidate.equals(one.candidate())
-                && one.outcome() == Judgement.Outcome.ENDED)) {
+        if (!file.passed(Stage.INSPECTION, candidate) && !file.ended(candidate)) {
             throw outOfOrder(Stage.INSPECTION, "尚有人选既未通过、也未终止");
         }
     }

@@ -14,6 +14,9 @@ public enum StatutoryProcess {
     /** The only variable of a called process: whom it is about. */
     public static final String CANDIDATE = "candidateId";
 
+    /** Of a candidate's process the end at which his candidacy is over before he was inspected, or while he is. */
+    public static final String NOT_INSPECTED = "end-not-inspected";
+
     private final Step start;
 
     StatutoryProcess(Step start) {

@@ -51,7 +51,7 @@ abstract class DatabaseAttack extends EditedDatabase {
     /** What may not stand behind the newest entry of a case that is over; a reading, say, is as lawful as it is worthless. */
     private static final Set<EntryKind> LAWLESS = EnumSet.of(EntryKind.OPENED, EntryKind.SUBMITTED, EntryKind.PAPER_FILED, EntryKind.GATE_PASSED,
         EntryKind.GATE_REFUSED, EntryKind.APPOINTED, EntryKind.ENDED, EntryKind.SUSPENDED, EntryKind.RESUMED, EntryKind.END_PROPOSED, EntryKind.END_CONSENTED,
-        EntryKind.END_DECLINED, EntryKind.MIGRATED);
+        EntryKind.END_DECLINED, EntryKind.CANDIDACY_END_PROPOSED, EntryKind.CANDIDACY_END_CONSENTED, EntryKind.CANDIDACY_END_DECLINED, EntryKind.MIGRATED);
 
     /** Texts that are no evidence, or none of that step. */
     private static final List<String> UNREADABLE = List.of("x", "null", "{}");

@@ -66,13 +66,13 @@ class EndedAttackTest {
             forged(2, EntryKind.ENDED, submitted, CanonicalJson.of(Map.of("reason", ruling.unmet())))));
         var judgement = new Judgement(Stage.ELIGIBILITY, sheet.candidate(), Outcome.ENDED, null, ruling.unmet(), passed.asOf(), passed.local(), passed.calendar(), FORGED + 1);
 
-        assertThat(WrittenAnew.of(order, file.with(file.asOf(), List.of(unfit), List.of(judgement), List.of())).faults()).containsExactly(
+        assertThat(WrittenAnew.of(order, file.with(file.asOf(), List.of(unfit), List.of(judgement), List.of(), List.of())).faults()).containsExactly(
             "第 %d 条：『审查任职资格』不应在此时办理：『任职资格』已终止（R-GEN-ORDER）。终止之后不得继续；如须继续选任，请另行确定考察对象或重新开案。".formatted(sheet.seq() + 3),
             "第 %d 条：『任职资格』不应在此核验：『任职资格』已终止（R-GEN-ORDER）。终止之后不得继续；如须继续选任，请另行确定考察对象或重新开案。".formatted(passed.seq() + 3));
     }
 
     private static CaseFile before(CaseFile file, Filed<?> sheet, Judgement passed, Filed<?> unfit) {
-        return file.before(passed).before(sheet.seq()).with(passed.asOf(), List.of(unfit), List.of(), List.of()).of(sheet.candidate());
+        return file.before(passed).before(sheet.seq()).with(passed.asOf(), List.of(unfit), List.of(), List.of(), List.of()).of(sheet.candidate());
     }
 
     private static Entry forged(int which, EntryKind kind, Entry like, String payload) {

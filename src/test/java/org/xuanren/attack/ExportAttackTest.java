@@ -300,7 +300,7 @@ class ExportAttackTest {
                 var order = new ArrayList<>(entries);
                 order.add(place, new Entry(number, FORGED, entries.get(place).at(), original.actor(), null, original.kind(), original.step(), original.candidate(),
                     original.payload(), null, null));
-                var faults = WrittenAnew.of(order, file.with(file.asOf(), List.of(WrittenAnew.at(FORGED, one)), List.of(), List.of())).faults();
+                var faults = WrittenAnew.of(order, file.with(file.asOf(), List.of(WrittenAnew.at(FORGED, one)), List.of(), List.of(), List.of())).faults();
                 var said = appointed ? "第 %d 条：任职生效之后又办理了『%s』".formatted(place + 1, one.step().label())
                     : "第 %d 条：『%s』不应在此时办理".formatted(place + 2, Step.of(entries.get(place).step()).label());
                 if (faults.stream().noneMatch(fault -> fault.startsWith(said))) {

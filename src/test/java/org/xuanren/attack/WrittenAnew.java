@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.xuanren.dossier.Replay;
 import org.xuanren.evidence.CaseFile;
+import org.xuanren.evidence.EndedCandidacy;
 import org.xuanren.evidence.Filed;
 import org.xuanren.evidence.FiledPaper;
 import org.xuanren.evidence.Judgement;
@@ -63,7 +64,9 @@ record WrittenAnew(List<Entry> entries, CaseFile file) {
             file.judgements().stream().filter(one -> places.containsKey(one.seq())).map(one -> new Judgement(one.stage(), one.candidate(), one.outcome(), one.redoFrom(),
                 one.sentences(), one.asOf(), one.local(), one.calendar(), places.get(one.seq()))).sorted(Comparator.comparingLong(Judgement::seq)).toList(),
             file.papers().stream().filter(one -> places.containsKey(one.seq())).map(one -> new FiledPaper(one.kind(), one.step(), one.candidate(), one.sha256(), one.pages(),
-                one.statement(), places.get(one.seq()))).sorted(Comparator.comparingLong(FiledPaper::seq)).toList());
+                one.statement(), places.get(one.seq()))).sorted(Comparator.comparingLong(FiledPaper::seq)).toList(),
+            file.endedByTwo().stream().filter(one -> places.containsKey(one.seq())).map(one -> new EndedCandidacy(one.candidate(), one.at(), places.get(one.seq())))
+                .sorted(Comparator.comparingLong(EndedCandidacy::seq)).toList());
     }
 
     /** Null where it is left out. */

@@ -82,6 +82,26 @@ class CasesWindowTest {
             EntryKind.END_PROPOSED, EntryKind.END_CONSENTED, EntryKind.ENDED);
     }
 
+    @Test // R-SUP-INTERNAL
+    void a_candidacy_is_ended_by_two_and_the_case_goes_on() {
+        var number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
+        story.reaches(number, Step.CANDIDATES_DECISION);
+        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "唐远山", "林致远"));
+        try (var tasklist = Tasklist.at("http://localhost:" + port)) {
+            does(tasklist, "zhang", number, "提议终止该人选", "本人申请退出");
+            var proposed = line(tasklist.page(), number).locator("[data-candidate]", new Locator.LocatorOptions().setHasText("提议终止：本人申请退出（张文清"));
+            var who = proposed.locator("strong").innerText().replace("人选：", "");
+            tasklist.screenshot("cases-candidacy-proposed");
+            does(tasklist, "sun", number, "同意终止该人选", "同意");
+            assertThat(line(tasklist.page(), number).innerText()).contains(who + " 已终止：本人申请退出（孙立言");
+            assertThat(line(tasklist.page(), number).locator("[data-candidate]").allInnerTexts()).singleElement().asString().doesNotContain(who);
+            tasklist.screenshot("cases-candidacy-ended");
+            tasklist.login("yang", "yang-demo");
+            tasklist.page().navigate("http://localhost:" + port + "/camunda/app/cockpit/");
+            tasklist.shows("[data-case='" + number + "'] >> text=" + who + " 已终止（本人申请退出）");
+        }
+    }
+
     @Test // R-GEN-ORDER
     void cockpit_shows_where_a_case_stands_and_no_button_that_nobody_may_use() {
         var number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
@@ -175,7 +195,7 @@ class CasesWindowTest {
 
     private static void act(Page page, String number, String label, String reason) {
         var line = line(page, number);
-        line.locator(".xr-actions").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(label).setExact(true)).click();
+        line.locator(".xr-actions").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(label).setExact(true)).first().click();
         line.locator("button[type=submit]").click();
         assertThat(line.locator("textarea").evaluate("reason => reason.validationMessage")).isEqualTo("请写明理由。");
         line.locator("textarea").fill(reason);

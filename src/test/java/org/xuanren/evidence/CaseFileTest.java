@@ -6,6 +6,7 @@ import static org.xuanren.evidence.RecommendationEvidenceTest.refused;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +39,7 @@ class CaseFileTest {
     private static final List<FiledPaper> PAPERS = List.of(paper(null, 1), paper("c1", 4), paper("c2", 8));
 
     private final CaseFile file = new CaseFile("2026-0001", CaseKind.PROMOTION_LEADING, EDITION, CALENDAR, DAY.plusDays(9), null,
-        List.of(DECISION, ASKED_OF_FIRST, ASKED_OF_SECOND, ASKED_AGAIN), JUDGEMENTS, PAPERS);
+        List.of(DECISION, ASKED_OF_FIRST, ASKED_OF_SECOND, ASKED_AGAIN), JUDGEMENTS, PAPERS, List.of());
 
     @Test
     void it_says_what_it_was_given() {
@@ -57,10 +58,13 @@ class CaseFileTest {
     void what_was_added_since_comes_after_what_was_there_and_the_day_is_the_new_one() {
         var later = filed(9, "c2", new DisciplineRequest("4号", DAY, ""));
         var judged = judgement(Stage.INSPECTION, "c1", Outcome.PASSED, 10);
-        var grown = file.with(DAY.plusDays(20), List.of(later), List.of(judged), List.of(paper("c2", 11)));
+        var grown = file.with(DAY.plusDays(20), List.of(later), List.of(judged), List.of(paper("c2", 11)),
+            List.of(new EndedCandidacy("c2", DAY.atStartOfDay().toInstant(ZoneOffset.UTC), 12)));
         assertThat(letters(grown)).containsExactly("1号", "2号", "3号", "4号");
         assertThat(grown.judgements()).hasSize(4).endsWith(judged);
         assertThat(grown.papers()).extracting(FiledPaper::seq).containsExactly(1L, 4L, 8L, 11L);
+        assertThat(grown.endedByTwo()).extracting(EndedCandidacy::seq).containsExactly(12L);
+        assertThat(grown.before(12).endedByTwo()).isEmpty();
         assertThat(grown.asOf()).isEqualTo(DAY.plusDays(20));
         assertThat(file.filed()).as("the file that was known is as it was").hasSize(4);
     }
@@ -82,7 +86,7 @@ class CaseFileTest {
         var local = NextYear.calendar();
         var with = new Judgement(Stage.PUBLICITY, null, Outcome.PASSED, null, "", LocalDate.of(2027, 1, 8), Map.of(), local.local(), 8);
         var without = new Judgement(Stage.PUBLICITY, null, Outcome.PASSED, null, "", LocalDate.of(2027, 1, 8), Map.of(), MissingNode.getInstance(), 8);
-        var elsewhere = new CaseFile("2026-0001", CaseKind.PROMOTION_LEADING, EDITION, local, DAY, null, List.of(), List.of(), List.of());
+        var elsewhere = new CaseFile("2026-0001", CaseKind.PROMOTION_LEADING, EDITION, local, DAY, null, List.of(), List.of(), List.of(), List.of());
         var day = LocalDate.of(2027, 1, 4);
         assertThat(file.before(with).calendar().unknownYear(day, day)).isEmpty();
         assertThat(file.before(without).calendar().unknownYear(day, day)).hasValue(2027);
@@ -174,7 +178,7 @@ class CaseFileTest {
     }
 
     private Optional<Judgement> sentBack(String candidate, Step step, Judgement... judgements) {
-        return new CaseFile(file.number(), file.kind(), EDITION, CALENDAR, DAY, candidate, file.filed(), List.of(judgements), List.of()).sentBackTo(step);
+        return new CaseFile(file.number(), file.kind(), EDITION, CALENDAR, DAY, candidate, file.filed(), List.of(judgements), List.of(), List.of()).sentBackTo(step);
     }
 
     private static Judgement back(String candidate, long seq, Step step) {
@@ -182,11 +186,11 @@ class CaseFileTest {
     }
 
     private CaseFile judged(Judgement... judgements) {
-        return new CaseFile(file.number(), file.kind(), EDITION, CALENDAR, DAY, null, List.of(), List.of(judgements), List.of());
+        return new CaseFile(file.number(), file.kind(), EDITION, CALENDAR, DAY, null, List.of(), List.of(judgements), List.of(), List.of());
     }
 
     private static CaseFile of(CaseKind kind, Filed<?>... filed) {
-        return new CaseFile("2026-0001", kind, EDITION, CALENDAR, DAY, null, List.of(filed), List.of(), List.of());
+        return new CaseFile("2026-0001", kind, EDITION, CALENDAR, DAY, null, List.of(filed), List.of(), List.of(), List.of());
     }
 
     private static List<String> letters(CaseFile file) {

@@ -74,6 +74,38 @@ class OperationEndpointTest {
         assertThat(story.recordOf(number)).extracting(Entry::kind).endsWith(EntryKind.END_CONSENTED, EntryKind.ENDED);
     }
 
+    @Test // R-SUP-INTERNAL
+    void one_candidacy_is_offered_to_be_ended_by_two_and_whoever_looks_at_the_case_sees_it() {
+        story.reaches(number, Step.CANDIDATES_DECISION);
+        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "唐远山", "林致远"));
+        var tang = story.cadre("唐远山");
+        var zhang = Rest.house(port, "zhang");
+        assertThat(candidacies(zhang).findValuesAsText("name")).containsExactlyInAnyOrder("唐远山", "林致远");
+        assertThat(candidacies(zhang).findValuesAsText("act")).containsOnly("PROPOSE_CANDIDACY_END");
+        assertThat(candidacies(Rest.house(port, "yang")).findValuesAsText("act")).isEmpty();
+        assertThat(perform(zhang, "SUSPEND", tang, "等待批复").statusCode()).isEqualTo(200);
+        assertThat(last(EntryKind.SUSPENDED).candidate()).as("it was the case").isNull();
+        assertThat(candidacies(zhang)).isEmpty();
+        assertThat(perform(zhang, "RESUME", "已批复").statusCode()).isEqualTo(200);
+        assertThat(perform(zhang, "PROPOSE_CANDIDACY_END", "退出").body()).as("of whom is not said").contains("此人不是本案正在考察的人选（R-GEN-ORDER）");
+        assertThat(perform(zhang, "PROPOSE_CANDIDACY_END", tang, "本人申请退出").statusCode()).isEqualTo(200);
+        var sun = Rest.house(port, "sun");
+        assertThat(candidacies(sun).findValuesAsText("act")).containsExactlyInAnyOrder("PROPOSE_CANDIDACY_END", "CONSENT_CANDIDACY_END", "DECLINE_CANDIDACY_END");
+        assertThat(candidacies(zhang).findValuesAsText("act")).containsExactly("PROPOSE_CANDIDACY_END");
+        assertThat(candidacies(sun).findPath("proposal").path("reason").asText()).isEqualTo("本人申请退出");
+        assertThat(perform(sun, "CONSENT_CANDIDACY_END", tang, "同意").statusCode()).isEqualTo(200);
+        assertThat(candidacies(zhang).findValuesAsText("name")).containsExactly("林致远");
+        assertThat(line(zhang).path("steps").toString()).contains("林致远").doesNotContain("唐远山");
+        assertThat(line(Rest.house(port, "yang")).path("ended").path(0)).isEqualTo(JSON.valueToTree(Map.of("name", "唐远山", "actor", "孙立言", "reason", "本人申请退出",
+            "seq", (int) last(EntryKind.ENDED).seq(), "at", last(EntryKind.ENDED).at().toString())));
+        var read = json(Rest.house(port, "shi").send("POST", "/cases/" + number + "/record", body(Map.of("reason", "年度审计")), false)).path("entries");
+        assertThat(read.findValuesAsText("kind")).contains("提议终止该人选", "同意终止该人选", "终止");
+        assertThat(read.findValuesAsText("step")).contains("案件处置（唐远山）");
+        story.reaches(number, Step.DELIBERATION_LEADERS);
+        var history = zhang.send("GET", "/history?task=" + story.task(number, Step.DELIBERATION_LEADERS).getId(), null, false).body();
+        assertThat(history).contains("提议终止该人选", "同意终止该人选", "唐远山");
+    }
+
     @Test // R-STAFF-LEAK
     void an_auditor_reads_the_record_and_the_record_says_so() {
         var shi = Rest.house(port, "shi");
@@ -256,6 +288,14 @@ class OperationEndpointTest {
 
     private static JsonNode found(Rest rest, String number) {
         return json(rest.send("GET", "/cases?number=" + number, null, false)).path("cases").path(0);
+    }
+
+    private HttpResponse<String> perform(Rest rest, String act, String candidate, String reason) {
+        return rest.send("POST", "/cases/" + number + "/" + act, body(Map.of("reason", reason, "candidate", candidate)), false);
+    }
+
+    private JsonNode candidacies(Rest rest) {
+        return line(rest).path("candidacies");
     }
 
     private HttpResponse<String> perform(Rest rest, String act, String reason) {

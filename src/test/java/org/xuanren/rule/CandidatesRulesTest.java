@@ -259,6 +259,8 @@ class CandidatesRulesTest {
         met(new EndedCandidacyStaysEnded(), "考察对象中没有在本案中已被终止的人选（R-GEN-ORDER）。");
         var other = recommended().judged(Stage.ELIGIBILITY, "c2", Judgement.Outcome.ENDED).judged(Stage.ELIGIBILITY, "c1", Judgement.Outcome.AGAIN);
         assertThat(new EndedCandidacyStaysEnded().judge(other.file()).lets()).isTrue();
+        assertThat(new EndedCandidacyStaysEnded().judge(recommended().endedByTwo("c2").file()).lets()).isTrue();
+        assertThat(new EndedCandidacyStaysEnded().judge(recommended().endedByTwo("c1").file()).lets()).isFalse();
         var again = recommended().judged(Stage.ELIGIBILITY, "c1", Judgement.Outcome.ENDED);
         var finding = new EndedCandidacyStaysEnded().judge(again.file());
         assertThat(finding.sentence()).isEqualTo("在本案中已被终止的人选再次列为考察对象：王甲（R-GEN-ORDER）。请另行确定考察对象，或终止选任。");

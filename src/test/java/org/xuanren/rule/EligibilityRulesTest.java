@@ -326,7 +326,7 @@ class EligibilityRulesTest {
         var file = file();
         var filed = new ArrayList<>(file.filed());
         filed.add(early);
-        var with = new CaseFile(file.number(), file.kind(), file.edition(), file.calendar(), file.asOf(), "c1", filed, List.of(), List.of());
+        var with = new CaseFile(file.number(), file.kind(), file.edition(), file.calendar(), file.asOf(), "c1", filed, List.of(), List.of(), List.of());
         var finding = new ExceptionInTime().judge(with);
         assertThat(finding.lets()).isEqualTo(lets);
         assertThat(finding.sentence()).isEqualTo("2026-03-02 批复破格，应在讨论决定之前" + (lets ? "（R-QUAL-EXCEPT-WHEN）。"

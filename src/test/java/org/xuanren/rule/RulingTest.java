@@ -86,7 +86,7 @@ class RulingTest {
     void local_settings_that_were_in_force_are_kept_with_it() {
         var edition = Editions.load().of(EditionId.E2019).withLocal(Map.of("publicity.days.min", "10"));
         var file = new CaseFile("2026-0001", TestFile.usual().file().kind(), edition, WorkCalendar.load(), TestFile.usual().file().asOf(), null,
-            List.of(), List.of(), List.of());
+            List.of(), List.of(), List.of(), List.of());
         assertThat(new Ruling(Stage.PUBLICITY, file, List.of(MET), Outcome.PASSED).entry()).containsEntry("local", Map.of("publicity.days.min", "10"));
     }
 

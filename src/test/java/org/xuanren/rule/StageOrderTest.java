@@ -1,5 +1,6 @@
 package org.xuanren.rule;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.xuanren.evidence.CandidatesSamples.decision;
@@ -108,6 +109,18 @@ class StageOrderTest {
     }
 
     @Test // R-GEN-ORDER
+    void who_was_ended_by_two_persons_holds_up_nobody_is_judged_no_more_and_is_none_of_the_inspected() {
+        var passed = before(Stage.DELIBERATION);
+        var decided = file(Stage.DELIBERATION, passed, "c2");
+        assertThatCode(() -> StageOrder.require(Stage.DELIBERATION, decided)).doesNotThrowAnyException();
+        assertThat(decided.inspected()).as("though he had passed, in a former round say").containsExactly("c1");
+        passed.removeIf(one -> "c2".equals(one.candidate()));
+        assertThatCode(() -> StageOrder.require(Stage.DELIBERATION, file(Stage.DELIBERATION, passed, "c2"))).doesNotThrowAnyException();
+        assertThatCode(() -> StageOrder.require(Stage.ELIGIBILITY, file(Stage.ELIGIBILITY, before(Stage.ELIGIBILITY), "c2"))).doesNotThrowAnyException();
+        refused(Stage.ELIGIBILITY, file(Stage.ELIGIBILITY, before(Stage.ELIGIBILITY), "c1"), "该人选已于记实第 ", " 条终止");
+    }
+
+    @Test // R-GEN-ORDER
     void where_every_candidacy_has_ended_nobody_is_left_to_decide_on() {
         var passed = before(Stage.ELIGIBILITY);
         BOTH.forEach(candidate -> passed.add(new Passed(Stage.ELIGIBILITY, candidate, Outcome.ENDED)));
@@ -174,9 +187,10 @@ class StageOrderTest {
         return passed;
     }
 
-    private static CaseFile file(Stage stage, List<Passed> passed) {
+    private static CaseFile file(Stage stage, List<Passed> passed, String... endedByTwo) {
         var file = TestFile.usual().with(decision(wang(), new Row("c2", RecommendationSamples.LI, 6, 5, List.of(), List.of(), "", true, "列第二", "熟悉业务", 41, 40, 21, List.of(), "")));
         passed.forEach(one -> file.judged(one.stage(), one.candidate(), one.outcome()));
+        Stream.of(endedByTwo).forEach(file::endedByTwo);
         return (stage.perCandidate() ? file.about("c1") : file).file();
     }
 

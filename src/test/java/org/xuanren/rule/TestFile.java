@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.xuanren.evidence.CaseFile;
+import org.xuanren.evidence.EndedCandidacy;
 import org.xuanren.evidence.Evidence;
 import org.xuanren.evidence.Filed;
 import org.xuanren.evidence.FiledPaper;
@@ -27,6 +28,7 @@ public final class TestFile {
     private final List<Filed<?>> filed = new ArrayList<>();
     private final List<Judgement> judgements = new ArrayList<>();
     private final List<FiledPaper> papers = new ArrayList<>();
+    private final List<EndedCandidacy> ended = new ArrayList<>();
     private LocalDate today = LocalDate.of(2026, 3, 2);
     private String candidate;
     private WorkCalendar calendar = WorkCalendar.load();
@@ -72,6 +74,12 @@ public final class TestFile {
         return this;
     }
 
+    /** Two persons have ended his candidacy. */
+    public TestFile endedByTwo(String about) {
+        ended.add(new EndedCandidacy(about, at(), ++seq));
+        return this;
+    }
+
     public TestFile paper(PaperKind paper) {
         papers.add(new FiledPaper(paper, paper.step(), null, "hash", 1, null, ++seq));
         return this;
@@ -95,7 +103,7 @@ public final class TestFile {
     }
 
     public CaseFile file() {
-        return new CaseFile("2026-0001", kind, EDITIONS.of(edition), calendar, today, candidate, filed, judgements, papers);
+        return new CaseFile("2026-0001", kind, EDITIONS.of(edition), calendar, today, candidate, filed, judgements, papers, ended);
     }
 
     private Instant at() {

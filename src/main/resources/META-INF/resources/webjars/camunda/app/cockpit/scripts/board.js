@@ -22,6 +22,7 @@ function rows(one) {
     ...(i > 0 ? [] : [
       once(element('a', { href: '#/process-instance/' + one.process }, one.number)),
       once(one.title, one.suspended ? element('span', { class: 'xr-mark' }, '　已暂停') : null,
+        ...(one.ended || []).map(who => element('p', { class: 'xr-person' }, who.name + ' 已终止（' + who.reason + '）')),
         one.fault ? element('p', { class: 'xr-late' }, one.fault) : null)]),
     element('td', {}, at.step, at.candidates.length ? element('span', { class: 'xr-person' }, '　' + at.candidates.join('、')) : null),
     element('td', {}, at.holder),

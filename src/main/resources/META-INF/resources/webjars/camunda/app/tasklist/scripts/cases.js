@@ -1,12 +1,13 @@
 /*
- * The window 案件处置 in the head of Tasklist: suspend, resume, end early, migrate a case; read its record.
+ * The window 案件处置 in the head of Tasklist: suspend, resume, end early, migrate a case, end one candidacy of it; read its record.
  *
  * GET  …/cases?number=          → the same for one case, which may be over
  * GET  …/cases                  → {audits, cases: [{number, title, process, late, days, version, newest, suspended, suspension, proposal, fault,
  *                                  over: {label, appointed, reason, actor, at, seq, effective: {at, seq}, archived: {actor, at, seq}}, barred, acts: [{act, label}],
+ *                                  candidacies: [{id, name, proposal, acts: [{act, label}]}], ended: [{name, reason, actor, at, seq}],
  *                                  steps: [{step, candidates, holder, since, days, due or until, late}]}],
  *                                  house: [{number, title}]}, or 403: then there is no such window
- * POST …/cases/{number}/{act}   {reason} → the same, or 4xx {message}
+ * POST …/cases/{number}/{act}   {reason, candidate: id or nothing} → the same, or 4xx {message}
  * POST …/cases/{number}/record  {reason, before: seq or nothing} → {faults, total, entries: [{seq, at, actor, kind, step, lines: [{label, text, full}], payload, hash}], submissions: {seq: lines}}
  */
 import { element, inTime, stands } from './element.js';
@@ -20,6 +21,9 @@ const CONSEQUENCE = {
   PROPOSE_END: '终止须经党委另一名人员同意后生效。终止后本案不再任职，案卷和记实保留。',
   CONSENT_END: '同意后本案立即终止，不可恢复。案卷和记实保留。',
   DECLINE_END: '本案照常办理。',
+  PROPOSE_CANDIDACY_END: '终止须经党委另一名人员同意后生效。终止后该人选不再审查和考察，其他人选照常办理。',
+  CONSENT_CANDIDACY_END: '同意后该人选的审查和考察立即终止，不可恢复，本案中不得再列为考察对象；其他人选照常办理。没有其他人选的，回到『研究考察对象』。',
+  DECLINE_CANDIDACY_END: '该人选照常审查和考察。',
   MIGRATE: '迁移前重新核验新流程图，本案停留的环节不变。',
   record: '查阅记实将以您的名义记入该记实。'
 };
@@ -95,6 +99,11 @@ class Cases {
         element('span', { class: 'xr-actions' },
           ...one.acts.map(act => this.button(act.label, () => this.ask(item, one, act.act, act.label))),
           this.audits ? this.button('查阅记实', () => this.ask(item, one, 'record', '查阅记实')) : null)),
+      ...(one.candidacies || []).filter(who => who.proposal || who.acts.length).map(who => element('div', { class: 'xr-candidacy', 'data-candidate': who.id },
+        element('div', { class: 'xr-head' }, element('strong', {}, '人选：' + who.name),
+          element('span', { class: 'xr-actions' }, ...who.acts.map(act => this.button(act.label, () => this.ask(item, one, act.act, act.label, who))))),
+        said('提议终止', who.proposal))),
+      ...(one.ended || []).map(who => said(who.name + ' 已终止', who)),
       one.fault ? element('p', { class: 'xr-why' }, one.fault) : null,
       said('暂停理由', one.suspension), said('提议终止', one.proposal), said('终止理由', one.over && one.over.reason ? one.over : null),
       one.barred ? element('p', { class: 'xr-why' }, one.barred) : null,
@@ -106,7 +115,8 @@ class Cases {
     return element('button', { type: 'button', class: 'btn btn-default btn-sm', onclick: act }, label);
   }
 
-  ask(item, one, act, label) {
+  /** @param who the one candidate whom it is about, if it is not the whole case */
+  ask(item, one, act, label, who = {}) {
     item.querySelectorAll('form, .xr-record').forEach(former => former.remove());
     const reason = element('textarea', { class: 'form-control', rows: 2, required: '请写明理由。', maxlength: 1000, 'aria-label': '理由',
       placeholder: '理由（记入记实）' });
@@ -117,12 +127,12 @@ class Cases {
       event.preventDefault();
       this.say('');
       try {
-        const answer = await this.send('/' + encodeURIComponent(one.number) + '/' + act, { reason: reason.value });
+        const answer = await this.send('/' + encodeURIComponent(one.number) + '/' + act, { reason: reason.value, candidate: who.id });
         if (act === 'record') {
           form.replaceWith(this.record(answer, reason.value));
         } else {
           this.show(answer);
-          this.say(one.number + ' 已' + label + '。', true);
+          this.say(one.number + (who.name ? ' ' + who.name : '') + ' 已' + label + '。', true);
         }
       } catch (refusal) {
         this.say(refusal.message);
