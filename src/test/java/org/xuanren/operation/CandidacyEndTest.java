@@ -187,7 +187,12 @@ class CandidacyEndTest {
         story.doesFor(LEAVES, number, Step.ELIGIBILITY_SHEET, Map.of());
         story.doesFor(LEAVES, number, Step.DISCIPLINE_REQUEST, Map.of());
         var task = open(leaves).stream().filter(one -> one.getTaskDefinitionKey().equals(Step.DISCIPLINE_OPINION.id())).findFirst().orElseThrow();
-        story.pastTheGuard(() -> record.append(number, new Request(Act.CONSENT_CANDIDACY_END, number, leaves, "本人申请退出", "sun").entry(EntryKind.ENDED, Map.of())));
+        story.pastTheGuard(() -> {
+            var proposed = record.append(number, new Request(Act.PROPOSE_CANDIDACY_END, number, leaves, "本人申请退出", "zhang").entry(EntryKind.CANDIDACY_END_PROPOSED, Map.of()));
+            var answer = Map.of("proposal", proposed.seq(), "proposedBy", "zhang");
+            record.append(number, new Request(Act.CONSENT_CANDIDACY_END, number, leaves, "同意", "sun").entry(EntryKind.CANDIDACY_END_CONSENTED, answer));
+            record.append(number, new Request(Act.CONSENT_CANDIDACY_END, number, leaves, "本人申请退出", "sun").entry(EntryKind.ENDED, answer));
+        });
         var said = "该人选已于记实第 " + files.open(number).endedByTwo().get(0).seq() + " 条终止（R-GEN-ORDER）。不再办理其审查和考察，其他人选照常办理。";
         tasks.claim(task.getId(), "wu");
         assertThatThrownBy(() -> story.file(task, PaperKind.DISCIPLINE_OPINION, "wu")).isInstanceOf(Refusal.class).hasMessage(said);
@@ -195,6 +200,7 @@ class CandidacyEndTest {
         assertThatThrownBy(() -> story.pastTheGuard(() -> runtime.createProcessInstanceModification(task.getProcessInstanceId())
             .startBeforeActivity("gate-discipline").execute())).isInstanceOf(Refusal.class).hasMessage(said);
         refused(() -> perform(Act.PROPOSE_CANDIDACY_END, "退出", "zhang"), said);
+        assertThat(Replay.faults(files.stored(number), editions, calendar)).isEmpty();
     }
 
     private static void run(ThrowingCallable moved) {
