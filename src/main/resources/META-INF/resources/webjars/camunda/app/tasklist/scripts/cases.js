@@ -94,7 +94,7 @@ class Cases {
       element('div', { class: 'xr-head' },
         element('span', { class: 'xr-mark' }, one.house ? '本系统' : one.over ? one.over.label : one.suspended ? '已暂停' : '办理中'),
         element('strong', {}, one.house ? one.title : one.number + '　' + one.title),
-        one.over || one.house ? null : element('span', { class: 'xr-rule' }, '停在：' + stands(one) + '　流程图第 ' + one.version + ' 版'
+        one.over || one.house || !one.version ? null : element('span', { class: 'xr-rule' }, '停在：' + stands(one) + '　流程图第 ' + one.version + ' 版'
           + (one.version < one.newest ? '（最新第 ' + one.newest + ' 版）' : '')),
         element('span', { class: 'xr-actions' },
           ...one.acts.map(act => this.button(act.label, () => this.ask(item, one, act.act, act.label))),
@@ -131,7 +131,7 @@ class Cases {
         if (act === 'record') {
           form.replaceWith(this.record(answer, reason.value));
         } else {
-          this.show(answer);
+          await this.list(); // of a case that was searched for: how it ended
           this.say(one.number + (who.name ? ' ' + who.name : '') + ' 已' + label + '。', true);
         }
       } catch (refusal) {
