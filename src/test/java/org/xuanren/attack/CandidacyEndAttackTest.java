@@ -94,7 +94,7 @@ class CandidacyEndAttackTest {
     @Test // R-GEN-ORDER
     void who_was_ended_goes_on_nowhere_and_nobody_is_ended_whose_inspection_does_not_go_on() {
         var request = entries.indexOf(entries.stream().filter(one -> one.step().equals(Step.DISCIPLINE_REQUEST.id())).findFirst().orElseThrow());
-        assertThat(faults(endedAt(request))).contains("第 %d 条：『征求纪检意见』办理过早：该人选已于记实第 %d 条终止（R-GEN-ORDER）。不再办理其审查和考察，其他人选照常办理。"
+        assertThat(faults(endedAt(request))).contains("第 %d 条：『征求纪检意见』不应在此时办理：该人选已于记实第 %d 条终止（R-GEN-ORDER）。不再办理其审查和考察，其他人选照常办理。"
             .formatted(request + 4, request + 3));
         var determined = entries.indexOf(entries.stream().filter(one -> one.step().equals(Step.CANDIDATES_DECISION.id())).findFirst().orElseThrow());
         var never = "第 %d 条：此人当时不是正在考察的人选，其人选资格不能由二人终止";
