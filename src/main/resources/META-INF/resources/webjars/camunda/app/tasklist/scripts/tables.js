@@ -18,7 +18,7 @@ const TABLES = [
     ['approved', '核定职数'], ['coManagingParty', '协管方，双重管理的填写'], ['legalDemand', '法律规定的条件，可空'],
     ['body', '讨论决定该职务的机构代码，以 -plenum（全委会）、-standing-committee（常委会）或 -party-group（部门党组）结尾，同 memberships 的 body']]],
   ['cadre-details', '干部补充信息（审批表中没有的）', [...PERSON, ['account', '登录名，可空；登记后不得由导入更改'],
-    ['positions', '各段任职的层级（多段以 ; 分隔，下同）：简历行号:层级，正职加 :chief，基层加 :grass'], ['trainings', '培训：起/止/学时/内容'],
+    ['positions', '各段任职的层级（多段以 ; 分隔，下同）：简历行号:层级，正职加 :chief，基层加 :grass'], ['trainings', '培训：起/止/天数/内容，如 2026-01-05/2026-04-05/91/进修班'],
     ['sanctions', '处分：日期/种类/影响期止'], ['assessments', '年度考核：年度/等次'], ['kin', '在名册中的亲属：称谓/身份证号；误登记或关系已解除的：非亲属/身份证号'],
     ['exceptional', '破格提拔的年月，如 2020-01']]],
   ['holdings', '任职（谁在任何职）', [['post', '职务代码'], ...PERSON, ['since', '任职日期，如 2016-08-01'], ['until', '免职日期，在任的留空']]],
