@@ -52,7 +52,7 @@ final class OpenTasks implements Command<Void> {
     }
 
     private Set<String> members(String group) {
-        var members = new TreeSet<>(TaskRights.members(group));
+        var members = new TreeSet<>(rights.members(group));
         change.accept(group, members);
         return members;
     }

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
@@ -53,7 +52,7 @@ final class TaskRights extends DefaultAuthorizationProvider {
     @Override
     public AuthorizationEntity[] newTaskGroupIdentityLink(Task task, String groupId, String type) {
         var recused = recused(task);
-        var members = recused.isEmpty() ? List.<String>of() : staffGroups.get().members(groupId);
+        var members = recused.isEmpty() ? List.<String>of() : members(groupId);
         if (members.stream().noneMatch(recused::contains)) {
             return super.newTaskGroupIdentityLink(task, groupId, type);
         }
@@ -111,8 +110,7 @@ final class TaskRights extends DefaultAuthorizationProvider {
         return recusal.get().recused(((TaskEntity) task).getExecution().getProcessBusinessKey());
     }
 
-    static List<String> members(String group) {
-        return Context.getCommandContext().runWithoutAuthorization(() -> Context.getProcessEngineConfiguration()
-            .getIdentityService().createUserQuery().memberOfGroup(group).list().stream().map(User::getId).toList());
+    List<String> members(String group) {
+        return staffGroups.get().members(group);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.xuanren.staff.StaffGroups;
 import org.xuanren.statute.Group;
 
 /**
@@ -14,20 +15,22 @@ import org.xuanren.statute.Group;
 @Component
 class OneOffice {
 
+    private final StaffGroups staffGroups;
     private final JdbcTemplate database;
 
-    OneOffice(JdbcTemplate database) {
+    OneOffice(StaffGroups staffGroups, JdbcTemplate database) {
+        this.staffGroups = staffGroups;
         this.database = database;
     }
 
     boolean holds(String login, String group) {
-        return memberships(login).contains(group);
+        return staffGroups.of(login).contains(group);
     }
 
     /** What somebody is already that does not go together with one more group; empty if nothing. */
     Optional<Group> opposed(String login, String joined) {
         var wanted = Group.roleOf(joined);
-        return memberships(login).stream().flatMap(id -> Group.roleOf(id).stream())
+        return staffGroups.of(login).stream().flatMap(id -> Group.roleOf(id).stream())
             .filter(group -> wanted.filter(one -> one != group && (one.administers() || group.administers())).isPresent())
             .findFirst();
     }
@@ -39,14 +42,13 @@ class OneOffice {
 
     /** The offices that one has to leave before one leaves their role. */
     List<String> within(String login, String left) {
-        return Group.find(left).map(role -> memberships(login).stream().filter(role::hasOffice).toList()).orElse(List.of());
+        return Group.find(left).map(role -> staffGroups.of(login).stream().filter(role::hasOffice).toList()).orElse(List.of());
     }
 
     /** The role of an administrator that nobody else has; empty if there is none. @param left the group that he would leave, or null for all */
     Optional<Group> alone(String login, String left) {
-        return database.queryForList("select GROUP_ID_ from ACT_ID_MEMBERSHIP mine where USER_ID_ = ? and not exists "
-            + "(select 1 from ACT_ID_MEMBERSHIP other where other.GROUP_ID_ = mine.GROUP_ID_ and other.USER_ID_ <> mine.USER_ID_)", String.class, login).stream()
-            .filter(group -> left == null || left.equals(group)).flatMap(id -> Group.find(id).stream()).filter(Group::administers).findFirst();
+        return staffGroups.of(login).stream().filter(group -> left == null || left.equals(group)).flatMap(id -> Group.find(id).stream())
+            .filter(Group::administers).filter(role -> staffGroups.members(role.id()).equals(List.of(login))).findFirst();
     }
 
     /** Whether there is a group that nobody could tell from this one. */
@@ -57,9 +59,5 @@ class OneOffice {
     /** The accounts that nobody could tell from this login: the same, or the same in other letters. */
     List<String> accounts(String login) {
         return database.queryForList("select ID_ from ACT_ID_USER where lower(ID_) = ?", String.class, login.toLowerCase(Locale.ROOT));
-    }
-
-    private List<String> memberships(String login) {
-        return database.queryForList("select GROUP_ID_ from ACT_ID_MEMBERSHIP where USER_ID_ = ? order by GROUP_ID_", String.class, login);
     }
 }

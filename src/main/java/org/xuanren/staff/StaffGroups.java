@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class StaffGroups {
 
-    private static final String GROUPS = "select GROUP_ID_ from ACT_ID_MEMBERSHIP where USER_ID_ = ?";
+    private static final String GROUPS = "select GROUP_ID_ from ACT_ID_MEMBERSHIP where USER_ID_ = ? order by GROUP_ID_";
 
     private static final String MEMBERS = "select USER_ID_ from ACT_ID_MEMBERSHIP where GROUP_ID_ = ? order by USER_ID_";
 

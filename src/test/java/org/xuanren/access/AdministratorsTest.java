@@ -251,8 +251,7 @@ class AdministratorsTest {
     void what_was_imported_by_the_command_holds_for_open_tasks_soon_and_after_the_next_start_at_the_latest(@Autowired ProcessEngine engine,
             @Autowired JdbcTemplate database, @Autowired TransactionTemplate transaction) {
         var number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
-        story.reaches(number, Step.CANDIDATES_DECISION);
-        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "何雅琴"));
+        story.determines(number, "何雅琴");
         story.reaches(number, Step.ELIGIBILITY_SHEET);
         var task = story.task(number, Step.ELIGIBILITY_SHEET);
         var watch = new RosterWatch(engine, record); // of a program that has just been started
@@ -307,8 +306,7 @@ class AdministratorsTest {
         var number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
         story.reaches(number, Step.RECOMMENDATION_PLAN);
         story.does(number, Step.RECOMMENDATION_PLAN, story.listing(number, "何雅琴", "方民生"));
-        story.reaches(number, Step.CANDIDATES_DECISION);
-        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "何雅琴"));
+        story.determines(number, "何雅琴");
         story.reaches(number, Step.ELIGIBILITY_SHEET);
         var task = story.task(number, Step.ELIGIBILITY_SHEET);
         var member = "/group/organization-department/members/neu";

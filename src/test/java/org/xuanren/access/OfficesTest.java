@@ -88,8 +88,7 @@ class OfficesTest {
         var added = version.taskBetween("decision-agenda", "decision-meeting");
         version.deploy(repository);
         var number = story.opens("PROMOTION_LEADING", "E2002", DEPUTY);
-        story.reaches(number, Step.CANDIDATES_DECISION);
-        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "何雅琴"));
+        story.determines(number, "何雅琴");
         story.reaches(number, Step.DECISION_AGENDA);
         story.does(number, Step.DECISION_AGENDA);
         var task = tasks.createTaskQuery().processInstanceBusinessKey(number).taskDefinitionKey(added).singleResult();
@@ -141,8 +140,7 @@ class OfficesTest {
         identity.createMembership("li", OFFICE);
         new NewVersion().given(Step.ELIGIBILITY_SHEET.id(), "organization-department, " + OFFICE).deploy(repository);
         var number = story.opens("PROMOTION_LEADING", "E2002", DEPUTY);
-        story.reaches(number, Step.CANDIDATES_DECISION);
-        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "何雅琴")); // of whom li is the husband
+        story.determines(number, "何雅琴"); // of whom li is the husband
         story.reaches(number, Step.ELIGIBILITY_SHEET);
         var task = story.task(number, Step.ELIGIBILITY_SHEET);
         assertThat(seenBy(task)).containsExactly("zhang", "chen");

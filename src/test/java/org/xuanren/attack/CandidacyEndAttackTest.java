@@ -53,8 +53,7 @@ class CandidacyEndAttackTest {
     void aCaseInWhichOneOfTwoHasWithdrawn() {
         number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
         leaves = story.cadre(LEAVES);
-        story.reaches(number, Step.CANDIDATES_DECISION);
-        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, LEAVES, STAYS));
+        story.determines(number, LEAVES, STAYS);
         story.doesFor(LEAVES, number, Step.ELIGIBILITY_SHEET, Map.of());
         story.doesFor(LEAVES, number, Step.DISCIPLINE_REQUEST, Map.of());
         operations.perform(Act.PROPOSE_CANDIDACY_END, number, leaves, "本人申请退出", "qian");

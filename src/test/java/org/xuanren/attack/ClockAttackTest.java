@@ -243,8 +243,7 @@ class ClockAttackTest {
 
     private void onTheReplyOfTheAssistingSide() {
         var number = story.opens("PROMOTION_LEADING", "E2014", "yunchuan-tax-deputy");
-        story.reaches(number, Step.CANDIDATES_DECISION);
-        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "林致远"));
+        story.determines(number, "林致远");
         story.reaches(number, Step.DELIBERATION_CO_REPLY);
         var over = story.today().plusMonths(1).plusDays(1).atStartOfDay(clock.getZone()).toInstant();
         timers.refusedByTheGuard(number);
@@ -267,8 +266,7 @@ class ClockAttackTest {
     /** A reminder moves nothing, whenever it comes. */
     private void onTheReminder() {
         var number = story.opens("PROMOTION_LEADING", "E2014", "yunchuan-civil-affairs-deputy");
-        story.reaches(number, Step.CANDIDATES_DECISION);
-        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "林致远"));
+        story.determines(number, "林致远");
         story.reaches(number, Step.DISCIPLINE_OPINION);
         timers.refusedByTheGuard(number);
         timers.refusedOverRest(number);
@@ -309,8 +307,7 @@ class ClockAttackTest {
 
     private String published(String edition) {
         var number = story.opens("PROMOTION_LEADING", edition, "yunchuan-civil-affairs-deputy");
-        story.reaches(number, Step.CANDIDATES_DECISION);
-        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "林致远"));
+        story.determines(number, "林致远");
         story.reaches(number, Step.PUBLICITY_NOTICE);
         story.does(number, Step.PUBLICITY_NOTICE);
         return number;

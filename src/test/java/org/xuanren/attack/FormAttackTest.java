@@ -102,8 +102,7 @@ class FormAttackTest {
         var number = story.opens("PROMOTION_LEADING", "E2014", DEPUTY);
         story.reaches(number, Step.RECOMMENDATION_PLAN);
         story.does(number, Step.RECOMMENDATION_PLAN, story.listing(number, "邓子昂", "林致远"));
-        story.reaches(number, Step.CANDIDATES_DECISION);
-        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "邓子昂"));
+        story.determines(number, "邓子昂");
         story.does(number, Step.ELIGIBILITY_SHEET, Map.of("exception", "EXCELLENT_YOUNG", "exceptionArgument", "抗洪救灾中表现特别突出",
             "postsReason", "任正职时间较短"));
         throughTo(number, Step.INSPECTION_MATERIAL);
@@ -118,8 +117,7 @@ class FormAttackTest {
             var number = story.opens("PROMOTION_LEADING", "E2014", post.getKey());
             story.reaches(number, Step.RECOMMENDATION_PLAN);
             story.does(number, Step.RECOMMENDATION_PLAN, story.listing(number, post.getValue()));
-            story.reaches(number, Step.CANDIDATES_DECISION);
-            story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, post.getValue()));
+            story.determines(number, post.getValue());
             story.reaches(number, Step.DELIBERATION_LEADERS);
             if (post.getValue().equals("方民生")) {
                 throughTo(number, Step.DECISION_AGENDA);

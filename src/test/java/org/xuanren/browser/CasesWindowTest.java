@@ -85,8 +85,7 @@ class CasesWindowTest {
     @Test // R-SUP-INTERNAL
     void a_candidacy_is_ended_by_two_and_the_case_goes_on() {
         var number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
-        story.reaches(number, Step.CANDIDATES_DECISION);
-        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "唐远山", "林致远"));
+        story.determines(number, "唐远山", "林致远");
         try (var tasklist = Tasklist.at("http://localhost:" + port)) {
             does(tasklist, "zhang", number, "提议终止该人选", "本人申请退出");
             var proposed = line(tasklist.page(), number).locator("[data-candidate]", new Locator.LocatorOptions().setHasText("提议终止：本人申请退出（张文清"));

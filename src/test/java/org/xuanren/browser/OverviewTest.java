@@ -46,8 +46,7 @@ class OverviewTest {
 
     @Test // R-GEN-ORDER
     void a_clerk_tells_the_tasks_of_two_candidates_apart_and_sees_where_the_case_stands_and_what_was_done() {
-        story.reaches(number, Step.CANDIDATES_DECISION);
-        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "林致远", "唐远山"));
+        story.determines(number, "林致远", "唐远山");
         var task = story.task(number, Step.ELIGIBILITY_SHEET);
         tasks.setAssignee(task.getId(), "zhang");
         try (var tasklist = at()) {

@@ -31,8 +31,7 @@ class SupervisionTest {
 
     @Test // R-CDI-ASK
     void a_supervisor_sees_where_each_case_stands_and_what_is_late() {
-        story.reaches(number, Step.CANDIDATES_DECISION);
-        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "林致远"));
+        story.determines(number, "林致远");
         story.reaches(number, Step.DISCIPLINE_OPINION);
         story.waits(number, 40);
         try (var tasklist = at()) {

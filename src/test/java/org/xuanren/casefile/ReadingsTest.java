@@ -116,8 +116,7 @@ class ReadingsTest {
         number = story.opens("PROMOTION_LEADING", "E2014", "yunchuan-tax-chief");
         story.reaches(number, Step.RECOMMENDATION_PLAN);
         story.does(number, Step.RECOMMENDATION_PLAN, story.listing(number, "谢明镜"));
-        story.reaches(number, Step.CANDIDATES_DECISION);
-        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "谢明镜"));
+        story.determines(number, "谢明镜");
         story.reaches(number, Step.DELIBERATION_CO_REPLY);
         story.does(number, Step.DELIBERATION_CO_REPLY, Map.of("answer", "DISAGREE", "text", "建议另行考虑"));
         var task = story.task(number, Step.DELIBERATION_SETTLEMENT);

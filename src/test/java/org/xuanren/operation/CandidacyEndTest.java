@@ -60,8 +60,7 @@ class CandidacyEndTest {
     void aCaseWithTwoCandidates() {
         number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
         leaves = story.cadre(LEAVES);
-        story.reaches(number, Step.CANDIDATES_DECISION);
-        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, LEAVES, STAYS));
+        story.determines(number, LEAVES, STAYS);
     }
 
     @Test // R-SUP-INTERNAL, R-GEN-ORDER

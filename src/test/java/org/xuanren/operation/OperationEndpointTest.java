@@ -76,8 +76,7 @@ class OperationEndpointTest {
 
     @Test // R-SUP-INTERNAL
     void one_candidacy_is_offered_to_be_ended_by_two_and_whoever_looks_at_the_case_sees_it() {
-        story.reaches(number, Step.CANDIDATES_DECISION);
-        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "唐远山", "林致远"));
+        story.determines(number, "唐远山", "林致远");
         var tang = story.cadre("唐远山");
         var zhang = Rest.house(port, "zhang");
         assertThat(candidacies(zhang).findValuesAsText("name")).containsExactlyInAnyOrder("唐远山", "林致远");

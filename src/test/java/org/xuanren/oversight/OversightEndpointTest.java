@@ -49,8 +49,7 @@ class OversightEndpointTest {
 
     @Test // R-STAFF-LEAK, R-AVOID-WORK
     void cards_of_two_candidates_tell_them_apart_and_nobody_else_reads_them() {
-        story.reaches(number, Step.CANDIDATES_DECISION);
-        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "何雅琴", "唐远山"));
+        story.determines(number, "何雅琴", "唐远山");
         var open = open();
         assertThat(open).hasSize(2);
         var cards = json(cards("zhang", open));
@@ -66,8 +65,7 @@ class OversightEndpointTest {
 
     @Test // R-CDI-ASK
     void a_card_names_who_has_taken_the_task_and_since_when_it_is_late() {
-        story.reaches(number, Step.CANDIDATES_DECISION);
-        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "林致远"));
+        story.determines(number, "林致远");
         story.reaches(number, Step.DISCIPLINE_OPINION);
         var task = story.task(number, Step.DISCIPLINE_OPINION);
         var fresh = card(task);
@@ -108,8 +106,7 @@ class OversightEndpointTest {
 
     @Test // R-GEN-ORDER, R-STAFF-LEAK
     void a_suspended_case_is_told_to_whoever_has_a_task_in_it_with_its_reason(@Autowired CaseOperations operations) {
-        story.reaches(number, Step.CANDIDATES_DECISION);
-        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "何雅琴"));
+        story.determines(number, "何雅琴");
         story.reaches(number, Step.DISCIPLINE_OPINION);
         var task = story.task(number, Step.DISCIPLINE_OPINION);
         assertThat(waiting("wu")).as("his own to do").isEmpty();
@@ -167,8 +164,7 @@ class OversightEndpointTest {
 
     @Test // R-LOG-CONTENT, R-STAFF-LEAK
     void the_history_tells_what_was_done_by_whom_and_nothing_of_another_candidate() {
-        story.reaches(number, Step.CANDIDATES_DECISION);
-        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "林致远", "唐远山"));
+        story.determines(number, "林致远", "唐远山");
         story.doesFor("林致远", number, Step.ELIGIBILITY_SHEET, Map.of());
         var his = history(taskOf("林致远"));
         assertThat(his.findValuesAsText("step")).contains("登记职位空缺", "审查任职资格", "任职资格").endsWith("动议登记");
@@ -181,8 +177,7 @@ class OversightEndpointTest {
 
     @Test // R-STAFF-LEAK
     void a_comment_is_read_by_whoever_has_a_task_of_the_same_process_and_not_beside_another_candidate() {
-        story.reaches(number, Step.CANDIDATES_DECISION);
-        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "林致远", "唐远山"));
+        story.determines(number, "林致远", "唐远山");
         var his = taskOf("林致远");
         var remark = "请先核对学历证书。".repeat(30);
         var newest = json(comment("zhang", his, remark)).get(0);

@@ -304,6 +304,12 @@ public class CaseStory {
         return Map.of("persons", Stream.of(names).map(name -> UsualAnswers.named(offered, "personsOptions", name)).toList());
     }
 
+    /** Goes on to the candidates' meeting, which determines exactly these. */
+    public void determines(String number, String... names) {
+        reaches(number, Step.CANDIDATES_DECISION);
+        does(number, Step.CANDIDATES_DECISION, choosingOnly(number, names));
+    }
+
     /** The answers of the candidates' meeting if exactly these are chosen. */
     public Map<String, Object> choosingOnly(String number, String... names) {
         var task = task(number, Step.CANDIDATES_DECISION);

@@ -151,8 +151,7 @@ abstract class ConsultationStories {
         var number = story.opens("PROMOTION_LEADING", "E2014", post);
         story.reaches(number, Step.RECOMMENDATION_PLAN);
         story.does(number, Step.RECOMMENDATION_PLAN, story.listing(number, candidates));
-        story.reaches(number, Step.CANDIDATES_DECISION);
-        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, candidates));
+        story.determines(number, candidates);
         story.reaches(number, Step.DELIBERATION_LEADERS);
         return number;
     }

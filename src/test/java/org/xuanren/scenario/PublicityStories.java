@@ -164,8 +164,7 @@ abstract class PublicityStories {
     /** A case of one candidate whose notice was published today. */
     private String published() {
         var number = story.opens("PROMOTION_LEADING", "E2014", "yunchuan-civil-affairs-deputy");
-        story.reaches(number, Step.CANDIDATES_DECISION);
-        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "林致远"));
+        story.determines(number, "林致远");
         story.reaches(number, Step.PUBLICITY_NOTICE);
         assertThat(story.offered(story.task(number, Step.PUBLICITY_NOTICE)).get("known").toString()).contains("不少于 5 个工作日");
         story.does(number, Step.PUBLICITY_NOTICE);

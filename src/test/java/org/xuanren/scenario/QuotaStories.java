@@ -55,8 +55,7 @@ abstract class QuotaStories {
         story.does(next, Step.OPENING_VACANCY, Map.of("leaving", List.of(holder(next, "冷雨生"))));
         story.reaches(next, Step.RECOMMENDATION_PLAN);
         story.does(next, Step.RECOMMENDATION_PLAN, story.listing(next, "何雅琴", "方民生"));
-        story.reaches(next, Step.CANDIDATES_DECISION);
-        story.does(next, Step.CANDIDATES_DECISION, story.choosingOnly(next, "何雅琴"));
+        story.determines(next, "何雅琴");
         story.reaches(next, Step.APPOINTMENT_NOTICE);
         assertThatThrownBy(() -> story.does(next, Step.APPOINTMENT_NOTICE, Map.of("probation", "NONE"))).as("nobody is talked to again")
             .hasMessageContainingAll("应当实行试用期，任职通知载明不实行试用期（R-APT-PROB）。请按试用期 12 个月重拟任职通知",
@@ -181,8 +180,7 @@ abstract class QuotaStories {
     private void toTheSheet(String number, String candidate) {
         story.reaches(number, Step.RECOMMENDATION_PLAN);
         story.does(number, Step.RECOMMENDATION_PLAN, story.listing(number, candidate, "方民生"));
-        story.reaches(number, Step.CANDIDATES_DECISION);
-        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, candidate));
+        story.determines(number, candidate);
     }
 
     private String toTheMeeting(String candidate) {

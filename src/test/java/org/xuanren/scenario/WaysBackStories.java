@@ -78,8 +78,7 @@ abstract class WaysBackStories {
         var number = story.opens("PROMOTION_LEADING", "E2014", DEPUTY);
         story.reaches(number, Step.RECOMMENDATION_PLAN);
         story.does(number, Step.RECOMMENDATION_PLAN, story.listing(number, "邓子昂", "林致远"));
-        story.reaches(number, Step.CANDIDATES_DECISION);
-        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "邓子昂"));
+        story.determines(number, "邓子昂");
         story.does(number, Step.ELIGIBILITY_SHEET);
         assertThat(story.waitsAt(number)).containsExactly(Step.ELIGIBILITY_SHEET);
         assertThat(story.said(number, "eligibility")).contains("R-QUAL-YEARS").contains("请申请破格，否则请终止审查");
@@ -212,8 +211,7 @@ abstract class WaysBackStories {
         var number = story.opens("PROMOTION_LEADING", "E2014", DEPUTY);
         story.reaches(number, Step.RECOMMENDATION_PLAN);
         story.does(number, Step.RECOMMENDATION_PLAN, story.listing(number, "邓子昂", "林致远"));
-        story.reaches(number, Step.CANDIDATES_DECISION);
-        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "邓子昂"));
+        story.determines(number, "邓子昂");
         story.does(number, Step.ELIGIBILITY_SHEET, Map.of("exception", "EXCELLENT_YOUNG", "exceptionArgument", "抗洪救灾中表现特别突出",
             "postsReason", "任正职时间较短"));
         story.reaches(number, Step.INSPECTION_PREVIOUS_UNIT);
@@ -230,8 +228,7 @@ abstract class WaysBackStories {
     @Test // R-CDI-ASK
     void the_discipline_organ_is_reminded_asked_again_and_its_advice_against_ends_the_candidacy() {
         var number = story.opens("PROMOTION_LEADING", "E2014", DEPUTY);
-        story.reaches(number, Step.CANDIDATES_DECISION);
-        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "林致远"));
+        story.determines(number, "林致远");
         story.reaches(number, Step.DISCIPLINE_OPINION);
         assertThat(story.known(story.task(number, Step.DISCIPLINE_OPINION))).anyMatch(line -> line.matches("回复期限：一般不超过 10 个工作日，即至 [-0-9]+（含当日）；不回复不视为同意"));
         story.waits(number, 14); // ten working days
@@ -256,8 +253,7 @@ abstract class WaysBackStories {
     @Test // R-DLB-TWICE, R-INSP-TEAM, R-INSP-NOTICE, R-AVOID-WORK, R-INSP-MATERIAL, R-INSP-STEPS
     void an_inspection_is_repeated_from_its_plan_or_its_material_only_and_may_end_the_candidacy() {
         var number = story.opens("PROMOTION_LEADING", "E2002", DEPUTY);
-        story.reaches(number, Step.CANDIDATES_DECISION);
-        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "林致远"));
+        story.determines(number, "林致远");
         story.reaches(number, Step.FIRST_DELIBERATION_VIEWS);
         assertThatThrownBy(() -> story.does(number, Step.FIRST_DELIBERATION_VIEWS, Map.of("consulted", List.of(Map.of("body", "GOVERNMENT",
             "leader", "顾廷舟", "on", story.today().toString(), "view", "AGREE", "text", "同意"))))).hasMessage("考察前未听取党委领导成员意见（R-DLB-TWICE）。请补充酝酿。");

@@ -148,8 +148,7 @@ abstract class WholeCaseStories {
         var number = story.opens("PROMOTION_LEADING", "E2014", DEPUTY);
         story.reaches(number, Step.RECOMMENDATION_PLAN);
         story.does(number, Step.RECOMMENDATION_PLAN, story.listing(number, "邓子昂", "林致远"));
-        story.reaches(number, Step.CANDIDATES_DECISION);
-        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "邓子昂"));
+        story.determines(number, "邓子昂");
         story.does(number, Step.ELIGIBILITY_SHEET, Map.of("exception", "SPECIAL_NEED", "exceptionArgument", "急需救灾管理专才", "postsReason", "任正职时间较短"));
         var requested = story.today().toString();
         story.waits(number, 1);
@@ -252,8 +251,7 @@ abstract class WholeCaseStories {
     @Test // R-AVOID-WORK
     void nobody_inspects_a_relative_or_himself() {
         var number = story.opens("PROMOTION_LEADING", "E2002", DEPUTY);
-        story.reaches(number, Step.CANDIDATES_DECISION);
-        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "何雅琴"));
+        story.determines(number, "何雅琴");
         story.reaches(number, Step.INSPECTION_PLAN);
         assertThatThrownBy(() -> story.does(number, Step.INSPECTION_PLAN, team(number, "李建平")))
             .hasMessage("考察组成员李建平与考察对象何雅琴有亲属关系（R-AVOID-WORK）。请另派他人。");
@@ -274,8 +272,7 @@ abstract class WholeCaseStories {
     @Test // R-SUP-INTERNAL
     void who_is_to_inspect_one_candidate_does_not_examine_another() {
         var number = story.opens("PROMOTION_LEADING", "E2002", DEPUTY);
-        story.reaches(number, Step.CANDIDATES_DECISION);
-        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "何雅琴", "林致远"));
+        story.determines(number, "何雅琴", "林致远");
         for (var step : List.of(Step.ELIGIBILITY_SHEET, Step.DISCIPLINE_REQUEST, Step.DISCIPLINE_OPINION, Step.FIRST_DELIBERATION_VIEWS)) {
             story.doesFor("何雅琴", number, step, Map.of());
         }

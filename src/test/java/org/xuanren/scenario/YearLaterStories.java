@@ -26,8 +26,7 @@ abstract class YearLaterStories {
         assertThat(story.said(number, "candidates")).contains("登记确定考察对象，超过 1 年有效期").contains("（R-REC-1Y）。请重新进行民主推荐");
         assertThat(story.processOf(number)).isWaitingAt("recommendation-plan").hasPassed("is-recommendation-expired");
 
-        story.reaches(number, Step.CANDIDATES_DECISION);
-        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "林致远"));
+        story.determines(number, "林致远");
         assertThat(story.waitsAt(number)).containsExactly(Step.ELIGIBILITY_SHEET);
     }
 }
