@@ -11,9 +11,11 @@ import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.xuanren.engine.ProcessFacts;
 import org.xuanren.staff.Names;
 import org.xuanren.staff.StaffGroups;
 import org.xuanren.statute.Refusal;
@@ -75,8 +77,9 @@ final class AccessParseListener extends AbstractBpmnParseListener {
             throw Refusal.forbidden("『" + step.map(Step::label).orElseGet(task::getName) + "』由" + named(groups) + "办理，" + names.get().of(assignee) + "不在其中",
                 RuleId.of("R-ACC-MATRIX"), "请交由" + named(groups) + "人员办理");
         }
-        requireApart(assignee, task.getExecution().getProcessBusinessKey());
-        step.ifPresent(one -> recusal.get().otherSide(assignee, one, task.getExecution().getProcessBusinessKey()).ifPresent(taken -> {
+        var number = ProcessFacts.caseOf((TaskEntity) task);
+        requireApart(assignee, number);
+        step.ifPresent(one -> recusal.get().otherSide(assignee, one, number).ifPresent(taken -> {
             throw Refusal.forbidden(names.get().of(assignee) + "已办理本案『" + taken.label() + "』，『" + one.label() + "』须由另一人办理", RuleId.of("R-SUP-INTERNAL"),
                 "请交由" + named(groups) + "其他人员办理");
         }));

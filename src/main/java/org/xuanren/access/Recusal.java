@@ -5,7 +5,6 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xuanren.casefile.CaseFiles;
-import org.xuanren.record.TransactionMemory;
 import org.xuanren.record.RecordRefusal;
 import org.xuanren.roster.Roster;
 import org.xuanren.statute.FourEyes;
@@ -19,7 +18,6 @@ import org.xuanren.statute.Step;
 @Service
 public class Recusal {
 
-    private final TransactionMemory<Set<String>> recused = new TransactionMemory<>();
     private final CaseFiles files;
     private final Roster roster;
 
@@ -31,14 +29,14 @@ public class Recusal {
     /** Logins that get no task of the case. */
     @Transactional(readOnly = true, noRollbackFor = {Refusal.class, RecordRefusal.class})
     public Set<String> recused(String caseNumber) {
-        return around(files.open(caseNumber).persons());
+        return roster.accountsAround(files.open(caseNumber).persons());
     }
 
     /** In what way a login is tied to a case, for the sentence of the refusal; empty if it is not. */
     @Transactional(readOnly = true)
     public Optional<String> tie(String login, String caseNumber) {
         var persons = files.open(caseNumber).persons();
-        if (!around(persons).contains(login)) {
+        if (!roster.accountsAround(persons).contains(login)) {
             return Optional.empty();
         }
         var own = roster.byAccount(login).orElseThrow().id();
@@ -53,9 +51,5 @@ public class Recusal {
     @Transactional(readOnly = true)
     Optional<Step> otherSide(String login, Step step, String caseNumber) {
         return FourEyes.apartFrom(step).isEmpty() ? Optional.empty() : files.open(caseNumber).otherSide(login, step);
-    }
-
-    private Set<String> around(Set<String> persons) {
-        return recused.values().computeIfAbsent(String.join(" ", persons), key -> roster.accountsAround(persons));
     }
 }

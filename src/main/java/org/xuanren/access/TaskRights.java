@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.xuanren.engine.ProcessFacts;
 import org.xuanren.staff.StaffGroups;
 import org.xuanren.statute.Group;
 import org.xuanren.statute.Step;
@@ -107,7 +108,7 @@ final class TaskRights extends DefaultAuthorizationProvider {
     }
 
     private Set<String> recused(Task task) {
-        return recusal.get().recused(((TaskEntity) task).getExecution().getProcessBusinessKey());
+        return recusal.get().recused(ProcessFacts.caseOf((TaskEntity) task));
     }
 
     List<String> members(String group) {

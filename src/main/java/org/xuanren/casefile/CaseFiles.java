@@ -12,8 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.xuanren.evidence.CaseFile;
+import org.xuanren.evidence.EvidenceRow;
 import org.xuanren.evidence.SelectionCase;
 import org.xuanren.record.CaseRecord;
 import org.xuanren.record.CheckpointChain;
@@ -130,6 +132,18 @@ public class CaseFiles {
         file.papers().stream().filter(paper -> paper.sha256() != null && !intact.computeIfAbsent(paper.sha256(), contents::intact)).findFirst().ifPresent(paper -> {
             throw changed(file.number(), paper.kind());
         });
+    }
+
+    /** Stores evidence, in the transaction of the entry that vouches for it. @throws org.springframework.dao.DuplicateKeyException if its task was proven before */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void file(EvidenceRow row) {
+        stored.file(row);
+    }
+
+    /** By the task that it completes; in this transaction or an earlier one. */
+    @Transactional(readOnly = true)
+    public Optional<EvidenceRow> evidence(String task) {
+        return stored.evidence(task);
     }
 
     /** What is said of a paper whose file is not the one that was filed. */

@@ -1,14 +1,13 @@
 package org.xuanren.casefile;
 
-import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -22,6 +21,7 @@ import org.xuanren.record.Chains;
 import org.xuanren.record.Entry;
 import org.xuanren.record.EntryKind;
 import org.xuanren.record.Moments;
+import org.xuanren.record.TransactionMemory;
 import org.xuanren.statute.CaseKind;
 import org.xuanren.statute.EditionId;
 
@@ -31,15 +31,15 @@ class StoredRows {
 
     private static final String CASES = "select number, kind, edition, post_code, title, opened_at from selection_case";
     private static final String EVIDENCE = "select id, case_number, step, candidate, actor, at, payload, sha256 from evidence";
+    private static final String FILE = "insert into evidence (id, case_number, step, candidate, actor, at, payload, sha256) values (?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String PAPERS = "select id, case_number, step, candidate, kind, sha256, pages, statement, file_name, media_type, bytes, actor, at "
         + "from paper";
 
     private final CaseRecord record;
     private final JdbcTemplate database;
-    private final EntityManager entities;
+    private final TransactionMemory<EvidenceRow> filed = new TransactionMemory<>();
 
-    StoredRows(CaseRecord record, JdbcTemplate database, EntityManager entities) {
-        this.entities = entities;
+    StoredRows(CaseRecord record, JdbcTemplate database) {
         this.record = record;
         this.database = database;
     }
@@ -88,14 +88,28 @@ class StoredRows {
             database.query(PAPERS + " where case_number = ? order by at, id", (row, i) -> paper(row), selection.number()));
     }
 
-    /** What belongs to some entries of a record; what this transaction has filed itself is at hand. */
+    /** What belongs to some entries of a record; evidence that this transaction has filed itself is at hand. */
     Stored read(List<Entry> entries) {
-        return new Stored(Optional.empty(), entries, rows(entries, EntryKind.SUBMITTED, EvidenceRow.class), rows(entries, EntryKind.PAPER_FILED, PaperRow.class));
+        return new Stored(Optional.empty(), entries, rows(entries, EntryKind.SUBMITTED, this::evidence), rows(entries, EntryKind.PAPER_FILED, this::paper));
     }
 
-    private <T> List<T> rows(List<Entry> entries, EntryKind kind, Class<T> type) {
-        return entries.stream().filter(entry -> entry.kind() == kind).map(entry -> entities.find(type, RecordPayload.read(entry).id()))
-            .filter(Objects::nonNull).toList();
+    private static <T> List<T> rows(List<Entry> entries, EntryKind kind, Function<String, Optional<T>> row) {
+        return entries.stream().filter(entry -> entry.kind() == kind).flatMap(entry -> row.apply(RecordPayload.read(entry).id()).stream()).toList();
+    }
+
+    /** @throws org.springframework.dao.DuplicateKeyException if the same task was proven before */
+    void file(EvidenceRow row) {
+        database.update(FILE, row.id(), row.caseNumber(), row.step(), row.candidate(), row.actor(), row.at().atOffset(ZoneOffset.UTC), row.payload(), row.sha256());
+        filed.values().put(row.id(), row);
+    }
+
+    Optional<EvidenceRow> evidence(String id) {
+        return Optional.ofNullable(filed.values().get(id))
+            .or(() -> database.query(EVIDENCE + " where id = ?", (row, i) -> evidence(row), id).stream().findFirst());
+    }
+
+    private Optional<PaperRow> paper(String id) {
+        return database.query(PAPERS + " where id = ?", (row, i) -> paper(row), id).stream().findFirst();
     }
 
     private static SelectionCase selection(ResultSet row) throws SQLException {

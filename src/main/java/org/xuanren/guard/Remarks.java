@@ -24,6 +24,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.AttachmentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ByteArrayEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.CommentEntity;
 import org.xuanren.casefile.Readings;
+import org.xuanren.engine.ProcessFacts;
 import org.xuanren.record.Digest;
 import org.xuanren.record.RemarkDetails;
 import org.xuanren.statute.Legible;
@@ -103,8 +104,8 @@ final class Remarks {
     private void note(String task, String reader, String what, CommandContext context) {
         var read = context.getTaskManager().findTaskById(task);
         var step = Step.find(read.getTaskDefinitionKey()).filter(one -> one.stage().filter(Readings::confidential).isPresent());
-        step.ifPresent(one -> readings.get().note(read.getExecution().getProcessBusinessKey(), reader, one.id(),
-            one.perCandidate() ? (String) read.getVariable(StatutoryProcess.CANDIDATE) : null, what));
+        step.ifPresent(one -> readings.get().note(ProcessFacts.caseOf(read), reader, one.id(),
+            one.perCandidate() ? ProcessFacts.candidateOf(read, StatutoryProcess.CANDIDATE) : null, what));
     }
 
     /** @throws Refusal if it was added at a process of another case as well, or is too large or illegible */
@@ -142,7 +143,7 @@ final class Remarks {
 
     private static void requireOneCase(String task, String process, CommandContext context) {
         var named = process == null ? null : context.getExecutionManager().findExecutionById(process);
-        var own = context.getTaskManager().findTaskById(task).getExecution().getProcessBusinessKey();
+        var own = ProcessFacts.caseOf(context.getTaskManager().findTaskById(task));
         if (process != null && (named == null || !Objects.equals(named.getProcessBusinessKey(), own))) {
             throw Refusal.forbidden("所指的流程实例不属于该任务的案件", RuleId.of("R-GEN-ORDER"), "请只在任务上添加备注和附件");
         }

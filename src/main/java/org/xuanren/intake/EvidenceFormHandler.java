@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.xuanren.engine.ProcessFacts;
 import org.xuanren.statute.Refusal;
 import org.xuanren.statute.RuleId;
 import org.xuanren.statute.StatutoryProcess;
@@ -71,10 +72,10 @@ final class EvidenceFormHandler implements TaskFormHandler {
     }
 
     static String businessKey(TaskEntity task) {
-        return task.getExecution().getProcessBusinessKey();
+        return ProcessFacts.caseOf(task);
     }
 
     private String candidate(TaskEntity task) {
-        return step.perCandidate() ? (String) task.getVariable(StatutoryProcess.CANDIDATE) : null;
+        return step.perCandidate() ? ProcessFacts.candidateOf(task, StatutoryProcess.CANDIDATE) : null;
     }
 }

@@ -1,6 +1,5 @@
 package org.xuanren.intake;
 
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,11 +49,9 @@ public class Intake {
     private final CaseRecord record;
     private final Readings readings;
     private final Names names;
-    private final EntityManager entities;
     private final Clock clock;
 
-    Intake(List<StepIntake> all, CaseFiles files, CaseOpening opening, CaseRecord record, Readings readings, Names names,
-            EntityManager entities, Clock clock) {
+    Intake(List<StepIntake> all, CaseFiles files, CaseOpening opening, CaseRecord record, Readings readings, Names names, Clock clock) {
         all.forEach(intake -> {
             if (intakes.put(intake.step(), intake) != null) {
                 throw new IllegalStateException("two intakes for " + intake.step());
@@ -65,7 +62,6 @@ public class Intake {
         this.record = record;
         this.readings = readings;
         this.names = names;
-        this.entities = entities;
         this.clock = clock;
     }
 
@@ -129,14 +125,13 @@ public class Intake {
         } else {
             record.append(number, entry);
         }
-        entities.persist(row);
-        entities.flush(); // a gate behind this step reads past the persistence context
+        files.file(row);
         return number;
     }
 
     /** Whether a task was proven in this or an earlier transaction. */
     public Optional<EvidenceRow> proven(String taskId) {
-        return Optional.ofNullable(entities.find(EvidenceRow.class, taskId));
+        return files.evidence(taskId);
     }
 
     private void requireNew(Submission submission, CaseFile file) {

@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.xuanren.casefile.CaseFiles;
 import org.xuanren.casefile.Readings;
 import org.xuanren.casefile.RecordPayload;
+import org.xuanren.engine.ProcessFacts;
 import org.xuanren.evidence.Candidacy;
 import org.xuanren.evidence.FiledPaper;
 import org.xuanren.evidence.PaperRow;
@@ -84,8 +85,8 @@ public class PaperDesk {
         return engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() -> {
             var found = context.getTaskManager().findTaskById(taskId); // clerks may not read process instances; we may
             var step = Step.of(found.getTaskDefinitionKey());
-            return new Counter(task, step, found.getExecution().getProcessBusinessKey(),
-                step.perCandidate() ? (String) found.getVariable(StatutoryProcess.CANDIDATE) : null);
+            return new Counter(task, step, ProcessFacts.caseOf(found),
+                step.perCandidate() ? ProcessFacts.candidateOf(found, StatutoryProcess.CANDIDATE) : null);
         }));
     }
 

@@ -9,7 +9,7 @@
  *
  * <p>A new step that knows something beforehand: write its {@link org.xuanren.intake.StepIntake}.
  */
-@ApplicationModule(allowedDependencies = {"statute", "evidence", "rule", "roster", "record", "casefile", "staff"})
+@ApplicationModule(allowedDependencies = {"statute", "evidence", "rule", "roster", "record", "casefile", "engine", "staff"})
 package org.xuanren.intake;
 
 import org.springframework.modulith.ApplicationModule;

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +54,7 @@ class CadreReader {
 
     /** The logins of cadres, of those whom they name as relatives, and of those who name them. */
     Set<String> accountsAround(Collection<String> some) {
-        return new HashSet<>(database.queryForList("select c.account from cadre c where c.account is not null and " + AROUND, Map.of("some", some),
+        return Set.copyOf(database.queryForList("select distinct c.account from cadre c where c.account is not null and " + AROUND, Map.of("some", some),
             String.class));
     }
 

@@ -6,7 +6,5 @@ import org.springframework.data.jpa.repository.JpaRepository;
 
 interface Holdings extends JpaRepository<Holding, String> {
 
-    List<Holding> findByCadre(String cadre);
-
     List<Holding> findByCadreIn(Collection<String> cadres);
 }

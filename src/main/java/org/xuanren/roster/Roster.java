@@ -21,8 +21,10 @@ public class Roster {
     private final Posts posts;
     private final Holdings holdings;
     private final CadreReader cadres;
+    private final RosterMemory memory;
 
-    Roster(Organisations organisations, Posts posts, Holdings holdings, CadreReader cadres) {
+    Roster(Organisations organisations, Posts posts, Holdings holdings, CadreReader cadres, RosterMemory memory) {
+        this.memory = memory;
         this.organisations = organisations;
         this.posts = posts;
         this.holdings = holdings;
@@ -30,20 +32,20 @@ public class Roster {
     }
 
     public List<Post> posts() {
-        return posts.findAllByOrderByCode();
+        return memory.answer("posts", List.of(), () -> List.copyOf(posts.findAllByOrderByCode()));
     }
 
     public Optional<Post> post(String code) {
-        return posts.findById(code);
+        return memory.answer("post", List.of(code), () -> posts.findById(code));
     }
 
     /** Those of some codes that the roster knows, by code. */
     public List<Post> posts(Collection<String> codes) {
-        return codes.isEmpty() ? List.of() : posts.findByCodeInOrderByCode(codes);
+        return codes.isEmpty() ? List.of() : memory.answer("some posts", List.of(Set.copyOf(codes)), () -> List.copyOf(posts.findByCodeInOrderByCode(codes)));
     }
 
     public Optional<Organisation> organisation(String code) {
-        return organisations.findById(code);
+        return memory.answer("organisation", List.of(code), () -> organisations.findById(code));
     }
 
     /** Organisation and post in one: 云川市民政局副局长. */
@@ -53,7 +55,7 @@ public class Roster {
 
     /** The posts of an organisation. */
     public List<Post> postsOf(String organisation) {
-        return posts.findByOrganisationOrderByCode(organisation);
+        return memory.answer("posts of", List.of(organisation), () -> List.copyOf(posts.findByOrganisationOrderByCode(organisation)));
     }
 
     /** Who holds a post on a day. */
@@ -63,7 +65,7 @@ public class Roster {
 
     /** Who holds which of some posts on a day; posts that nobody holds are left out. */
     public Map<String, List<Cadre>> holders(Collection<String> some, LocalDate on) {
-        return some.isEmpty() ? Map.of() : cadres.holders(some, on);
+        return some.isEmpty() ? Map.of() : memory.answer("holders", List.of(Set.copyOf(some), on), () -> cadres.holders(some, on));
     }
 
     /** Whether the roster knows that somebody came to a post on a day: of a holding that covers the day, or began since. */
@@ -77,18 +79,23 @@ public class Roster {
     }
 
     private Stream<Holding> held(String post, String cadre) {
-        return holdings.findByCadre(cadre).stream().filter(one -> one.post().equals(post));
+        return held(List.of(cadre)).stream().filter(one -> one.post().equals(post));
+    }
+
+    private List<Holding> held(Collection<String> cadres) {
+        return memory.answer("held", List.of(Set.copyOf(cadres)), () -> List.copyOf(holdings.findByCadreIn(cadres)));
     }
 
     /** Takes a post for the transaction: another one that asks for it waits until this one has ended. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void hold(String post) {
         posts.holdByCode(post);
+        memory.renew();
     }
 
     /** The posts that a cadre holds on a day. */
     public List<Post> heldBy(String cadre, LocalDate on) {
-        return posts(holdings.findByCadre(cadre).stream().filter(one -> one.holdsOn(on)).map(Holding::post).toList());
+        return heldBy(List.of(cadre), on).getOrDefault(cadre, List.of());
     }
 
     /** The posts that some cadres hold on a day, by cadre; who holds none is left out. */
@@ -96,7 +103,7 @@ public class Roster {
         if (some.isEmpty()) {
             return Map.of();
         }
-        var held = holdings.findByCadreIn(some).stream().filter(one -> one.holdsOn(on))
+        var held = held(some).stream().filter(one -> one.holdsOn(on))
             .collect(Collectors.groupingBy(Holding::cadre, Collectors.mapping(Holding::post, Collectors.toSet())));
         var all = posts(held.values().stream().flatMap(Set::stream).distinct().toList());
         return held.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
@@ -104,27 +111,27 @@ public class Roster {
     }
 
     public Optional<Cadre> cadre(String id) {
-        return id == null ? Optional.empty() : cadres.byId(id);
+        return id == null ? Optional.empty() : memory.answer("cadre", List.of(id), () -> cadres.byId(id));
     }
 
     /** Those of some ids whom the roster knows, by id. */
     public Map<String, Cadre> cadres(Collection<String> ids) {
-        return ids.isEmpty() ? Map.of() : cadres.byIds(ids);
+        return ids.isEmpty() ? Map.of() : memory.answer("some cadres", List.of(Set.copyOf(ids)), () -> cadres.byIds(ids));
     }
 
     /** All cadres by name. */
     public List<Cadre> cadres() {
-        return cadres.byName();
+        return memory.answer("cadres", List.of(), cadres::byName);
     }
 
     /** The cadre who uses a login. */
     public Optional<Cadre> byAccount(String login) {
-        return login == null ? Optional.empty() : cadres.byAccount(login);
+        return login == null ? Optional.empty() : memory.answer("account", List.of(login), () -> cadres.byAccount(login));
     }
 
     /** The close relatives of a cadre who are in the roster themselves, whoever of the two named the other. */
     public List<Cadre> relativesOf(String cadre) {
-        return cadres.relativesOf(cadre);
+        return memory.answer("relatives", List.of(cadre), () -> cadres.relativesOf(cadre));
     }
 
     /** Everybody who by office has to be asked when an organisation recommends; empty if nothing is laid down for it. */
@@ -134,11 +141,11 @@ public class Roster {
 
     /** The logins of cadres, of those whom they name as relatives, and of those who name them; asked whenever a task is claimed. */
     public Set<String> accountsAround(Collection<String> some) {
-        return some.isEmpty() ? Set.of() : cadres.accountsAround(some);
+        return some.isEmpty() ? Set.of() : memory.answer("around", List.of(Set.copyOf(some)), () -> cadres.accountsAround(some));
     }
 
     /** The members of a deciding body on a day, by rank: in the order of the file that names them. */
     public List<ScopeMember> members(String body, LocalDate on) {
-        return cadres.members(body, on);
+        return memory.answer("members", List.of(body, on), () -> cadres.members(body, on));
     }
 }

@@ -50,10 +50,12 @@ public class RosterImport {
     private final CadreReader cadres;
     private final CaseRecord record;
     private final AttemptBound bound;
+    private final RosterMemory memory;
     private final ApplicationEventPublisher events;
 
     RosterImport(TransactionOperations transaction, RosterRows rows, RosterForms forms, CadreReader cadres, CaseRecord record,
-            AttemptBound bound, ApplicationEventPublisher events) {
+            AttemptBound bound, RosterMemory memory, ApplicationEventPublisher events) {
+        this.memory = memory;
         this.events = events;
         this.transaction = transaction;
         this.cadres = cadres;
@@ -99,6 +101,7 @@ public class RosterImport {
                 try (var in = new Digest.Heard(file.getInputStream())) {
                     take(kind, file, CloseShieldInputStream.wrap(in), imported);
                     status.flush(); // the roster is read past the persistence context
+                    memory.renew();
                     log(name, in, imported);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);

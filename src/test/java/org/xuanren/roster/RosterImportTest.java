@@ -66,7 +66,7 @@ class RosterImportTest {
         JdbcTemplateAutoConfiguration.class, TransactionAutoConfiguration.class})
     @EnableJpaRepositories
     @EntityScan
-    @Import({Roster.class, CadreReader.class, RosterImport.class, RosterRows.class, RosterForms.class, NamedRelatives.class, RosterExport.class, CaseRecord.class, Checkpoints.class, AttemptBound.class})
+    @Import({Roster.class, RosterMemory.class, CadreReader.class, RosterImport.class, RosterRows.class, RosterForms.class, NamedRelatives.class, RosterExport.class, CaseRecord.class, Checkpoints.class, AttemptBound.class})
     static class RosterAlone {
 
         @Bean
