@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Reads cadres as forms and rights ask for them, in sets and past the persistence context: every task asks for some. */
+/** Reads cadres as forms and rights ask for them, in sets and past the persistence context; what it gives out can be kept. */
 @Component
 class CadreReader {
 
@@ -36,7 +37,7 @@ class CadreReader {
     }
 
     Map<String, Cadre> byIds(Collection<String> ids) {
-        return some(CADRES + "where c.id in (:ids)", Map.of("ids", ids)).stream().collect(Collectors.toMap(Cadre::id, Function.identity()));
+        return some(CADRES + "where c.id in (:ids)", Map.of("ids", ids)).stream().collect(Collectors.toUnmodifiableMap(Cadre::id, Function.identity()));
     }
 
     Optional<Cadre> byAccount(String login) {
@@ -60,24 +61,24 @@ class CadreReader {
 
     /** By post. */
     Map<String, List<Cadre>> holders(Collection<String> posts, LocalDate on) {
-        return database.query("select h.post, " + COLUMNS + " from holding h join cadre c on c.id = h.cadre where h.post in (:posts) "
+        return Collections.unmodifiableMap(database.query("select h.post, " + COLUMNS + " from holding h join cadre c on c.id = h.cadre where h.post in (:posts) "
             + "and h.since <= :day and (h.until is null or h.until >= :day) order by h.id", Map.of("posts", posts, "day", on),
             (row, i) -> new Of<>(row.getString("post"), cadre(row))).stream()
-            .collect(Collectors.groupingBy(Of::of, LinkedHashMap::new, Collectors.mapping(Of::cadre, Collectors.toList())));
+            .collect(Collectors.groupingBy(Of::of, LinkedHashMap::new, Collectors.mapping(Of::cadre, Collectors.toUnmodifiableList()))));
     }
 
     List<ScopeMember> members(String body, LocalDate on) {
-        return database.query("select m.group_key, m.group_label, m.voter_level, " + COLUMNS + " from membership m join cadre c on c.id = m.cadre "
+        return List.copyOf(database.query("select m.group_key, m.group_label, m.voter_level, " + COLUMNS + " from membership m join cadre c on c.id = m.cadre "
             + "where m.body = :body and (m.since is null or m.since <= :day) and (m.until is null or m.until >= :day) order by m.place, m.id",
             Map.of("body", body, "day", on), (row, i) -> {
                 var cadre = cadre(row);
                 return new ScopeMember(cadre.id(), cadre.name(), cadre.file().currentPost(), row.getString("group_key"), row.getString("group_label"),
                     row.getString("voter_level"));
-            });
+            }));
     }
 
     private List<Cadre> some(String query, Map<String, ?> parameters) {
-        return database.query(query, parameters, (row, i) -> cadre(row));
+        return List.copyOf(database.query(query, parameters, (row, i) -> cadre(row)));
     }
 
     private static Cadre cadre(ResultSet row) throws SQLException {
