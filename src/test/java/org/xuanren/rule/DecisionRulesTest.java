@@ -423,6 +423,14 @@ class DecisionRulesTest {
                 "会议记录缺少：" + label + "（R-DEC-MINUTES）。请按会议记录补全后重新登记会议。");
         }
 
+        @ParameterizedTest(name = "{0}") // R-DEC-MINUTES
+        @EnumSource(value = Presence.class, names = {"ABSENT", "RECUSED"})
+        void a_meeting_without_its_chair_is_called_anew_under_another(Presence chair) {
+            var file = usual().meeting("lastSpeaker", "m2", "scrutineers", List.of("m2"), "items", List.of()).members(
+                member("m1", "周书记", true, "", chair), member("m2", "吴部长", false, "", Presence.PRESENT), member("m3", "郑委员", false, "", Presence.PRESENT)).file();
+            Judged.again(new MinutesComplete(), file, null, "主持人周书记未参加讨论（R-DEC-MINUTES）。请重新筹备会议，另选主持人。");
+        }
+
         @Test // R-DEC-MINUTES
         void the_minutes_hold_nine_items_and_a_result_for_each_person() {
             Judged.met(new MinutesComplete(), usual().file(), "会议记录 9 项齐全（R-DEC-MINUTES）。");

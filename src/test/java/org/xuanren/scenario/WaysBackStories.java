@@ -398,6 +398,32 @@ abstract class WaysBackStories {
         assertThat(story.waitsAt(number)).containsExactly(Step.PUBLICITY_NOTICE);
     }
 
+    @Test // R-DEC-MINUTES, R-DEC-RECUSE
+    void a_chair_who_has_to_leave_is_minuted_as_that_and_another_one_calls_the_meeting_anew() {
+        var number = story.opens("PROMOTION_LEADING", "E2014", DEPUTY);
+        story.reaches(number, Step.DECISION_MEETING);
+        var chair = story.cadre("陆承远");
+        var relatives = List.of(items(number, Map.of()).get(0).get("key"), chair).toArray();
+        database.update("insert into kinship (cadre, relative) values (?, ?)", relatives);
+        try {
+            story.does(number, Step.DECISION_MEETING, Map.of("lastSpeaker", story.cadre("顾廷舟"),
+                "members", UsualAnswers.rows(story.offered(story.task(number, Step.DECISION_MEETING)), "members", row -> row.get("key").equals(chair)
+                    ? Map.of("presence", "RECUSED", "reason", "会前得知与人选有亲属关系") : Map.of("presence", "PRESENT")),
+                "items", items(number, Map.of("agree", 8, "issued", 8, "returned", 8, "valid", 8, "yes", 8))));
+            assertThat(story.waitsAt(number)).containsExactly(Step.DECISION_AGENDA);
+            assertThat(story.said(number, "decision")).contains("会议筹备以后名册变更：陆承远的回避情形有变（R-DEC-QUORUM）")
+                .contains("主持人陆承远未参加讨论（R-DEC-MINUTES）。请重新筹备会议，另选主持人");
+
+            assertThat(UsualAnswers.options(story.offered(story.task(number, Step.DECISION_AGENDA)), "chairOptions")).hasSize(8).doesNotContain(chair);
+            assertThatThrownBy(() -> story.does(number, Step.DECISION_AGENDA, Map.of("chair", chair))).hasMessageContaining("选项不在本步骤可选范围内");
+            story.does(number, Step.DECISION_AGENDA);
+            story.does(number, Step.DECISION_MEETING, Map.of("lastSpeaker", story.cadre("顾廷舟")));
+            assertThat(story.waitsAt(number)).as("one who is recused, eight who vote").containsExactly(Step.PUBLICITY_NOTICE);
+        } finally {
+            database.update("delete from kinship where cadre = ? and relative = ?", relatives);
+        }
+    }
+
     @Test // R-DEC-QUORUM
     void due_are_the_members_of_the_day_of_the_meeting_whenever_it_is_minuted(@Autowired RosterImport imports) {
         var number = story.opens("PROMOTION_LEADING", "E2014", DEPUTY);
