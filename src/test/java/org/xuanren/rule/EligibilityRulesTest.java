@@ -414,6 +414,13 @@ class EligibilityRulesTest {
     }
 
     @Test // R-AVOID-HOME
+    void a_secretary_is_chief_of_his_committee() {
+        post = Altered.of(post, "organisationKind", "PARTY_COMMITTEE", "organisationName", "石桥县委员会", "title", "书记", "partyPost", true);
+        sheet = Altered.of(sheet(), "grewUp", "石桥县");
+        check(new NotChiefAtHome(), "王甲成长地为石桥县，拟任石桥县委员会书记（R-AVOID-HOME）。不得在成长地任此职务，" + END, Verdict.NOT_MET, Consequence.END);
+    }
+
+    @Test // R-AVOID-HOME
     void a_township_may_be_led_by_somebody_from_its_county() {
         post = Altered.of(post, "organisationKind", "GOVERNMENT", "organisationName", "石桥县城关镇人民政府", "title", "镇长", "level", "TOWNSHIP");
         sheet = Altered.of(sheet(), "grewUp", "海东省石桥县");
