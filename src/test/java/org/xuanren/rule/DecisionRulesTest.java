@@ -36,6 +36,7 @@ import org.xuanren.evidence.PersonRef;
 import org.xuanren.rule.Finding.Verdict;
 import org.xuanren.statute.CaseKind;
 import org.xuanren.statute.EditionId;
+import org.xuanren.statute.Item;
 import org.xuanren.statute.Share;
 import org.xuanren.statute.Stage;
 
@@ -131,7 +132,12 @@ class DecisionRulesTest {
                 "存在不得提交会议的情形：不符合条例规定（年限不足）（R-DEC-BARMEET）。请查清解决后再筹备，不能解决的请提议终止本案。");
             assertThat(rule.judge(DecisionStory.of(CaseKind.PROMOTION_LEADING, EditionId.E2019).file()).fact().split("；"))
                 .as("the edition of 2019 knows eight").hasSize(8);
-            assertThat(NothingBarsTheMeeting.of(TestFile.of(CaseKind.REMOVAL, EditionId.E2019).file())).as("for a removal nobody recommends or inspects").hasSize(7);
+        }
+
+        @ParameterizedTest(name = "{0}: {1}") // R-DEC-BARMEET
+        @CsvSource({"E2002, not-conforming", "E2014, not-conforming exceptional-without-consent", "E2019, no-report-upward other"})
+        void what_speaks_of_who_is_appointed_does_not_hold_up_a_removal(EditionId edition, String bars) {
+            assertThat(NothingBarsTheMeeting.of(TestFile.of(CaseKind.REMOVAL, edition).file())).extracting(Item::id).containsExactly(bars.split(" "));
         }
 
         @Test // R-DEC-PREREP

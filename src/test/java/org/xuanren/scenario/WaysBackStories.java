@@ -325,7 +325,7 @@ abstract class WaysBackStories {
 
     @Test // R-DEC-BARMEET, R-DEC-PREREP
     void what_may_not_be_put_to_the_meeting_is_not() {
-        var number = story.opens("REMOVAL", "E2019", DEPUTY);
+        var number = story.opens("PROMOTION_LEADING", "E2019", DEPUTY);
         story.reaches(number, Step.DECISION_AGENDA);
         var barred = UsualAnswers.rows(story.offered(story.task(number, Step.DECISION_AGENDA)), "bars",
             row -> Map.of("given", String.valueOf("petition-open".equals(row.get("key"))), "basis", "核查中"));
