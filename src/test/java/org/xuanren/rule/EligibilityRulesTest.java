@@ -251,12 +251,14 @@ class EligibilityRulesTest {
 
     @Test // R-QUAL-PARTYAGE
     void nobody_outside_the_party_takes_a_party_post() {
-        notApplicable(new PartyAge(), "市民政局局长不是县级以上党内职务");
+        notApplicable(new PartyAge(), "市民政局局长不是党内职务");
         post = Altered.of(post, "partyPost", true);
         cadre = Altered.of(cadre, "partyMember", false);
         ends(new PartyAge(), "王甲不是中共党员，不得担任党内职务");
         post = Altered.of(post, "level", "TOWNSHIP");
-        notApplicable(new PartyAge(), "市民政局局长不是县级以上党内职务");
+        ends(new PartyAge(), "王甲不是中共党员，不得担任党内职务");
+        cadre = Altered.of(cadre, "partyMember", true);
+        notApplicable(new PartyAge(), "市民政局局长不是县级以上党内职务，不要求党龄");
     }
 
     @Test // R-QUAL-HEALTH
@@ -409,7 +411,12 @@ class EligibilityRulesTest {
             }
             default -> notApplicable(new NotChiefAtHome(), "主官不是应回避成长地的职务");
         }
-        post = Altered.of(post, "chief", false);
+        for (var trait : List.of("chief", "leading")) {
+            post = Altered.of(post, trait, false);
+            notApplicable(new NotChiefAtHome(), "主官不是应回避成长地的职务");
+            post = Altered.of(post, trait, true);
+        }
+        post = Altered.of(post, "internal", true);
         notApplicable(new NotChiefAtHome(), "主官不是应回避成长地的职务");
     }
 
