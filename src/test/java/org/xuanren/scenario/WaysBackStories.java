@@ -214,7 +214,15 @@ abstract class WaysBackStories {
         story.determines(number, "邓子昂");
         story.does(number, Step.ELIGIBILITY_SHEET, Map.of("exception", "EXCELLENT_YOUNG", "exceptionArgument", "抗洪救灾中表现特别突出",
             "postsReason", "任正职时间较短"));
-        story.reaches(number, Step.INSPECTION_PREVIOUS_UNIT);
+        story.reaches(number, Step.INSPECTION_PLAN);
+        story.waits(number, 1);
+        story.reaches(number, Step.INSPECTION_TALKS);
+        var noticed = story.today();
+        story.waits(number, 2); // the talk with the candidate is the last
+        story.does(number, Step.INSPECTION_TALKS, Map.of("from", noticed.toString()));
+        assertThatThrownBy(() -> story.does(number, Step.INSPECTION_PREVIOUS_UNIT, Map.of("visitedOn", noticed.minusDays(1).toString())))
+            .hasMessageContaining("『到原单位考察』的『考察日期』 %s 早于『发布考察预告』的 %s（R-GEN-ORDER）。请核对日期".formatted(noticed.minusDays(1), noticed));
+        story.does(number, Step.INSPECTION_PREVIOUS_UNIT, Map.of("visitedOn", noticed.toString()));
         story.reaches(number, Step.PUBLICITY_NOTICE);
         assertThatThrownBy(() -> story.does(number, Step.PUBLICITY_NOTICE)).hasMessage("『破格事由』未填写（R-PUB-CONTENT）。请补填后再提交。");
 
