@@ -22,6 +22,12 @@ public record Career(CadreSnapshot cadre, LocalDate asOf) {
 
     /** Titles of non-leading posts and ranks (非领导职务、职级). */
     private static final Pattern NON_LEADING = Pattern.compile("巡视员|调研员|主任科员");
+    private static final Pattern REMARK = Pattern.compile("（[^）]*）|\\([^)]*\\)");
+    private static final Pattern BETWEEN_TITLES = Pattern.compile("[、，,；;\\s\u3000]+|兼");
+    private static final Pattern LEADING = Pattern.compile("(?:长|主任|书记|主席|常委)$");
+    /** Ends like a leading title and leads no organisation of the level of the line: what is done beside the post, and above the township a section. */
+    private static final Pattern BESIDE = Pattern.compile("第一书记|支部|总支|工作[队组]|会长$");
+    private static final Pattern SECTION = Pattern.compile("[科股]长$");
     private static final int MONTHS_OF_YEAR = 12;
 
     public int serviceMonths() {
@@ -133,7 +139,14 @@ public record Career(CadreSnapshot cadre, LocalDate asOf) {
         return Rank.of(held.level(), held.chief());
     }
 
+    /** Of several titles in one line one that leads is enough: a rank runs parallel to the post (局长、二级调研员), and the level is that of the post. */
     private static boolean nonLeading(Held held) {
-        return NON_LEADING.matcher(held.text()).find();
+        return NON_LEADING.matcher(held.text()).find()
+            && BETWEEN_TITLES.splitAsStream(REMARK.matcher(held.text()).replaceAll("")).noneMatch(title -> leads(title, held.level()));
+    }
+
+    private static boolean leads(String title, String level) {
+        return LEADING.matcher(title).find() && !NON_LEADING.matcher(title).find() && !BESIDE.matcher(title).find()
+            && (level.equals("TOWNSHIP") || !SECTION.matcher(title).find());
     }
 }

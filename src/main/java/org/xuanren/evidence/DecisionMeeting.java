@@ -93,7 +93,6 @@ public record DecisionMeeting(
             faults.unless(member.present() || !member.reason().isBlank(), "%s%s，未写明原因".formatted(member.name(),
                 member.presence().label()), "请填写缺席或回避原因");
         }
-        faults.unless(isPresent(members, chair), "主持人%s未到会".formatted(chairName), "请核对到会情况；更换主持人须重新筹备会议");
         faults.unless(isPresent(members, lastSpeaker), "R-DEC-STATE", "最后表态人不在到会成员中", "请核对会议记录");
         faults.unless(scrutineers.size() <= 1 || !scrutineers.contains(NO_SCRUTINEER), "R-DEC-BALLOT-LOCAL", "选择了监票人，又选择“%s”".formatted(NO_SCRUTINEER), "请核对监票人");
         for (var scrutineer : scrutineers) {
@@ -144,6 +143,11 @@ public record DecisionMeeting(
 
     public List<String> namesOf(Presence presence) {
         return members.stream().filter(member -> member.presence() == presence).map(Attendance::name).toList();
+    }
+
+    /** Whether a member was there and discussed: that a chair was not is for the gate to judge, and true minutes say so. */
+    public boolean attended(String member) {
+        return isPresent(members, member);
     }
 
     /** The name of a member; empty if nobody of that id was due. */

@@ -36,9 +36,14 @@ public record PostSnapshot(String code, String title, String organisation, Strin
         return Rank.of(level, chief);
     }
 
+    /** Whether its holder heads the organisation (正职领导成员): not a section of it, and not by a rank alone. */
+    public boolean heads() {
+        return chief && leading && !internal;
+    }
+
     /** Whether its holder is the administrative chief of the organisation: not the separate secretary, not the head of a section. */
     public boolean administrativeChief() {
-        return chief && leading && !partyPost && !internal;
+        return heads() && !partyPost;
     }
 
     /** Whether an election, or the congress or CPPCC, fills it and not the committee: a leading post of those that they elect. */

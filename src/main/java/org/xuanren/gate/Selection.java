@@ -53,7 +53,7 @@ public final class Selection {
     /** For a chief post the superior settles what the two sides do not agree on; for a deputy post the principal side decides (R-DLB-DUAL-SPLIT). */
     public boolean settlementDue(DelegateExecution execution) {
         var file = file(execution);
-        return file.require(OpeningVacancy.class).post().chief() && SilenceOfCoParty.reply(file).filter(DeliberationCoReply::disagrees).isPresent();
+        return file.require(OpeningVacancy.class).post().heads() && SilenceOfCoParty.reply(file).filter(DeliberationCoReply::disagrees).isPresent();
     }
 
     /** Whether a report was registered since the notice was published. */

@@ -26,7 +26,7 @@ import org.xuanren.statute.Refusal;
 import org.xuanren.statute.RuleId;
 import org.xuanren.statute.Step;
 
-/** Who is put to the meeting, who is due by name, who has to leave the room, and who may keep the minutes. */
+/** Who is put to the meeting, who is due by name, who has to leave the room and therefore does not chair it, and who may keep the minutes. */
 @Component
 final class DecisionAgendaIntake implements StepIntake {
 
@@ -65,7 +65,7 @@ final class DecisionAgendaIntake implements StepIntake {
             .freezes("plenumSize", RosterFacts.isPlenum(post.body()) ? due.size() : 0)
             .shows("onChief", file.kind() == CaseKind.CHIEF_NEXT_LEVEL)
             .proposes("body", usualBody(post.body()).name())
-            .offers("chair", due.stream().map(member -> new Option(member.name() + "（" + member.post() + "）", member.id())).toList())
+            .offers("chair", due.stream().filter(member -> member.concern().isEmpty()).map(member -> new Option(member.name() + "（" + member.post() + "）", member.id())).toList())
             .offers("recorder", facts.options(recorders(due, concerns)))
             .offers("matters", edition.list("report-upward.matters").stream().map(item -> new Option(item.label(), item.id())).toList())
             .prepares("bars", NothingBarsTheMeeting.of(file).stream()

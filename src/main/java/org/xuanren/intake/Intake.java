@@ -189,7 +189,7 @@ public class Intake {
                 faults.unless(false, "『%s』的%s %s 早于本案所依据的《条例》（%s）".formatted(step.label(), named(evidence, day), day, edition.label()), "请核对日期");
             }
             file.filed().stream()
-                .filter(one -> step.follows(one.step()) && (one.candidate() == null || file.candidate() == null
+                .filter(one -> step.happensAfter(one.step()) && (one.candidate() == null || file.candidate() == null
                     || one.candidate().equals(file.candidate())))
                 .filter(one -> dayOf(one).filter(day::isBefore).isPresent())
                 .reduce((former, latter) -> latter)

@@ -24,7 +24,7 @@ public record CadreFile(String sex, YearMonth birth, String nativePlace, String 
      * One line of the résumé.
      *
      * @param to         null while it lasts
-     * @param level      of the post, or null if it is none (studies, military service)
+     * @param level      of the post, or null if it is none (studies, military service); of a line that names a leading post and a rank, that of the post
      * @param grassRoots whether it counts as grass-roots experience (基层工作经历)
      */
     public record Position(YearMonth from, YearMonth to, String text, Level level, boolean chief, boolean grassRoots) { }

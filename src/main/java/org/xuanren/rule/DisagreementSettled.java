@@ -14,7 +14,8 @@ import org.xuanren.statute.CaseKind;
 import org.xuanren.statute.RuleId;
 
 /**
- * R-DLB-DUAL-SPLIT: where the two sides do not agree, the superior settles it for a chief post; for a deputy post the principal side decides.
+ * R-DLB-DUAL-SPLIT: where the two sides do not agree, the superior settles it for a chief post; for a deputy post, and for what heads no
+ * organisation, the principal side decides.
  * Whom the superior refuses is out; the case ends only if nobody else has passed the inspection.
  */
 public final class DisagreementSettled implements Rule {
@@ -41,9 +42,9 @@ public final class DisagreementSettled implements Rule {
             var fact = "上级于 %s 裁定不同意%s（%s）".formatted(settled.settledOn(), file.kind() == CaseKind.REMOVAL ? "免职" : "该人选", settled.rulingNumber());
             return left(file).isEmpty() ? Finding.ends(ID, fact, "本案终止") : Finding.notMet(ID, fact, "请从其他通过考察的人选中另行酝酿提出，或终止本案");
         }
-        return file.require(OpeningVacancy.class).post().chief()
-            ? Finding.notMet(ID, "正职，协管方不同意，上级尚未裁定", "请报上级组织部门裁定")
-            : Finding.met(ID, "副职，协管方不同意，由主管方决定");
+        var post = file.require(OpeningVacancy.class).post();
+        return post.heads() ? Finding.notMet(ID, "正职，协管方不同意，上级尚未裁定", "请报上级组织部门裁定")
+            : Finding.met(ID, (post.chief() ? "内设机构或非领导职务" : "副职") + "，协管方不同意，由主管方决定");
     }
 
     /** Ids of those who passed the inspection and whom the superior has not refused: of whom the leaders may still propose somebody. */

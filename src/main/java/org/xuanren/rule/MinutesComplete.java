@@ -8,7 +8,7 @@ import org.xuanren.statute.RuleId;
 
 /**
  * R-DEC-MINUTES (通知 二.4): the minutes hold time, place, those attending, chair, recorder, names, proposed posts, what was said and
- * what was decided.
+ * what was decided. Who was designated to chair the meeting chaired it: a meeting without him is called anew under another.
  */
 public final class MinutesComplete implements Rule {
 
@@ -22,6 +22,9 @@ public final class MinutesComplete implements Rule {
     @Override
     public Finding judge(CaseFile file) {
         var meeting = file.require(DecisionMeeting.class);
+        if (!meeting.chairName().isBlank() && !meeting.attended(meeting.chair())) {
+            return Finding.notMet(ID, "主持人%s未参加讨论".formatted(meeting.chairName()), "请重新筹备会议，另选主持人");
+        }
         var items = file.edition().list("decision.minutes");
         var missing = items.stream().filter(item -> !held(item, meeting)).map(Item::label).toList();
         return missing.isEmpty() ? Finding.met(ID, "会议记录 %d 项齐全".formatted(items.size()))

@@ -9,7 +9,8 @@ import org.xuanren.statute.RuleId;
 
 /**
  * R-AVOID-HOME (《条例》2002 第53条 and later; 任职回避暂行规定): nobody is chief of Party committee or government of the county or city where
- * he grew up, of a township he may be; as a rule also not of discipline commission, organization department, court, procuratorate, police.
+ * he grew up, of a township he may be; as a rule also not of discipline commission, organization department, court, procuratorate, police. It
+ * speaks of who heads them: the head of a section of theirs, or a non-leading post, may come from there.
  */
 public final class NotChiefAtHome implements Rule {
 
@@ -27,7 +28,7 @@ public final class NotChiefAtHome implements Rule {
         var sheet = file.require(EligibilitySheet.class);
         var post = file.require(OpeningVacancy.class).post();
         var strict = OrganisationKinds.ruledAtHome(post.organisationKind()) && !post.level().equals("TOWNSHIP");
-        if (!post.chief() || !strict && !usual(post)) {
+        if (!post.heads() || !strict && !usual(post)) {
             return Finding.notApplicable(ID, "%s不是应回避成长地的职务".formatted(post.title()));
         }
         var fact = "%s成长地为%s，拟任%s%s".formatted(sheet.cadre().name(), sheet.grewUp(), post.organisationName(), post.title());

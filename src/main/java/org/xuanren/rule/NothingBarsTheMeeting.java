@@ -1,6 +1,7 @@
 package org.xuanren.rule;
 
 import java.util.List;
+import java.util.Set;
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.DecisionAgenda;
 import org.xuanren.evidence.DecisionAgenda.Bar;
@@ -16,15 +17,19 @@ public final class NothingBarsTheMeeting implements Rule {
 
     static final RuleId ID = RuleId.of("R-DEC-BARMEET");
 
+    /** What speaks of who is to be appointed: of somebody who is to leave it holds nothing up, and may be the very reason. */
+    private static final Set<String> OF_APPOINTEES = Set.of("no-recommendation-or-inspection", "no-integrity-conclusion", "personal-report", "petition-open",
+        "file-doubts", "tour-audit-open");
+
     @Override
     public RuleId id() {
         return ID;
     }
 
-    /** The cases of which the agenda speaks: nobody recommends or inspects for a removal. */
+    /** The cases of which the agenda speaks: for a removal nobody recommends, inspects or asks for a conclusion on integrity. */
     public static List<Item> of(CaseFile file) {
         return file.edition().list("decision.bars").stream()
-            .filter(bar -> file.kind() != CaseKind.REMOVAL || !bar.id().equals("no-recommendation-or-inspection")).toList();
+            .filter(bar -> file.kind() != CaseKind.REMOVAL || !OF_APPOINTEES.contains(bar.id())).toList();
     }
 
     @Override

@@ -9,7 +9,7 @@ import org.xuanren.statute.RuleId;
 
 /**
  * R-QUAL-PARTYAGE (《条例》2002 第7(7)条, 2014 第8(7)条): for Party posts the Party age that the Party constitution demands of members of the
- * committee of that level. No exception lifts it.
+ * committee of that level. A Party post of a township asks for no number of years, but for a member as well. No exception lifts it.
  */
 public final class PartyAge implements Rule {
 
@@ -27,11 +27,14 @@ public final class PartyAge implements Rule {
     public Finding judge(CaseFile file) {
         var sheet = file.require(EligibilitySheet.class);
         var post = file.require(OpeningVacancy.class).post();
-        if (!post.partyPost() || !KEYS.containsKey(post.level())) {
-            return Finding.notApplicable(ID, "%s不是县级以上党内职务".formatted(post.title()));
+        if (!post.partyPost()) {
+            return Finding.notApplicable(ID, "%s不是党内职务".formatted(post.title()));
         }
         if (!sheet.cadre().partyMember()) {
             return Finding.ends(ID, "%s不是中共党员，不得担任党内职务".formatted(sheet.cadre().name()), "终止对该人选的审查");
+        }
+        if (!KEYS.containsKey(post.level())) {
+            return Finding.notApplicable(ID, "%s不是县级以上党内职务，不要求党龄".formatted(post.title()));
         }
         var months = new Career(sheet.cadre(), file.asOf()).partyMonths();
         var years = file.edition().number(KEYS.get(post.level()));

@@ -62,9 +62,9 @@ public enum Step {
     REPORT_VERIFICATION_RESULT("登记核查结果", null, Group.DISCIPLINE_COMMISSION),
     REPORT_CONCLUSION("办结举报", null, ORGANIZATION_DEPARTMENT);
 
-    private static final List<Set<Step>> FREE = List.of(
-        Set.of(RECOMMENDATION_MEETING, RECOMMENDATION_TALKS),
-        Set.of(INSPECTION_APPRAISAL, INSPECTION_SURVEY, INSPECTION_RESULTS, INSPECTION_TALKS));
+    private static final Set<Step> METHODS = EnumSet.of(INSPECTION_APPRAISAL, INSPECTION_SURVEY, INSPECTION_RESULTS, INSPECTION_TALKS);
+
+    private static final List<Set<Step>> FREE = List.of(EnumSet.of(RECOMMENDATION_MEETING, RECOMMENDATION_TALKS), METHODS);
 
     private static final Set<Step> WRITTEN = EnumSet.of(OPENING_VACANCY, RECOMMENDATION_PLAN, ELIGIBILITY_SHEET, INSPECTION_PLAN, INSPECTION_NOTICE,
         INSPECTION_RESULTS, INSPECTION_MATERIAL, DECISION_AGENDA, PUBLICITY_NOTICE, APPOINTMENT_NOTICE, ARCHIVE_LIST);
@@ -116,6 +116,14 @@ public enum Step {
             return false;
         }
         return stage == other.stage ? compareTo(other) > 0 && !free(this, other) : other.stage.precedes(stage);
+    }
+
+    /**
+     * Whether this step is not dated before the other one. The team visits the previous unit when it gets there: its form waits for the methods
+     * of inspection, its day for none of them (R-INSP-PREV3Y).
+     */
+    public boolean happensAfter(Step other) {
+        return follows(other) && !(this == INSPECTION_PREVIOUS_UNIT && METHODS.contains(other));
     }
 
     private static boolean free(Step one, Step other) {

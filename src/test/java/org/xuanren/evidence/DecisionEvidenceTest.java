@@ -76,8 +76,9 @@ class DecisionEvidenceTest {
     }
 
     @Test // R-DEC-MINUTES, R-DEC-STATE, R-DEC-BALLOT-LOCAL
-    void who_chairs_speaks_last_or_watches_the_count_is_there() {
-        refused(attempt(MEETING, "chair", "m4", "chairName", "m4某")::run, "主持人m4某未到会（R-DEC-MINUTES）。请核对到会情况；更换主持人须重新筹备会议。");
+    void who_speaks_last_or_watches_the_count_is_there_and_that_the_chair_was_not_can_be_minuted() {
+        assertThat(Altered.of(MEETING, "chair", "m4", "chairName", "m4某").attended("m4")).isFalse();
+        assertThat(MEETING.attended("m1")).isTrue();
         refused(attempt(MEETING, "lastSpeaker", "m5")::run, "最后表态人不在到会成员中（R-DEC-STATE）。请核对会议记录。");
         refused(attempt(MEETING, "lastSpeaker", "m9")::run, "最后表态人不在到会成员中（R-DEC-STATE）。请核对会议记录。");
         refused(attempt(MEETING, "scrutineers", List.of("m2", DecisionMeeting.NO_SCRUTINEER))::run,

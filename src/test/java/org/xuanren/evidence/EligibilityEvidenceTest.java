@@ -83,6 +83,23 @@ class EligibilityEvidenceTest {
         assertThat(career.monthsFrom(Rank.of("COUNTY", false), false)).isEqualTo(leading ? 72 : 0);
     }
 
+    @ParameterizedTest(name = "{0} of {1}: {2}") // R-QUAL-STEP, R-QUAL-YEARS
+    @CsvSource(delimiter = ';', value = {"云川市民政局副局长、四级调研员; COUNTY; true", "云川市民政局局长，二级调研员; COUNTY; true",
+        "云川市民政局副局长 四级调研员; COUNTY; true", "云川市民政局副局长（四级调研员）; COUNTY; true", "四级调研员兼办公室主任; COUNTY; true",
+        "县委常委、二级调研员; COUNTY; true", "二级巡视员、省民政厅副厅长（主持工作）; CITY; true", "办公室主任、主任科员; TOWNSHIP; true",
+        "民政局科长、一级主任科员; TOWNSHIP; true", "科学技术协会主席、二级调研员; COUNTY; true",
+        "民政局科长、四级调研员; COUNTY; false", "四级调研员; COUNTY; false", "办公室副主任科员; TOWNSHIP; false", "二级调研员（原副局长）; COUNTY; false",
+        "民政局党组成员、四级调研员; COUNTY; false", "民政局副调研员、主任科员; COUNTY; false", "局长助理、四级调研员; COUNTY; false",
+        "四级调研员、驻石桥村第一书记; COUNTY; false", "四级调研员、机关党支部书记; COUNTY; false", "四级调研员、驻村工作队队长; COUNTY; false",
+        "四级调研员兼市书法协会会长; COUNTY; false"})
+    void a_line_of_several_titles_leads_if_one_of_them_does(String text, String level, boolean leads) {
+        var line = List.of(held("2021-06", null, text, level, false, false));
+        assertThat(Career.leadingRank(line, TODAY)).isEqualTo(leads ? Rank.of(level, false) : new Rank(0));
+        assertThat(career(line).ledRank()).isEqualTo(Career.leadingRank(line, TODAY));
+        assertThat(career(line).postsAt(Rank.of(level, false), false)).isEqualTo(leads ? 1 : 0);
+        assertThat(career(line).monthsFrom(Rank.of(level, false), false)).isEqualTo(leads ? 57 : 0);
+    }
+
     @Test // R-QUAL-STEP
     void the_rank_that_somebody_leads_at_is_that_of_his_leading_posts_now() {
         var researcher = held("2020-03", null, "市民政局四级调研员", "COUNTY", false, false);

@@ -36,6 +36,7 @@ import org.xuanren.evidence.PersonRef;
 import org.xuanren.rule.Finding.Verdict;
 import org.xuanren.statute.CaseKind;
 import org.xuanren.statute.EditionId;
+import org.xuanren.statute.Item;
 import org.xuanren.statute.Share;
 import org.xuanren.statute.Stage;
 
@@ -131,7 +132,12 @@ class DecisionRulesTest {
                 "存在不得提交会议的情形：不符合条例规定（年限不足）（R-DEC-BARMEET）。请查清解决后再筹备，不能解决的请提议终止本案。");
             assertThat(rule.judge(DecisionStory.of(CaseKind.PROMOTION_LEADING, EditionId.E2019).file()).fact().split("；"))
                 .as("the edition of 2019 knows eight").hasSize(8);
-            assertThat(NothingBarsTheMeeting.of(TestFile.of(CaseKind.REMOVAL, EditionId.E2019).file())).as("for a removal nobody recommends or inspects").hasSize(7);
+        }
+
+        @ParameterizedTest(name = "{0}: {1}") // R-DEC-BARMEET
+        @CsvSource({"E2002, not-conforming", "E2014, not-conforming exceptional-without-consent", "E2019, no-report-upward other"})
+        void what_speaks_of_who_is_appointed_does_not_hold_up_a_removal(EditionId edition, String bars) {
+            assertThat(NothingBarsTheMeeting.of(TestFile.of(CaseKind.REMOVAL, edition).file())).extracting(Item::id).containsExactly(bars.split(" "));
         }
 
         @Test // R-DEC-PREREP
@@ -421,6 +427,14 @@ class DecisionRulesTest {
                 : component.equals("post") ? Altered.of(post(), "title", " ") : " ";
             Judged.again(new MinutesComplete(), usual().meeting(component, nothing).file(), null,
                 "会议记录缺少：" + label + "（R-DEC-MINUTES）。请按会议记录补全后重新登记会议。");
+        }
+
+        @ParameterizedTest(name = "{0}") // R-DEC-MINUTES
+        @EnumSource(value = Presence.class, names = {"ABSENT", "RECUSED"})
+        void a_meeting_without_its_chair_is_called_anew_under_another(Presence chair) {
+            var file = usual().meeting("lastSpeaker", "m2", "scrutineers", List.of("m2"), "items", List.of()).members(
+                member("m1", "周书记", true, "", chair), member("m2", "吴部长", false, "", Presence.PRESENT), member("m3", "郑委员", false, "", Presence.PRESENT)).file();
+            Judged.again(new MinutesComplete(), file, null, "主持人周书记未参加讨论（R-DEC-MINUTES）。请重新筹备会议，另选主持人。");
         }
 
         @Test // R-DEC-MINUTES

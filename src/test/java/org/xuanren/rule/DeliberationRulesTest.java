@@ -159,6 +159,10 @@ class DeliberationRulesTest {
             .with(settlement(Result.NOT_APPROVED)).file(), "上级于 2026-03-25 裁定不同意免职（裁 5 号）（R-DLB-DUAL-SPLIT）。本案终止。");
         Judged.met(new DisagreementSettled(), file(dual(false), letter(), reply(Answer.DISAGREE)),
             "副职，协管方不同意，由主管方决定（R-DLB-DUAL-SPLIT）。");
+        for (var none : List.of(Altered.of(dual(true).post(), "internal", true), Altered.of(dual(true).post(), "leading", false))) {
+            Judged.met(new DisagreementSettled(), file(vacancy(none), letter(), reply(Answer.DISAGREE)),
+                "内设机构或非领导职务，协管方不同意，由主管方决定（R-DLB-DUAL-SPLIT）。");
+        }
     }
 
     @Test // R-DLB-DUAL-SPLIT, R-GEN-NOMEET

@@ -251,12 +251,14 @@ class EligibilityRulesTest {
 
     @Test // R-QUAL-PARTYAGE
     void nobody_outside_the_party_takes_a_party_post() {
-        notApplicable(new PartyAge(), "市民政局局长不是县级以上党内职务");
+        notApplicable(new PartyAge(), "市民政局局长不是党内职务");
         post = Altered.of(post, "partyPost", true);
         cadre = Altered.of(cadre, "partyMember", false);
         ends(new PartyAge(), "王甲不是中共党员，不得担任党内职务");
         post = Altered.of(post, "level", "TOWNSHIP");
-        notApplicable(new PartyAge(), "市民政局局长不是县级以上党内职务");
+        ends(new PartyAge(), "王甲不是中共党员，不得担任党内职务");
+        cadre = Altered.of(cadre, "partyMember", true);
+        notApplicable(new PartyAge(), "市民政局局长不是县级以上党内职务，不要求党龄");
     }
 
     @Test // R-QUAL-HEALTH
@@ -409,8 +411,20 @@ class EligibilityRulesTest {
             }
             default -> notApplicable(new NotChiefAtHome(), "主官不是应回避成长地的职务");
         }
-        post = Altered.of(post, "chief", false);
+        for (var trait : List.of("chief", "leading")) {
+            post = Altered.of(post, trait, false);
+            notApplicable(new NotChiefAtHome(), "主官不是应回避成长地的职务");
+            post = Altered.of(post, trait, true);
+        }
+        post = Altered.of(post, "internal", true);
         notApplicable(new NotChiefAtHome(), "主官不是应回避成长地的职务");
+    }
+
+    @Test // R-AVOID-HOME
+    void a_secretary_is_chief_of_his_committee() {
+        post = Altered.of(post, "organisationKind", "PARTY_COMMITTEE", "organisationName", "石桥县委员会", "title", "书记", "partyPost", true);
+        sheet = Altered.of(sheet(), "grewUp", "石桥县");
+        check(new NotChiefAtHome(), "王甲成长地为石桥县，拟任石桥县委员会书记（R-AVOID-HOME）。不得在成长地任此职务，" + END, Verdict.NOT_MET, Consequence.END);
     }
 
     @Test // R-AVOID-HOME

@@ -270,15 +270,17 @@ class RecommendationRulesTest {
     }
 
     @Test // R-REC-SCOPE-PARTIES
-    void a_county_without_parties_says_so_in_a_single_promotion_and_a_section_needs_none() {
+    void a_county_without_parties_says_so_in_a_single_promotion_and_a_section_or_a_rank_needs_none() {
         vacancy = vacancy(Altered.of(post(), "organisationKind", "GOVERNMENT"));
         plan = Altered.of(plan, "scopeNote", "本县没有民主党派组织");
         scoped("industry-commerce", "no-party");
         met(new ScopeOfParties(), "参加范围 2 人，缺少：民主党派主要领导成员，已说明：本县没有民主党派组织（R-REC-SCOPE-PARTIES）。");
         vacancy = Altered.of(vacancy, "occasion", Occasion.TURNOVER);
         notMet(new ScopeOfParties(), "参加范围 2 人，缺少：民主党派主要领导成员（R-REC-SCOPE-PARTIES）。请核对名册中的人员类别后重新制定推荐方案。");
-        vacancy = vacancy(Altered.of(post(), "organisationKind", "GOVERNMENT", "internal", true));
-        notApplicable(new ScopeOfParties(), "市民政局局长不是人大常委会、政府、政协领导职位（R-REC-SCOPE-PARTIES）。");
+        for (var none : List.of(Altered.of(post(), "internal", true), Altered.of(post(), "leading", false))) {
+            vacancy = vacancy(Altered.of(none, "organisationKind", "GOVERNMENT"));
+            notApplicable(new ScopeOfParties(), "市民政局局长不是人大常委会、政府、政协领导职位（R-REC-SCOPE-PARTIES）。");
+        }
     }
 
     @Test // R-NOM-PLENUM

@@ -117,7 +117,7 @@ abstract class ConsultationStories {
         story.reaches(number, Step.DELIBERATION_LEADERS);
         story.does(number, Step.DELIBERATION_LEADERS);
         assertThat(story.waitsAt(number)).containsExactly(Step.DECISION_AGENDA);
-        assertThat(story.offered(story.task(number, Step.DECISION_AGENDA)).get("bars").toString()).contains("个人有关事项").doesNotContain("民主推荐");
+        assertThat(story.offered(story.task(number, Step.DECISION_AGENDA)).get("bars").toString()).contains("没有按规定向上级报告").doesNotContain("民主推荐", "个人有关事项", "信访举报");
 
         var other = story.opens("REMOVAL", "E2019", "yunchuan-civil-affairs-section-head");
         story.reaches(other, Step.DELIBERATION_LEADERS);

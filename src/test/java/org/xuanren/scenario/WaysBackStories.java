@@ -214,7 +214,15 @@ abstract class WaysBackStories {
         story.determines(number, "邓子昂");
         story.does(number, Step.ELIGIBILITY_SHEET, Map.of("exception", "EXCELLENT_YOUNG", "exceptionArgument", "抗洪救灾中表现特别突出",
             "postsReason", "任正职时间较短"));
-        story.reaches(number, Step.INSPECTION_PREVIOUS_UNIT);
+        story.reaches(number, Step.INSPECTION_PLAN);
+        story.waits(number, 1);
+        story.reaches(number, Step.INSPECTION_TALKS);
+        var noticed = story.today();
+        story.waits(number, 2); // the talk with the candidate is the last
+        story.does(number, Step.INSPECTION_TALKS, Map.of("from", noticed.toString()));
+        assertThatThrownBy(() -> story.does(number, Step.INSPECTION_PREVIOUS_UNIT, Map.of("visitedOn", noticed.minusDays(1).toString())))
+            .hasMessageContaining("『到原单位考察』的『考察日期』 %s 早于『发布考察预告』的 %s（R-GEN-ORDER）。请核对日期".formatted(noticed.minusDays(1), noticed));
+        story.does(number, Step.INSPECTION_PREVIOUS_UNIT, Map.of("visitedOn", noticed.toString()));
         story.reaches(number, Step.PUBLICITY_NOTICE);
         assertThatThrownBy(() -> story.does(number, Step.PUBLICITY_NOTICE)).hasMessage("『破格事由』未填写（R-PUB-CONTENT）。请补填后再提交。");
 
@@ -325,7 +333,7 @@ abstract class WaysBackStories {
 
     @Test // R-DEC-BARMEET, R-DEC-PREREP
     void what_may_not_be_put_to_the_meeting_is_not() {
-        var number = story.opens("REMOVAL", "E2019", DEPUTY);
+        var number = story.opens("PROMOTION_LEADING", "E2019", DEPUTY);
         story.reaches(number, Step.DECISION_AGENDA);
         var barred = UsualAnswers.rows(story.offered(story.task(number, Step.DECISION_AGENDA)), "bars",
             row -> Map.of("given", String.valueOf("petition-open".equals(row.get("key"))), "basis", "核查中"));
@@ -396,6 +404,32 @@ abstract class WaysBackStories {
         story.does(number, Step.DECISION_AGENDA);
         story.does(number, Step.DECISION_MEETING);
         assertThat(story.waitsAt(number)).containsExactly(Step.PUBLICITY_NOTICE);
+    }
+
+    @Test // R-DEC-MINUTES, R-DEC-RECUSE
+    void a_chair_who_has_to_leave_is_minuted_as_that_and_another_one_calls_the_meeting_anew() {
+        var number = story.opens("PROMOTION_LEADING", "E2014", DEPUTY);
+        story.reaches(number, Step.DECISION_MEETING);
+        var chair = story.cadre("陆承远");
+        var relatives = List.of(items(number, Map.of()).get(0).get("key"), chair).toArray();
+        database.update("insert into kinship (cadre, relative) values (?, ?)", relatives);
+        try {
+            story.does(number, Step.DECISION_MEETING, Map.of("lastSpeaker", story.cadre("顾廷舟"),
+                "members", UsualAnswers.rows(story.offered(story.task(number, Step.DECISION_MEETING)), "members", row -> row.get("key").equals(chair)
+                    ? Map.of("presence", "RECUSED", "reason", "会前得知与人选有亲属关系") : Map.of("presence", "PRESENT")),
+                "items", items(number, Map.of("agree", 8, "issued", 8, "returned", 8, "valid", 8, "yes", 8))));
+            assertThat(story.waitsAt(number)).containsExactly(Step.DECISION_AGENDA);
+            assertThat(story.said(number, "decision")).contains("会议筹备以后名册变更：陆承远的回避情形有变（R-DEC-QUORUM）")
+                .contains("主持人陆承远未参加讨论（R-DEC-MINUTES）。请重新筹备会议，另选主持人");
+
+            assertThat(UsualAnswers.options(story.offered(story.task(number, Step.DECISION_AGENDA)), "chairOptions")).hasSize(8).doesNotContain(chair);
+            assertThatThrownBy(() -> story.does(number, Step.DECISION_AGENDA, Map.of("chair", chair))).hasMessageContaining("选项不在本步骤可选范围内");
+            story.does(number, Step.DECISION_AGENDA);
+            story.does(number, Step.DECISION_MEETING, Map.of("lastSpeaker", story.cadre("顾廷舟")));
+            assertThat(story.waitsAt(number)).as("one who is recused, eight who vote").containsExactly(Step.PUBLICITY_NOTICE);
+        } finally {
+            database.update("delete from kinship where cadre = ? and relative = ?", relatives);
+        }
     }
 
     @Test // R-DEC-QUORUM

@@ -82,6 +82,15 @@ class StepTest {
         assertThat(found).hasToString(row);
     }
 
+    @Test // R-GEN-ORDER, R-INSP-PREV3Y
+    void the_previous_unit_is_visited_on_whatever_day_of_the_inspection_and_all_else_is_dated_in_its_order() {
+        for (var step : Step.values()) {
+            assertThat(Arrays.stream(Step.values()).filter(other -> step.follows(other) != step.happensAfter(other))).as(step.label())
+                .containsExactlyElementsOf(step == Step.INSPECTION_PREVIOUS_UNIT
+                    ? List.of(Step.INSPECTION_APPRAISAL, Step.INSPECTION_SURVEY, Step.INSPECTION_RESULTS, Step.INSPECTION_TALKS) : List.of());
+        }
+    }
+
     @Test
     void a_paper_is_mended_and_what_happens_happens_anew() {
         assertThat(Arrays.stream(Step.values()).filter(Step::written)).containsExactly(Step.OPENING_VACANCY, Step.RECOMMENDATION_PLAN,
