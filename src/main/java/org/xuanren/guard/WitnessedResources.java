@@ -51,6 +51,12 @@ final class WitnessedResources extends ResourceManager {
         return witnessed(super.findResourceByDeploymentIdAndResourceIds(deployment, ids));
     }
 
+    /** What a deployment that does not bring everything takes over from another one. */
+    @Override
+    public List<ResourceEntity> findResourcesByDeploymentId(String deployment) {
+        return witnessed(super.findResourcesByDeploymentId(deployment));
+    }
+
     private List<ResourceEntity> witnessed(List<ResourceEntity> found) {
         found.forEach(this::witnessed);
         return found;

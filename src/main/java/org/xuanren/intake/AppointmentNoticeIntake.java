@@ -20,10 +20,12 @@ final class AppointmentNoticeIntake implements StepIntake {
 
     private final RosterFacts facts;
     private final CadreSnapshots snapshots;
+    private final AppointmentTurn turn;
 
-    AppointmentNoticeIntake(RosterFacts facts, CadreSnapshots snapshots) {
+    AppointmentNoticeIntake(RosterFacts facts, CadreSnapshots snapshots, AppointmentTurn turn) {
         this.facts = facts;
         this.snapshots = snapshots;
+        this.turn = turn;
     }
 
     @Override
@@ -64,6 +66,7 @@ final class AppointmentNoticeIntake implements StepIntake {
 
     @Override
     public Map<String, Object> freeze(Asking asking, Map<String, Object> submitted) {
+        turn.take();
         return Map.of("post", facts.heldInForce(asking.file()));
     }
 }

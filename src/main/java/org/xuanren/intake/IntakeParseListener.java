@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
@@ -59,5 +60,13 @@ final class IntakeParseListener extends AbstractBpmnParseListener {
             throw Refusal.of(process.start().map(step -> "流程只能由表单『" + step.label() + "』启动")
                 .orElse("考察流程只能由选任案逐人调起"), RuleId.of("R-GEN-ORDER"), "请在任务列表中启动流程并填写表单");
         }
+        if (!called && !isNewest(execution)) { // what is called goes with the diagram that calls it
+            throw Refusal.of("该流程图已有新版，不得再按旧版启动", RuleId.of("R-GEN-ORDER"), "请刷新页面后重新启动");
+        }
+    }
+
+    private static boolean isNewest(DelegateExecution execution) {
+        var own = ((ExecutionEntity) execution).getProcessDefinition();
+        return Context.getCommandContext().getProcessDefinitionManager().findLatestProcessDefinitionByKeyAndTenantId(own.getKey(), null).getId().equals(own.getId());
     }
 }

@@ -180,9 +180,13 @@ public class PaperDesk {
         return paper.step() == counter.step() && Objects.equals(paper.candidate(), counter.candidate());
     }
 
-    /** @throws Refusal before the first byte, if the file is not the one that was filed */
+    /**
+     * Out of the database into a file, as which it goes on: somebody who reads slowly keeps no connection from the others.
+     *
+     * @throws Refusal if the file is not the one that was filed
+     */
     @Transactional(readOnly = true)
-    void copy(PaperRow row, PaperStore.Way to) {
+    void copy(PaperRow row, Path to) {
         if (!store.copy(row.paper(0).sha256(), to)) {
             throw CaseFiles.changed(row.caseNumber(), row.paper(0).kind());
         }

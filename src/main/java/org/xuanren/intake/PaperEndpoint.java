@@ -73,14 +73,18 @@ class PaperEndpoint {
     @GetMapping("/{id}/content")
     void content(@PathVariable String id, @RequestParam String task, HttpServletResponse response) throws IOException {
         var row = desk.read(desk.counter(task), id, login());
-        desk.copy(row, () -> {
+        var content = Files.createTempFile("paper", null);
+        try {
+            desk.copy(row, content);
             response.setContentType(row.mediaType());
             response.setContentLengthLong(row.bytes());
             response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
                 .filename(row.fileName(), java.nio.charset.StandardCharsets.UTF_8).build().toString());
             response.setHeader("X-Content-Type-Options", "nosniff");
-            return response.getOutputStream();
-        });
+            Files.copy(content, response.getOutputStream());
+        } finally {
+            Files.deleteIfExists(content);
+        }
     }
 
     private Map<String, Object> view(PaperDesk.Counter counter) {

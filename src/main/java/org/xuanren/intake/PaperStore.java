@@ -1,10 +1,10 @@
 package org.xuanren.intake;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -55,24 +55,15 @@ class PaperStore {
         return present != null && present > 0;
     }
 
-    /** Where a paper goes, opened once it is known to be as it was filed. */
-    interface Way {
-
-        OutputStream open() throws IOException;
-    }
-
-    /** @return whether the file is there as it was kept; otherwise nothing of it is copied */
-    boolean copy(String sha256, Way to) {
+    /** @return whether the file is there as it was kept */
+    boolean copy(String sha256, Path to) {
         return Boolean.TRUE.equals(jdbc.query("select content from paper_content where sha256 = ?", rows -> {
             if (!rows.next()) {
                 return false;
             }
-            try (var heard = rows.getBinaryStream(1); var content = rows.getBinaryStream(1)) { // the same row twice: nobody comes between
-                if (!Digest.of(heard).hex().equals(sha256)) {
-                    return false;
-                }
-                content.transferTo(to.open());
-                return true;
+            try (var content = new Digest.Heard(rows.getBinaryStream(1))) {
+                Files.copy(content, to, StandardCopyOption.REPLACE_EXISTING);
+                return content.digest().hex().equals(sha256);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.DuplicateHeaderMode;
 import org.apache.commons.io.input.BoundedInputStream;
@@ -104,9 +104,9 @@ final class Tables {
         return marked;
     }
 
-    /** A workbook is held in memory as a whole, twenty times as large as its text. */
+    /** A workbook is held in memory as a whole, twenty times as large as its text. Measured by what unpacks it later: others see none of it behind a few bytes. */
     private static void requireModest(Resource file) throws IOException {
-        try (var zip = new ZipInputStream(file.getInputStream())) {
+        try (var zip = new ZipArchiveInputStream(file.getInputStream())) {
             var unpacked = BoundedInputStream.builder().setInputStream(zip).setMaxCount(LARGEST + 1).get();
             while (zip.getNextEntry() != null && unpacked.getCount() <= LARGEST) {
                 unpacked.transferTo(OutputStream.nullOutputStream());

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.Task;
@@ -77,6 +80,7 @@ class DiagramRecordTest {
             var told = "流程图或表单 opening-vacancy.form 在数据库中被改动，与部署时的记实不同（R-GEN-ORDER）。请停止办理，保全数据库，报干部监督机构。";
             assertThatThrownBy(() -> forms.getDeployedTaskForm(task)).isInstanceOf(Refusal.class).hasMessage(told);
             assertThatThrownBy(() -> repository.getResourceAsStream(deployment, file)).hasMessage(told);
+            ProcessEngines.registerProcessEngine(engine.getProcessEngine()); // other houses in the same JVM have engines of the same name
             var opened = Rest.api(port, "zhang").send("GET", "/task/" + task + "/deployed-form", null, false);
             assertThat(opened.statusCode()).isBetween(400, 499);
             assertThat(opened.body()).contains(told);
@@ -85,6 +89,23 @@ class DiagramRecordTest {
             edit(deployment, file, form.replace("职位", "人选"), form);
         }
         assertThat(forms.getDeployedTaskForm(task)).asString(StandardCharsets.UTF_8).isEqualTo(form);
+    }
+
+    @Test // R-GEN-ORDER, R-LOG-FILE
+    void a_form_that_was_edited_in_the_database_becomes_part_of_no_other_deployment() throws IOException {
+        var newest = repository.createProcessDefinitionQuery().processDefinitionKey("cadre-selection").latestVersion().singleResult().getDeploymentId();
+        var deployed = record.entries("diagrams").size();
+        edit(newest, "decision-meeting.form", "赞成票", "赞成（反对）票");
+        try (var diagram = Files.newInputStream(Path.of("processes/cadre-selection.bpmn"))) {
+            var alone = repository.createDeployment().name("alone").addInputStream("cadre-selection.bpmn", diagram);
+            var told = "流程图或表单 decision-meeting.form 在数据库中被改动，与部署时的记实不同（R-GEN-ORDER）。请停止办理，保全数据库，报干部监督机构。";
+            assertThatThrownBy(alone::deploy).isInstanceOf(Refusal.class).hasMessage(told);
+            var again = repository.createDeployment().name("again").addDeploymentResources(newest);
+            assertThatThrownBy(again::deploy).isInstanceOf(Refusal.class).hasMessage(told);
+        } finally {
+            edit(newest, "decision-meeting.form", "赞成（反对）票", "赞成票");
+        }
+        assertThat(record.entries("diagrams")).as("vouched for by nobody").hasSize(deployed);
     }
 
     @Test // R-GEN-ORDER, R-LOG-FILE

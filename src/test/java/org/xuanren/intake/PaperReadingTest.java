@@ -1,15 +1,20 @@
 package org.xuanren.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.fail;
 
-import java.io.ByteArrayOutputStream;
+import com.zaxxer.hikari.HikariDataSource;
+import jakarta.servlet.ServletOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
@@ -20,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.xuanren.evidence.PaperRow;
 import org.xuanren.evidence.PaperRows;
 import org.xuanren.record.AppendOnlyTrigger;
@@ -39,6 +45,7 @@ class PaperReadingTest {
     @Autowired private PaperRows papers;
     @Autowired private IdentityService identity;
     @Autowired private TaskService tasks;
+    @Autowired private PaperEndpoint endpoint;
 
     @AfterEach
     void leave() {
@@ -86,21 +93,54 @@ class PaperReadingTest {
         var task = story.task(number, Step.DECISION_MEETING);
         var login = story.prepares(task);
         identity.setAuthentication(login, List.of(Step.DECISION_MEETING.group().id()));
-        var counter = desk.counter(task.getId());
-        var minutes = desk.read(counter, paper(number, PaperKind.MEETING_MINUTES).id(), login);
-        identity.clearAuthentication();
-        var shown = new ByteArrayOutputStream();
-        desk.copy(minutes, () -> shown);
-        assertThat(shown.toByteArray()).isEqualTo(story.paper());
+        var minutes = paper(number, PaperKind.MEETING_MINUTES).id();
+        var shown = new MockHttpServletResponse();
+        endpoint.content(minutes, task.getId(), shown);
+        assertThat(shown.getContentAsByteArray()).isEqualTo(story.paper());
 
-        whileExchanged(database, () -> assertThatThrownBy(() -> desk.copy(minutes, () -> fail("the first byte"))).isInstanceOf(Refusal.class)
-            .hasMessage("选任案 " + number + "：材料『讨论决定会议记录』的文件已被改动或不在库中（R-LOG-CONTENT）。请停止办理，保全数据库，报干部监督机构。"));
+        whileExchanged(database, () -> {
+            var nothing = new MockHttpServletResponse();
+            assertThatThrownBy(() -> endpoint.content(minutes, task.getId(), nothing)).isInstanceOf(Refusal.class)
+                .hasMessage("选任案 " + number + "：材料『讨论决定会议记录』的文件已被改动或不在库中（R-LOG-CONTENT）。请停止办理，保全数据库，报干部监督机构。");
+            assertThat(nothing.getContentAsByteArray()).as("before the first byte").isEmpty();
+        });
+        identity.clearAuthentication();
         for (var step : List.of(Step.APPOINTMENT_NOTICE, Step.ARCHIVE_LIST)) {
             story.reaches(number, step);
             whileExchanged(database, () -> assertThatThrownBy(() -> story.does(number, step)).isInstanceOf(Refusal.class).hasMessageContaining("的文件已被改动或不在库中"));
             assertThat(story.waitsAt(number)).contains(step);
         }
         story.ends(number);
+    }
+
+    @Test
+    void somebody_who_reads_a_paper_slowly_keeps_no_connection_to_the_database_from_the_others(@Autowired DataSource database) throws IOException {
+        var number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
+        story.reaches(number, Step.RECOMMENDATION_ANALYSIS);
+        var task = story.task(number, Step.RECOMMENDATION_ANALYSIS);
+        identity.setAuthentication(story.prepares(task), List.of(Step.RECOMMENDATION_ANALYSIS.group().id()));
+        var slow = new MockHttpServletResponse() {
+            @Override
+            public ServletOutputStream getOutputStream() {
+                assertThatCode(() -> takeAllConnections(database)).doesNotThrowAnyException();
+                return super.getOutputStream();
+            }
+        };
+        endpoint.content(paper(number, PaperKind.RECOMMENDATION_SUMMARY).id(), task.getId(), slow);
+        assertThat(slow.getContentAsByteArray()).isEqualTo(story.paper());
+    }
+
+    private static void takeAllConnections(DataSource database) throws SQLException {
+        var all = new ArrayDeque<Connection>();
+        try {
+            for (int most = database.unwrap(HikariDataSource.class).getMaximumPoolSize(); all.size() < most;) {
+                all.add(database.getConnection());
+            }
+        } finally {
+            while (!all.isEmpty()) {
+                all.remove().close();
+            }
+        }
     }
 
     /** Somebody with the database, and back again before anybody audits. */

@@ -564,9 +564,11 @@ class RosterImportTest {
             "文件 2.lrmx：是空文件（R-ARC-DB）。请重新保存或导出后导入。");
     }
 
-    @Test // R-ARC-DB
-    void a_workbook_that_unpacks_to_more_than_memory_should_take_is_refused() throws IOException {
+    @ParameterizedTest // R-ARC-DB: what reads it skips what stands before it
+    @ValueSource(strings = {"", "PK00", "junkjunk"})
+    void a_workbook_that_unpacks_to_more_than_memory_should_take_is_refused(String before) throws IOException {
         var out = new ByteArrayOutputStream();
+        out.writeBytes(before.getBytes(StandardCharsets.US_ASCII));
         try (var zip = new ZipOutputStream(out)) {
             zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
             for (int i = 0; i < 21; i++) {

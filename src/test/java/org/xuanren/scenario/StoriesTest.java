@@ -67,6 +67,9 @@ class StoriesTest {
     class OfTheQuota extends QuotaStories { }
 
     @Nested
+    class OfRelatives extends RelativesStories { }
+
+    @Nested
     class OfPublicity extends PublicityStories { }
 
     @Nested

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +30,9 @@ class WholeCaseOnPostgresTest {
     Path folder;
     @Autowired
     private JdbcTemplate jdbc;
+
+    @Nested
+    class OfRelatives extends RelativesStories { }
 
     @Test // R-GEN-ORDER, R-LOG-FILE
     void a_case_runs_from_the_vacancy_to_the_archive_and_its_record_verifies() throws Exception {
