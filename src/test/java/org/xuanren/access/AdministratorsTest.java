@@ -262,6 +262,7 @@ class AdministratorsTest {
         var task = story.task(number, Step.ELIGIBILITY_SHEET);
         var watch = new RosterWatch(engine, record); // of a program that has just been started
         watch.look();
+        watch.look();
         var spouse = database.queryForObject("select id from cadre where account = 'li'", String.class);
         database.update("update cadre set account = null where id = ?", spouse); // as the command does it, past this program
         try {
@@ -275,6 +276,26 @@ class AdministratorsTest {
         }
         new RosterWatch(engine, record).look();
         assertThat(List.of(story.sees("li", task), story.sees("chen", task))).containsExactly(false, true);
+    }
+
+    @Test // R-ACC-MATRIX
+    void a_task_that_was_made_while_somebody_left_its_group_is_not_left_to_him(@Autowired ProcessEngine engine, @Autowired JdbcTemplate database,
+            @Autowired TransactionTemplate transaction) {
+        account("neu");
+        identity.createMembership("neu", "organization-department");
+        var number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
+        story.determines(number, "何雅琴"); // a relative is in the group, so that it is granted one by one
+        story.reaches(number, Step.ELIGIBILITY_SHEET);
+        var task = story.task(number, Step.ELIGIBILITY_SHEET);
+        var watch = new RosterWatch(engine, record);
+        watch.look();
+        watch.look();
+        transaction.executeWithoutResult(status -> record.append(HouseChain.SYSTEM, NewEntry.by("lv", EntryKind.STAFFED, "guard", Map.of("user", "neu"))));
+        watch.look();
+        assertThat(story.sees("neu", task)).isTrue();
+        database.update("delete from ACT_ID_MEMBERSHIP where USER_ID_ = 'neu'"); // what made the task saw him in it, and ends only now
+        watch.look();
+        assertThat(List.of(story.sees("neu", task), story.sees("chen", task))).containsExactly(false, true);
     }
 
     @Test // R-AVOID-WORK, R-ACC-MATRIX
