@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
@@ -16,6 +17,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.xuanren.guard.RestAnswers;
 import org.xuanren.record.RecordRefusal;
 import org.xuanren.statute.Refusal;
 import org.xuanren.statute.RuleId;
@@ -66,6 +68,13 @@ class HouseApi implements WebMvcConfigurer, HandlerInterceptor {
     @ExceptionHandler
     ResponseEntity<Map<String, String>> untakable(DataIntegrityViolationException value) {
         return answer(HttpStatus.BAD_REQUEST, "提交的内容含有控制字符或过长。请核对后重新提交。");
+    }
+
+    /** What the engine refuses or could not do: somebody else was quicker, or the database takes no such value in a question. */
+    @ExceptionHandler
+    ResponseEntity<Map<String, String>> ofEngine(ProcessEngineException failure) {
+        var told = RestAnswers.answer(failure);
+        return answer(HttpStatusCode.valueOf(told.getStatus()), String.valueOf(((Map<?, ?>) told.getEntity()).get("message")));
     }
 
     private static ResponseEntity<Map<String, String>> answer(HttpStatusCode status, String message) {

@@ -1,15 +1,18 @@
 package org.xuanren;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
 import org.camunda.bpm.engine.rest.security.auth.impl.HttpBasicAuthenticationProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.xuanren.statute.Refusal;
 
 /** The REST API of the engine is open by default; here it asks for a login, for the names of its engines as well. */
 @Configuration
@@ -38,6 +41,16 @@ class RestLogin {
 
     /** Asks for the login with a sentence as well. */
     public static final class Asking extends HttpBasicAuthenticationProvider {
+
+        /** Who has sent too many wrong passwords is asked for his login like who has sent one; the sentence says how long it takes. */
+        @Override
+        public AuthenticationResult extractAuthenticatedUser(HttpServletRequest request, ProcessEngine engine) {
+            try {
+                return super.extractAuthenticatedUser(request, engine);
+            } catch (Refusal tooMany) {
+                return AuthenticationResult.unsuccessful();
+            }
+        }
 
         @Override
         public void augmentResponseByAuthenticationChallenge(HttpServletResponse response, ProcessEngine engine) {

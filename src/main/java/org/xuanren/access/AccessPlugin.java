@@ -17,19 +17,22 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
     private final SingletonSupplier<Names> names;
     private final SingletonSupplier<StaffGroups> staffGroups;
     private final SingletonSupplier<BarredTasks> barred;
+    private final SingletonSupplier<WrongPasswords> wrong;
 
-    AccessPlugin(ObjectProvider<Recusal> recusal, ObjectProvider<Names> names, ObjectProvider<StaffGroups> staffGroups, ObjectProvider<BarredTasks> barred) {
+    AccessPlugin(ObjectProvider<Recusal> recusal, ObjectProvider<Names> names, ObjectProvider<StaffGroups> staffGroups, ObjectProvider<BarredTasks> barred,
+            ObjectProvider<WrongPasswords> wrong) {
         this.recusal = SingletonSupplier.of(recusal::getObject); // later than now: it needs the engine's database
         this.names = SingletonSupplier.of(names::getObject);
         this.staffGroups = SingletonSupplier.of(staffGroups::getObject);
         this.barred = SingletonSupplier.of(barred::getObject);
+        this.wrong = SingletonSupplier.of(wrong::getObject);
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         var rights = new TaskRights(recusal, staffGroups);
         configuration.setResourceAuthorizationProvider(rights);
-        configuration.setIdentityProviderSessionFactory(StaffDirectory.with(rights));
+        configuration.setIdentityProviderSessionFactory(StaffDirectory.with(rights, wrong));
         configuration.setFilterService(new TaskLists(() -> configuration.getIdentityService().getCurrentAuthentication(), barred));
         var listeners = configuration.getCustomPostBPMNParseListeners();
         if (listeners == null) {

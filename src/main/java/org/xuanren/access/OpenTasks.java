@@ -36,18 +36,20 @@ final class OpenTasks implements Command<Void> {
     public Void execute(CommandContext context) {
         return context.runWithoutAuthorization(() -> {
             Map<String, Set<String>> members = new HashMap<>();
-            context.getProcessEngineConfiguration().getTaskService().createTaskQuery().list().forEach(task ->
-                renew(task, TaskRights.groups((TaskEntity) task).stream()
-                    .collect(Collectors.toMap(group -> group, group -> members.computeIfAbsent(group, this::members)))));
+            context.getProcessEngineConfiguration().getTaskService().createTaskQuery().list().forEach(task -> renew(task, members));
             return null;
         });
     }
 
-    private void renew(Task task, Map<String, Set<String>> groups) {
+    /** What ails one task, keeps nobody from losing his rights on the others. */
+    private void renew(Task task, Map<String, Set<String>> known) {
         try {
-            rights.renew(task, groups);
+            rights.renew(task, TaskRights.groups((TaskEntity) task).stream()
+                .collect(Collectors.toMap(group -> group, group -> known.computeIfAbsent(group, this::members))));
         } catch (Refusal | RecordRefusal edited) {
             LOG.warn("task {} keeps its rights: the record of its case does not hold, so nothing is done there", task.getId());
+        } catch (RuntimeException failure) {
+            LOG.error("task {} keeps its rights", task.getId(), failure);
         }
     }
 

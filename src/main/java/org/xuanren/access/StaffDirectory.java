@@ -2,22 +2,26 @@ package org.xuanren.access;
 
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 
 /** The engine's own accounts and groups; what changes in them holds for the tasks that are open already. */
 final class StaffDirectory extends DbIdentityServiceProvider {
 
     private final TaskRights rights;
+    private final Supplier<WrongPasswords> wrong;
 
-    private StaffDirectory(TaskRights rights) {
+    private StaffDirectory(TaskRights rights, Supplier<WrongPasswords> wrong) {
         this.rights = rights;
+        this.wrong = wrong;
     }
 
-    static SessionFactory with(TaskRights rights) {
+    static SessionFactory with(TaskRights rights, Supplier<WrongPasswords> wrong) {
         return new SessionFactory() {
             @Override
             public Class<?> getSessionType() {
@@ -26,10 +30,35 @@ final class StaffDirectory extends DbIdentityServiceProvider {
 
             @Override
             public Session openSession() {
-                return new StaffDirectory(rights);
+                return new StaffDirectory(rights, wrong);
             }
         };
     }
+
+    /** Whichever way somebody logs in, he is asked here. */
+    @Override
+    public boolean checkPassword(String login, String password) {
+        if (login == null) {
+            return false;
+        }
+        wrong.get().requireFew(login);
+        var right = super.checkPassword(login, password);
+        if (right) {
+            wrong.get().requireFew(login); // of many at once all were asked before one was counted
+        } else {
+            wrong.get().count(login);
+        }
+        return right;
+    }
+
+    /** No account is ever locked: else anybody could keep its owner out with wrong passwords of his own. */
+    @Override
+    protected boolean isUserLocked(UserEntity user) {
+        return false;
+    }
+
+    @Override
+    protected void lockUser(UserEntity user) { }
 
     @Override
     public IdentityOperationResult createMembership(String login, String group) {

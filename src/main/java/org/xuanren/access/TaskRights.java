@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.SuspensionState;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
@@ -103,7 +104,18 @@ final class TaskRights extends DefaultAuthorizationProvider {
         Stream.concat(wantingGroups.stream().map(group -> createOrUpdateAuthorizationsByGroupId(task, group)),
             wantingUsers.stream().map(user -> createOrUpdateAuthorizationsByUserId(task, user))).flatMap(Arrays::stream).forEach(all::insert);
         if (task.getAssignee() != null && !may.contains(task.getAssignee())) {
-            engine.getTaskService().setAssignee(task.getId(), null);
+            giveBack((TaskEntity) task);
+        }
+    }
+
+    /** The engine takes a task from nobody while its case is suspended, but whoever may not work on it any more does not keep it till then. */
+    private static void giveBack(TaskEntity task) {
+        var state = task.getSuspensionState();
+        task.setSuspensionState(SuspensionState.ACTIVE.getStateCode());
+        try {
+            Context.getProcessEngineConfiguration().getTaskService().setAssignee(task.getId(), null);
+        } finally {
+            task.setSuspensionState(state);
         }
     }
 

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.xuanren.evidence.Judgement;
+import org.xuanren.record.CanonicalJson;
 import org.xuanren.record.CaseRecord;
 import org.xuanren.record.Entry;
 import org.xuanren.record.EntryKind;
@@ -46,11 +47,18 @@ public class Readings {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void note(String caseNumber, String login, String place, String candidate, String what) {
+        note(caseNumber, login, place, candidate, Map.of("text", what));
+    }
+
+    /** @param what the payload of the entry */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void note(String caseNumber, String login, String place, String candidate, Map<String, Object> what) {
         var today = LocalDate.now(clock);
+        var payload = CanonicalJson.of(what);
         var noted = record.entries(caseNumber).stream().anyMatch(one -> one.kind() == EntryKind.READ && login.equals(one.actor()) && place.equals(one.step())
-            && Objects.equals(candidate, one.candidate()) && on(one).equals(today) && one.payload().contains(what));
+            && Objects.equals(candidate, one.candidate()) && on(one).equals(today) && payload.equals(one.payload()));
         if (!noted) {
-            record.append(caseNumber, new NewEntry(login, null, EntryKind.READ, place, candidate, Map.of("text", what)));
+            record.append(caseNumber, new NewEntry(login, null, EntryKind.READ, place, candidate, what));
         }
     }
 

@@ -22,6 +22,8 @@ import org.xuanren.record.EntryKind;
 import org.xuanren.record.HouseChain;
 import org.xuanren.record.NewEntry;
 import org.xuanren.statute.Legible;
+import org.xuanren.statute.Refusal;
+import org.xuanren.statute.RuleId;
 
 /**
  * Writes what was refused to the record of the case it was meant for, and where there is none, like every change of staff, to
@@ -108,8 +110,15 @@ public class Attempts {
         return record.knows(login);
     }
 
-    /** In the transaction of the change: both are there or neither is. */
+    /**
+     * In the transaction of the change: both are there or neither is.
+     *
+     * @throws Refusal if somebody changes his own account again and again: he may, and the chain is everybody's
+     */
     void staffed(String login, Row row, StaffChange change) {
+        if (login.equals(change.user()) && !bound.takes(HouseChain.SYSTEM.id(), login)) {
+            throw Refusal.of("您一分钟内已 %d 次改动自己的账号".formatted(bound.most()), RuleId.of("R-SUP-INTERNAL"), "请过一分钟再试");
+        }
         var payload = new LinkedHashMap<String, Object>();
         payload.put("operation", row.what());
         if (change.user() != null) {
@@ -124,10 +133,17 @@ public class Attempts {
         record.append(HouseChain.SYSTEM, entry(login, EntryKind.STAFFED, payload));
     }
 
-    /** What somebody has added to a task, in the transaction of it: the text stays in the engine, its hash here. */
+    /**
+     * What somebody has added to a task, in the transaction of it: the text stays in the engine, its hash here.
+     *
+     * @throws Refusal if he has added too much to the case: whatever its record holds is read at every step
+     */
     void remarked(String login, Row row, Remarks.Added added) {
         for (var number : cases(List.of(added.task()))) {
             if (record.isOpened(number)) {
+                if (!bound.takes(number, login)) {
+                    throw Refusal.of("您一分钟内在本案已添加 %d 条备注和附件".formatted(bound.most()), RuleId.of("R-LOG-CONTENT"), "请过一分钟再添加");
+                }
                 record.append(number, new NewEntry(login, null, EntryKind.REMARKED, added.step(), null,
                     Map.of("operation", row.what(), "id", added.id(), "sha256", added.hash().hex(), "details", added.details().hash().hex())));
             }

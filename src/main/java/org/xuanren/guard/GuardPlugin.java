@@ -63,7 +63,6 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
         configuration.setHistoryCleanupEnabled(false);
         configuration.setHistoryCleanupStrategy(ProcessEngineConfiguration.HISTORY_CLEANUP_STRATEGY_END_TIME_BASED); // the other one needs removal times
         configuration.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_NONE); // no row is ever due for removal
-        configuration.setLoginMaxAttempts(Integer.MAX_VALUE); // nobody could unlock an account again: a wrong password costs a minute, and no more
         configuration.setEnableCmdExceptionLogging(false); // it takes a refusal for a failure; the outermost interceptor tells them apart
         configuration.setGroupResourceWhitelistPattern("[a-z0-9-]+"); // group ids are kebab-case
         configuration.setEnableFetchScriptEngineFromProcessApplication(false);

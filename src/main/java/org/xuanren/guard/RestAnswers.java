@@ -109,7 +109,8 @@ public final class RestAnswers implements Feature {
         return status(failure) >= 500;
     }
 
-    private static Response answer(Throwable failure) {
+    /** What is answered to that failure. The program's own resources answer what the engine refuses in the same words. */
+    public static Response answer(Throwable failure) {
         var cause = cause(failure);
         if (cause instanceof Refusal refusal) {
             return response(refusal.forbids() ? 403 : UNPROCESSABLE, body(refusal));

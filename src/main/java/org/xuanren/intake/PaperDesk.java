@@ -55,18 +55,20 @@ public class PaperDesk {
     private final PaperStore store;
     private final CaseFiles files;
     private final CaseRecord record;
+    private final Readings readings;
     private final EntityManager entities;
     private final Clock clock;
     private final long maxBytes;
 
     PaperDesk(TaskService tasks, ProcessEngineConfigurationImpl engine, PaperRows rows, PaperStore store, CaseFiles files,
-            CaseRecord record, EntityManager entities, Clock clock, @Value("${xuanren.papers.max-bytes}") long maxBytes) {
+            CaseRecord record, Readings readings, EntityManager entities, Clock clock, @Value("${xuanren.papers.max-bytes}") long maxBytes) {
         this.tasks = tasks;
         this.engine = engine;
         this.rows = rows;
         this.store = store;
         this.files = files;
         this.record = record;
+        this.readings = readings;
         this.entities = entities;
         this.clock = clock;
         this.maxBytes = maxBytes;
@@ -152,7 +154,7 @@ public class PaperDesk {
 
     /**
      * A paper of the task, for somebody who reads it now. Who reads what was said when people were deliberated and decided on is
-     * noted in the record (R-STAFF-LEAK).
+     * noted in the record, once a day (R-STAFF-LEAK).
      *
      * @throws Refusal if the paper is none of those that lie at the task
      */
@@ -164,8 +166,7 @@ public class PaperDesk {
             throw Refusal.of("『" + paper.kind().label() + "』提交的是说明，没有文件", paper.kind().rule(), "说明的内容见『材料』页");
         }
         if (paper.step().stage().filter(Readings::confidential).isPresent()) {
-            record.append(counter.caseNumber(), new NewEntry(reader, null, EntryKind.READ, counter.step().id(), counter.candidate(),
-                Map.of("paper", paper.kind().label(), "id", row.id())));
+            readings.note(counter.caseNumber(), reader, counter.step().id(), counter.candidate(), Map.of("paper", paper.kind().label(), "id", row.id()));
         }
         return row;
     }

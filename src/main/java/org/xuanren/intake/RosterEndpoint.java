@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.camunda.bpm.engine.IdentityService;
@@ -60,6 +62,8 @@ class RosterEndpoint {
     private final StaffGroups staffGroups;
     private final long maxBytes;
     private final ExecutorService worker = Executors.newSingleThreadExecutor();
+    /** Whose import goes on or waits for another one: he brings no further one meanwhile, which would lie here as well. */
+    private final Set<String> importing = ConcurrentHashMap.newKeySet();
     private final Cache<String, Running> imported = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     /** An import: whose it is, and what it did so far. */
@@ -96,20 +100,27 @@ class RosterEndpoint {
     @ResponseStatus(HttpStatus.ACCEPTED)
     Map<String, Object> start(@RequestParam("files") List<MultipartFile> files) throws IOException {
         requireKeeper();
-        var folder = Files.createTempDirectory("roster");
+        var login = login();
+        if (!importing.add(login)) {
+            throw Refusal.of("您上一次的导入尚未完成", RULE, "请等它完成后再导入");
+        }
+        Path folder = null;
         try {
+            folder = Files.createTempDirectory("roster");
             var resources = new ArrayList<Resource>();
             for (var file : files) {
                 var content = folder.resolve(String.valueOf(resources.size()));
                 file.transferTo(content);
                 resources.add(named(UploadName.of(file.getOriginalFilename()), content));
             }
-            var running = new Running(login());
+            var running = new Running(login);
             var id = UUID.randomUUID().toString();
+            var all = folder;
             imported.put(id, running);
-            worker.execute(() -> run(running, resources, folder));
+            worker.execute(() -> run(running, resources, all));
             return Map.of("id", id);
         } catch (IOException | RuntimeException e) {
+            importing.remove(login);
             FileSystemUtils.deleteRecursively(folder);
             throw e;
         }
@@ -156,6 +167,7 @@ class RosterEndpoint {
                 "请重新导入，已导入的不会重复；仍不成功的，请联系系统管理员");
         } finally {
             delete(folder);
+            importing.remove(running.login);
             running.done = true;
         }
     }

@@ -1,5 +1,6 @@
 package org.xuanren.operation;
 
+import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -32,8 +33,9 @@ class CandidacyEnd extends EndByTwo {
     @Override
     void requireEndable(Request request, CaseFile file) {
         Candidacy.requireNotEndedByTwo(file.of(request.candidate()));
-        var inspection = processes.inspection(request.caseNumber(), request.candidate());
-        if (inspection.isEmpty() || !Candidacy.isUnderInspection(file, request.candidate())) {
+        var inspection = Candidacy.isUnderInspection(file, request.candidate()) ? processes.inspection(request.caseNumber(), request.candidate())
+            : Optional.<ProcessInstance>empty(); // the engine is asked for nobody whom the record does not know: anything may have been sent as his id
+        if (inspection.isEmpty()) {
             throw Deed.refusal("此人不是本案正在考察的人选", "考察已有结论的，请在酝酿、讨论决定时提出；须终止全案的，请提议终止本案");
         }
         if (inspection.get().isSuspended()) {

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * How many refused attempts of one login a chain takes in a minute: nobody floods it. What goes beyond is counted, and told in one
- * entry. The counts are this process's own: one that is killed takes what it has not told yet with it.
+ * entry. The counts are this process's own: one that is killed takes what it has not told yet with it. Of what is lawful, and done again and again,
+ * a chain takes as much.
  */
 @Component
 public class AttemptBound {
@@ -42,10 +43,26 @@ public class AttemptBound {
     private final Clock clock;
     private final int most;
     private final Map<Whose, Minute> minutes = new LinkedHashMap<>();
+    private final Frequency<Whose> lawful;
 
     public AttemptBound(Clock clock, @Value("${xuanren.attempts.per-minute}") int most) {
         this.clock = clock;
         this.most = most;
+        this.lawful = new Frequency<>(clock, MINUTE);
+    }
+
+    /** @return whether the chain takes one more entry of what the login does lawfully; it is counted then */
+    public synchronized boolean takes(String chain, String login) {
+        var whose = new Whose(chain, login);
+        if (lawful.times(whose) >= most) {
+            return false;
+        }
+        lawful.add(whose);
+        return true;
+    }
+
+    public int most() {
+        return most;
     }
 
     /** @return what is to be written to the chain now: what was counted in a minute that is over, then the attempt, unless it is only counted */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -165,10 +166,19 @@ public class RosterImport {
         } catch (IOException | RuntimeException e) { // whatever the libraries throw at a broken file: a heading, a quote that never ends
             imported.report().refused(Refusal.sentence("文件 " + file.getFilename() + "：不是有效的表格，或表头有重复、空白的列", RULE, "请改正后重新导入"));
         }
-        while (waiting.removeIf(row -> settled(file, row, imported))) { // what stands above a row may come after it
+        settle(waiting, file, imported);
+        var parents = RosterRows.parents(waiting);
+        waiting.forEach(row -> refused(file, row, rows.unplaced(row, parents), imported));
+    }
+
+    /** What stands above a row may come after it, and may stand below it until another row is taken. */
+    private void settle(List<TableRow> waiting, Resource file, FileImport imported) {
+        var parents = RosterRows.parents(waiting);
+        waiting.sort(Comparator.comparingInt(row -> RosterRows.waitingAbove(row, parents)));
+        for (int again = 0; again < RosterRows.MOST_LEVELS && waiting.removeIf(row -> settled(file, row, imported)); again++) {
             continue;
         }
-        waiting.forEach(row -> refused(file, row, rows.unplaced(row, waiting), imported));
+        waiting.sort(Comparator.comparingLong(TableRow::line));
     }
 
     /** @return false if the row has to wait for others */

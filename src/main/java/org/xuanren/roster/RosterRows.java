@@ -6,12 +6,13 @@ import jakarta.persistence.PessimisticLockException;
 import jakarta.persistence.QueryTimeoutException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.xuanren.statute.Refusal;
@@ -22,6 +23,8 @@ class RosterRows {
 
     private static final int DEMAND = 400;
     private static final int LEVEL = 100;
+    /** Of organisations: more would be a mistake, and a file of one line of descent would take days. */
+    static final int MOST_LEVELS = 20;
     private static final Map<String, String> TRAITS = traits();
 
     private final EntityManager entities;
@@ -77,36 +80,58 @@ class RosterRows {
         var organisation = new Organisation(code, row.need("name", TableRow.NAME), row.one(Organisation.Kind.class, Organisation.Kind::label, "kind"),
             row.one(Level.class, Level::label, "level"), row.text("parent", TableRow.KEY, known == null ? null : known.parent()));
         var above = organisation.parent();
-        if (row.has("parent") && above != null && (entities.find(Organisation.class, above) == null || standsBelow(above, code, Map.of()))) {
-            return false;
+        if (row.has("parent") && above != null) {
+            var line = entities.find(Organisation.class, above) == null ? List.<String>of() : upwards(above, Map.of());
+            if (line.isEmpty() || line.contains(code)) {
+                return false;
+            }
+            if (line.size() == MOST_LEVELS) {
+                throw Refusal.of("%s为 %s，已是第 %d 级机构，其下不能再有机构".formatted(row.called("parent"), above, MOST_LEVELS), RosterImport.RULE,
+                    "请核对隶属关系，改正后重新导入");
+            }
         }
         keep(organisation, Organisation.class, code, "机构 %s %s".formatted(code, organisation.name()), null, file);
         return true;
     }
 
-    /** Why rows that have waited until the end of their file can't be taken. @param waiting all of them */
-    Refusal unplaced(TableRow row, List<TableRow> waiting) {
+    /** @return below what the rows stand that have waited until the end of their file, by code */
+    static Map<String, String> parents(List<TableRow> waiting) {
         var parents = new HashMap<String, String>();
         waiting.forEach(one -> parents.put(one.need("code", TableRow.KEY), one.need("parent", TableRow.KEY)));
+        return parents;
+    }
+
+    /** @return how many of the waiting rows stand above a row, as far as it matters: what has none of them above it comes first */
+    static int waitingAbove(TableRow row, Map<String, String> parents) {
+        var above = 0;
+        for (var one = row.need("parent", TableRow.KEY); parents.containsKey(one) && above < MOST_LEVELS; one = parents.get(one)) {
+            above++;
+        }
+        return above;
+    }
+
+    /** Why such a row can't be taken. @param parents those of all of them */
+    Refusal unplaced(TableRow row, Map<String, String> parents) {
         var code = row.need("code", TableRow.KEY);
         var above = row.need("parent", TableRow.KEY);
-        return standsBelow(above, code, parents)
+        return upwards(above, parents).contains(code)
             ? Refusal.of("%s为 %s，机构 %s 就成了自己的上级".formatted(row.called("parent"), above, code), RosterImport.RULE, "请核对隶属关系，改正后重新导入")
             : Refusal.of("%s为 %s，名册中没有这个机构，该文件也没有带来".formatted(row.called("parent"), above), RosterImport.RULE,
                 "请先导入该机构，或改正该行后重新导入");
     }
 
-    /** @param parents by code, where they are to be others than the roster knows */
-    private boolean standsBelow(String code, String top, Map<String, String> parents) {
-        var passed = new HashSet<String>();
-        for (var one = code; one != null && passed.add(one);) {
-            if (one.equals(top)) {
-                return true;
-            }
-            var known = entities.find(Organisation.class, one);
-            one = parents.getOrDefault(one, known == null ? null : known.parent());
+    /**
+     * An organisation and those above it, as many as there may be one above the other.
+     *
+     * @param parents by code, where they are to be others than the roster knows
+     */
+    private List<String> upwards(String code, Map<String, String> parents) {
+        var line = new ArrayList<String>();
+        for (var one = code; one != null && line.size() < MOST_LEVELS;) {
+            line.add(one);
+            one = parents.containsKey(one) ? parents.get(one) : Optional.ofNullable(entities.find(Organisation.class, one)).map(Organisation::parent).orElse(null);
         }
-        return false;
+        return line;
     }
 
     private void holding(TableRow row, FileImport file) {

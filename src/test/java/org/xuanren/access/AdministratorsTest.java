@@ -18,7 +18,9 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngines;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,18 +28,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xuanren.ShiftedClock;
 import org.xuanren.attack.Rest;
+import org.xuanren.operation.Act;
+import org.xuanren.operation.CaseOperations;
 import org.xuanren.record.CaseRecord;
 import org.xuanren.record.Entry;
 import org.xuanren.record.EntryKind;
 import org.xuanren.record.HouseChain;
 import org.xuanren.record.NewEntry;
 import org.xuanren.roster.ImportReport;
+import org.xuanren.roster.RosterChanged;
 import org.xuanren.roster.RosterImport;
 import org.xuanren.scenario.CaseStory;
 import org.xuanren.scenario.ServerOpening;
@@ -256,6 +262,7 @@ class AdministratorsTest {
         var task = story.task(number, Step.ELIGIBILITY_SHEET);
         var watch = new RosterWatch(engine, record); // of a program that has just been started
         watch.look();
+        watch.look();
         var spouse = database.queryForObject("select id from cadre where account = 'li'", String.class);
         database.update("update cadre set account = null where id = ?", spouse); // as the command does it, past this program
         try {
@@ -269,6 +276,62 @@ class AdministratorsTest {
         }
         new RosterWatch(engine, record).look();
         assertThat(List.of(story.sees("li", task), story.sees("chen", task))).containsExactly(false, true);
+    }
+
+    @Test // R-ACC-MATRIX
+    void a_task_that_was_made_while_somebody_left_its_group_is_not_left_to_him(@Autowired ProcessEngine engine, @Autowired JdbcTemplate database,
+            @Autowired TransactionTemplate transaction) {
+        account("neu");
+        identity.createMembership("neu", "organization-department");
+        var number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
+        story.determines(number, "何雅琴"); // a relative is in the group, so that it is granted one by one
+        story.reaches(number, Step.ELIGIBILITY_SHEET);
+        var task = story.task(number, Step.ELIGIBILITY_SHEET);
+        var watch = new RosterWatch(engine, record);
+        watch.look();
+        watch.look();
+        transaction.executeWithoutResult(status -> record.append(HouseChain.SYSTEM, NewEntry.by("lv", EntryKind.STAFFED, "guard", Map.of("user", "neu"))));
+        watch.look();
+        assertThat(story.sees("neu", task)).isTrue();
+        database.update("delete from ACT_ID_MEMBERSHIP where USER_ID_ = 'neu'"); // what made the task saw him in it, and ends only now
+        watch.look();
+        assertThat(List.of(story.sees("neu", task), story.sees("chen", task))).containsExactly(false, true);
+    }
+
+    @Test // R-AVOID-WORK, R-ACC-MATRIX
+    void whoever_may_not_work_on_a_suspended_case_any_more_gives_back_what_he_has_taken_and_everything_else_goes_on(@Autowired CaseOperations operations,
+            @Autowired ApplicationEventPublisher events, @Autowired TaskService tasks, @Autowired JdbcTemplate database) {
+        var number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
+        story.determines(number, "何雅琴");
+        story.reaches(number, Step.ELIGIBILITY_SHEET);
+        var task = story.task(number, Step.ELIGIBILITY_SHEET);
+        account("neu");
+        identity.createMembership("neu", "organization-department");
+        tasks.setAssignee(task.getId(), "neu");
+        operations.perform(Act.SUSPEND, number, "等待机构改革方案", "zhang");
+        assertThat(send("lv", "DELETE", "/group/organization-department/members/neu")).isEqualTo(204);
+        assertThat(tasks.createTaskQuery().taskId(task.getId()).singleResult()).extracting(Task::getAssignee, Task::isSuspended).containsExactly(null, true);
+
+        operations.perform(Act.RESUME, number, "方案已批", "qian");
+        var spouse = database.queryForObject("select id from cadre where account = 'li'", String.class);
+        database.update("update cadre set account = null where id = ?", spouse);
+        try {
+            events.publishEvent(new RosterChanged());
+            tasks.setAssignee(task.getId(), "li");
+            operations.perform(Act.SUSPEND, number, "等待机构改革方案", "zhang");
+        } finally {
+            database.update("update cadre set account = 'li' where id = ?", spouse);
+        }
+        database.update("insert into ACT_RU_TASK (ID_, REV_, NAME_, CREATE_TIME_, SUSPENSION_STATE_) values ('stray', 1, 'of no case', current_timestamp, 1)");
+        try {
+            events.publishEvent(new RosterChanged());
+        } finally {
+            database.update("delete from ACT_RU_TASK where ID_ = 'stray'");
+        }
+        assertThat(List.of(story.sees("li", task), story.sees("chen", task))).containsExactly(false, true);
+        assertThat(tasks.createTaskQuery().taskId(task.getId()).singleResult()).extracting(Task::getAssignee, Task::isSuspended).containsExactly(null, true);
+        operations.perform(Act.RESUME, number, "方案已批", "qian");
+        story.does(number, Step.ELIGIBILITY_SHEET);
     }
 
     @Test // R-SUP-INTERNAL

@@ -1,6 +1,7 @@
 package org.xuanren.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,8 +9,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -30,6 +33,7 @@ import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.LinkedMultiValueMap;
 import org.xuanren.ShiftedClock;
 import org.xuanren.attack.Rest;
@@ -41,8 +45,10 @@ import org.xuanren.record.CaseRecord;
 import org.xuanren.record.Digest;
 import org.xuanren.record.Entry;
 import org.xuanren.record.EntryKind;
+import org.xuanren.record.RemarkDetails;
 import org.xuanren.scenario.CaseStory;
 import org.xuanren.scenario.Story;
+import org.xuanren.statute.Refusal;
 import org.xuanren.statute.Step;
 
 /** Who tries what he may not is found in a record by what it was aimed at, whichever part of the house said no. */
@@ -239,6 +245,34 @@ class AttemptsTest {
         attempts.refused("zhang", "暂停办理", number, "再来");
         attempts.tellTheRest();
         assertThat(story.recordOf(number)).last().extracting(Entry::payload).asString().as("before the program ends").contains("其后 1 次只计数");
+    }
+
+    @Test // R-LOG-CONTENT
+    void what_is_lawful_floods_no_record_either(@Autowired Targets targets, @Autowired NamedParameterJdbcTemplate database,
+            @Autowired PlatformTransactionManager transactions, @Autowired ShiftedClock clock) {
+        var number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
+        var task = story.task(number, Step.OPENING_VACANCY).getId();
+        var attempts = new Attempts(record, targets, new AttemptBound(clock, 2), database, transactions);
+        var transaction = new TransactionTemplate(transactions);
+        var hash = Digest.of(new byte[0]);
+        var remark = new Remarks.Added("x", task, Step.OPENING_VACANCY.id(), hash, RemarkDetails.ofComment(task, Date.from(clock.instant()), "zhang", "comment", ""));
+        Consumer<String> remarks = login -> transaction.executeWithoutResult(status -> attempts.remarked(login, CommandTable.OWN, remark));
+        Consumer<String> changes = whose -> transaction.executeWithoutResult(status -> attempts.staffed("zhang", CommandTable.OWN, new StaffChange(whose, null, null, true)));
+        for (var again : List.of("zhang", "zhang", "li")) {
+            remarks.accept(again);
+            changes.accept(again);
+        }
+        assertThatThrownBy(() -> remarks.accept("zhang")).isInstanceOf(Refusal.class)
+            .hasMessage("您一分钟内在本案已添加 2 条备注和附件（R-LOG-CONTENT）。请过一分钟再添加。");
+        var staffed = record.last("system");
+        assertThatThrownBy(() -> changes.accept("zhang")).isInstanceOf(Refusal.class)
+            .hasMessage("您一分钟内已 2 次改动自己的账号（R-SUP-INTERNAL）。请过一分钟再试。");
+        assertThat(record.last("system")).isEqualTo(staffed);
+        changes.accept("li"); // who keeps the accounts of others has many of them
+        clock.advance(Duration.ofMinutes(1));
+        remarks.accept("zhang");
+        changes.accept("zhang");
+        assertThat(story.recordOf(number)).extracting(Entry::actor).containsExactly("zhang", "zhang", "zhang", "li", "zhang");
     }
 
     @Test // R-GEN-ORDER

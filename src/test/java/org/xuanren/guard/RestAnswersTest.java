@@ -216,7 +216,7 @@ class RestAnswersTest {
             Rest.api(port, null).send("GET", "/engine/none/task", null, false), Rest.api(port, "stranger").send("POST", "/task/none/claim", null, false))) {
             assertThat(answer.statusCode()).isEqualTo(401);
             assertThat(answer.headers().firstValue("WWW-Authenticate")).isPresent();
-            assertThat(json(answer).path("message").asText()).isEqualTo("尚未登录，或用户名、密码有误。请登录后重试；刚刚输错过密码的，请先等几秒。");
+            assertThat(json(answer).path("message").asText()).isEqualTo("尚未登录，或用户名、密码有误。请登录后重试；多次输错密码的，请等十分钟。");
         }
     }
 

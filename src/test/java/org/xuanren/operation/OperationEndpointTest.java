@@ -6,11 +6,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.h2.api.Trigger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +106,32 @@ class OperationEndpointTest {
         story.reaches(number, Step.DELIBERATION_LEADERS);
         var history = zhang.send("GET", "/history?task=" + story.task(number, Step.DELIBERATION_LEADERS).getId(), null, false).body();
         assertThat(history).contains("提议终止该人选", "同意终止该人选", "唐远山");
+    }
+
+    @Test // R-ACC-MATRIX
+    void whoever_is_overtaken_by_a_colleague_reads_that_and_nothing_is_saved(@Autowired JdbcTemplate database) {
+        perform(Rest.house(port, "zhang"), "PROPOSE_END", "职位撤销");
+        database.execute("create trigger overtaking after update on ACT_HI_PROCINST for each row call \"" + Overtaking.class.getName() + "\"");
+        try {
+            var late = perform(Rest.house(port, "sun"), "CONSENT_END", "同意终止");
+            assertThat(late.statusCode()).as(late.body()).isEqualTo(409);
+            assertThat(json(late)).isEqualTo(JSON.valueToTree(Map.of("message", "他人刚刚办理了同一事项，本次未予保存。请刷新后再看是否仍须办理。")));
+        } finally {
+            database.execute("drop trigger overtaking");
+        }
+        assertThat(story.recordOf(number)).extracting(Entry::kind).endsWith(EntryKind.END_PROPOSED);
+        assertThat(perform(Rest.house(port, "sun"), "CONSENT_END", "同意终止").statusCode()).isEqualTo(200);
+    }
+
+    /** Made by the database: somebody claims the task between the moment at which it was read and that at which it is deleted. */
+    public static final class Overtaking implements Trigger {
+
+        @Override
+        public void fire(Connection connection, Object[] former, Object[] latter) throws SQLException {
+            try (var statement = connection.createStatement()) {
+                statement.executeUpdate("update ACT_RU_TASK set REV_ = REV_ + 1");
+            }
+        }
     }
 
     @Test // R-STAFF-LEAK

@@ -15,6 +15,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -430,6 +432,16 @@ class RosterImportTest {
         var turned = imported(List.of(file("organisations.csv", ORGANISATIONS + "top,市委,PARTY_COMMITTEE,CITY,low\nlow,局,GOVERNMENT_DEPARTMENT,COUNTY,\n")));
         assertThat(turned.refusedRows()).as("what stood below may stand above").isEmpty();
         assertThat(roster.organisation("top").orElseThrow().parent()).isEqualTo("low");
+    }
+
+    @Test // R-ARC-DB
+    void a_file_of_one_long_line_of_descent_that_begins_with_the_lowest_holds_nobody_up() throws IOException {
+        var lines = IntStream.range(0, 1_000).mapToObj(i -> "o%d,局,GOVERNMENT,COUNTY,%s\n".formatted(1_000 - i, i == 999 ? "" : "o" + (999 - i)));
+        var report = imported(List.of(file("organisations.csv", ORGANISATIONS + lines.collect(Collectors.joining()))));
+        assertThat(report.addedRows()).isEqualTo(20);
+        assertThat(roster.organisation("o20").orElseThrow().parent()).isEqualTo("o19");
+        assertThat(report.refusedRows()).hasSize(980).contains(
+            "文件 organisations.csv 第 981 行：上级机构的代码（parent）为 o20，已是第 20 级机构，其下不能再有机构（R-ARC-DB）。请核对隶属关系，改正后重新导入。");
     }
 
     @Test // R-ARC-DB
