@@ -15,7 +15,7 @@ class ShareTest {
     private static final List<Share> SHARES =
         List.of(new Share(2, 3), new Share(1, 2), new Share(3, 4), new Share(1, 1), new Share(67, 100));
 
-    @ParameterizedTest // R-DEC-QUORUM, R-DEC-MAJ: the examples of section 2 of the rule book
+    @ParameterizedTest // R-DEC-QUORUM, R-DEC-MAJ: bodies of 9 and of 12
     @CsvSource({"9, 6, 5", "12, 8, 7", "60, 40, 31", "61, 41, 31", "1, 1, 1"})
     void so_many_must_attend_and_so_many_must_agree(int due, int present, int yes) {
         var quorum = Share.parse("2/3");
