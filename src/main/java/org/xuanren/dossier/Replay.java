@@ -86,11 +86,6 @@ public final class Replay {
         }
     }
 
-    /** Whether a gate says to have written it. */
-    static boolean judges(Entry entry) {
-        return entry.kind() == EntryKind.GATE_PASSED || entry.kind() == EntryKind.GATE_REFUSED;
-    }
-
     private void take(Entry entry, Entry before) {
         if ((before == null) != (entry.kind() == EntryKind.OPENED)) {
             fault(entry, "开案应为第一条，且只有一条");
@@ -166,7 +161,7 @@ public final class Replay {
         requireOpen(entry);
         requireBySystem(entry);
         if (before == null || before.kind() != EntryKind.GATE_PASSED || !before.step().equals(Stage.APPOINTMENT.id())) {
-            fault(entry, "任职生效之前没有『任职』关口的通过");
+            fault(entry, "任职生效之前『任职』阶段的核验没有通过");
             return;
         }
         var day = judgements.get(before.seq()).asOf();

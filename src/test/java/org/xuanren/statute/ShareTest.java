@@ -20,7 +20,6 @@ class ShareTest {
     void so_many_must_attend_and_so_many_must_agree(int due, int present, int yes) {
         var quorum = Share.parse("2/3");
         var majority = Share.parse("1/2");
-        assertThat(quorum.leastToReach(due)).isEqualTo(present);
         assertThat(majority.leastToExceed(due)).isEqualTo(yes);
         assertThat(quorum.reachedBy(present, due)).isTrue();
         assertThat(quorum.reachedBy(present - 1, due)).isFalse();
@@ -36,7 +35,6 @@ class ShareTest {
                     int order = exact(share, part, whole);
                     assertThat(share.reachedBy(part, whole)).isEqualTo(order >= 0);
                     assertThat(share.exceededBy(part, whole)).isEqualTo(order > 0);
-                    assertThat(part >= share.leastToReach(whole)).isEqualTo(order >= 0);
                     assertThat(part >= share.leastToExceed(whole)).isEqualTo(order > 0);
                 }
             }
@@ -57,7 +55,6 @@ class ShareTest {
         assertThat(new Share(99, 100).exceededBy(most, most)).isTrue();
         assertThat(new Share(99, 100).reachedBy(most / 2, most)).isFalse();
         assertThat(new Share(99, 100).exceededBy(most / 2, most)).isFalse();
-        assertThat(new Share(100, 100).leastToReach(most)).isEqualTo(most);
         assertThat(new Share(1, 2).leastToExceed(most)).isEqualTo(most / 2 + 1);
     }
 
