@@ -86,6 +86,11 @@ public final class Replay {
         }
     }
 
+    /** Whether a gate says to have written it. */
+    static boolean judges(Entry entry) {
+        return entry.kind() == EntryKind.GATE_PASSED || entry.kind() == EntryKind.GATE_REFUSED;
+    }
+
     private void take(Entry entry, Entry before) {
         if ((before == null) != (entry.kind() == EntryKind.OPENED)) {
             fault(entry, "开案应为第一条，且只有一条");
