@@ -1,5 +1,6 @@
 // Draws diagrams as PNG.
 //   node build/render.mjs [--out=FOLDER] [--scale=2] [--tile=1600] [FILE...]
+// Those of docs/images: cadre-selection with --scale=1.6, and again with --scale=1.6 --tile=2210; candidate-inspection with --scale=1.3.
 // --tile cuts a wide diagram into pieces of that width (diagram units, 100 of them shown twice), NAME-1.png, NAME-2.png, …
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';

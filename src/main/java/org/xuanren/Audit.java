@@ -98,7 +98,7 @@ final class Audit {
                 chain.seenLate(number, entries, clock.instant()).flatMap(entry -> chain.unproven(new TreeMap<>(Map.of(number, entry))))
                     .ifPresent(open -> out.println("！" + open));
                 entries.stream().reduce((former, latter) -> latter).ifPresent(last ->
-                    out.println("最后一条：第 %d 条 %s %s，摘要 %s".formatted(last.seq(), stored.selection().orElseThrow().kind().inWords(last.kind().label()), last.at(), last.hash())));
+                    out.println("最后一条：第 %d 条 %s %s，校验码 %s".formatted(last.seq(), stored.selection().orElseThrow().kind().inWords(last.kind().label()), last.at(), last.hash())));
                 return 0;
             }
             return broken(faults, out);

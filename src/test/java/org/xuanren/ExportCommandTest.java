@@ -72,7 +72,7 @@ class ExportCommandTest {
         assertThat(run(VerifyCommand::run, target, key)).isOne();
         assertThat(printed()).contains("✗ 第 1 条记录内容被改动", "结论：记实不成立（R-LOG-FILE）");
         assertThat(printed()).containsPattern("✗ 第 1 条记录内容被改动：应为 .{8}…，现算得 .{8}…；该条现为开案『动议登记』（zhao，.+）；其前没有记录；"
-            + "后一条为第 2 条\\S+『.+』（.+），它所系的前条哈希 .{8}… 与该条现存的相符；自第 \\d+ 号检查点（.+）起，原样有签名为证");
+            + "后一条为第 2 条\\S+『.+』（.+），它所系的前条校验码 .{8}… 与该条现存的相符；自第 \\d+ 号检查点（.+）起，原样有签名为证");
     }
 
     @Test // R-LOG-FILE

@@ -173,7 +173,7 @@ class VerifyCommandTest {
             statement.execute("update record_entry set actor = 'zhao' where seq = 2");
         }
         var told = "第 2 条记录内容被改动：应为 %s，现算得 %s；该条现为催办『会议讨论决定』（zhao，2026-03-02T08:30:15.123Z）；前一条为第 1 条催办『s』（system，2026-03-02T08:30:15.123Z）；"
-            .formatted(second.shortened(), hash(2, "zhao", hash()).shortened()) + "后一条为第 3 条催办『会议讨论决定』（wang，2026-03-02T08:30:15.123Z），它所系的前条哈希 "
+            .formatted(second.shortened(), hash(2, "zhao", hash()).shortened()) + "后一条为第 3 条催办『会议讨论决定』（wang，2026-03-02T08:30:15.123Z），它所系的前条校验码 "
             + second.shortened() + " 与该条现存的相符；尚无检查点见过该条";
         assertThat(verify("2026-0001")).isOne();
         assertThat(printed()).contains("选任案 2026-0001：记实 3 条", "✗ " + told);

@@ -61,7 +61,7 @@ public final class BrokenPlace {
         if (here == null || after.seq() != here.seq() + 1 || after.previous() == null) {
             return "";
         }
-        return "，它所系的前条哈希 %s 与该条现存的%s".formatted(after.previous().shortened(), after.previous().equals(here.hash()) ? "相符" : "不符");
+        return "，它所系的前条校验码 %s 与该条现存的%s".formatted(after.previous().shortened(), after.previous().equals(here.hash()) ? "相符" : "不符");
     }
 
     private static String numbered(Map.Entry<Long, Entry> entry) {

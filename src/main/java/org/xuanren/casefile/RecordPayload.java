@@ -111,7 +111,7 @@ public final class RecordPayload {
         try {
             return JUDGEMENTS.get(entry.hash(), hash -> parsed(entry));
         } catch (IllegalArgumentException | DateTimeException e) { // its hash holds, but no gate has written it
-            throw Refusal.of("第 %d 条%s不可读，不是关口写入的".formatted(entry.seq(), BrokenPlace.said(entry)), CONTENT, "请停止办理，保全数据库，报干部监督机构");
+            throw Refusal.of("第 %d 条%s不可读，不是核验时写入的".formatted(entry.seq(), BrokenPlace.said(entry)), CONTENT, "请停止办理，保全数据库，报干部监督机构");
         }
     }
 

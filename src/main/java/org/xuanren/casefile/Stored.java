@@ -277,7 +277,7 @@ public final class Stored {
         Map.of("案号", row.caseNumber().equals(entry.chain()), "步骤", row.step().equals(entry.step()),
             "人选", Objects.equals(row.candidate(), entry.candidate()), "办理人", row.actor().equals(entry.actor()),
             "内容", Digest.of(row.payload()).hex().equals(row.sha256()),
-            "时间或摘要", voucher.sha256().equals(RecordPayload.hashOf(row))).forEach((what, same) -> {
+            "时间或校验码", voucher.sha256().equals(RecordPayload.hashOf(row))).forEach((what, same) -> {
                 if (!same) {
                     changed.add(what);
                 }

@@ -29,14 +29,6 @@ final class Faults {
         return file;
     }
 
-    boolean none() {
-        return found.isEmpty();
-    }
-
-    int count() {
-        return found.size();
-    }
-
     List<Fault> all() {
         return new ArrayList<>(found);
     }

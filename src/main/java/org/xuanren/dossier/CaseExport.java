@@ -156,7 +156,7 @@ public class CaseExport {
         var lines = new ArrayList<>(List.of(
             "选任案 " + stored.selection().orElseThrow().number() + "　" + stored.selection().orElseThrow().title(),
             "",
-            ExportFiles.RECORD + "　　　　　　记实，每行一条，各条以哈希相连",
+            ExportFiles.RECORD + "　　　　　　记实，每行一条，各条以校验码相连",
             ExportFiles.EVIDENCE + "　　　　　各步骤的办理内容",
             ExportFiles.PAPERS + "、" + ExportFiles.CONTENTS + "　　材料的登记和文件；文件以其 SHA-256 命名，类型见登记中的 mediaType",
             ExportFiles.PROOF + "　　本案在已签名的检查点之中的证明",

@@ -166,7 +166,7 @@ public final class Replay {
         requireOpen(entry);
         requireBySystem(entry);
         if (before == null || before.kind() != EntryKind.GATE_PASSED || !before.step().equals(Stage.APPOINTMENT.id())) {
-            fault(entry, "任职生效之前没有『任职』关口的通过");
+            fault(entry, "任职生效之前『任职』阶段的核验没有通过");
             return;
         }
         var day = judgements.get(before.seq()).asOf();

@@ -44,7 +44,7 @@ public record CandidatesDecision(
 
     /** Whether the body named somebody. */
     public enum Outcome implements Choice {
-        DETERMINED("确定考察对象"), ENDED("未确定考察对象，终止选任");
+        DETERMINED("确定考察对象"), ENDED("未确定考察对象，终止本案");
 
         private final String label;
 
@@ -97,9 +97,9 @@ public record CandidatesDecision(
                 row.person().name(), row.surveyed(), row.surveyDue()), "请核对测评范围");
         }
         var chosen = rows.stream().filter(Row::chosen).count();
-        faults.unless(outcome == Outcome.ENDED || chosen > 0, "研究结果为确定考察对象，但没有勾选人选", "请勾选考察对象，或改为终止选任并填写原因");
-        faults.unless(outcome == Outcome.DETERMINED || chosen == 0, "研究结果为终止选任，但勾选了 %d 人".formatted(chosen), "请核对研究结果");
-        faults.unless(outcome == Outcome.DETERMINED || !endReason.isBlank(), "终止选任未填写原因", "请填写未确定的原因");
+        faults.unless(outcome == Outcome.ENDED || chosen > 0, "研究结果为确定考察对象，但没有勾选人选", "请勾选考察对象，或改为终止本案并填写原因");
+        faults.unless(outcome == Outcome.DETERMINED || chosen == 0, "研究结果为终止本案，但勾选了 %d 人".formatted(chosen), "请核对研究结果");
+        faults.unless(outcome == Outcome.DETERMINED || !endReason.isBlank(), "终止本案未填写原因", "请填写未确定的原因");
         faults.refuseIfAny();
         rows = List.copyOf(rows);
     }

@@ -8,7 +8,7 @@ public record DisciplineOpinion(
         @Asked(label = "收函日期", rule = "R-CDI-ASK") LocalDate receivedOn,
         @Asked(label = "回复日期", rule = "R-CDI-ASK") LocalDate repliedOn,
         @Asked(label = "回复文号", rule = "R-CDI-ASK", max = 60) String replyNumber,
-        @Asked(label = "廉政意见", rule = "R-CDI-ASK") Opinion opinion,
+        @Asked(label = "纪检意见", rule = "R-CDI-ASK") Opinion opinion,
         @Asked(label = "意见内容", rule = "R-CDI-ASK", optional = true, max = 2000) String text,
         @Asked(label = "签发人", rule = "R-CDI-ASK", max = 50) String signer) implements Evidence {
 
@@ -31,7 +31,7 @@ public record DisciplineOpinion(
     public DisciplineOpinion {
         var faults = Faults.under("R-CDI-ASK");
         faults.unless(!repliedOn.isBefore(receivedOn), "回复日期 %s 早于收函日期 %s".formatted(repliedOn, receivedOn), "请核对日期");
-        faults.unless(opinion == Opinion.NO_OBJECTION || !text.isBlank(), "廉政意见为“" + opinion.label() + "”，未写意见内容", "请写明问题");
+        faults.unless(opinion == Opinion.NO_OBJECTION || !text.isBlank(), "纪检意见为“" + opinion.label() + "”，未写意见内容", "请写明问题");
         faults.refuseIfAny();
     }
 

@@ -40,7 +40,7 @@ public record EligibilitySheet(
 
     /** What the candidate declares about close relatives in the unit of the post. */
     public enum KinDeclaration implements Choice {
-        NONE("无须回避的亲属关系"), DECLARED("有亲属关系，说明如下");
+        NONE("没有须回避的亲属关系"), DECLARED("有亲属关系，说明如下");
 
         private final String label;
 
@@ -94,7 +94,7 @@ public record EligibilitySheet(
     public EligibilitySheet {
         exception = exception == null ? ExceptionGround.NONE : exception; // not asked of a transfer
         var faults = Faults.under("R-QUAL-EXCEPT-WHY");
-        faults.unless(conclusion == Conclusion.PROPOSED || exception == ExceptionGround.NONE, "终止审查的人选不能申请破格", "请把“申请破格”改为“不申请”");
+        faults.unless(conclusion == Conclusion.PROPOSED || exception == ExceptionGround.NONE, "终止审查的人选不能申请破格", "请把『申请破格』改为“不申请”");
         faults.unless(conclusion == Conclusion.PROPOSED || !endReason.isBlank(), "R-GEN-NOMEET", "终止审查未填写原因", "请填写终止原因");
         faults.refuseIfAny();
     }

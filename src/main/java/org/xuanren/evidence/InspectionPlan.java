@@ -28,7 +28,7 @@ public record InspectionPlan(
         @Asked(label = "计划结束日期", rule = "R-INSP-STEPS", future = true) LocalDate to) implements Evidence {
 
     /** What is chosen in place of a person for somebody who is not in the roster. */
-    public static final String OUTSIDER = "名册外";
+    public static final String OUTSIDER = "名册以外人员";
 
     /** One member of the inspection team: somebody in the roster, or an outsider with his name and post. */
     public record Member(
@@ -59,7 +59,7 @@ public record InspectionPlan(
         var seen = new HashSet<String>();
         for (var member : members) {
             var person = member.in(people);
-            faults.unless(seen.add(person.id()), "考察组成员“" + person.name() + "”出现不止一次", "请删去重复的一行，名册外同名者请加注区别");
+            faults.unless(seen.add(person.id()), "考察组成员“" + person.name() + "”出现不止一次", "请删去重复的一行，名册以外的同名者请加注区别");
         }
         var heads = members.stream().filter(Member::head).count();
         faults.unless(heads <= 1, "考察组有 %d 名组长".formatted(heads), "请只指定一名组长");

@@ -122,7 +122,7 @@ final class DecisionAgendaIntake implements StepIntake {
         var due = DecidingBody.STANDING_COMMITTEE.name().equals(submitted.get("body"))
             ? members.at(DecidingBody.STANDING_COMMITTEE, body, persons, day) : members.of(body, persons, day);
         if (due.isEmpty()) { // without members there is no chair to choose: told in place of "no chair"
-            throw Refusal.of("名册中没有讨论决定机构（代码 %s）在 %s 的成员".formatted(body, day), RuleId.of("R-DEC-QUORUM"), "请先在『名册导入』登记其成员（memberships），或更正该职务的讨论决定机构");
+            throw Refusal.of("名册中没有讨论决定机构（代码 %s）在 %s 的成员".formatted(body, day), RuleId.of("R-DEC-QUORUM"), "请先在『名册导入』的成员表中登记其成员，或更正该职位的讨论决定机构");
         }
         frozen.put("due", due);
         frozen.put("recorderName", facts.cadre(submitted.get("recorder")).map(Cadre::name).orElse(""));

@@ -79,7 +79,7 @@ final class EligibilitySheetIntake implements StepIntake {
             .flatMap(plan -> plan.team().stream()).anyMatch(member -> roster.cadre(member.id()).map(Cadre::account).filter(asking.actor()::equals).isPresent());
         faults.unless(!inspects, "R-SUP-INTERNAL", "您是本案考察组成员，不得审查任职资格", "请交由组织部其他人员办理");
         var sheet = (EligibilitySheet) evidence;
-        faults.unless(file.kind() != CaseKind.TRANSFER || !sheet.exceptionRequested(), "R-QUAL-EXCEPT-WHY", "平级转任不适用破格", "请清空“申请破格”");
+        faults.unless(file.kind() != CaseKind.TRANSFER || !sheet.exceptionRequested(), "R-QUAL-EXCEPT-WHY", "平级转任不适用破格", "请清空『申请破格』");
         if (sheet.exceptionRequested()) { // what the sheet lacks would cost the superior's consent, which is to this sheet alone
             asking.foresee(sheet, faults, new PostsOneLevelBelow(), new Education(), new TrainedBefore(), new Healthy(), new LegallyQualified(),
                 new PartySecretaryInPerson(), new ExceptionGrounded(), new NoKinInUnit(), new NotChiefAtHome());

@@ -34,6 +34,6 @@ final class PublicityConclusionIntake implements StepIntake {
         var conclusion = (PublicityConclusion) evidence;
         ReportFacts.requireConcluded(asking.file(), conclusion.proposal(), faults);
         faults.unless(conclusion.proposal() != Advice.REFUSE || conclusion.reports() > 0, "R-PUB-ADVICE", "没有受理举报，不能建议%s".formatted(Advice.REFUSE.label()),
-            "请先由干部监督机构登记反映的情况（启动流程“举报核查”）后再建议");
+            "请先由干部监督机构登记反映的情况（启动流程『举报核查』）后再建议");
     }
 }

@@ -45,6 +45,6 @@ final class RecommendationAnalysisIntake implements StepIntake {
         var analysis = (RecommendationAnalysis) evidence;
         var differing = analysis.summary().stream().filter(RecommendationSummary::differs).map(RecommendationSummary::shown).toList();
         faults.unless(differing.isEmpty() || !analysis.differences().isBlank(), "R-REC-ANALYSE",
-            "两种方式有 %d 人名次不同（%s），未说明原因".formatted(differing.size(), String.join("；", differing)), "请填写“两种方式差异说明”");
+            "两种方式有 %d 人名次不同（%s），未说明原因".formatted(differing.size(), String.join("；", differing)), "请填写『两种方式差异说明』");
     }
 }

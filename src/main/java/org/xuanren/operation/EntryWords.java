@@ -46,7 +46,7 @@ class EntryWords {
         Map.entry("file", "文件"), Map.entry("files", "文件"), Map.entry("further", "未逐条记入"), Map.entry("group", "用户组"), Map.entry("id", "编号"), Map.entry("kind", "材料"), Map.entry("local", "本地设置"),
         Map.entry("moved", "迁移的流程"), Map.entry("name", "姓名"), Map.entry("noticeNumber", "任免通知文号"), Map.entry("noticeOn", "通知日期"),
         Map.entry("operation", "操作"), Map.entry("outcome", "结论"), Map.entry("pages", "页数"), Map.entry("paper", "材料"), Map.entry("person", "人员编号"),
-        Map.entry("post", "职务"), Map.entry("proposal", "所答复的提议"), Map.entry("proposedBy", "提议人"), Map.entry("reason", "理由"),
+        Map.entry("post", "职位"), Map.entry("proposal", "所答复的提议"), Map.entry("proposedBy", "提议人"), Map.entry("reason", "理由"),
         Map.entry("redoFrom", "退回步骤"), Map.entry("request", "接口请求"), Map.entry("sha256", "校验码"), Map.entry("target", "对象"), Map.entry("text", "内容"), Map.entry("title", "名称"), Map.entry("user", "人员"),
         Map.entry("version", "流程图版本"));
     private static final Set<String> COMMAND = Set.of("operation", "command");

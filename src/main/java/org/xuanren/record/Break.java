@@ -51,7 +51,7 @@ public record Break(long seq, String sentence) {
     }
 
     static Break unreadableHash(long seq) {
-        return new Break(seq, "第 %d 条记录的哈希已不可读".formatted(seq));
+        return new Break(seq, "第 %d 条记录的校验码已不可读".formatted(seq));
     }
 
     static Break cutOff(long first, long last, Checkpoint seen) {

@@ -126,24 +126,11 @@ public class CaseRecord {
         return stored.isEmpty() || !stored.get(0).equals(known) ? Optional.empty() : Optional.of(stored.subList(1, stored.size()));
     }
 
-    /** @throws ChainBroken if the record of the case was edited, or is not there */
-    @Transactional(readOnly = true)
-    public void requireIntact(String caseNumber) {
-        intactEntries(caseNumber);
-    }
-
     /** The newest entry of one of these kinds; of any kind if none is named. */
     @Transactional(readOnly = true)
     public Optional<Entry> last(String caseNumber, EntryKind... kinds) {
         store();
         return reader.last(caseNumber, kinds);
-    }
-
-    /** Everything that does not hold in the record of a case; throws nothing. */
-    @Transactional(readOnly = true)
-    public Verification verify(String caseNumber) {
-        store();
-        return reader.verify(caseNumber);
     }
 
     /** Whether there is a chain of that name to append to. */
@@ -159,13 +146,7 @@ public class CaseRecord {
         return reader.knows(login);
     }
 
-    /** The numbers of all cases that have a record, in the order of the database. */
-    @Transactional(readOnly = true)
-    public List<String> chains() {
-        return reader.chains();
-    }
-
-    /** The same without those of which only entries are left: at these names all chains can be cut into {@link Chains parts}. */
+    /** The numbers of all cases whose record was begun, in the order of the database: at these names all chains can be cut into {@link Chains parts}. */
     @Transactional(readOnly = true)
     public List<String> begun() {
         return reader.begun();

@@ -51,11 +51,6 @@ public final class ChainReader {
             .stream().findFirst();
     }
 
-    /** The numbers of all cases that have a record, or of whose record something is left. */
-    public List<String> chains() {
-        return database.queryForList("select chain from record_chain union select chain from record_entry order by chain", String.class);
-    }
-
     /** The numbers of all cases whose record was begun, in the order of the database. */
     List<String> begun() {
         return database.queryForList("select chain from record_chain order by chain", String.class);
@@ -67,15 +62,6 @@ public final class ChainReader {
             beginnings.put(row.getString(1), Moments.read(row, 2));
         }, chains.names());
         return beginnings;
-    }
-
-    /** Everything that does not hold in the record of a case. */
-    public Verification verify(String chain) {
-        var entries = entries(chain);
-        if (entries.isEmpty() && !isOpened(chain)) {
-            return Verification.unknown(chain);
-        }
-        return Verification.of(chain, entries, ChainVerifier.verify(chain, entries));
     }
 
     boolean isOpened(String chain) {

@@ -13,14 +13,12 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /** Makes a checkpoint when enough entries or enough time have come together, and when the program ends. */
 @Component
-@EnableScheduling
 @ConditionalOnProperty("xuanren.checkpoint.scheduled")
 class CheckpointSchedule {
 

@@ -6,10 +6,6 @@ public final class NoRecord extends RecordRefusal {
     private static final long serialVersionUID = 1L;
 
     NoRecord(String chain) {
-        super(sentence(chain));
-    }
-
-    static String sentence(String chain) {
-        return "没有编号为 " + chain + " 的选任案的记实（R-LOG-FILE）。请核对案号。";
+        super("没有编号为 " + chain + " 的选任案的记实（R-LOG-FILE）。请核对案号。");
     }
 }

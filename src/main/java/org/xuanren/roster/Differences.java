@@ -28,11 +28,11 @@ final class Differences {
         .visibility(PropertyAccessor.FIELD, Visibility.ANY).addModule(new JavaTimeModule()).addModule(labels())
         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS).build();
     private static final Map<String, String> LABELS = Map.ofEntries(
-        Map.entry("name", "名称"), Map.entry("title", "职务"), Map.entry("kind", "类别"), Map.entry("level", "层级"), Map.entry("parent", "上级机构"),
+        Map.entry("name", "名称"), Map.entry("title", "职位"), Map.entry("kind", "类别"), Map.entry("level", "层级"), Map.entry("parent", "上级机构"),
         Map.entry("organisation", "所属机构"), Map.entry("approved", "核定职数"), Map.entry("chief", "正职"), Map.entry("leading", "领导职务"),
         Map.entry("internal", "内设机构职务"), Map.entry("partyPost", "党内职务"), Map.entry("partySecretary", "党委（党组）书记"),
         Map.entry("dualManaged", "双重管理"), Map.entry("coManagingParty", "协管方"), Map.entry("legalDemand", "法律规定的条件"),
-        Map.entry("body", "决定机构"), Map.entry("since", "任职起于"), Map.entry("until", "任职止于"), Map.entry("groupKey", "推荐范围"), Map.entry("groupLabel", "身份"), Map.entry("voterLevel", "投票层次"),
+        Map.entry("body", "讨论决定机构"), Map.entry("since", "任职起于"), Map.entry("until", "任职止于"), Map.entry("groupKey", "推荐范围"), Map.entry("groupLabel", "身份"), Map.entry("voterLevel", "投票层次"),
         Map.entry("account", "账号"), Map.entry("sex", "性别"), Map.entry("birth", "出生年月"), Map.entry("nativePlace", "籍贯"), Map.entry("party", "政治面貌"),
         Map.entry("partyJoined", "入党时间"), Map.entry("workStart", "参加工作时间"), Map.entry("health", "健康状况"), Map.entry("fullTime", "全日制教育"),
         Map.entry("inService", "在职教育"), Map.entry("currentPost", "现任职务"), Map.entry("positions", "简历"), Map.entry("trainings", "培训"),

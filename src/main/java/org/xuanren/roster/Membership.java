@@ -59,18 +59,6 @@ class Membership {
         return cadre;
     }
 
-    String groupKey() {
-        return groupKey;
-    }
-
-    String groupLabel() {
-        return groupLabel;
-    }
-
-    String voterLevel() {
-        return voterLevel;
-    }
-
     LocalDate since() {
         return since;
     }

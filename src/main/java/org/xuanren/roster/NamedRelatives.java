@@ -54,7 +54,7 @@ class NamedRelatives {
         if (!namesakes.isEmpty()) {
             report.noted(Refusal.sentence("%s的%s%s：名册中同名的有 %d 人，其中出生年月相同的有 %d 人，不能确定是谁，未作为亲属对应".formatted(by,
                 relative.relation(), relative.name(), namesakes.size(), same.size()), RosterImport.RULE,
-                "如在名册中，请在 cadre-details 表的“在名册中的亲属”栏登记"));
+                "如在名册中，请在干部补充信息表的『在名册中的亲属』栏登记"));
         }
         return relative;
     }

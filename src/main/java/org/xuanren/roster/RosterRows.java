@@ -63,7 +63,7 @@ class RosterRows {
             case "posts" -> {
                 var post = post(row);
                 file.requireOnce(post.code(), row);
-                keep(post, Post.class, post.code(), "职务 %s %s".formatted(post.code(), post.title()), null, file);
+                keep(post, Post.class, post.code(), "职位 %s %s".formatted(post.code(), post.title()), null, file);
             }
             case "holdings" -> holding(row, file);
             case "memberships" -> membership(row, file);

@@ -6,7 +6,7 @@ import org.xuanren.statute.RuleId;
 
 /**
  * R-DEC-QUORUM (《条例》2002 第34条〔条号待核〕): enough members are present, counted against all members due by name; who is absent or
- * recused stays in the denominator (rule book 7.5).
+ * recused stays in the denominator (the Regulations are silent: the stricter reading).
  */
 public final class DecisionQuorum implements Rule {
 

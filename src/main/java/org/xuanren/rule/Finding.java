@@ -1,5 +1,6 @@
 package org.xuanren.rule;
 
+import org.xuanren.statute.Refusal;
 import org.xuanren.statute.RuleId;
 import org.xuanren.statute.Step;
 
@@ -48,7 +49,6 @@ public record Finding(RuleId rule, Verdict verdict, String fact, String remedy, 
 
     /** What staff read: fact, rule, way out. */
     public String sentence() {
-        var end = remedy.isEmpty() ? "。" : "。" + remedy + "。";
-        return fact + "（" + rule + "）" + end;
+        return Refusal.sentence(fact, rule, remedy);
     }
 }

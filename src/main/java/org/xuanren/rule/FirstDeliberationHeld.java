@@ -9,7 +9,7 @@ import org.xuanren.statute.RuleId;
 /**
  * R-DLB-TWICE, first point (《条例》2002 第29条): edition 2002 wants the leaders' views before the inspection as well.
  * At least the committee's own leaders speak.
- * Views against are recorded: the rule book asks for the record and names no number of them that would end a candidacy.
+ * Views against are recorded: the Regulations ask for the record and name no number of them that would end a candidacy.
  */
 public final class FirstDeliberationHeld implements Rule {
 

@@ -63,7 +63,7 @@ public final class NoBarToInspection extends ChosenRule {
     /** Of which year a poor result is, the words of the form don't tell for sure: so it bars until the roster does. */
     private static String poor(Row row, int since) {
         if (POOR.matcher(row.assessedInForm()).find()) {
-            return "任免审批表载“%s”，请先在『名册导入』的干部补充信息（cadre-details）中逐年登记".formatted(row.assessedInForm());
+            return "任免审批表载“%s”，请先在『名册导入』的干部补充信息表中逐年登记".formatted(row.assessedInForm());
         }
         return row.assessments().stream().filter(one -> one.year() >= since && POOR.matcher(one.result()).find())
             .map(one -> "%d 年度%s".formatted(one.year(), one.result())).collect(joining("、"));

@@ -26,6 +26,6 @@ public final class OnlyTheNamedIsTransferred extends ChosenRule {
             return Finding.met(ID, "考察对象是登记职位空缺时明确的转任人选" + subject.name());
         }
         return Finding.notMet(ID, "考察对象%s不是登记职位空缺时明确的转任人选，转任人选是%s".formatted(String.join("、", others), subject.name()),
-            "请只确定转任人选，或终止选任后另行开案");
+            "请只确定转任人选，或终止本案后另行开案");
     }
 }

@@ -3,7 +3,7 @@ package org.xuanren.statute;
 import java.util.Set;
 
 /**
- * What one kind of case owes to one stage under one edition (section 2 of the rule book), with the reason that the
+ * What one kind of case owes to one stage under one edition ({@code statute/applicability.yaml}), with the reason that the
  * findings of the gate repeat in the record where nothing is owed.
  *
  * @param reason in Chinese, without a full stop

@@ -1,6 +1,6 @@
 package org.xuanren.statute;
 
-/** The kinds of case of section 2 of the rule book. What each stage demands of a kind is told by {@link Applicability}. */
+/** The kinds of case. What each stage demands of a kind is told by {@link Applicability}. */
 public enum CaseKind {
 
     PROMOTION_LEADING("提拔担任领导职务", true),

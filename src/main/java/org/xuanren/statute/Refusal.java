@@ -43,9 +43,12 @@ public final class Refusal extends RuntimeException {
         return new Refusal(Stream.concat(sentences.stream(), more.stream()).toList(), forbids);
     }
 
-    /** The one place that knows how a sentence looks: fact, rule, remedy; neither part brings its own full stop. */
+    /**
+     * How a sentence looks: fact, rule, remedy; neither part brings its own full stop, and the remedy may be empty. What an audit lists without
+     * a way out quotes its rule in its own text, and so does the room {@code record}, which may import nothing.
+     */
     public static String sentence(String fact, RuleId rule, String remedy) {
-        return fact + "（" + rule + "）。" + remedy + "。";
+        return fact + "（" + rule + "）。" + (remedy.isEmpty() ? "" : remedy + "。");
     }
 
     public List<String> sentences() {

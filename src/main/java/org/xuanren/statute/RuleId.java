@@ -2,7 +2,7 @@ package org.xuanren.statute;
 
 import java.util.regex.Pattern;
 
-/** The id of a rule in the rule book, for example {@code R-REC-ATTEND}; every finding, refusal and record entry quotes one. */
+/** The id of a rule, for example {@code R-REC-ATTEND}; every finding, refusal and record entry quotes one. {@code docs/rules.md} says what each demands, and by which source. */
 public record RuleId(String value) implements Comparable<RuleId> {
 
     private static final Pattern SHAPE = Pattern.compile("R(-[A-Z0-9]+)+");

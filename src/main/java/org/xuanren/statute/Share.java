@@ -36,11 +36,6 @@ public record Share(int numerator, int denominator) implements Comparable<Share>
         return plausible(part, whole) && (long) denominator * part > (long) numerator * whole;
     }
 
-    /** The smallest number of persons that reaches the share. */
-    public int leastToReach(int whole) {
-        return (int) (((long) numerator * whole + denominator - 1) / denominator);
-    }
-
     /** The smallest number of persons that exceeds the share. */
     public int leastToExceed(int whole) {
         return (int) ((long) numerator * whole / denominator) + 1;

@@ -23,7 +23,7 @@ public enum Stage {
     INSPECTION("inspection", "考察", Scope.CANDIDATE, "核验考察情况"),
     DELIBERATION("deliberation", "酝酿", Scope.CASE, "核验酝酿情况"),
     DECISION("decision", "讨论决定", Scope.CASE, "核验讨论决定"),
-    PUBLICITY("publicity", "任前公示", Scope.CASE, "公示结论核验"),
+    PUBLICITY("publicity", "任前公示", Scope.CASE, "核验公示结论"),
     APPOINTMENT("appointment", "任职", Scope.CASE, "核验并任职"),
     ARCHIVE("archive", "归档", Scope.CASE, "核验归档材料");
 

@@ -6,7 +6,7 @@ import java.util.Arrays;
 enum Stricter {
 
     HIGHER("higher"), LOWER("lower"), ONLY_TRUE("only-true"),
-    /** No direction is stricter, or the rule book leaves no choice: the key is fixed. */
+    /** No direction is stricter, or the law leaves no choice: the key is fixed. */
     NONE("none");
 
     private final String id;

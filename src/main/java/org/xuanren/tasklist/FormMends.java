@@ -61,9 +61,9 @@ final class FormMends {
         once("children:[k+1,\" of \",x.length]", "children:[\"第 \",k+1,\" 页，共 \",x.length,\" 页\"]"),
         once("\"Previous page\"", "\"上一页\""),
         once("\"Next page\"", "\"下一页\""),
-        once("`Click to sort by ${n} descending`", "`按“${n}”降序排列`"),
+        once("`Click to sort by ${n} descending`", "`按『${n}』降序排列`"),
         once("\"Click to remove sorting\"", "\"取消排序\""),
-        once("`Click to sort by ${n} ascending`", "`按“${n}”升序排列`"),
+        once("`Click to sort by ${n} ascending`", "`按『${n}』升序排列`"),
         once("\"aria-label\":\"Increment\"", "\"aria-label\":\"加一\""),
         once("\"aria-label\":\"Decrement\"", "\"aria-label\":\"减一\""),
 

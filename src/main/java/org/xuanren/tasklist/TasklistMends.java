@@ -125,7 +125,7 @@ final class TasklistMends {
         xrNext=(y&&y._embedded&&y._embedded.task||[]).map((function(z){\
         return'<a href="#/?forceDisplayTask=true&task='+z.id+'">'+xrText(z.name)+"</a>"})).join("、");\
         s.addMessage({status:e,unsafe:!0,message:"案号 <strong>"+xrText(r.businessKey)+"</strong>。"+\
-        (xrNext?"下一步：“"+xrNext+"”，在待办任务中认领办理。":"下一步由其他部门办理。")})}))}""");
+        (xrNext?"下一步：『"+xrNext+"』，在待办任务中认领办理。":"下一步由其他部门办理。")})}))}""");
 
     /**
      * The engine's log of a task says nothing of the case, and clerks, who may not read it, can't comment either: the tab 历史 of ours

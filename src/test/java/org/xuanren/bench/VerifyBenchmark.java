@@ -93,7 +93,7 @@ class VerifyBenchmark {
 
     /** Every column of every row, as a driver hands it out without more work than it has to do. */
     private void read(String table) {
-        for (var part : Chains.all(record.chains(), TOGETHER)) {
+        for (var part : Chains.all(record.begun(), TOGETHER)) {
             database.query("select * from " + table + part.where(READ.get(table)) + "order by " + READ.get(table), rows -> {
                 var columns = rows.getMetaData().getColumnCount();
                 while (rows.next()) {

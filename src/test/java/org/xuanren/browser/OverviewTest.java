@@ -160,7 +160,7 @@ class OverviewTest {
             var message = tasklist.page().locator(".page-notifications .message a");
             message.waitFor();
             var said = tasklist.page().locator(".page-notifications .message").first().innerText();
-            assertThat(said).matches("案号 \\d{4}-\\d{4}。下一步：“登记职位空缺”，在待办任务中认领办理。");
+            assertThat(said).matches("案号 \\d{4}-\\d{4}。下一步：『登记职位空缺』，在待办任务中认领办理。");
             tasklist.screenshot("started");
             message.click();
             message.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));

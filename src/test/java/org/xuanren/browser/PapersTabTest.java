@@ -53,11 +53,11 @@ class PapersTabTest {
             page.locator(".xr-waiver input[type=checkbox]").check();
             tasklist.screenshot("papers");
             page.locator(".xr-waiver button[type=submit]").click();
-            assertThat(text(page.locator(".xr-message.xr-good"))).isEqualTo("关于“举报核查材料”的说明已提交。");
+            assertThat(text(page.locator(".xr-message.xr-good"))).isEqualTo("关于『举报核查材料』的说明已提交。");
             assertThat(text(summary)).isEqualTo("本步骤所需材料 2 项，已齐全。");
-            assertThat(text(page.locator("[data-kind=reports] .xr-statement"))).isEqualTo("说明：经核实，本事项未发生“举报核查材料”所涉情形。");
+            assertThat(text(page.locator("[data-kind=reports] .xr-statement"))).isEqualTo("说明：经核实，本事项未发生『举报核查材料』所涉情形。");
             assertThat(page.locator("[data-kind=reports] a, [data-kind=reports] .xr-hash").count()).as("a statement is no file").isZero();
-            assertThat(Archive.STATEMENTS).containsExactly("{\"statement\":\"经核实，本事项未发生“举报核查材料”所涉情形。\"}");
+            assertThat(Archive.STATEMENTS).containsExactly("{\"statement\":\"经核实，本事项未发生『举报核查材料』所涉情形。\"}");
         }
     }
 
@@ -103,7 +103,7 @@ class PapersTabTest {
                 "pages", 3, "sha256", "abc123".repeat(10), "filedBy", "王主任", "filedAt", "2026-11-23T09:00:00Z"));
             }
             if (!STATEMENTS.isEmpty()) {
-                filed.add(Map.of("id", "2", "kind", "reports", "label", "举报核查材料", "statement", "经核实，本事项未发生“举报核查材料”所涉情形。", "size", 0,
+                filed.add(Map.of("id", "2", "kind", "reports", "label", "举报核查材料", "statement", "经核实，本事项未发生『举报核查材料』所涉情形。", "size", 0,
                     "filedBy", "王主任", "filedAt", "2026-11-23T09:05:00Z"));
             }
             return ServerResponse.ok().contentType(MediaType.APPLICATION_JSON).body(Map.of(

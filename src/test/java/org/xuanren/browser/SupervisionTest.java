@@ -39,7 +39,7 @@ class SupervisionTest {
             page.navigate("http://localhost:" + port + "/camunda/app/cockpit/default/#/dashboard");
             var row = page.locator("[data-case='" + number + "']");
             row.waitFor();
-            assertThat(row.innerText()).contains("云川市民政局副局长", "回复廉政意见", "林致远", "纪委", "40 天").containsPattern("逾期 \\d+ 天");
+            assertThat(row.innerText()).contains("云川市民政局副局长", "回复纪检意见", "林致远", "纪委", "40 天").containsPattern("逾期 \\d+ 天");
             assertThat(page.locator(".xr-board-summary").innerText()).containsPattern("在办 \\d+ 案，逾期 \\d+ 案。");
             assertThat(page.locator(".dashboard > .sections").isVisible()).as("counts of processes").isFalse();
             assertThat(page.locator("[cam-widget-header]").innerText()).contains("杨督");
@@ -62,13 +62,13 @@ class SupervisionTest {
 
             var waits = tasklist.login("zhang", "zhang-demo").page().locator("[data-waiting='" + number + "']");
             waits.waitFor();
-            assertThat(waits.innerText()).contains("云川市民政局副局长", "回复廉政意见（林致远）", "纪委").containsPattern("逾期 \\d+ 天（期限 .+）");
+            assertThat(waits.innerText()).contains("云川市民政局副局长", "回复纪检意见（林致远）", "纪委").containsPattern("逾期 \\d+ 天（期限 .+）");
             tasklist.screenshot("waiting");
 
             tasklist.page().locator(".xr-open-cases").click();
             var stands = tasklist.page().locator(".xr-cases [data-case='" + number + "']");
             stands.waitFor();
-            assertThat(stands.innerText()).containsPattern("停在：回复廉政意见（林致远），逾期 \\d+ 天");
+            assertThat(stands.innerText()).containsPattern("停在：回复纪检意见（林致远），逾期 \\d+ 天");
             tasklist.screenshot("cases-late");
         }
     }

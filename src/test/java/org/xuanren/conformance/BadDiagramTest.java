@@ -24,15 +24,15 @@ class BadDiagramTest {
         return Stream.of(
             new Bad("from the end of the period straight to the talk", MAIN, draft ->
                 draft.redirect(draft.flow("timer-publicity-over", "merge-publicity-conclusion").getAttribute("id"), "appointment-talk"),
-                "cadre-selection.bpmn：公示期满 → 进行任免谈话，未经过『公示结论核验』"
-                + "（R-PUB-WINDOW）。请把『公示结论核验』接在两者之间。"),
+                "cadre-selection.bpmn：公示期满 → 进行任免谈话，未经过『核验公示结论』"
+                + "（R-PUB-WINDOW）。请把『核验公示结论』接在两者之间。"),
             new Bad("a choice leads around the gate", MAIN, draft ->
                 draft.choice(draft.flow("decision-meeting", "gate-decision"), "${selection.nonParty(execution)}", "merge-publicity"),
-                "cadre-selection.bpmn：会议讨论决定 → 另议？ → 公示结论核验，未经过『核验讨论决定』"
+                "cadre-selection.bpmn：会议讨论决定 → 另议？ → 核验公示结论，未经过『核验讨论决定』"
                 + "（R-DEC-COLL）。请把『核验讨论决定』接在两者之间。"),
             new Bad("the gate is cut out", MAIN, draft -> draft.cutOut("gate-publicity"),
-                "cadre-selection.bpmn：核验讨论决定 → 决定通过？（通过） → 须任前公示？（否） → 公示通过？（通过） → 进行任免谈话，未经过『公示结论核验』"
-                + "（R-PUB-WINDOW）。请把『公示结论核验』接在两者之间。"),
+                "cadre-selection.bpmn：核验讨论决定 → 决定通过？（通过） → 须任前公示？（否） → 公示通过？（通过） → 进行任免谈话，未经过『核验公示结论』"
+                + "（R-PUB-WINDOW）。请把『核验公示结论』接在两者之间。"),
             new Bad("two gates are swapped", MAIN, draft -> {
                 draft.set("gate-decision", "id", "gate-x");
                 draft.set("gate-deliberation", "id", "gate-decision");

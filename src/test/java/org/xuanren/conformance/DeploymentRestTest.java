@@ -53,7 +53,7 @@ class DeploymentRestTest {
         var answer = deploy(files);
         assertThat(answer.getStatusCode().is4xxClientError()).isTrue();
         assertThat(json(answer).path("message").asText()).contains(
-            "cadre-selection.bpmn：公示期满 → 进行任免谈话，未经过『公示结论核验』（R-PUB-WINDOW）。请把『公示结论核验』接在两者之间。");
+            "cadre-selection.bpmn：公示期满 → 进行任免谈话，未经过『核验公示结论』（R-PUB-WINDOW）。请把『核验公示结论』接在两者之间。");
         assertThat(repository.createDeploymentQuery().count()).isEqualTo(before);
     }
 

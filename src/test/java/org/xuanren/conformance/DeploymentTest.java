@@ -106,7 +106,7 @@ class DeploymentTest {
         files.remove("cadre-selection.bpmn");
         files.put(name, bad());
         assertThatThrownBy(() -> deploy(files)).isInstanceOf(Refusal.class).hasMessageContaining(name + "：")
-            .hasMessageContaining("图中没有『公示结论核验』");
+            .hasMessageContaining("图中没有『核验公示结论』");
         assertThat(engine.getRepositoryService().createDeploymentQuery().count()).isZero();
     }
 
@@ -123,7 +123,7 @@ class DeploymentTest {
     void a_bad_process_in_the_same_file_as_another_is_refused() {
         var both = new String(bad(), StandardCharsets.UTF_8).replace("</bpmn:definitions>",
             "<bpmn:process id='lunch' isExecutable='true' camunda:historyTimeToLive='P1D'><bpmn:startEvent id='hungry'/></bpmn:process></bpmn:definitions>");
-        assertThatThrownBy(() -> deploy(withMain(both))).isInstanceOf(Refusal.class).hasMessageContaining("图中没有『公示结论核验』");
+        assertThatThrownBy(() -> deploy(withMain(both))).isInstanceOf(Refusal.class).hasMessageContaining("图中没有『核验公示结论』");
     }
 
     @Test // R-GEN-ORDER

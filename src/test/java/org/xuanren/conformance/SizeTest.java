@@ -53,7 +53,7 @@ class SizeTest {
     void a_fault_deep_in_a_large_diagram_is_found() {
         var draft = large();
         draft.choice(draft.flow("decision-meeting", "gate-decision"), "${selection.nonParty(execution)}", "merge-publicity");
-        assertThat(draft.proof().sentences()).contains("cadre-selection.bpmn：会议讨论决定 → 另议？ → 公示结论核验，未经过『核验讨论决定』"
+        assertThat(draft.proof().sentences()).contains("cadre-selection.bpmn：会议讨论决定 → 另议？ → 核验公示结论，未经过『核验讨论决定』"
             + "（R-DEC-COLL）。请把『核验讨论决定』接在两者之间。");
     }
 }

@@ -36,10 +36,10 @@ class CandidatesDecisionTest {
     @Test // R-CAND-COLL
     void result_and_choice_agree() {
         refused(() -> Altered.of(decision(), "rows", List.of(Altered.of(wang(), "chosen", false))),
-            "研究结果为确定考察对象，但没有勾选人选（R-CAND-COLL）。请勾选考察对象，或改为终止选任并填写原因。");
+            "研究结果为确定考察对象，但没有勾选人选（R-CAND-COLL）。请勾选考察对象，或改为终止本案并填写原因。");
         refused(() -> Altered.of(Altered.of(decision(), "endReason", "无合适人选"), "outcome", Outcome.ENDED),
-            "研究结果为终止选任，但勾选了 1 人（R-CAND-COLL）。请核对研究结果。");
-        refused(() -> Altered.of(ended("无合适人选"), "endReason", ""), "终止选任未填写原因（R-CAND-COLL）。请填写未确定的原因。");
+            "研究结果为终止本案，但勾选了 1 人（R-CAND-COLL）。请核对研究结果。");
+        refused(() -> Altered.of(ended("无合适人选"), "endReason", ""), "终止本案未填写原因（R-CAND-COLL）。请填写未确定的原因。");
     }
 
     @Test
@@ -55,6 +55,6 @@ class CandidatesDecisionTest {
     @Test
     void staff_read_every_choice() {
         assertThat(labels(Body.values())).containsExactly("党委（党组）", "组织（人事）部门");
-        assertThat(labels(Outcome.values())).containsExactly("确定考察对象", "未确定考察对象，终止选任");
+        assertThat(labels(Outcome.values())).containsExactly("确定考察对象", "未确定考察对象，终止本案");
     }
 }

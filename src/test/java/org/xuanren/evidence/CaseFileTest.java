@@ -101,7 +101,7 @@ class CaseFileTest {
         assertThat(file.require(DisciplineRequest.class).letterNumber()).isEqualTo("3号");
         assertThat(file.latestFiled(DisciplineOpinion.class)).isEmpty();
         assertThat(file.latest(DisciplineOpinion.class)).isEmpty();
-        refused(() -> file.require(DisciplineOpinion.class), "未见『回复廉政意见』的办理记录（R-GEN-ORDER）。请按程序先办理该步骤。");
+        refused(() -> file.require(DisciplineOpinion.class), "未见『回复纪检意见』的办理记录（R-GEN-ORDER）。请按程序先办理该步骤。");
     }
 
     @Test

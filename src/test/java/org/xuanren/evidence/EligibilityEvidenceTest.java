@@ -34,7 +34,7 @@ class EligibilityEvidenceTest {
     void whoever_is_dropped_gets_no_exception() {
         var ended = Altered.of(Altered.of(sheet(), "endReason", "年限不足"), "conclusion", Conclusion.ENDED);
         refused(() -> Altered.of(ended, "exception", ExceptionGround.SPECIAL_NEED),
-            "终止审查的人选不能申请破格（R-QUAL-EXCEPT-WHY）。请把“申请破格”改为“不申请”。");
+            "终止审查的人选不能申请破格（R-QUAL-EXCEPT-WHY）。请把『申请破格』改为“不申请”。");
         assertThat(Altered.of(sheet(), "exception", ExceptionGround.SPECIAL_NEED).exceptionRequested()).isTrue();
         assertThat(sheet().exceptionRequested()).isFalse();
     }
@@ -201,7 +201,7 @@ class EligibilityEvidenceTest {
     @Test
     void staff_read_every_choice() {
         assertThat(labels(Health.values())).containsExactly("身体健康，能够正常履行职责", "身体状况不能正常履行职责");
-        assertThat(labels(KinDeclaration.values())).containsExactly("无须回避的亲属关系", "有亲属关系，说明如下");
+        assertThat(labels(KinDeclaration.values())).containsExactly("没有须回避的亲属关系", "有亲属关系，说明如下");
         assertThat(labels(ExceptionGround.values())).containsExactly("不申请", "特别优秀的年轻干部", "工作特殊需要");
         assertThat(labels(Conclusion.values())).containsExactly("提请核验", "资格不符，终止审查");
         assertThat(labels(Reply.values())).containsExactly("同意破格", "不同意破格");

@@ -35,9 +35,9 @@ class InspectionFaultsTest {
         assertThat(new InspectionPlan.Member("p1", "王某", "处长", true)).as("the roster knows who it is").isEqualTo(new InspectionPlan.Member("p1", "", "", true));
         var twice = List.of(new InspectionPlan.Member("p1", "", "", true), new InspectionPlan.Member("p1", "", "", true));
         refused(() -> Altered.of(PLAN, "members", List.of(outsider("李强"), outsider("李强"))),
-            "考察组成员“李强”出现不止一次（R-INSP-TEAM）。请删去重复的一行，名册外同名者请加注区别。");
+            "考察组成员“李强”出现不止一次（R-INSP-TEAM）。请删去重复的一行，名册以外的同名者请加注区别。");
         refused(() -> Altered.of(PLAN, "members", twice, "from", DAY.plusDays(1)),
-            "考察组成员“张明”出现不止一次（R-INSP-TEAM）。请删去重复的一行，名册外同名者请加注区别。",
+            "考察组成员“张明”出现不止一次（R-INSP-TEAM）。请删去重复的一行，名册以外的同名者请加注区别。",
             "考察组有 2 名组长（R-INSP-TEAM）。请只指定一名组长。",
             "计划结束日期 2026-03-05 早于开始日期 2026-03-06（R-INSP-STEPS）。请核对考察时间。");
     }
@@ -113,7 +113,7 @@ class InspectionFaultsTest {
     void a_reply_comes_after_the_letter_and_names_what_it_holds_against_somebody() {
         refused(() -> Altered.of(OPINION, "receivedOn", DAY.plusDays(1), "opinion", DisciplineOpinion.Opinion.PENDING),
             "回复日期 2026-03-05 早于收函日期 2026-03-06（R-CDI-ASK）。请核对日期。",
-            "廉政意见为“有问题待核实”，未写意见内容（R-CDI-ASK）。请写明问题。");
+            "纪检意见为“有问题待核实”，未写意见内容（R-CDI-ASK）。请写明问题。");
         assertThat(Altered.of(OPINION, "opinion", DisciplineOpinion.Opinion.ADVERSE, "text", "受处分").signer()).isEqualTo("周敬");
     }
 

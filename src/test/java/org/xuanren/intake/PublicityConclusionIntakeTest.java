@@ -19,7 +19,7 @@ class PublicityConclusionIntakeTest {
         assertThat(checked(advice, 1).any()).isFalse();
         if (advice == Advice.REFUSE) {
             assertThatThrownBy(checked(advice, 0)::refuseIfAny)
-                .hasMessage("没有受理举报，不能建议不予任用（R-PUB-ADVICE）。请先由干部监督机构登记反映的情况（启动流程“举报核查”）后再建议。");
+                .hasMessage("没有受理举报，不能建议不予任用（R-PUB-ADVICE）。请先由干部监督机构登记反映的情况（启动流程『举报核查』）后再建议。");
         } else {
             assertThat(checked(advice, 0).any()).isFalse();
         }

@@ -85,7 +85,7 @@ class CandidacyEndTest {
         assertThatThrownBy(() -> story.file(opinion, PaperKind.DISCIPLINE_OPINION, "wu")).isInstanceOf(Refusal.class)
             .hasMessage("没有这项任务，或任务已办结（R-ACC-MATRIX）。请刷新任务列表。");
         assertThatThrownBy(() -> story.submits("wu", opinion, Map.of())).isInstanceOf(Refusal.class)
-            .hasMessage("『回复廉政意见』已无须办理：所涉人选或本案已终止，或期限已满（R-GEN-ORDER）。请刷新任务列表。");
+            .hasMessage("『回复纪检意见』已无须办理：所涉人选或本案已终止，或期限已满（R-GEN-ORDER）。请刷新任务列表。");
         theOtherOneIsAppointed();
     }
 

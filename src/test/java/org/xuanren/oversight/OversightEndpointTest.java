@@ -81,7 +81,7 @@ class OversightEndpointTest {
         assertThat(StreamSupport.stream(all.spliterator(), false).filter(one -> !one.has("fault")).map(one -> one.path("late").asInt()).toList())
             .contains(late.path("late").asInt()).isSortedAccordingTo(Comparator.reverseOrder());
         var own = json(Rest.house(port, "yang").send("GET", "/cases?number=" + number, null, false)).path("cases").path(0).path("steps").path(0);
-        assertThat(own.path("step").asText() + own.path("candidates") + own.path("holder").asText()).isEqualTo("回复廉政意见[\"林致远\"]吴正言");
+        assertThat(own.path("step").asText() + own.path("candidates") + own.path("holder").asText()).isEqualTo("回复纪检意见[\"林致远\"]吴正言");
         assertThat(own.path("days").asInt()).isEqualTo(40);
     }
 

@@ -77,8 +77,8 @@ abstract class StorageContract {
         assertThat(record.last("read-back")).contains(second);
         assertThat(record.last("read-back", GATE_PASSED, OPENED)).contains(first);
         assertThat(record.last("read-back", GATE_PASSED)).isEmpty();
-        assertThat(record.verify("read-back").intact()).isTrue();
-        assertThat(record.chains()).contains("read-back");
+        assertThat(record.intactEntries("read-back")).containsExactly(first, second);
+        assertThat(record.begun()).contains("read-back");
         assertThat(record.isOpened("read-back")).isTrue();
         assertThat(record.isOpened("nothing")).isFalse();
     }
@@ -156,7 +156,7 @@ abstract class StorageContract {
         for (var name : List.of("part-b", "Part-c", "part c", "部分", "part-é", "~", "PART-B")) {
             opened(name);
         }
-        var all = record.chains();
+        var all = record.begun();
         for (int together : new int[] {1, 2, 3, 1000}) {
             for (var known : List.of(all, all.subList(0, 1), all.subList(2, 4), List.<String>of())) { // the others were inserted meanwhile
                 assertThat(Chains.all(known, together).stream().flatMap(part -> record.entries(part).stream()).map(Entry::chain).distinct())
@@ -181,7 +181,6 @@ abstract class StorageContract {
     void a_case_without_record_is_refused_in_a_sentence() {
         assertThatThrownBy(() -> in(() -> record.append("none", entry(SUBMITTED)))).isInstanceOf(RecordRefusal.class)
             .hasMessage("没有编号为 none 的选任案的记实（R-LOG-FILE）。请核对案号。");
-        assertThat(record.verify("none").intact()).isFalse();
     }
 
     @ParameterizedTest(name = "{0}") // R-LOG-FILE
@@ -189,7 +188,7 @@ abstract class StorageContract {
         "update record_chain set chain = 'other'", "delete from record_chain", "truncate table record_chain",
         "delete from evidence", "truncate table evidence", "truncate table paper"})
     void the_database_refuses_to_change_or_remove_what_is_recorded(String statement) {
-        if (record.chains().stream().noneMatch("guarded"::equals)) {
+        if (record.begun().stream().noneMatch("guarded"::equals)) {
             opened("guarded");
             database.update("insert into evidence (id, case_number, step, actor, at, payload, sha256) "
                 + "values ('t1', 'guarded', 's', 'zhang', current_timestamp, '{}', '0')");
@@ -222,9 +221,7 @@ abstract class StorageContract {
         opened("tampered");
         in(() -> record.append("tampered", entry(SUBMITTED)));
         unguarded("update record_entry set kind = 'FOO', hash = 'bar' where chain = 'tampered' and seq = 1");
-        assertThat(record.verify("tampered").sentences()).first().asString()
-            .startsWith("选任案 tampered 的记实不完整：现有 2 条，");
-        assertThatThrownBy(() -> record.requireIntact("tampered")).isInstanceOf(ChainBroken.class)
+        assertThatThrownBy(() -> record.intactEntries("tampered")).isInstanceOf(ChainBroken.class)
             .hasMessageContaining("第 1 条记录内容被改动：应为 （不可读），现算得 ").hasMessageEndingWith(ChainBroken.WHAT_TO_DO);
     }
 
@@ -244,7 +241,7 @@ abstract class StorageContract {
             assertThat(stored(number)).isEqualTo(3);
             return null;
         });
-        assertThat(record.verify(number).breaks()).isEmpty();
+        assertThat(record.intactEntries(number)).hasSize(3);
     }
 
     private long stored(String number) {

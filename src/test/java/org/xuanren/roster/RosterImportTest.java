@@ -276,7 +276,7 @@ class RosterImportTest {
             file("posts.csv", "code,title,organisation,level,traits,approved,coManagingParty,legalDemand,body\np,副局长,nowhere,COUNTY,leading,1,,,b-party-group\n"),
             file("holdings.csv", "post,name,identityNumber,since,until\np,甲," + ONE + ",2020-01-01,\np,甲," + ONE + ",2020-01-01,2019-01-01\n")));
         assertThat(report.refusedRows()).hasSize(4).anyMatch(one -> one.contains("甲的账号 login-of-a 已登记，不得由导入更改或清空"))
-            .anyMatch(one -> one.contains("所属机构的代码（organisation）“nowhere”不在名册中（R-ARC-DB）。请先导入该项")).anyMatch(one -> one.contains("职务代码（post）“p”不在名册中"))
+            .anyMatch(one -> one.contains("所属机构的代码（organisation）“nowhere”不在名册中（R-ARC-DB）。请先导入该项")).anyMatch(one -> one.contains("职位代码（post）“p”不在名册中"))
             .anyMatch(one -> one.contains("免职日期（until）2019-01-01 早于任职日期（since）2020-01-01"));
     }
 
@@ -293,7 +293,7 @@ class RosterImportTest {
         var report = imported(List.of(file("organisations.csv", ORGANISATIONS + "b,乙,GOVERNMENT,COUNTY,a\na,甲,GOVERNMENT,CITY,\nb,丙,GOVERNMENT,COUNTY,a\n"),
             file("posts.csv", "code,title,organisation,level,approved,body\np,局长,a,COUNTY,1,b-party-group\np,副局长,a,COUNTY,3,b-party-group\n")));
         assertThat(report.refusedRows()).containsExactly("文件 organisations.csv 第 4 行：机构代码（code）“b”与第 2 行重复（R-ARC-DB）。请改正该行后重新导入。",
-            "文件 posts.csv 第 3 行：职务代码（code）“p”与第 2 行重复（R-ARC-DB）。请改正该行后重新导入。");
+            "文件 posts.csv 第 3 行：职位代码（code）“p”与第 2 行重复（R-ARC-DB）。请改正该行后重新导入。");
         assertThat(roster.organisation("b").orElseThrow().name()).isEqualTo("乙");
         assertThat(roster.post("p").orElseThrow().title()).isEqualTo("局长");
     }
@@ -475,7 +475,7 @@ class RosterImportTest {
     void of_whom_it_is_not_clear_who_he_is_the_report_says_so(String first, String second, String named, int alike) throws IOException {
         var report = imported(List.of(born("1.lrmx", "乙", first, "0022"), born("2.lrmx", "乙", second, "0033"), naming("3.lrmx", "甲", ONE, "乙", named)));
         assertThat(report.notes()).containsExactly("甲的妻子乙：名册中同名的有 2 人，其中出生年月相同的有 " + alike
-            + " 人，不能确定是谁，未作为亲属对应（R-ARC-DB）。如在名册中，请在 cadre-details 表的“在名册中的亲属”栏登记。");
+            + " 人，不能确定是谁，未作为亲属对应（R-ARC-DB）。如在名册中，请在干部补充信息表的『在名册中的亲属』栏登记。");
         assertThat(report.refusedRows()).isEmpty();
         assertThat(roster.relativesOf(cadre(ONE).id())).isEmpty();
     }

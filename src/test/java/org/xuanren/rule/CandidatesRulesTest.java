@@ -128,7 +128,7 @@ class CandidatesRulesTest {
         var named = file().with(Altered.of(vacancy(), "subject", new Subject("c1", "王甲", "市教育局局长", true, rank, rank, false)));
         Judged.met(new OnlyTheNamedIsTransferred(), named.with(decision).file(), "考察对象是登记职位空缺时明确的转任人选王甲（R-QUAL-STEP）。");
         Judged.again(new OnlyTheNamedIsTransferred(), named.with(decision(wang(), Altered.of(li(), "chosen", true))).file(), null,
-            "考察对象李乙不是登记职位空缺时明确的转任人选，转任人选是王甲（R-QUAL-STEP）。请只确定转任人选，或终止选任后另行开案。");
+            "考察对象李乙不是登记职位空缺时明确的转任人选，转任人选是王甲（R-QUAL-STEP）。请只确定转任人选，或终止本案后另行开案。");
     }
 
     @ParameterizedTest // R-REC-EX-SUPPORT: more than half of those due at the survey, not of those surveyed

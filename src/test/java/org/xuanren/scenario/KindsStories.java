@@ -103,7 +103,7 @@ abstract class KindsStories {
             .containsExactly(story.cadre("石教成"));
         story.does(number, Step.CANDIDATES_DECISION);
         assertThatThrownBy(() -> story.does(number, Step.ELIGIBILITY_SHEET, Map.of("exception", "SPECIAL_NEED", "exceptionArgument", "急需")))
-            .hasMessageContaining("平级转任不适用破格（R-QUAL-EXCEPT-WHY）。请清空“申请破格”");
+            .hasMessageContaining("平级转任不适用破格（R-QUAL-EXCEPT-WHY）。请清空『申请破格』");
     }
 
     @Test // R-DEC-COLL, R-DEC-RECESS

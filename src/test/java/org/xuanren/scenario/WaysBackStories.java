@@ -359,7 +359,7 @@ abstract class WaysBackStories {
             var task = story.task(number, Step.DECISION_AGENDA);
             assertThat(story.known(task)).contains("应到会成员：名册中没有其成员，请先在『名册导入』登记");
             assertThatThrownBy(() -> story.submits(story.takes(task), task, Map.of("plannedOn", story.today().toString())))
-                .hasMessage("名册中没有讨论决定机构（代码 yunchuan-standing-committee）在 %s 的成员（R-DEC-QUORUM）。请先在『名册导入』登记其成员（memberships），或更正该职务的讨论决定机构。"
+                .hasMessage("名册中没有讨论决定机构（代码 yunchuan-standing-committee）在 %s 的成员（R-DEC-QUORUM）。请先在『名册导入』的成员表中登记其成员，或更正该职位的讨论决定机构。"
                     .formatted(story.today()));
         } finally {
             database.update("update membership set until = null");

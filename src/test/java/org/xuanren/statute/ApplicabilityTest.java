@@ -21,7 +21,7 @@ class ApplicabilityTest {
 
     private final ApplicabilityTable freshlyRead = new ApplicabilityTable(Yaml.resource("applicability.yaml"));
 
-    /** Section 2 of the rule book; the stages in order, R required, O optional, - not applicable. */
+    /** The stages in order, R required, O optional, - not applicable. */
     @ParameterizedTest
     @CsvSource({
         "PROMOTION_LEADING,     E2002, RRRRRRRRRRRR", "PROMOTION_LEADING,     E2014, RRRRR-RRRRRR", "PROMOTION_LEADING,     E2019, RRRRR-RRRRRR",

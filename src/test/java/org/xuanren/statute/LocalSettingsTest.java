@@ -18,8 +18,8 @@ class LocalSettingsTest {
         "E2002 | recommendation.attendance | 1/2 | 本地设置 recommendation.attendance = 1/2 低于 2002 版的 2/3（R-REC-ATTEND）。只可从严，请改为不小于 2/3 的值后重新启动。",
         "E2014 | publicity.days.min | 4 | 本地设置 publicity.days.min = 4 低于 2014 版的 5（R-PUB-DAYS）。只可从严，请改为不小于 5 的值后重新启动。",
         "E2019 | eligibility.training.window.years | 6 | 本地设置 eligibility.training.window.years = 6 高于 2019 版的 5（R-QUAL-TRAIN）。只可从严，请改为不大于 5 的值后重新启动。",
-        "E2002 | decision.secret-ballot | false | 本地设置 decision.secret-ballot = false 放宽了 2002 版的 true（R-DEC-BALLOT-LOCAL）。只可从严，请改为 true 后重新启动。",
-        "E2002 | decision.secret-ballot | 是 | 本地设置 decision.secret-ballot = 是 不是 true 或 false（R-DEC-BALLOT-LOCAL）。请改为 true 后重新启动。",
+        "E2002 | candidates.surplus | false | 本地设置 candidates.surplus = false 放宽了 2002 版的 true（R-CAND-MORE）。只可从严，请改为 true 后重新启动。",
+        "E2002 | candidates.surplus | 是 | 本地设置 candidates.surplus = 是 不是 true 或 false（R-CAND-MORE）。请改为 true 后重新启动。",
         "E2002 | publicity.day-kind | working | 本地设置 publicity.day-kind = working 不可更改，须按 2002 版执行（R-PUB-DAYS）。请删去此项后重新启动。",
         "E2014 | publicity.days.max | 10 | 本地设置 publicity.days.max = 10 不可设定，2014 版没有规定此项（R-PUB-DAYS）。请删去此项后重新启动。",
         "E2002 | recommendation.attendence | 3/4 | 本地设置 recommendation.attendence = 3/4 没有对应的键（R-GEN-ORDER）。请核对键名或删去此项后重新启动。",
@@ -47,7 +47,7 @@ class LocalSettingsTest {
         "E2002, recommendation.attendance, 3/4", "E2002, recommendation.attendance, 1/1", "E2002, publicity.days.min, 7",
         "E2002, publicity.days.min, 8", "E2002, publicity.days.min, 15", "E2014, publicity.days.min, 9999",
         "E2014, publicity.days.min, 16", "E2019, eligibility.training.window.years, 5",
-        "E2019, eligibility.training.window.years, 4", "E2002, decision.secret-ballot, true",
+        "E2019, eligibility.training.window.years, 4", "E2002, candidates.surplus, true",
         "E2002, inspection.two-signatures, true", "E2002, inspection.two-signatures, false"})
     void what_is_as_strict_or_stricter_is_taken(EditionId id, String key, String value) {
         var local = editions.of(id).withLocal(Map.of(key, " " + value + " "));
@@ -59,9 +59,9 @@ class LocalSettingsTest {
         var edition = editions.of(EditionId.E2002);
         var local = edition.withLocal(Map.of("recommendation.attendance", "3/4", "decision.quorum", "2/3"));
         assertThat(local.share("recommendation.attendance")).isEqualTo(new Share(3, 4));
-        assertThat(local.source("recommendation.attendance")).isEqualTo("本地设置，严于通知（2005）二.2");
-        assertThat(local.rule("recommendation.attendance")).hasToString("R-REC-ATTEND");
-        assertThat(local.source("decision.quorum")).isEqualTo(edition.source("decision.quorum"));
+        assertThat(local.figure("recommendation.attendance").source()).isEqualTo("本地设置，严于通知（2005）二.2");
+        assertThat(local.figure("recommendation.attendance").rule()).hasToString("R-REC-ATTEND");
+        assertThat(local.figure("decision.quorum").source()).isEqualTo(edition.figure("decision.quorum").source());
         assertThat(local.local()).containsExactly(Map.entry("decision.quorum", "2/3"),
             Map.entry("recommendation.attendance", "3/4"));
         assertThat(edition.share("recommendation.attendance")).isEqualTo(new Share(2, 3));
@@ -124,9 +124,9 @@ class LocalSettingsTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({"recommendation.attendance, HIGHER", "recommendation.validity.years, LOWER", "candidates.unit-support, HIGHER", "decision.deferral, LOWER",
         "eligibility.training.afterwards.years, LOWER", "deliberation.dual.silence.months, HIGHER", "decision.scrutineers, HIGHER",
-        "inspection.inspectors.min, HIGHER", "inspection.previous-unit.years, HIGHER", "decision.recused-counts-as-due, ONLY_TRUE",
+        "inspection.inspectors.min, HIGHER", "inspection.previous-unit.years, HIGHER", "candidates.surplus, ONLY_TRUE",
         "discipline.reply.working-days, LOWER", "first-deliberation.required, NONE", "eligibility.education.default, NONE",
-        "publicity.days.max, NONE", "probation.months, NONE", "exchange.same-post.years, LOWER", "return.higher-post.years, HIGHER"})
+        "publicity.days.max, NONE", "probation.months, NONE", "return.higher-post.years, HIGHER"})
     void the_stricter_direction_of_the_weightiest_figures_is_fixed(String key, Stricter direction) {
         assertThat(editions.all()).allMatch(edition -> edition.figure(key).stricter() == direction);
     }

@@ -18,7 +18,7 @@ class StepTest {
     @CsvSource({
         "OPENING_CASE, opening-case, 动议登记, OPENING, ORGANIZATION_DEPARTMENT",
         "OPENING_NOMINATION, opening-nomination, 全委会推荐提名, OPENING, PARTY_COMMITTEE",
-        "DISCIPLINE_OPINION, discipline-opinion, 回复廉政意见, DISCIPLINE, DISCIPLINE_COMMISSION",
+        "DISCIPLINE_OPINION, discipline-opinion, 回复纪检意见, DISCIPLINE, DISCIPLINE_COMMISSION",
         "FIRST_DELIBERATION_VIEWS, first-deliberation-views, 进行考前酝酿, FIRST_DELIBERATION, ORGANIZATION_DEPARTMENT",
         "DELIBERATION_CO_REPLY, deliberation-co-reply, 回复协管意见, DELIBERATION, CO_MANAGING_PARTY",
         "ARCHIVE_LIST, archive-list, 整理案卷归档, ARCHIVE, ARCHIVIST",

@@ -41,7 +41,7 @@ export default [{
     if (!answer.ok) return;
     const all = (await answer.json()).cases;
     node.append(element('div', { class: 'xr-board' }, summary(all), all.length === 0 ? '' : element('table', { class: 'table' },
-      element('thead', {}, element('tr', {}, ...['案号', '职位', '所在环节', '由谁办理', '停留', '期限'].map(head => element('th', {}, head)))),
+      element('thead', {}, element('tr', {}, ...['案号', '职位', '所在步骤', '由谁办理', '停留', '期限'].map(head => element('th', {}, head)))),
       element('tbody', {}, ...all.flatMap(rows)))));
   },
   unmount: () => {}

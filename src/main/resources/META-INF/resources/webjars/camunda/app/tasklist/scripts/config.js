@@ -13,7 +13,7 @@ export default {
     focusFilter: { key: 'ctrl+shift+f', description: '转到筛选器列表' },
     focusList: { key: 'ctrl+alt+l', description: '转到任务列表' },
     focusForm: { key: 'ctrl+alt+f', description: '转到表单第一个输入框' },
-    startProcess: { key: 'ctrl+alt+p', description: '打开“启动流程”窗口' }
+    startProcess: { key: 'ctrl+alt+p', description: '打开『启动流程』窗口' }
   },
 
   csrfCookieName: 'XSRF-TOKEN',

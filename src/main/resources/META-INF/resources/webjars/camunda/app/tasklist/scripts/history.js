@@ -16,7 +16,7 @@ const found = met => met && met.length ? element('details', { class: 'xr-met' },
 
 function table(entries) {
   return element('table', { class: 'table table-condensed' },
-    element('thead', {}, element('tr', {}, ...['时间', '环节', '事项', '考察对象', '办理人'].map(head => element('th', {}, head)))),
+    element('thead', {}, element('tr', {}, ...['时间', '步骤', '事项', '考察对象', '办理人'].map(head => element('th', {}, head)))),
     element('tbody', {}, ...entries.map(entry => element('tr', { class: entry.bad ? 'xr-bad' : false },
       cell(inTime(entry.at)), cell(entry.step), cell(entry.kind, entry.why ? element('div', { class: 'xr-found' }, entry.why) : null, found(entry.met)),
       cell(entry.candidate), cell(entry.by)))));

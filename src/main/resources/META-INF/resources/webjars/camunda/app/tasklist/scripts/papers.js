@@ -70,7 +70,7 @@ class Papers {
       element('p', { class: 'xr-summary' }, required.length === 0 ? '本步骤没有规定必须提交的材料。'
         : missing === 0 ? '本步骤所需材料 ' + required.length + ' 项，已齐全。'
         : '本步骤所需材料 ' + required.length + ' 项，还缺 ' + missing + ' 项。'),
-      required.length === 0 ? '' : element('p', { class: 'xr-hint' }, '可将文件拖到对应的材料上，或点“选择文件”。'
+      required.length === 0 ? '' : element('p', { class: 'xr-hint' }, '可将文件拖到对应的材料上，或点『选择文件』。'
         + (state.accept && state.accept.length ? '可用格式：' + state.accept.join('、') + '。' : '')
         + (state.maxBytes ? '每个文件不超过 ' + inWords(state.maxBytes) + '。' : '')),
       element('ul', { class: 'xr-list' }, ...required.map(paper => this.need(paper))),
@@ -94,7 +94,7 @@ class Papers {
         element('strong', {}, paper.label),
         element('span', { class: 'xr-rule' }, paper.rule || ''),
         element('span', { class: 'xr-actions' },
-          element('button', { type: 'button', class: 'btn btn-default btn-sm', 'aria-label': '为“' + paper.label + '”选择文件',
+          element('button', { type: 'button', class: 'btn btn-default btn-sm', 'aria-label': '为『' + paper.label + '』选择文件',
             onclick: () => input.click() }, filed.some(file => !file.former) ? '再交一份' : '选择文件'),
           paper.waivable && !paper.present ? element('button', { type: 'button', class: 'btn btn-link btn-sm',
             onclick: () => this.waive(paper, item) }, '未发生此类问题') : null)),
@@ -139,7 +139,7 @@ class Papers {
     progress.hidden = false;
     this.say('');
     this.send('POST', '?', { kind: paper.kind, content, progress: share => { progress.value = share; } })
-      .then(() => this.say('“' + file.name + '”已作为“' + paper.label + '”提交。', true))
+      .then(() => this.say('“' + file.name + '”已作为『' + paper.label + '』提交。', true))
       .catch(() => { progress.hidden = true; });
   }
 
@@ -147,7 +147,7 @@ class Papers {
   waive(paper, item) {
     if (item.querySelector('form')) return item.querySelector('textarea').focus();
     const statement = element('textarea', { class: 'form-control', rows: 3, required: '请填写说明。', 'aria-label': '说明' });
-    statement.value = '经核实，本事项未发生“' + paper.label + '”所涉情形。';
+    statement.value = '经核实，本事项未发生『' + paper.label + '』所涉情形。';
     const sure = element('input', { type: 'checkbox', required: '请先勾选确认。' });
     const form = element('form', { class: 'xr-waiver' }, statement,
       element('label', {}, sure, ' 我确认以上说明属实，并知悉本说明以我的名义记入案卷，不可撤回。'),
@@ -158,7 +158,7 @@ class Papers {
       event.preventDefault();
       this.say('');
       this.send('POST', '/waivers?', { kind: paper.kind, content: JSON.stringify({ statement: statement.value.trim() }) })
-        .then(() => this.say('关于“' + paper.label + '”的说明已提交。', true)).catch(() => {});
+        .then(() => this.say('关于『' + paper.label + '』的说明已提交。', true)).catch(() => {});
     });
     item.append(form);
     statement.focus();

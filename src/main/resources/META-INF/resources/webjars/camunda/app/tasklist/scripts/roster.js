@@ -41,7 +41,7 @@ class Roster {
         element('button', { type: 'button', class: 'btn btn-link', onclick: () => this.window.close() }, '关闭')),
       element('p', {}, '可导入干部任免审批表和下列各表，一次选多个文件时自动按先后导入。模板中的一行是示例，填写时请替换。'
         + '重复导入不会产生重复人员；有问题的行不导入，逐行说明原因；文件中没有的列，不改动已有内容。'),
-      element('p', {}, element('a', { href: roster() + '/export', download: 'roster.zip' }, '导出名册'), '（机构、职务两表和每名干部的任免审批表；导出记入记实）'),
+      element('p', {}, element('a', { href: roster() + '/export', download: 'roster.zip' }, '导出名册'), '（机构、职位两表和每名干部的任免审批表；导出记入记实）'),
       tables(),
       this.drop, this.input, this.progress, this.message, this.results);
     document.body.append(this.window);

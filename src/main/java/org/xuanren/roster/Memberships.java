@@ -1,5 +1,0 @@
-package org.xuanren.roster;
-
-import org.springframework.data.jpa.repository.JpaRepository;
-
-interface Memberships extends JpaRepository<Membership, String> { }
