@@ -115,6 +115,19 @@ public final class Edition {
             .filter(Item.class::isInstance).map(Item.class::cast).filter(one -> one.id().equals(item)).map(Item::label).findFirst();
     }
 
+    public String source(String key) {
+        return figure(key).source();
+    }
+
+    public RuleId rule(String key) {
+        return figure(key).rule();
+    }
+
+    /** What the file remarks on the figure; empty if nothing. */
+    public String comment(String key) {
+        return figure(key).comment();
+    }
+
     boolean has(String key) {
         return figures.containsKey(key);
     }

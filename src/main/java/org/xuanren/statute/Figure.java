@@ -9,9 +9,11 @@ import java.util.Optional;
  * One key of an edition with its value, rule and source.
  *
  * @param value    a {@link Share}, Integer, Boolean, String or list of {@link Item}; null where the edition sets nothing
+ * @param comment  may be empty
  * @param notAbove the key that a local setting must not surpass
  */
-record Figure(String key, Object value, RuleId rule, String source, Stricter stricter, Optional<String> notAbove) {
+record Figure(String key, Object value, RuleId rule, String source, String comment, Stricter stricter,
+              Optional<String> notAbove) {
 
     private static final String ABSENT = "none";
 
@@ -24,11 +26,12 @@ record Figure(String key, Object value, RuleId rule, String source, Stricter str
     static Figure parse(String key, JsonNode node) {
         var stricter = Stricter.ofId(node.path("stricter").asText("none"));
         return new Figure(key, value(key, node.path("value")), RuleId.of(Yaml.required(node, "rule")),
-            Yaml.required(node, "source"), stricter, Optional.ofNullable(node.path("not-above").textValue()));
+            Yaml.required(node, "source"), node.path("comment").asText(), stricter,
+            Optional.ofNullable(node.path("not-above").textValue()));
     }
 
     Figure with(Object local) {
-        return new Figure(key, local, rule, "本地设置，严于" + source, stricter, notAbove);
+        return new Figure(key, local, rule, "本地设置，严于" + source, comment, stricter, notAbove);
     }
 
     private static Object value(String key, JsonNode node) {

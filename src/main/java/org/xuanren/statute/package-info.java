@@ -5,8 +5,8 @@
  * <p>Pure Java: no Spring, no engine, no database, no clock. Figures live in {@code statute/*.yaml}, never in code.
  * Whatever the Regulations and the notice ({@code docs/rules.md}) leave open is written as a comment beside the value.
  *
- * <p>A new figure: add the key with value, rule and source to all three editions and to the table of {@code EditionsTest}, name its
- * stricter direction, and ask for it: a figure that no code asks for is refused by the same test.
+ * <p>A new figure: add the key with value, rule and source to all three editions and to the table of {@code EditionsTest}; name its stricter
+ * direction if code asks for it.
  */
 @ApplicationModule(allowedDependencies = {})
 package org.xuanren.statute;

@@ -59,9 +59,9 @@ class LocalSettingsTest {
         var edition = editions.of(EditionId.E2002);
         var local = edition.withLocal(Map.of("recommendation.attendance", "3/4", "decision.quorum", "2/3"));
         assertThat(local.share("recommendation.attendance")).isEqualTo(new Share(3, 4));
-        assertThat(local.figure("recommendation.attendance").source()).isEqualTo("本地设置，严于通知（2005）二.2");
-        assertThat(local.figure("recommendation.attendance").rule()).hasToString("R-REC-ATTEND");
-        assertThat(local.figure("decision.quorum").source()).isEqualTo(edition.figure("decision.quorum").source());
+        assertThat(local.source("recommendation.attendance")).isEqualTo("本地设置，严于通知（2005）二.2");
+        assertThat(local.rule("recommendation.attendance")).hasToString("R-REC-ATTEND");
+        assertThat(local.source("decision.quorum")).isEqualTo(edition.source("decision.quorum"));
         assertThat(local.local()).containsExactly(Map.entry("decision.quorum", "2/3"),
             Map.entry("recommendation.attendance", "3/4"));
         assertThat(edition.share("recommendation.attendance")).isEqualTo(new Share(2, 3));
