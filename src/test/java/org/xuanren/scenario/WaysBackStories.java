@@ -250,7 +250,7 @@ abstract class WaysBackStories {
         assertThat(story.recordOf(number)).extracting(Entry::kind).endsWith(EntryKind.GATE_REFUSED, EntryKind.ENDED);
     }
 
-    @Test // R-DLB-TWICE, R-INSP-TEAM, R-INSP-NOTICE, R-AVOID-WORK, R-INSP-MATERIAL, R-INSP-STEPS
+    @Test // R-DLB-TWICE, R-INSP-TEAM, R-INSP-NOTICE, R-AVOID-WORK, R-INSP-MATERIAL, R-INSP-RESP, R-INSP-STEPS
     void an_inspection_is_repeated_from_its_plan_or_its_material_only_and_may_end_the_candidacy() {
         var number = story.opens("PROMOTION_LEADING", "E2002", DEPUTY);
         story.determines(number, "林致远");
@@ -271,14 +271,17 @@ abstract class WaysBackStories {
         assertThat(story.waitsAt(number)).containsExactly(Step.INSPECTION_PLAN);
 
         story.reaches(number, Step.INSPECTION_MATERIAL);
-        story.does(number, Step.INSPECTION_MATERIAL, Map.of("shortcomings", "暂未发现明显不足"));
+        assertThatThrownBy(() -> story.does(number, Step.INSPECTION_MATERIAL, Map.of("shortcomings", "暂未发现明显不足")))
+            .hasMessage("考察材料没有写明主要缺点和不足（R-INSP-MATERIAL）。材料退回，请补写后重新提交。");
+        story.does(number, Step.INSPECTION_MATERIAL, Map.of("signatures", UsualAnswers.rows(story.offered(story.task(number, Step.INSPECTION_MATERIAL)), "signatures",
+            row -> row.get("name").equals("郑实") ? Map.of("signed", false) : Map.of("signed", true, "on", story.today().toString()))));
         story.does(number, Step.INSPECTION_REPORT);
         assertThat(story.waitsAt(number)).as("only the material is written again").containsExactly(Step.INSPECTION_MATERIAL);
         var again = story.offered(story.task(number, Step.INSPECTION_MATERIAL));
         assertThat(again).containsEntry("virtue", "政治立场坚定，顾全大局。").doesNotContainKey("writtenOn");
         assertThat(UsualAnswers.rows(again, "focus", row -> Map.of())).allMatch(row -> row.get("finding").equals("表现良好，未发现问题。"));
         assertThat(UsualAnswers.rows(again, "signatures", row -> Map.of())).noneMatch(row -> row.containsKey("signed"));
-        assertThat(story.said(number, "inspection")).contains("考察材料没有写明主要缺点和不足（R-INSP-MATERIAL）");
+        assertThat(story.said(number, "inspection")).contains("考察组 2 人，郑实未在考察材料上签名（R-INSP-RESP）");
 
         story.does(number, Step.INSPECTION_MATERIAL);
         story.does(number, Step.INSPECTION_REPORT, Map.of("proposal", "END", "reason", "本人岗位变动"));
