@@ -88,8 +88,10 @@ abstract class WaysBackStories {
         story.does(number, Step.ELIGIBILITY_APPROVAL, Map.of("reply", "REFUSAL", "remark", "条件不具备"));
         assertThat(story.processOf(number)).isWaitingAt("candidates-decision").hasPassed("is-any-candidate-left");
 
-        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "邓子昂"));
-        assertThat(story.said(number, "candidates")).contains("在本案中已被终止的人选再次列为考察对象：邓子昂（R-GEN-ORDER）");
+        assertThatThrownBy(() -> story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "邓子昂")))
+            .hasMessageContaining("在本案中已被终止的人选再次列为考察对象：邓子昂（R-GEN-ORDER）。请另行确定考察对象");
+        assertThat(UsualAnswers.rows(story.offered(story.task(number, Step.CANDIDATES_DECISION)), "rows", row -> Map.of())).as("the form says who that is")
+            .filteredOn(row -> row.get("onFile").toString().contains("本案中已被终止，不得再次列为考察对象")).extracting("key").containsExactly(story.cadre("邓子昂"));
         story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "林致远"));
         assertThat(story.waitsAt(number)).containsExactly(Step.ELIGIBILITY_SHEET);
     }
