@@ -107,7 +107,7 @@ abstract class WaysBackStories {
             .extractingByKey("origin").asString().startsWith("籍贯：");
         story.doesFor("温若冰", number, Step.ELIGIBILITY_SHEET, Map.of());
         assertThat(story.said(number, "eligibility")).contains("应回避的亲属：温如玉").contains("R-AVOID-KIN");
-        story.doesFor("温若冰", number, Step.ELIGIBILITY_SHEET, Map.of("conclusion", "ENDED", "endReason", "亲属在同一单位任领导职务"));
+        story.doesFor("温若冰", number, Step.ELIGIBILITY_SHEET, Map.of("conclusion", "ENDED", "attended", 3, "endReason", "亲属在同一单位任领导职务"));
         story.reaches(number, Step.ELIGIBILITY_SHEET);
         assertThat(story.gate(number, "eligibility")).containsExactly(EntryKind.GATE_REFUSED, EntryKind.GATE_REFUSED);
         story.doesFor("林致远", number, Step.ELIGIBILITY_SHEET, Map.of());
@@ -295,7 +295,7 @@ abstract class WaysBackStories {
     void one_candidate_ends_and_the_other_goes_on() {
         var number = story.opens("PROMOTION_LEADING", "E2014", DEPUTY);
         story.reaches(number, Step.ELIGIBILITY_SHEET);
-        story.doesFor("唐远山", number, Step.ELIGIBILITY_SHEET, Map.of("conclusion", "ENDED", "endReason", "学历认定有误"));
+        story.doesFor("唐远山", number, Step.ELIGIBILITY_SHEET, Map.of("conclusion", "ENDED", "attended", 3, "endReason", "学历认定有误"));
         story.reaches(number, Step.DELIBERATION_LEADERS);
         assertThat(UsualAnswers.rows(story.offered(story.task(number, Step.DELIBERATION_LEADERS)), "proposals", row -> Map.of()))
             .extracting(row -> row.get("name")).containsExactly("林致远");
