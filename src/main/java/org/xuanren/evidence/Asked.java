@@ -33,4 +33,7 @@ public @interface Asked {
 
     /** Whether a date may lie before the case began (an audit, a letter that recommends somebody); what the case brings may not. */
     boolean before() default false;
+
+    /** Whether a date is that of somebody else's paper, which stands when ours is drawn up again. */
+    boolean stands() default false;
 }

@@ -30,7 +30,7 @@ public record DecisionAgenda(
         @Asked(label = "有无须事先报告上级的事项", rule = "R-DEC-PREREP") boolean toReport,
         @Asked(label = "须事先报告上级的事项", rule = "R-DEC-PREREP", optional = true) List<String> matters,
         @Asked(label = "上级答复文号", rule = "R-DEC-PREREP", optional = true, max = 60) String replyNumber,
-        @Asked(label = "上级答复日期", rule = "R-DEC-PREREP", optional = true) LocalDate repliedOn,
+        @Asked(label = "上级答复日期", rule = "R-DEC-PREREP", optional = true, stands = true) LocalDate repliedOn,
         @Asked(label = "上级答复意见", rule = "R-DEC-PREREP", optional = true) Reply reply,
         @Asked(label = "常委会提名日期", rule = "R-DEC-CHIEF", optional = true) LocalDate nominatedOn,
         @Asked(label = "闭会期间急需任用的理由", rule = "R-DEC-RECESS", optional = true, max = 500) String recessGround,

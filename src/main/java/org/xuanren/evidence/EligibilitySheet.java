@@ -2,7 +2,11 @@ package org.xuanren.evidence;
 
 import java.time.LocalDate;
 
-/** The qualification sheet of one candidate: his frozen file, and what only a person can attest. */
+/**
+ * The qualification sheet of one candidate: his frozen file, and what only a person can attest.
+ *
+ * @param attended how many studied together that he is not qualified: whom a body determined no single person ends
+ */
 public record EligibilitySheet(
         @Frozen CadreSnapshot cadre,
         @Asked(label = "档案审核日期", rule = "R-QUAL-GRASS") LocalDate fileCheckedOn,
@@ -21,7 +25,8 @@ public record EligibilitySheet(
         @Asked(label = "申请破格", rule = "R-QUAL-EXCEPT-WHY", optional = true) ExceptionGround exception,
         @Asked(label = "破格理由", rule = "R-QUAL-EXCEPT-WHY", optional = true, max = 2000) String exceptionArgument,
         @Asked(label = "审查结论", rule = "R-GEN-NOMEET") Conclusion conclusion,
-        @Asked(label = "终止原因", rule = "R-GEN-NOMEET", optional = true, max = 500) String endReason) implements Evidence {
+        @Asked(label = "终止原因", rule = "R-GEN-NOMEET", optional = true, max = 500) String endReason,
+        @Asked(label = "参加研究人数", rule = "R-GEN-NOMEET", unit = "人", optional = true) int attended) implements Evidence {
 
     public enum Health implements Choice {
         FIT("身体健康，能够正常履行职责"), UNFIT("身体状况不能正常履行职责");
@@ -96,6 +101,7 @@ public record EligibilitySheet(
         var faults = Faults.under("R-QUAL-EXCEPT-WHY");
         faults.unless(conclusion == Conclusion.PROPOSED || exception == ExceptionGround.NONE, "终止审查的人选不能申请破格", "请把『申请破格』改为“不申请”");
         faults.unless(conclusion == Conclusion.PROPOSED || !endReason.isBlank(), "R-GEN-NOMEET", "终止审查未填写原因", "请填写终止原因");
+        faults.unless(conclusion == Conclusion.PROPOSED || attended > 1, "R-GEN-NOMEET", "终止审查的参加研究 %d 人，不是集体研究".formatted(attended), "请集体研究后再提交");
         faults.refuseIfAny();
     }
 

@@ -54,9 +54,14 @@ class CandidateCard {
             .sorted(Comparator.comparing(CadreFile.Assessment::year).reversed()).map(one -> one.year() + " 年" + one.result()).toList());
     }
 
-    /** Month in which the present post began; null if the roster does not know it. */
+    /**
+     * Month in which the present post began; null if the roster does not know it. Studies or a part-time post beside it, which have no
+     * level, are not the present post.
+     */
     static YearMonth presentSince(CadreFile file) {
-        return file.positions().stream().filter(position -> position.to() == null).map(Position::from).max(YearMonth::compareTo).orElse(null);
+        var open = file.positions().stream().filter(position -> position.to() == null).toList();
+        return open.stream().filter(position -> position.level() != null).map(Position::from).max(YearMonth::compareTo)
+            .or(() -> open.stream().map(Position::from).max(YearMonth::compareTo)).orElse(null);
     }
 
     private static String person(Cadre cadre) {

@@ -22,6 +22,7 @@ import org.xuanren.evidence.RecommendationPlan;
 import org.xuanren.evidence.RecommendationTalks;
 import org.xuanren.intake.FormContext.Option;
 import org.xuanren.roster.Cadre;
+import org.xuanren.rule.EndedCandidacyStaysEnded;
 import org.xuanren.rule.MoreCandidatesThanPosts;
 import org.xuanren.rule.RecordedDay;
 import org.xuanren.statute.Step;
@@ -30,6 +31,7 @@ import org.xuanren.statute.Step;
 @Component
 final class CandidatesDecisionIntake implements StepIntake {
 
+    private static final String ENDED = "本案中已被终止，不得再次列为考察对象";
     private static final Pattern NOTHING = Pattern.compile("\\s*[（(]?无?[）)]?\\s*");
     private static final Pattern NAMES = Pattern.compile("[、，,；;。]");
     private static final Pattern NAMES_AND_POSTS = Pattern.compile("[、，,；;。\\s]+");
@@ -73,11 +75,11 @@ final class CandidatesDecisionIntake implements StepIntake {
             "departmentInRoster", roster.members(RosterFacts.departmentMeeting(body), day));
     }
 
-    /** One forgotten reason does not cost the whole minutes, nobody decides on himself, and other candidates are looked for when nobody is left of those before. */
+    /** One forgotten reason, or one whose candidacy has ended, does not cost the whole minutes, nobody decides on himself, and other candidates are looked for when nobody is left of those before. */
     @Override
     public void check(Evidence evidence, Asking asking, Faults faults) {
         var decision = (CandidatesDecision) evidence;
-        asking.foresee(decision, faults, new MoreCandidatesThanPosts());
+        asking.foresee(decision, faults, new EndedCandidacyStaysEnded(), new MoreCandidatesThanPosts());
         var there = Stream.of(decision.chair(), decision.attendees())
             .flatMap(text -> Stream.concat(NAMES.splitAsStream(text), NAMES_AND_POSTS.splitAsStream(text)))
             .map(name -> name.replaceAll("\\s", "")).collect(Collectors.toSet());
@@ -104,7 +106,7 @@ final class CandidatesDecisionIntake implements StepIntake {
         row.put("sanctions", CadreSnapshots.sanctions(cadre));
         row.put("assessments", CadreSnapshots.assessments(cadre));
         row.put("assessedInForm", assessedInForm(cadre));
-        row.put("onFile", onFile(cadre));
+        row.put("onFile", Stream.of(file.ended(person.id()) ? ENDED : "", onFile(cadre)).filter(text -> !text.isEmpty()).collect(Collectors.joining("；")));
         return row;
     }
 

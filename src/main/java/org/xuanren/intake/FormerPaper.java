@@ -11,8 +11,8 @@ import org.xuanren.evidence.Components;
 import org.xuanren.evidence.Evidence;
 
 /**
- * What a paper said when it was handed in last, as the proposal for the next one. Days are given anew, and of prepared rows
- * all but the texts: whoever signs or declares something does so again.
+ * What a paper said when it was handed in last, as the proposal for the next one. Days are given anew, but for
+ * those of others' papers, and of prepared rows all but the texts: whoever signs or declares something does so again.
  */
 final class FormerPaper {
 
@@ -50,7 +50,7 @@ final class FormerPaper {
             if (asked != null || component.getName().equals(FormContext.ROW_KEY)) {
                 var value = value(component, former);
                 var empty = value == null || asked != null && asked.optional() && value.equals(0);
-                if (!empty && !(value instanceof LocalDate)) {
+                if (!empty && (!(value instanceof LocalDate) || asked != null && asked.stands())) {
                     answers.put(component.getName(), inForm(value));
                 }
             }
@@ -65,7 +65,7 @@ final class FormerPaper {
         if (value instanceof Record row) {
             return answers(row);
         }
-        return value instanceof Enum<?> choice ? choice.name() : value;
+        return value instanceof Enum<?> choice ? choice.name() : value instanceof LocalDate day ? day.toString() : value;
     }
 
     private static Object value(RecordComponent component, Record record) {

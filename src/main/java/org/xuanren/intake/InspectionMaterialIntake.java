@@ -12,7 +12,9 @@ import org.xuanren.evidence.InspectionPreviousUnit;
 import org.xuanren.evidence.InspectionResults;
 import org.xuanren.evidence.InspectionSurvey;
 import org.xuanren.evidence.InspectionTalks;
+import org.xuanren.rule.FocusPointsFound;
 import org.xuanren.rule.InspectionRound;
+import org.xuanren.rule.MaterialFull;
 import org.xuanren.rule.OriginalNotesKept;
 import org.xuanren.statute.Step;
 
@@ -52,11 +54,16 @@ final class InspectionMaterialIntake implements StepIntake {
                 .map(member -> Map.<String, Object>of("key", member.id(), "name", member.name())).toList());
     }
 
+    /**
+     * What the material lacks is told before the department hears it. Not a signature: a member who left or died signs no more, and only
+     * the report can then ask for another inspection.
+     */
     @Override
     public void check(Evidence evidence, Asking asking, Faults faults) {
         var material = (InspectionMaterial) evidence;
         material.signatures().stream().filter(one -> one.on() != null && one.on().isBefore(material.writtenOn())).forEach(one -> faults.unless(false,
             "R-INSP-RESP", "%s的签名日期 %s 早于材料形成日期 %s".formatted(one.name(), one.on(), material.writtenOn()), "请在材料形成后签名，并核对日期"));
+        asking.foresee(material, faults, new MaterialFull(), new FocusPointsFound(), new OriginalNotesKept());
     }
 
     private static String appraisal(CaseFile file) {

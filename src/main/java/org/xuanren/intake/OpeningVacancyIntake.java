@@ -43,8 +43,8 @@ final class OpeningVacancyIntake implements StepIntake {
             .shows("personAsked", personAsked(file.kind()))
             .shows("occasionAsked", file.kind() != CaseKind.REMOVAL)
             .shows("secretaryPost", post.partySecretary() && file.kind() != CaseKind.REMOVAL)
-            .shows("motionAsked", file.edition().flag("motion.required"))
-            .shows("integrityAsked", file.edition().flag("motion.integrity-check"))
+            .shows("motionAsked", motionAsked(file, "motion.required"))
+            .shows("integrityAsked", motionAsked(file, "motion.integrity-check"))
             .proposes("occasion", Occasion.SINGLE.name())
             .proposes("partySecretary", PartySecretary.NONE.name())
             .offers("leaving", roster.choice(post.holders()))
@@ -61,6 +61,11 @@ final class OpeningVacancyIntake implements StepIntake {
 
     private static boolean personAsked(CaseKind kind) {
         return kind == CaseKind.TRANSFER || kind == CaseKind.REMOVAL;
+    }
+
+    /** R-MOTION: where nobody is selected there is nothing to plan. @param part of the motion in the edition */
+    private static boolean motionAsked(CaseFile file, String part) {
+        return file.kind() != CaseKind.REMOVAL && file.edition().flag(part);
     }
 
     @Override

@@ -44,8 +44,8 @@ import org.xuanren.statute.Stage;
 import org.xuanren.statute.Step;
 
 /**
- * What was done in a case, by whom and when, and what colleagues have remarked on its tasks; never what was said. What a gate found is for
- * those whose step was sent back for it, and what let it pass for those who answer for the whole case; what was remarked where people were
+ * What was done in a case, by whom and when, and what colleagues have remarked on its tasks; never what was said. Why a gate sent a step
+ * back is for those whose step it was, and for those who answer for the whole case, as is what let it pass; what was remarked where people were
  * deliberated and decided on is for those who have a step there, and who has read it is noted (R-STAFF-LEAK).
  */
 @Service
@@ -81,7 +81,7 @@ class CaseHistory {
         var file = files.open(step.caseNumber());
         var done = record.intactEntries(step.caseNumber()).stream().filter(entry -> TOLD.contains(entry.kind()))
             .filter(entry -> entry.candidate() == null || step.candidate() == null || entry.candidate().equals(step.candidate()))
-            .map(entry -> line(entry, step.step(), file));
+            .map(entry -> line(entry, step, file));
         var remarks = database.query(REMARKS, (row, i) -> new Remark(row.getTimestamp(1).toInstant(), row.getString(2),
             new String(row.getBytes(3), StandardCharsets.UTF_8), Step.find(row.getString(4))), step.task()).stream().filter(one -> one.tellsAt(step)).toList();
         if (remarks.stream().anyMatch(Remark::confidential)) {
@@ -110,7 +110,7 @@ class CaseHistory {
         return line(remark.at, remark.step.map(Step::label).orElse(""), "备注：" + remark.text, step.name(), remark.by);
     }
 
-    private Map<String, Object> line(Entry entry, Step step, CaseFile file) {
+    private Map<String, Object> line(Entry entry, OpenStep reading, CaseFile file) {
         var judged = file.judgements().stream().filter(one -> one.seq() == entry.seq()).findFirst();
         var redone = judged.map(Judgement::redoFrom).flatMap(Step::find);
         var kind = file.kind();
@@ -118,11 +118,17 @@ class CaseHistory {
             file.nameOf(entry.candidate()), entry.actor());
         line.put("seq", entry.seq());
         line.put("bad", entry.kind() == GATE_REFUSED || entry.kind() == ENDED);
-        line.put("why", judged.filter(one -> redone.isPresent() && (step == redone.get() || step.stage().equals(Optional.of(one.stage()))))
-            .map(Readings::byTheWay).orElse(null));
+        line.put("why", judged.filter(one -> redone.isPresent() && tellsWhy(one, redone.get(), reading)).map(Readings::byTheWay).orElse(null));
         var open = judged.filter(one -> one.passed() && !Readings.confidential(one.stage())).isPresent();
-        line.put("met", open && ANSWERING.contains(step.group()) ? RecordPayload.met(entry) : List.of());
+        line.put("met", open && ANSWERING.contains(reading.step().group()) ? RecordPayload.met(entry) : List.of());
         return line;
+    }
+
+    /** Who answers for the whole case reads it at every step; of what was judged of a person, at his own steps only. */
+    private static boolean tellsWhy(Judgement judged, Step redone, OpenStep reading) {
+        var his = judged.candidate() == null || judged.candidate().equals(reading.candidate());
+        return reading.step() == redone || reading.step().stage().equals(Optional.of(judged.stage()))
+            || his && ANSWERING.contains(reading.step().group()) && !Readings.confidential(judged.stage());
     }
 
     private Map<String, Object> line(Instant at, String step, String what, String candidate, String actor) {

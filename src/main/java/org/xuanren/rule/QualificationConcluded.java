@@ -6,8 +6,8 @@ import org.xuanren.evidence.EligibilitySheet.Conclusion;
 import org.xuanren.statute.RuleId;
 
 /**
- * R-GEN-NOMEET (通知 of issue 2002) at the eligibility: what does not conform goes no further. Whoever examines may end it here, with
- * the reason.
+ * R-GEN-NOMEET (通知 of issue 2002) at the eligibility: what does not conform goes no further. Those who examine may end it here after
+ * studying it together, with the reason.
  */
 public final class QualificationConcluded implements Rule {
 
@@ -23,6 +23,6 @@ public final class QualificationConcluded implements Rule {
         var sheet = file.require(EligibilitySheet.class);
         return sheet.conclusion() == Conclusion.PROPOSED
             ? Finding.met(ID, "%s经审查提请核验，档案由%s于 %s 审核".formatted(sheet.cadre().name(), sheet.fileCheckedBy(), sheet.fileCheckedOn()))
-            : Finding.ends(ID, "%s经审查资格不符：%s".formatted(sheet.cadre().name(), sheet.endReason()), "终止对该人选的审查");
+            : Finding.ends(ID, "%s经 %d 人集体研究资格不符：%s".formatted(sheet.cadre().name(), sheet.attended(), sheet.endReason()), "终止对该人选的审查");
     }
 }

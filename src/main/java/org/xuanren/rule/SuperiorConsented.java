@@ -1,5 +1,6 @@
 package org.xuanren.rule;
 
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.xuanren.evidence.CaseFile;
@@ -29,8 +30,9 @@ public final class SuperiorConsented implements Rule {
         return ID;
     }
 
-    /** In the edition's list; the consent to it is part of the qualification, and not asked for twice. */
+    /** In the edition's list; the consent to them is part of the qualification, and not asked for twice. */
     private static final String EXCEPTIONAL = "exceptional";
+    private static final String OVER_LEVEL = "over-level";
 
     @Override
     public Finding judge(CaseFile file) {
@@ -50,7 +52,13 @@ public final class SuperiorConsented implements Rule {
         if (!silent.isEmpty()) {
             return Finding.notMet(ID, "%s破格提拔，上级未批复同意".formatted(String.join("、", silent)), "未经同意不得上会，请取得书面同意后再筹备，或提议终止本案");
         }
-        var open = agenda.matters().stream().filter(matter -> exceptional.isEmpty() || !matter.equals(EXCEPTIONAL)).toList();
+        var open = new ArrayList<>(agenda.matters());
+        if (!exceptional.isEmpty()) {
+            open.remove(EXCEPTIONAL);
+        }
+        if (exceptional.stream().anyMatch(person -> StepByStep.skipped(file.of(person.id())) > 0)) {
+            open.remove(OVER_LEVEL);
+        }
         if (open.isEmpty() && agenda.reply() == null) {
             return Finding.met(ID, exceptional.stream().map(person -> "%s破格提拔，经%s批复同意；".formatted(person.name(),
                 consent(file.of(person.id())).orElseThrow().replyNumber())).collect(Collectors.joining()) + "没有须事先报告上级的其他事项");

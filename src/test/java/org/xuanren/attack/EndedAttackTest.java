@@ -33,7 +33,7 @@ import org.xuanren.statute.Step;
 class EndedAttackTest {
 
     private static final String DEPUTY = "yunchuan-civil-affairs-deputy";
-    private static final Map<String, Object> UNFIT = Map.of("conclusion", "ENDED", "endReason", "档案存疑");
+    private static final Map<String, Object> UNFIT = Map.of("conclusion", "ENDED", "attended", 3, "endReason", "档案存疑");
     /** The places of entries that were none before. */
     private static final long FORGED = 1_000_000;
 
@@ -52,7 +52,7 @@ class EndedAttackTest {
         var file = files.openAnew(number);
         var sheet = file.filed().stream().filter(one -> one.step() == Step.ELIGIBILITY_SHEET).findFirst().orElseThrow();
         var unfit = new Filed<>("forged", sheet.step(), sheet.candidate(), FORGED, sheet.at(), sheet.actor(), sheet.sha256(),
-            Altered.of((EligibilitySheet) sheet.evidence(), "conclusion", Conclusion.ENDED, "endReason", "档案存疑"));
+            Altered.of((EligibilitySheet) sheet.evidence(), "conclusion", Conclusion.ENDED, "attended", 3, "endReason", "档案存疑"));
         var passed = file.judgements().stream().filter(one -> one.stage() == Stage.ELIGIBILITY).findFirst().orElseThrow();
         var ruling = Ruling.on(Stage.ELIGIBILITY, before(file, sheet, passed, unfit));
         assertThat(ruling.outcome()).isEqualTo(Outcome.ENDED);

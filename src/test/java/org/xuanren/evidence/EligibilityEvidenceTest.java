@@ -25,14 +25,16 @@ import org.xuanren.statute.Step;
 class EligibilityEvidenceTest {
 
     @Test // R-GEN-NOMEET
-    void an_end_has_its_reason() {
-        refused(() -> Altered.of(sheet(), "conclusion", Conclusion.ENDED), "终止审查未填写原因（R-GEN-NOMEET）。请填写终止原因。");
-        assertThatCode(() -> Altered.of(Altered.of(sheet(), "endReason", "年限不足"), "conclusion", Conclusion.ENDED)).doesNotThrowAnyException();
+    void an_end_has_its_reason_and_more_than_one_who_came_to_it() {
+        refused(() -> Altered.of(sheet(), "conclusion", Conclusion.ENDED, "attended", 2), "终止审查未填写原因（R-GEN-NOMEET）。请填写终止原因。");
+        refused(() -> Altered.of(sheet(), "conclusion", Conclusion.ENDED, "endReason", "年限不足", "attended", 1),
+            "终止审查的参加研究 1 人，不是集体研究（R-GEN-NOMEET）。请集体研究后再提交。");
+        assertThatCode(() -> Altered.of(sheet(), "conclusion", Conclusion.ENDED, "endReason", "年限不足", "attended", 2)).doesNotThrowAnyException();
     }
 
     @Test // R-QUAL-EXCEPT-WHY
     void whoever_is_dropped_gets_no_exception() {
-        var ended = Altered.of(Altered.of(sheet(), "endReason", "年限不足"), "conclusion", Conclusion.ENDED);
+        var ended = Altered.of(sheet(), "endReason", "年限不足", "conclusion", Conclusion.ENDED, "attended", 2);
         refused(() -> Altered.of(ended, "exception", ExceptionGround.SPECIAL_NEED),
             "终止审查的人选不能申请破格（R-QUAL-EXCEPT-WHY）。请把『申请破格』改为“不申请”。");
         assertThat(Altered.of(sheet(), "exception", ExceptionGround.SPECIAL_NEED).exceptionRequested()).isTrue();

@@ -37,7 +37,7 @@ public final class EligibilitySamples {
 
     public static EligibilitySheet sheet(CadreSnapshot cadre) {
         return new EligibilitySheet(cadre, TODAY, "冯壬", Health.FIT, "", "", "", "", "", KinDeclaration.NONE, "", "", "海东省石桥县", "",
-            ExceptionGround.NONE, "", Conclusion.PROPOSED, "");
+            ExceptionGround.NONE, "", Conclusion.PROPOSED, "", 0);
     }
 
     public static EligibilityApproval approval(Reply reply) {

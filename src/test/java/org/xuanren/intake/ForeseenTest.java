@@ -61,7 +61,7 @@ class ForeseenTest {
     @Test // R-NOM-PLENUM
     void a_rule_that_does_not_speak_of_the_case_is_not_even_asked() {
         var faults = Faults.under("R-NOM-PLENUM");
-        asking(CaseKind.PROMOTION_LEADING).foresee(PLAN, faults, new ListFromPlenum()); // there is no nomination, which it would demand
+        asking(file(CaseKind.PROMOTION_LEADING)).foresee(PLAN, faults, new ListFromPlenum()); // there is no nomination, which it would demand
         assertThat(faults.any()).isFalse();
     }
 
@@ -73,6 +73,13 @@ class ForeseenTest {
         assertThat(candidates(CaseKind.PROMOTION_LEADING, Altered.of(decision, "singleReason", "意见集中")).any()).isFalse();
         assertThat(candidates(CaseKind.TRANSFER, Altered.of(decision, "singleReason", "")).any()).isFalse();
         assertThat(candidates(CaseKind.PROMOTION_LEADING, CandidatesSamples.ended("没有合适人选")).any()).isFalse();
+    }
+
+    @Test // R-GEN-ORDER
+    void nor_does_one_whose_candidacy_has_ended() {
+        var decision = Altered.of(CandidatesSamples.decision(), "singleReason", "意见集中");
+        var chosen = decision.chosen().get(0).person().id();
+        assertThatThrownBy(checked(new CandidatesDecisionIntake(null), file(CaseKind.PROMOTION_LEADING).endedByTwo(chosen), decision)::refuseIfAny).hasMessageContaining("再次列为考察对象：").hasMessageContaining("（R-GEN-ORDER）。请另行确定考察对象");
     }
 
     @ParameterizedTest(name = "{0}") // R-QUAL-EDU, R-QUAL-TRAIN, R-QUAL-POSTS, R-QUAL-EXCEPT-WHY
@@ -103,13 +110,20 @@ class ForeseenTest {
     }
 
     private Faults checked(StepIntake intake, CaseKind kind, Evidence evidence) {
+        return checked(intake, file(kind), evidence);
+    }
+
+    private static Faults checked(StepIntake intake, TestFile file, Evidence evidence) {
         var faults = Faults.under("R-GEN-ORDER");
-        intake.check(evidence, asking(kind), faults);
+        intake.check(evidence, asking(file), faults);
         return faults;
     }
 
-    private Asking asking(CaseKind kind) {
-        var file = TestFile.of(kind, EditionId.E2002).on(RecommendationSamples.DAY).with(vacancy).file();
-        return new Asking(Optional.of(file), "zhang", RecommendationSamples.DAY, null);
+    private TestFile file(CaseKind kind) {
+        return TestFile.of(kind, EditionId.E2002).on(RecommendationSamples.DAY).with(vacancy);
+    }
+
+    private static Asking asking(TestFile file) {
+        return new Asking(Optional.of(file.file()), "zhang", RecommendationSamples.DAY, null);
     }
 }

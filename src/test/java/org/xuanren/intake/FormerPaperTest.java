@@ -32,6 +32,7 @@ class FormerPaperTest {
     record Paper(
             @Frozen String post,
             @Asked(label = "形成日期") LocalDate writtenOn,
+            @Asked(label = "答复日期", stands = true) LocalDate repliedOn,
             @Asked(label = "份数") int copies,
             @Asked(label = "附件", optional = true) int annexes,
             @Asked(label = "方式") Way way,
@@ -42,13 +43,13 @@ class FormerPaperTest {
     }
 
     @Test
-    void a_paper_opens_with_what_it_said_and_days_and_signatures_are_given_anew() {
+    void a_paper_opens_with_what_it_said_and_its_own_days_and_signatures_are_given_anew() {
         var context = FormContext.empty().freezes("post", "副局长").proposes("copies", 1).prepares("signatures", List.of(
             Map.of("key", "a", "name", "甲（现名）"), Map.of("key", "c", "name", "丙")));
-        FormerPaper.proposeIn(context, new Paper("局长", DAY, 0, 0, Way.SECRET, List.of(Way.SECRET), List.of("c1"), List.of(new Member("周", true, DAY)),
+        FormerPaper.proposeIn(context, new Paper("局长", DAY, DAY, 0, 0, Way.SECRET, List.of(Way.SECRET), List.of("c1"), List.of(new Member("周", true, DAY)),
             List.of(new Signature("a", "甲", true, DAY, "属实"), new Signature("b", "乙", true, DAY, ""))));
 
-        assertThat(context.variables()).isEqualTo(Map.of("formerly", true, "post", "副局长", "copies", 0, "way", "SECRET", "contents", List.of("SECRET"),
+        assertThat(context.variables()).isEqualTo(Map.of("formerly", true, "post", "副局长", "repliedOn", "2026-03-02", "copies", 0, "way", "SECRET", "contents", List.of("SECRET"),
             "persons", List.of("c1"), "members", List.of(Map.of("name", "周", "head", true)), "signatures", List.of(
                 Map.of("key", "a", "name", "甲（现名）", "remark", "属实"), Map.of("key", "c", "name", "丙"))));
     }

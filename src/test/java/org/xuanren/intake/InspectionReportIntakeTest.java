@@ -10,6 +10,7 @@ import org.xuanren.evidence.Altered;
 import org.xuanren.evidence.CandidatesSamples;
 import org.xuanren.evidence.Evidence;
 import org.xuanren.evidence.Faults;
+import org.xuanren.evidence.InspectionMaterial;
 import org.xuanren.evidence.InspectionPlan;
 import org.xuanren.evidence.InspectionPreviousUnit;
 import org.xuanren.evidence.InspectionReport;
@@ -18,7 +19,7 @@ import org.xuanren.evidence.InspectionReport.Proposal;
 import org.xuanren.rule.InspectionStory;
 import org.xuanren.statute.EditionId;
 
-/** What would cost the inspection, or its material, again is told while the report or the visit is written. */
+/** What would cost the inspection, or its material, again is told while the material, the report or the visit is written. */
 class InspectionReportIntakeTest {
 
     private static final InspectionReport REPORT = InspectionStory.report();
@@ -35,6 +36,19 @@ class InspectionReportIntakeTest {
         for (var other : List.of(Proposal.SUPPLEMENT, Proposal.END)) {
             assertThat(reported(Altered.of(lacking, "proposal", other, "reason", "尚有问题")).any()).as(other.label()).isFalse();
         }
+    }
+
+    @Test // R-INSP-MATERIAL, R-INSP-FOCUS, R-STAFF-TRUTH
+    void what_the_material_lacks_is_told_before_anybody_hears_it() {
+        var material = InspectionStory.material();
+        assertThat(written(material).any()).isFalse();
+        assertThatThrownBy(written(Altered.of(material, "shortcomings", "无", "focus", List.of(), "originalNotes", 27))::refuseIfAny)
+            .hasMessageContainingAll("没有写明主要缺点和不足（R-INSP-MATERIAL）", "没有写明考察情况（R-INSP-FOCUS）", "缺 1 份（R-STAFF-TRUTH）");
+    }
+
+    @Test // R-INSP-RESP
+    void who_can_sign_no_more_does_not_hold_the_material() {
+        assertThat(written(Altered.of(InspectionStory.material(), "signatures", List.of())).any()).isFalse();
     }
 
     @Test // R-INSP-FOUR
@@ -67,6 +81,10 @@ class InspectionReportIntakeTest {
 
     private static Faults reported(InspectionReport report) {
         return checked(new InspectionReportIntake(null), InspectionStory.under(EditionId.E2019).without(InspectionReport.class), report);
+    }
+
+    private static Faults written(InspectionMaterial material) {
+        return checked(new InspectionMaterialIntake(null), InspectionStory.usual().without(InspectionMaterial.class).without(InspectionReport.class), material);
     }
 
     private static Faults visited(InspectionPreviousUnit visit) {

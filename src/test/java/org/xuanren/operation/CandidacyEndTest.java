@@ -115,13 +115,13 @@ class CandidacyEndTest {
 
     @Test // R-GEN-ORDER
     void where_the_last_one_withdraws_others_are_determined_and_he_is_not_determined_again() {
-        story.doesFor(STAYS, number, Step.ELIGIBILITY_SHEET, Map.of("conclusion", "ENDED", "endReason", "学历未经认定"));
+        story.doesFor(STAYS, number, Step.ELIGIBILITY_SHEET, Map.of("conclusion", "ENDED", "attended", 3, "endReason", "学历未经认定"));
         assertThat(story.waitsAt(number)).doesNotContain(Step.CANDIDATES_DECISION);
         story.waits(number, 1);
         end("zhang", "已调任外地", "qian", "同意");
         assertThat(story.waitsAt(number)).containsExactly(Step.CANDIDATES_DECISION);
-        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, LEAVES));
-        assertThat(story.said(number, "candidates")).contains("在本案中已被终止的人选再次列为考察对象：" + LEAVES);
+        assertThatThrownBy(() -> story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, LEAVES))).isInstanceOf(Refusal.class)
+            .hasMessageContaining("在本案中已被终止的人选再次列为考察对象：" + LEAVES);
         assertThat(story.waitsAt(number)).containsExactly(Step.CANDIDATES_DECISION);
         assertThatThrownBy(() -> story.does(number, Step.CANDIDATES_DECISION, Map.of("heldOn", story.today().minusDays(1)))).isInstanceOf(Refusal.class)
             .hasMessageContaining("早于上一轮考察对象终止的 " + story.today());
@@ -150,7 +150,7 @@ class CandidacyEndTest {
     void only_a_candidate_whose_inspection_goes_on_is_ended() {
         refused(() -> operations.perform(Act.PROPOSE_CANDIDACY_END, number, "退出", "zhang"), "此人不是本案正在考察的人选（R-GEN-ORDER）。");
         refused(() -> operations.perform(Act.PROPOSE_CANDIDACY_END, number, story.cadre("方民生"), "退出", "zhang"), "此人不是本案正在考察的人选（R-GEN-ORDER）。");
-        story.doesFor(LEAVES, number, Step.ELIGIBILITY_SHEET, Map.of("conclusion", "ENDED", "endReason", "学历未经认定"));
+        story.doesFor(LEAVES, number, Step.ELIGIBILITY_SHEET, Map.of("conclusion", "ENDED", "attended", 3, "endReason", "学历未经认定"));
         refused(() -> perform(Act.PROPOSE_CANDIDACY_END, "退出", "zhang"), "此人不是本案正在考察的人选（R-GEN-ORDER）。");
         perform(Act.PROPOSE_CANDIDACY_END, story.cadre(STAYS), "退出", "zhang");
         story.reaches(number, Step.DELIBERATION_LEADERS);

@@ -101,7 +101,23 @@ class OversightEndpointTest {
         assertThat(why(history(story.task(number, Step.RECOMMENDATION_MEETING)))).as("of a step of the same stage, which is done anew").hasSize(1);
         assertThat(json(cards("zhang", open())).findValues("sentBack")).containsOnly(JSON.nullNode());
         story.reaches(number, Step.CANDIDATES_DECISION);
-        assertThat(why(history(story.task(number, Step.CANDIDATES_DECISION)))).as("of another stage").isEmpty();
+        assertThat(why(history(story.task(number, Step.CANDIDATES_DECISION)))).as("who answers for the whole case").containsExactly(story.said(number, "recommendation"));
+        story.reaches(number, Step.DISCIPLINE_OPINION);
+        assertThat(why(json(Rest.house(port, "wu").send("GET", "/history?task=" + story.task(number, Step.DISCIPLINE_OPINION).getId(), null, false)))).as("of another stage").isEmpty();
+    }
+
+    @Test // R-STAFF-LEAK
+    void why_somebody_was_sent_back_is_told_at_his_own_steps_only() {
+        story.reaches(number, Step.RECOMMENDATION_PLAN);
+        story.does(number, Step.RECOMMENDATION_PLAN, story.listing(number, "邓子昂", "林致远"));
+        story.determines(number, "邓子昂", "林致远");
+        story.doesFor("邓子昂", number, Step.ELIGIBILITY_SHEET, Map.of());
+        assertThat(why(history(taskOf("邓子昂")))).containsExactly(story.said(number, "eligibility"));
+        story.doesFor("邓子昂", number, Step.ELIGIBILITY_SHEET, Map.of("conclusion", "ENDED", "attended", 3, "endReason", "任职年限不足"));
+        story.reaches(number, Step.DELIBERATION_LEADERS);
+        var all = history(story.task(number, Step.DELIBERATION_LEADERS));
+        assertThat(all.findValuesAsText("kind")).contains("核验未通过，退回『审查任职资格』");
+        assertThat(why(all)).isEmpty();
     }
 
     @Test // R-GEN-ORDER, R-STAFF-LEAK

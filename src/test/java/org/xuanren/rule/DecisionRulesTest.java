@@ -30,6 +30,7 @@ import org.xuanren.evidence.DecisionMeeting.Presence;
 import org.xuanren.evidence.DecisionMeeting.Presenter;
 import org.xuanren.evidence.EligibilityApproval;
 import org.xuanren.evidence.EligibilitySamples;
+import org.xuanren.evidence.EligibilitySheet;
 import org.xuanren.evidence.EligibilitySheet.ExceptionGround;
 import org.xuanren.evidence.Judgement.Outcome;
 import org.xuanren.evidence.PersonRef;
@@ -181,8 +182,21 @@ class DecisionRulesTest {
                 "须事先报告：破格提拔，上级未答复（R-DEC-PREREP）。未经答复不得上会，请待上级书面同意后再筹备，或提议终止本案。");
         }
 
+        @Test // R-DEC-PREREP, R-QUAL-STEP
+        void nor_is_consent_to_one_over_a_level() {
+            var overLevel = EligibilitySamples.sheet(Altered.of(EligibilitySamples.cadre(), "positions",
+                List.of(EligibilitySamples.held("2008-08", null, "市民政局科长", "TOWNSHIP", true, false))));
+            Judged.met(new SuperiorConsented(), consented(matters(null), overLevel), "甲破格提拔，经批 9 号批复同意；没有须事先报告上级的其他事项（R-DEC-PREREP）。");
+            Judged.again(new SuperiorConsented(), consented(usual().agenda("toReport", true, "matters", List.of("over-level")), EligibilitySamples.sheet()), null,
+                "须事先报告：越级提拔，上级未答复（R-DEC-PREREP）。未经答复不得上会，请待上级书面同意后再筹备，或提议终止本案。");
+        }
+
         private CaseFile consented(DecisionStory story) {
-            return story.written().with("c1", Altered.of(EligibilitySamples.sheet(), "exception", ExceptionGround.SPECIAL_NEED))
+            return consented(story, EligibilitySamples.sheet());
+        }
+
+        private CaseFile consented(DecisionStory story, EligibilitySheet sheet) {
+            return story.written().with("c1", Altered.of(sheet, "exception", ExceptionGround.SPECIAL_NEED))
                 .with("c1", approval(EligibilityApproval.Reply.CONSENT)).file();
         }
 

@@ -68,10 +68,10 @@ class EligibilityRulesTest {
     }
 
     @Test // R-GEN-NOMEET
-    void whoever_examines_may_end_it_with_the_reason() {
+    void those_who_examine_may_end_it_with_the_reason() {
         met(new QualificationConcluded(), "王甲经审查提请核验，档案由冯壬于 2026-03-02 审核");
-        sheet = Altered.of(Altered.of(sheet(), "endReason", "年限不足"), "conclusion", Conclusion.ENDED);
-        ends(new QualificationConcluded(), "王甲经审查资格不符：年限不足");
+        sheet = Altered.of(sheet(), "endReason", "年限不足", "conclusion", Conclusion.ENDED, "attended", 3);
+        ends(new QualificationConcluded(), "王甲经 3 人集体研究资格不符：年限不足");
     }
 
     @ParameterizedTest // R-QUAL-SERVICE

@@ -130,7 +130,7 @@ public final class InspectionStory {
         return new InspectionPreviousUnit("县民政局", day(11), 8, 20, 10, 8, 1, 1, 0, "反映良好");
     }
 
-    static InspectionMaterial material() {
+    public static InspectionMaterial material() {
         return new InspectionMaterial("会议推荐得票 41 张", appraisal().shown(), "品行端正", "组织协调能力强", "勤勉", "成绩突出", "廉洁",
             "熟悉民政业务", "工作方法有时简单", List.of(focus("diligence-integrity"), focus("democratic-centralism"), focus("realism"),
                 focus("mental-quality")), 28, "吴刚", day(12), day(14),

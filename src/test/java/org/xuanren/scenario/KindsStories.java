@@ -47,6 +47,15 @@ abstract class KindsStories {
             .doesNotContain(EntryKind.GATE_REFUSED);
     }
 
+    @ParameterizedTest // R-MOTION
+    @ValueSource(strings = {"E2014", "E2019"})
+    void nobody_plans_the_selection_of_whom_he_removes(String edition) {
+        var number = story.opens("REMOVAL", edition, "yunchuan-civil-affairs-deputy");
+        assertThat(story.offered(story.task(number, Step.OPENING_VACANCY))).containsEntry("motionAsked", false).containsEntry("integrityAsked", false);
+        story.does(number, Step.OPENING_VACANCY, Map.of("analysis", "", "workPlan", "", "integrityCheck", "", "reportedTo", "", "reportedOn", ""));
+        assertThat(story.waitsAt(number)).containsExactly(Step.DELIBERATION_LEADERS);
+    }
+
     @ParameterizedTest(name = "{0} to {1}: {2}") // R-QUAL-STEP
     @CsvSource({"E2002, yunchuan-tax-deputy, 唐远山, 唐远山现任乡科级正职，拟任县处级副职", "E2019, yunchuan-tax-deputy, 王访, 王访现任乡科级副职，拟任县处级副职",
         "E2014, yunchuan-tax-chief, 温如玉, 温如玉现任县处级副职，拟任县处级正职", "E2019, yunchuan-tax-deputy, 秦立本, 秦立本现任县处级正职，拟任县处级副职"})

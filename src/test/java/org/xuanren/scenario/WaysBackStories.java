@@ -88,8 +88,10 @@ abstract class WaysBackStories {
         story.does(number, Step.ELIGIBILITY_APPROVAL, Map.of("reply", "REFUSAL", "remark", "条件不具备"));
         assertThat(story.processOf(number)).isWaitingAt("candidates-decision").hasPassed("is-any-candidate-left");
 
-        story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "邓子昂"));
-        assertThat(story.said(number, "candidates")).contains("在本案中已被终止的人选再次列为考察对象：邓子昂（R-GEN-ORDER）");
+        assertThatThrownBy(() -> story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "邓子昂")))
+            .hasMessageContaining("在本案中已被终止的人选再次列为考察对象：邓子昂（R-GEN-ORDER）。请另行确定考察对象");
+        assertThat(UsualAnswers.rows(story.offered(story.task(number, Step.CANDIDATES_DECISION)), "rows", row -> Map.of())).as("the form says who that is")
+            .filteredOn(row -> row.get("onFile").toString().contains("本案中已被终止，不得再次列为考察对象")).extracting("key").containsExactly(story.cadre("邓子昂"));
         story.does(number, Step.CANDIDATES_DECISION, story.choosingOnly(number, "林致远"));
         assertThat(story.waitsAt(number)).containsExactly(Step.ELIGIBILITY_SHEET);
     }
@@ -105,7 +107,7 @@ abstract class WaysBackStories {
             .extractingByKey("origin").asString().startsWith("籍贯：");
         story.doesFor("温若冰", number, Step.ELIGIBILITY_SHEET, Map.of());
         assertThat(story.said(number, "eligibility")).contains("应回避的亲属：温如玉").contains("R-AVOID-KIN");
-        story.doesFor("温若冰", number, Step.ELIGIBILITY_SHEET, Map.of("conclusion", "ENDED", "endReason", "亲属在同一单位任领导职务"));
+        story.doesFor("温若冰", number, Step.ELIGIBILITY_SHEET, Map.of("conclusion", "ENDED", "attended", 3, "endReason", "亲属在同一单位任领导职务"));
         story.reaches(number, Step.ELIGIBILITY_SHEET);
         assertThat(story.gate(number, "eligibility")).containsExactly(EntryKind.GATE_REFUSED, EntryKind.GATE_REFUSED);
         story.doesFor("林致远", number, Step.ELIGIBILITY_SHEET, Map.of());
@@ -258,7 +260,7 @@ abstract class WaysBackStories {
         assertThat(story.recordOf(number)).extracting(Entry::kind).endsWith(EntryKind.GATE_REFUSED, EntryKind.ENDED);
     }
 
-    @Test // R-DLB-TWICE, R-INSP-TEAM, R-INSP-NOTICE, R-AVOID-WORK, R-INSP-MATERIAL, R-INSP-STEPS
+    @Test // R-DLB-TWICE, R-INSP-TEAM, R-INSP-NOTICE, R-AVOID-WORK, R-INSP-MATERIAL, R-INSP-RESP, R-INSP-STEPS
     void an_inspection_is_repeated_from_its_plan_or_its_material_only_and_may_end_the_candidacy() {
         var number = story.opens("PROMOTION_LEADING", "E2002", DEPUTY);
         story.determines(number, "林致远");
@@ -279,14 +281,17 @@ abstract class WaysBackStories {
         assertThat(story.waitsAt(number)).containsExactly(Step.INSPECTION_PLAN);
 
         story.reaches(number, Step.INSPECTION_MATERIAL);
-        story.does(number, Step.INSPECTION_MATERIAL, Map.of("shortcomings", "暂未发现明显不足"));
+        assertThatThrownBy(() -> story.does(number, Step.INSPECTION_MATERIAL, Map.of("shortcomings", "暂未发现明显不足")))
+            .hasMessage("考察材料没有写明主要缺点和不足（R-INSP-MATERIAL）。材料退回，请补写后重新提交。");
+        story.does(number, Step.INSPECTION_MATERIAL, Map.of("signatures", UsualAnswers.rows(story.offered(story.task(number, Step.INSPECTION_MATERIAL)), "signatures",
+            row -> row.get("name").equals("郑实") ? Map.of("signed", false) : Map.of("signed", true, "on", story.today().toString()))));
         story.does(number, Step.INSPECTION_REPORT);
         assertThat(story.waitsAt(number)).as("only the material is written again").containsExactly(Step.INSPECTION_MATERIAL);
         var again = story.offered(story.task(number, Step.INSPECTION_MATERIAL));
         assertThat(again).containsEntry("virtue", "政治立场坚定，顾全大局。").doesNotContainKey("writtenOn");
         assertThat(UsualAnswers.rows(again, "focus", row -> Map.of())).allMatch(row -> row.get("finding").equals("表现良好，未发现问题。"));
         assertThat(UsualAnswers.rows(again, "signatures", row -> Map.of())).noneMatch(row -> row.containsKey("signed"));
-        assertThat(story.said(number, "inspection")).contains("考察材料没有写明主要缺点和不足（R-INSP-MATERIAL）");
+        assertThat(story.said(number, "inspection")).contains("考察组 2 人，郑实未在考察材料上签名（R-INSP-RESP）");
 
         story.does(number, Step.INSPECTION_MATERIAL);
         story.does(number, Step.INSPECTION_REPORT, Map.of("proposal", "END", "reason", "本人岗位变动"));
@@ -298,7 +303,7 @@ abstract class WaysBackStories {
     void one_candidate_ends_and_the_other_goes_on() {
         var number = story.opens("PROMOTION_LEADING", "E2014", DEPUTY);
         story.reaches(number, Step.ELIGIBILITY_SHEET);
-        story.doesFor("唐远山", number, Step.ELIGIBILITY_SHEET, Map.of("conclusion", "ENDED", "endReason", "学历认定有误"));
+        story.doesFor("唐远山", number, Step.ELIGIBILITY_SHEET, Map.of("conclusion", "ENDED", "attended", 3, "endReason", "学历认定有误"));
         story.reaches(number, Step.DELIBERATION_LEADERS);
         assertThat(UsualAnswers.rows(story.offered(story.task(number, Step.DELIBERATION_LEADERS)), "proposals", row -> Map.of()))
             .extracting(row -> row.get("name")).containsExactly("林致远");
