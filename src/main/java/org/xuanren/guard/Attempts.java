@@ -75,6 +75,12 @@ public class Attempts {
         write(login, payload, aim, aim.cases().isEmpty() || ids.size() > MOST_IDS);
     }
 
+    /** The same, with the sentence that answers it. */
+    Refusal refuse(String login, Row row, Object command, String fact, String remedy) {
+        refused(login, row, command, null);
+        return Refusal.forbidden(fact, RuleId.of("R-GEN-ORDER"), remedy);
+    }
+
     /** What was aimed at a case, or at something else that is there; who names nothing of ours has tried nothing. */
     void refused(String login, RefusedRequest request) {
         var ids = request.ids().stream().filter(id -> id.indexOf(0) < 0).toList();

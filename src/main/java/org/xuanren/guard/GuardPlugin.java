@@ -72,8 +72,9 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
     private List<CommandInterceptor> outermost(ProcessEngineConfigurationImpl configuration, List<CommandInterceptor> present) {
         var interceptors = new ArrayList<CommandInterceptor>();
         interceptors.add(new RefusalInterceptor(configuration::getIdentityService));
-        interceptors.add(new CommandGuard(CommandTable.load(), configuration::getIdentityService, SingletonSupplier.of(attempts::getObject),
-            SingletonSupplier.of(oneOffice::getObject), SingletonSupplier.of(names::getObject),
+        var told = SingletonSupplier.of(attempts::getObject);
+        interceptors.add(new CommandGuard(CommandTable.load(), configuration::getIdentityService, told,
+            new StaffKeeper(told, SingletonSupplier.of(oneOffice::getObject), SingletonSupplier.of(names::getObject)),
             new Remarks(configuration::getTaskService, SingletonSupplier.of(readings::getObject), maxBytes)));
         if (present != null) {
             interceptors.addAll(present);
