@@ -49,9 +49,9 @@ class RosterKeeperTest {
             starts();
             identity.setAuthentication("zhang", List.of());
         });
-        Awaitility.await().until(() -> (Boolean) endpoint.report(first.get()).get("done"));
+        Awaitility.await().pollInSameThread().until(() -> (Boolean) endpoint.report(first.get()).get("done"));
         var next = starts();
-        Awaitility.await().until(() -> (Boolean) endpoint.report(next).get("done"));
+        Awaitility.await().pollInSameThread().until(() -> (Boolean) endpoint.report(next).get("done"));
     }
 
     private String starts() {

@@ -111,7 +111,7 @@ class OperationEndpointTest {
     @Test // R-ACC-MATRIX
     void whoever_is_overtaken_by_a_colleague_reads_that_and_nothing_is_saved(@Autowired JdbcTemplate database) {
         perform(Rest.house(port, "zhang"), "PROPOSE_END", "职位撤销");
-        database.execute("create trigger overtaking after update on ACT_HI_PROCINST for each row call \"" + Overtaking.class.getName() + "\"");
+        database.execute("create trigger overtaking after insert on ACT_HI_OP_LOG for each row call \"" + Overtaking.class.getName() + "\"");
         try {
             var late = perform(Rest.house(port, "sun"), "CONSENT_END", "同意终止");
             assertThat(late.statusCode()).as(late.body()).isEqualTo(409);
@@ -130,6 +130,7 @@ class OperationEndpointTest {
         public void fire(Connection connection, Object[] former, Object[] latter) throws SQLException {
             try (var statement = connection.createStatement()) {
                 statement.executeUpdate("update ACT_RU_TASK set REV_ = REV_ + 1");
+                statement.executeUpdate("update ACT_RU_EXECUTION set REV_ = REV_ + 1");
             }
         }
     }
