@@ -6,10 +6,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.xuanren.evidence.Altered;
 import org.xuanren.evidence.Asked;
 import org.xuanren.evidence.Choice;
+import org.xuanren.evidence.DecisionAgenda;
+import org.xuanren.evidence.DecisionAgenda.Reply;
 import org.xuanren.evidence.Evidence;
 import org.xuanren.evidence.Frozen;
+import org.xuanren.rule.DecisionStory;
 
 class FormerPaperTest {
 
@@ -52,5 +56,14 @@ class FormerPaperTest {
         assertThat(context.variables()).isEqualTo(Map.of("formerly", true, "post", "副局长", "repliedOn", "2026-03-02", "copies", 0, "way", "SECRET", "contents", List.of("SECRET"),
             "persons", List.of("c1"), "members", List.of(Map.of("name", "周", "head", true)), "signatures", List.of(
                 Map.of("key", "a", "name", "甲（现名）", "remark", "属实"), Map.of("key", "c", "name", "丙"))));
+    }
+
+    @Test // R-DEC-PREREP
+    void an_agenda_that_is_drawn_up_again_keeps_all_of_the_superiors_answer() {
+        var context = FormContext.empty();
+        FormerPaper.proposeIn(context, Altered.of(DecisionStory.usual().file().require(DecisionAgenda.class), "toReport", true, "matters", List.of("over-level"),
+            "replyNumber", "批 7 号", "repliedOn", DAY, "reply", Reply.CONSENT));
+        assertThat(context.variables()).containsEntry("replyNumber", "批 7 号").containsEntry("repliedOn", "2026-03-02").containsEntry("reply", "CONSENT")
+            .doesNotContainKeys("plannedOn", "nominatedOn");
     }
 }
