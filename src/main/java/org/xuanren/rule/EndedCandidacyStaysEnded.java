@@ -26,6 +26,6 @@ public final class EndedCandidacyStaysEnded extends ChosenRule {
         if (ended.isEmpty()) {
             return Finding.met(ID, "考察对象中没有在本案中已被终止的人选");
         }
-        return Finding.notMet(ID, "在本案中已被终止的人选再次列为考察对象：" + String.join("、", ended), "请另行确定考察对象，或终止选任");
+        return Finding.notMet(ID, "在本案中已被终止的人选再次列为考察对象：" + String.join("、", ended), "请另行确定考察对象，或终止本案");
     }
 }

@@ -263,7 +263,7 @@ class CandidatesRulesTest {
         assertThat(new EndedCandidacyStaysEnded().judge(recommended().endedByTwo("c1").file()).lets()).isFalse();
         var again = recommended().judged(Stage.ELIGIBILITY, "c1", Judgement.Outcome.ENDED);
         var finding = new EndedCandidacyStaysEnded().judge(again.file());
-        assertThat(finding.sentence()).isEqualTo("在本案中已被终止的人选再次列为考察对象：王甲（R-GEN-ORDER）。请另行确定考察对象，或终止选任。");
+        assertThat(finding.sentence()).isEqualTo("在本案中已被终止的人选再次列为考察对象：王甲（R-GEN-ORDER）。请另行确定考察对象，或终止本案。");
         assertThat(finding.lets()).isFalse();
     }
 
