@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.xuanren.casefile.HolderChange.Progress;
 import org.xuanren.evidence.DecisionMeeting;
 import org.xuanren.evidence.PersonRef;
 import org.xuanren.record.EntryKind;
@@ -32,7 +33,8 @@ public class HolderChanges {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String DECIDED = "select c.number, c.kind, e.kind, e.payload, e.at from selection_case c join record_entry e on e.chain = c.number "
         + "where c.post_code = ? and c.number <> ? and (e.kind = 'APPOINTED' or e.kind = 'ENDED' and e.candidate is null "
-        + "or e.kind = 'GATE_PASSED' and e.step = 'decision') order by e.chain, e.seq";
+        + "or e.kind = 'GATE_PASSED' and e.step = 'decision' or e.kind = 'SUBMITTED' and e.step = 'appointment-notice' "
+        + "or e.kind = 'GATE_REFUSED' and e.step = 'appointment') order by e.chain, e.seq";
     private static final String CANDIDACIES = "select distinct c.post_code from record_entry e join selection_case c on c.number = e.chain "
         + "where e.candidate in (:persons) and e.kind = 'GATE_PASSED' and e.step = 'eligibility'";
 
@@ -65,7 +67,8 @@ public class HolderChanges {
     private Optional<HolderChange> change(Decided decided) {
         return switch (decided.how()) {
             case APPOINTED -> Optional.of(inForce(decided));
-            case GATE_PASSED -> decided.removal() ? Optional.empty() : decidedOnly(decided.number());
+            case SUBMITTED -> notYetInForce(decided, Progress.NOTICED, "任职通知待核验");
+            case GATE_PASSED, GATE_REFUSED -> notYetInForce(decided, Progress.DECIDED, "已决定任用");
             default -> Optional.empty();
         };
     }
@@ -74,14 +77,18 @@ public class HolderChanges {
         try {
             var effect = MAPPER.readTree(decided.payload());
             var person = new PersonRef(effect.path("person").asText(), effect.path("name").asText(), "本系统已办理任职，名册尚未载明");
-            return new HolderChange(LocalDate.parse(effect.path("countsFrom").asText()), person, !decided.removal(), true);
+            return new HolderChange(LocalDate.parse(effect.path("countsFrom").asText()), person, !decided.removal(), Progress.IN_FORCE);
         } catch (JsonProcessingException | DateTimeParseException edited) {
             throw Refusal.of("选任案 " + decided.number() + " 的任职记实不可读，无法计算职数", RuleId.of("R-LOG-CONTENT"), "请停止办理，保全数据库，报干部监督机构");
         }
     }
 
-    private Optional<HolderChange> decidedOnly(String number) {
-        var meeting = files.open(number).require(DecisionMeeting.class);
-        return meeting.appointee().map(one -> new HolderChange(meeting.heldOn(), new PersonRef(one.id(), one.name(), "选任案 " + number + " 已决定任用"), true, false));
+    private Optional<HolderChange> notYetInForce(Decided decided, Progress progress, String how) {
+        if (decided.removal()) {
+            return Optional.empty();
+        }
+        var meeting = files.open(decided.number()).require(DecisionMeeting.class);
+        return meeting.appointee().map(one -> new HolderChange(meeting.heldOn(), new PersonRef(one.id(), one.name(), "选任案 " + decided.number() + " " + how), true,
+            progress));
     }
 }

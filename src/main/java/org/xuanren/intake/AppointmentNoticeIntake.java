@@ -57,7 +57,7 @@ final class AppointmentNoticeIntake implements StepIntake {
         var notice = (AppointmentNotice) evidence;
         var file = asking.file();
         facts.cadre(notice.person()).filter(person -> file.kind() != CaseKind.REMOVAL)
-            .map(person -> NoKinInUnit.conflicts(snapshots.kinInForce(person, notice.post(), file.number()), notice.post()))
+            .map(person -> NoKinInUnit.conflicts(snapshots.kinNoticed(person, notice.post(), file.number()), notice.post()))
             .ifPresent(kin -> faults.unless(kin.isEmpty(), "R-AVOID-KIN", "%s在%s或其上级、下级有应回避的亲属：%s".formatted(notice.personName(),
                 notice.post().organisationName(), kin), "请先调整亲属岗位并更新名册，或提议终止本案"));
         asking.foresee(notice, faults, new AppointmentDated(), new NoticeAfterPublicity(), new ProbationStated(),
@@ -67,6 +67,6 @@ final class AppointmentNoticeIntake implements StepIntake {
     @Override
     public Map<String, Object> freeze(Asking asking, Map<String, Object> submitted) {
         turn.take();
-        return Map.of("post", facts.heldInForce(asking.file()));
+        return Map.of("post", facts.heldOrNoticed(asking.file()));
     }
 }

@@ -51,10 +51,10 @@ class CadreSnapshots {
             own.stream().anyMatch(one -> deputy(one, post)), kin(cadre, post, relatives, held));
     }
 
-    /** The close relatives who are there already, not those who are to come. */
-    List<Kin> kinInForce(Cadre cadre, PostSnapshot post, String number) {
+    /** The close relatives who are there already, or whose notice was filed before; not those who are only decided on. */
+    List<Kin> kinNoticed(Cadre cadre, PostSnapshot post, String number) {
         var relatives = roster.relativesOf(cadre.id());
-        return kin(cadre, post, relatives, holders.inForceBy(ids(relatives), number));
+        return kin(cadre, post, relatives, holders.noticedBy(ids(relatives), number));
     }
 
     private static List<String> ids(List<Cadre> cadres) {

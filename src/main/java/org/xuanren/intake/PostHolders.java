@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.xuanren.casefile.HolderChange;
+import org.xuanren.casefile.HolderChange.Progress;
 import org.xuanren.casefile.HolderChanges;
 import org.xuanren.evidence.PersonRef;
 import org.xuanren.roster.Post;
@@ -39,14 +40,24 @@ class PostHolders {
         return of(post, changes.of(post, besides));
     }
 
+    /** Those of today, and whose notice waits for its gate: of two notices the first one counts, however far it is. */
+    List<PersonRef> noticed(String post, String besides) {
+        return of(post, changes.of(post, besides).stream().filter(change -> change.progress() != Progress.DECIDED).toList());
+    }
+
     /** Those of today alone. */
     List<PersonRef> inForce(String post, String besides) {
-        return of(post, changes.of(post, besides).stream().filter(HolderChange::inForce).toList());
+        return of(post, changes.of(post, besides).stream().filter(change -> change.progress() == Progress.IN_FORCE).toList());
     }
 
     /** The posts that some cadres hold, or are to come to, by cadre; who has none is left out. */
     Map<String, List<Post>> decidedBy(Collection<String> cadres, String besides) {
         return by(cadres, post -> decided(post, besides));
+    }
+
+    /** Those that they hold already, or for which their notice waits for its gate. */
+    Map<String, List<Post>> noticedBy(Collection<String> cadres, String besides) {
+        return by(cadres, post -> noticed(post, besides));
     }
 
     /** Those that they hold already. */

@@ -81,11 +81,11 @@ class RosterFacts {
         return snapshot(file);
     }
 
-    /** The same with those alone who hold it already, not those who are to come. */
-    PostSnapshot heldInForce(CaseFile file) {
+    /** The same with those alone who hold it already, or whose notice was filed before; not those who are only decided on. */
+    PostSnapshot heldOrNoticed(CaseFile file) {
         var code = file.require(OpeningCase.class).post();
         roster.hold(code);
-        return snapshot(file, holders.inForce(code, file.number()));
+        return snapshot(file, holders.noticed(code, file.number()));
     }
 
     /** Of the holders of a post those who hold it already, not those who are to come: nobody is removed before he has come. */

@@ -1,8 +1,10 @@
 package org.xuanren.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -13,8 +15,18 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xuanren.ShiftedClock;
+import org.xuanren.casefile.CaseFiles;
+import org.xuanren.casefile.RecordPayload;
+import org.xuanren.evidence.AppointmentNotice;
+import org.xuanren.evidence.DecisionMeeting;
+import org.xuanren.evidence.EvidenceRow;
+import org.xuanren.evidence.OpeningVacancy;
+import org.xuanren.record.CanonicalJson;
+import org.xuanren.record.CaseRecord;
+import org.xuanren.record.Digest;
 import org.xuanren.record.Entry;
 import org.xuanren.record.EntryKind;
+import org.xuanren.record.NewEntry;
 import org.xuanren.statute.Refusal;
 import org.xuanren.statute.Step;
 
@@ -32,6 +44,10 @@ abstract class RelativesStories {
     private JdbcTemplate database;
     @Autowired
     private TransactionTemplate transaction;
+    @Autowired
+    private CaseFiles files;
+    @Autowired
+    private CaseRecord record;
 
     @BeforeEach
     void it_is_another_day() {
@@ -67,6 +83,39 @@ abstract class RelativesStories {
             database.update("delete from kinship where cadre = ? and relative = ?", kinship);
             database.update("update holding set until = null where post = ?", INSPECTOR);
         }
+    }
+
+    @Test // R-AVOID-KIN, R-QUOTA-LIMIT
+    void whose_notice_waits_at_a_step_of_the_house_before_its_gate_counts_for_the_next_notice() {
+        database.update("update holding set until = since where post = ?", INSPECTOR);
+        var kinship = new Object[] {story.cadre("石教成"), story.cadre("苗育人")};
+        try {
+            var husband = toTheNotice("石教成", DEPUTY);
+            var wife = toTheNotice("苗育人", INSPECTOR);
+            database.update("insert into kinship (cadre, relative) values (?, ?)", kinship);
+            filesNotice(husband);
+            story.prepares(story.task(wife, Step.APPOINTMENT_NOTICE));
+            assertThatThrownBy(() -> story.does(wife, Step.APPOINTMENT_NOTICE)).hasMessageContaining("应回避的亲属：石教成（亲属，副局长）（R-AVOID-KIN）");
+            story.does(husband, Step.APPOINTMENT_NOTICE);
+            assertThat(story.recordOf(husband)).extracting(Entry::kind).contains(EntryKind.APPOINTED);
+        } finally {
+            database.update("delete from kinship where cadre = ? and relative = ?", kinship);
+            database.update("update holding set until = null where post = ?", INSPECTOR);
+        }
+    }
+
+    /** As a diagram of the house has it whose own step comes before the gate. */
+    private void filesNotice(String number) {
+        transaction.executeWithoutResult(status -> {
+            var file = files.open(number);
+            var meeting = file.require(DecisionMeeting.class);
+            var person = meeting.appointee().orElseThrow();
+            var payload = CanonicalJson.of(new AppointmentNotice(person.id(), person.name(), file.require(OpeningVacancy.class).post(), meeting.heldOn(), "任字 1 号",
+                AppointmentNotice.Authority.COMMITTEE, null, null));
+            var row = new EvidenceRow(number, number, Step.APPOINTMENT_NOTICE.id(), null, "zhang", clock.instant().truncatedTo(ChronoUnit.MILLIS), payload, Digest.of(payload).hex());
+            record.append(number, new NewEntry("zhang", null, EntryKind.SUBMITTED, row.step(), null, RecordPayload.vouching(row.id(), RecordPayload.hashOf(row))));
+            files.file(row);
+        });
     }
 
     private String toTheNotice(String name, String post) {
