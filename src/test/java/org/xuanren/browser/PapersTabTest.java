@@ -36,7 +36,7 @@ class PapersTabTest {
             assertThat(text(summary)).isEqualTo("本步骤所需材料 2 项，还缺 2 项。");
 
             choose(page, "minutes", "会议记录.pdf", "%PDF-1.7");
-            assertThat(text(page.locator(".xr-message.xr-good"))).isEqualTo("“会议记录.pdf”已作为“会议记录”提交。");
+            assertThat(text(page.locator(".xr-message.xr-good"))).isEqualTo("“会议记录.pdf”已作为『会议记录』提交。");
             assertThat(text(summary)).isEqualTo("本步骤所需材料 2 项，还缺 1 项。");
             assertThat(text(page.locator("[data-kind=minutes] .xr-files"))).contains("会议记录.pdf", "50 MB", "校验码 abc123abc123");
 
