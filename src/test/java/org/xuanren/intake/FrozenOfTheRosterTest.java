@@ -70,7 +70,7 @@ class FrozenOfTheRosterTest {
 
     @Test // R-AVOID-KIN
     void one_step_above_is_seen_beside_two_steps_above() {
-        database.update("update organisation set parent = 'yunchuan-committee' where code = 'yunchuan-government'");
+        changes("update organisation set parent = 'yunchuan-committee' where code = 'yunchuan-government'");
         relatives("林致远", "郎月明");
         holds("郎月明", "a-further", "yunchuan-committee", "CITY", true);
         holds("郎月明", "b-nearer", "yunchuan-government", "CITY", true);
@@ -80,7 +80,7 @@ class FrozenOfTheRosterTest {
     @Test // R-QUOTA-PARTYSEC
     void a_deputy_is_one_whatever_else_he_holds_there() {
         assertThat(snapshot("冷雨生").deputyOfUnit()).isTrue();
-        database.update("insert into holding (id, post, cadre, since) values ('x', ?, ?, ?)", BUREAU + "-section-head", story.cadre("冷雨生"), today);
+        changes("insert into holding (id, post, cadre, since) values ('x', ?, ?, ?)", BUREAU + "-section-head", story.cadre("冷雨生"), today);
         assertThat(snapshot("冷雨生").deputyOfUnit()).as("and heads a section").isTrue();
         assertThat(snapshot("谢明镜").deputyOfUnit()).as("leads the discipline group").isFalse();
         assertThat(snapshot("邓子昂").deputyOfUnit()).as("leads a subordinate unit").isFalse();
@@ -99,18 +99,24 @@ class FrozenOfTheRosterTest {
         return Altered.of(RecommendationSamples.post(), "organisation", BUREAU, "organisationName", "云川市民政局", "partyPost", true, "partySecretary", true);
     }
 
+    /** In the transaction of the test, which has asked the roster before. */
+    private void changes(String sql, Object... values) {
+        database.update(sql, values);
+        roster.hold(BUREAU + "-deputy");
+    }
+
     private void leaves(String body, String name) {
-        database.update("update membership set until = ? where body = ? and cadre = ?", today.minusDays(1), body, story.cadre(name));
+        changes("update membership set until = ? where body = ? and cadre = ?", today.minusDays(1), body, story.cadre(name));
     }
 
     private void relatives(String one, String other) {
-        database.update("insert into kinship (cadre, relative) values (?, ?)", story.cadre(one), story.cadre(other));
+        changes("insert into kinship (cadre, relative) values (?, ?)", story.cadre(one), story.cadre(other));
     }
 
     private void holds(String name, String code, String organisation, String level, boolean leading) {
-        database.update("insert into post (code, title, organisation, level, chief, is_leading, internal, approved, party_secretary, party_post, dual_managed, body)"
+        changes("insert into post (code, title, organisation, level, chief, is_leading, internal, approved, party_secretary, party_post, dual_managed, body)"
             + " values (?, ?, ?, ?, false, ?, false, 1, false, false, false, 'yunchuan-standing-committee')", code, code, organisation, level, leading);
-        database.update("insert into holding (id, post, cadre, since) values (?, ?, ?, ?)", code, code, story.cadre(name), today);
+        changes("insert into holding (id, post, cadre, since) values (?, ?, ?, ?)", code, code, story.cadre(name), today);
     }
 
     private Asking asking() {

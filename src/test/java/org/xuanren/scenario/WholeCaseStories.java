@@ -263,7 +263,7 @@ abstract class WholeCaseStories {
             .hasMessage("考察组成员何雅琴是本案人选（R-AVOID-WORK）。请另派考察组成员。");
         var again = story.offered(story.task(number, Step.INSPECTION_PLAN));
         story.does(number, Step.INSPECTION_PLAN, Map.of("members", List.of(UsualAnswers.member(again, "周明察", true), outsider("高远", false))));
-        assertThat(story.offered(story.task(number, Step.INSPECTION_NOTICE)).get("known").toString()).contains("周明察（组长，", "高远（名册外，干部处处长）");
+        assertThat(story.offered(story.task(number, Step.INSPECTION_NOTICE)).get("known").toString()).contains("周明察（组长，", "高远（名册以外人员，干部处处长）");
         story.reaches(number, Step.DECISION_AGENDA);
         assertThat(story.offered(story.task(number, Step.DECISION_AGENDA)).get("recorderOptions").toString()).as("nor keeps a relative the minutes")
             .contains("孙立言").doesNotContain("李建平");
