@@ -414,12 +414,15 @@ abstract class WaysBackStories {
     @Test // R-DEC-MINUTES, R-DEC-RECUSE
     void a_chair_who_has_to_leave_is_minuted_as_that_and_another_one_calls_the_meeting_anew() {
         var number = story.opens("PROMOTION_LEADING", "E2014", DEPUTY);
-        story.reaches(number, Step.DECISION_MEETING);
         var chair = story.cadre("陆承远");
+        story.reaches(number, Step.DECISION_AGENDA);
+        story.does(number, Step.DECISION_AGENDA, Map.of("chair", chair));
         var relatives = List.of(items(number, Map.of()).get(0).get("key"), chair).toArray();
         database.update("insert into kinship (cadre, relative) values (?, ?)", relatives);
         try {
-            story.does(number, Step.DECISION_MEETING, Map.of("lastSpeaker", story.cadre("顾廷舟"),
+            var scrutineers = UsualAnswers.options(story.offered(story.task(number, Step.DECISION_MEETING)), "scrutineersOptions").stream()
+                .filter(one -> !one.equals(chair)).limit(2).toList();
+            story.does(number, Step.DECISION_MEETING, Map.of("scrutineers", scrutineers, "lastSpeaker", story.cadre("顾廷舟"),
                 "members", UsualAnswers.rows(story.offered(story.task(number, Step.DECISION_MEETING)), "members", row -> row.get("key").equals(chair)
                     ? Map.of("presence", "RECUSED", "reason", "会前得知与人选有亲属关系") : Map.of("presence", "PRESENT")),
                 "items", items(number, Map.of("agree", 8, "issued", 8, "returned", 8, "valid", 8, "yes", 8))));
@@ -430,7 +433,7 @@ abstract class WaysBackStories {
             assertThat(UsualAnswers.options(story.offered(story.task(number, Step.DECISION_AGENDA)), "chairOptions")).hasSize(8).doesNotContain(chair);
             assertThatThrownBy(() -> story.does(number, Step.DECISION_AGENDA, Map.of("chair", chair))).hasMessageContaining("选项不在本步骤可选范围内");
             story.does(number, Step.DECISION_AGENDA);
-            story.does(number, Step.DECISION_MEETING, Map.of("lastSpeaker", story.cadre("顾廷舟")));
+            story.does(number, Step.DECISION_MEETING, Map.of("scrutineers", scrutineers, "lastSpeaker", story.cadre("顾廷舟")));
             assertThat(story.waitsAt(number)).as("one who is recused, eight who vote").containsExactly(Step.PUBLICITY_NOTICE);
         } finally {
             database.update("delete from kinship where cadre = ? and relative = ?", relatives);
