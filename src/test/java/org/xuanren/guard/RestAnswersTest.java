@@ -88,6 +88,14 @@ class RestAnswersTest {
     }
 
     @Test // R-ACC-MATRIX
+    void whoever_opens_in_a_browser_what_there_is_not_reads_a_page_in_chinese() throws Exception {
+        var asked = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/camunda/app/cockpit/foo")).header("Accept", "text/html").build();
+        var answer = HttpClient.newHttpClient().send(asked, BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("<h1", "打不开这一页", "/camunda/app/welcome/").doesNotContain("Whitelabel");
+    }
+
+    @Test // R-ACC-MATRIX
     void what_no_column_takes_is_no_failure_of_ours() throws Exception {
         var body = JSON.createObjectNode();
         body.putObject("profile").put("id", "widename").put("firstName", "张".repeat(300)).put("lastName", "文清");
