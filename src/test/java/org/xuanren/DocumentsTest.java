@@ -1,9 +1,9 @@
 package org.xuanren;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.xuanren.SourceTree.files;
+import static org.xuanren.SourceTree.text;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,21 +53,5 @@ class DocumentsTest {
     private static List<String> commands(Path document) {
         return BLOCK.matcher(text(document)).results().flatMap(block -> block.group(1).lines())
             .map(line -> line.replaceAll("(?:^|\\s)#.*", "").replaceAll("<[^>]+>", "<>").stripTrailing()).toList();
-    }
-
-    private static Stream<Path> files(Path root) {
-        try (var found = Files.walk(root)) {
-            return found.filter(Files::isRegularFile).toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,14 +1,15 @@
 package org.xuanren.record;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * How often one and the same has done something in a period, which begins when he does it first. The counts are this process's own, and of many at
- * once the oldest is forgotten.
+ * How often one and the same has done something in a period, which begins when he does it first. The counts are this process's own, and of very many
+ * at once some are forgotten.
  *
  * @param <K> who, and where
  */
@@ -16,47 +17,19 @@ public final class Frequency<K> {
 
     private static final int MOST_KEPT = 10_000;
 
-    private static final class Period {
-
-        private final Instant began;
-        private int times;
-
-        Period(Instant began) {
-            this.began = began;
-        }
-    }
-
-    private final Clock clock;
-    private final Duration length;
-    private final Map<K, Period> periods = new LinkedHashMap<>();
+    private final Cache<K, AtomicInteger> counts;
 
     public Frequency(Clock clock, Duration length) {
-        this.clock = clock;
-        this.length = length;
+        counts = Caffeine.newBuilder().maximumSize(MOST_KEPT).expireAfterWrite(length).ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis())).build();
     }
 
     /** In the period that runs. */
-    public synchronized int times(K who) {
-        var period = periods.get(who);
-        return period == null || isOver(period) ? 0 : period.times;
+    public int times(K who) {
+        var count = counts.getIfPresent(who);
+        return count == null ? 0 : count.get();
     }
 
-    public synchronized void add(K who) {
-        var period = periods.get(who);
-        if (period == null || isOver(period)) {
-            periods.remove(who); // it is the newest from now on
-            period = new Period(clock.instant());
-            periods.put(who, period);
-            if (periods.size() > MOST_KEPT) {
-                periods.remove(periods.keySet().iterator().next());
-            }
-        }
-        period.times++;
-    }
-
-    /** A clock that was set back ends a period as well. */
-    private boolean isOver(Period period) {
-        var now = clock.instant();
-        return now.isBefore(period.began) || !now.isBefore(period.began.plus(length));
+    public void add(K who) {
+        counts.get(who, first -> new AtomicInteger()).incrementAndGet();
     }
 }

@@ -10,7 +10,7 @@ import org.xuanren.record.TransactionMemory;
 
 /**
  * Remembers what was read of the roster until something in it is changed, by an import or by anybody else: the database itself stamps each change
- * ({@link RosterStamp}), and every transaction asks for the stamp before its first answer. An answer is therefore never older than the transaction.
+ * (triggers of change set 0005), and every transaction asks for the stamp before its first answer. An answer is therefore never older than the transaction.
  */
 @Component
 class RosterMemory {

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import org.h2.api.Trigger;
 
 /**
- * Stamps a change of the roster in H2; on PostgreSQL a function does the same. {@link RosterStamp} puts it on a table.
+ * Stamps a change of the roster in H2; on PostgreSQL a function does the same (change set 0005).
  * Databases know this class by its name: it must never be renamed.
  */
 public final class RosterStampTrigger implements Trigger {

@@ -1,9 +1,9 @@
 package org.xuanren.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.xuanren.SourceTree.files;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.xuanren.SourceTree;
 import org.xuanren.statute.RuleId;
 import org.xuanren.statute.Stage;
 
@@ -112,19 +113,7 @@ class RulesIndexTest {
         return QUOTED.matcher(line).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 
-    private static Stream<Path> files(Path root) {
-        try (var found = Files.walk(root)) {
-            return found.filter(Files::isRegularFile).toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private static String text(Path file) {
-        try {
-            return Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1); // ids are ASCII; pictures lie among the resources
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return SourceTree.text(file, StandardCharsets.ISO_8859_1); // ids are ASCII; pictures lie among the resources
     }
 }

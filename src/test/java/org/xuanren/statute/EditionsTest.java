@@ -2,11 +2,10 @@ package org.xuanren.statute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.xuanren.SourceTree.files;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.xuanren.SourceTree;
 
 class EditionsTest {
 
@@ -43,20 +43,10 @@ class EditionsTest {
     }
 
     @Test // a local setting that nothing asks for would be taken, recorded as in force, and hold nobody to anything
-    void what_a_place_may_set_is_asked_for() throws Exception {
-        try (var sources = Files.walk(Path.of("src/main/java"))) {
-            var code = sources.filter(Files::isRegularFile).map(EditionsTest::text).collect(Collectors.joining());
-            for (var edition : editions.all()) {
-                assertThat(edition.keys()).filteredOn(key -> edition.figure(key).stricter() != Stricter.NONE).isNotEmpty().allMatch(key -> code.contains('"' + key + '"'));
-            }
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    void what_a_place_may_set_is_asked_for() {
+        var code = files(Path.of("src/main/java")).map(SourceTree::text).collect(Collectors.joining());
+        for (var edition : editions.all()) {
+            assertThat(edition.keys()).filteredOn(key -> edition.figure(key).stricter() != Stricter.NONE).isNotEmpty().allMatch(key -> code.contains('"' + key + '"'));
         }
     }
 
