@@ -49,8 +49,12 @@ class RosterFacts {
         this.clock = clock;
     }
 
+    /** With how many the roster knows to hold each; what cases have decided since is told in the case. */
     List<Option> posts() {
-        return roster.posts().stream().map(post -> new Option(roster.titleOf(post), post.code())).toList();
+        var posts = roster.posts();
+        var holders = roster.holders(posts.stream().map(Post::code).toList(), LocalDate.now(clock));
+        return posts.stream().map(post -> new Option("%s（核定 %d 个，名册现有 %d 人）".formatted(roster.titleOf(post), post.approved(),
+            holders.getOrDefault(post.code(), List.of()).size()), post.code())).toList();
     }
 
     Optional<Post> post(Object code) {

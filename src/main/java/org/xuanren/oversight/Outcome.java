@@ -3,45 +3,54 @@ package org.xuanren.oversight;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xuanren.casefile.CaseFiles;
 import org.xuanren.casefile.Readings;
+import org.xuanren.evidence.CaseFile;
+import org.xuanren.evidence.Filed;
 import org.xuanren.evidence.Judgement;
+import org.xuanren.rule.PublicityPeriod;
 import org.xuanren.statute.CaseKind;
 import org.xuanren.statute.Stage;
 import org.xuanren.statute.Step;
 
 /**
- * What a gate decided on a submission, for whoever has made it: nobody takes a case that was sent back, or has ended, for one that goes on.
- * What was said in confidence is told him there and then, and not later (R-STAFF-LEAK).
+ * What became of a submission, for whoever has made it: nobody takes a case that was sent back, or has ended, for one that goes on; and who it
+ * goes on with. What was said in confidence is told him there and then, and not later (R-STAFF-LEAK).
  */
 @Service
-class Outcome {
+public class Outcome {
 
     private static final Duration THERE_AND_THEN = Duration.ofMinutes(5);
 
     private final JdbcTemplate database;
     private final CaseFiles files;
+    private final OpenSteps steps;
     private final Clock clock;
 
-    Outcome(JdbcTemplate database, CaseFiles files, Clock clock) {
+    Outcome(JdbcTemplate database, CaseFiles files, OpenSteps steps, Clock clock) {
         this.database = database;
         this.files = files;
+        this.steps = steps;
         this.clock = clock;
     }
 
-    /** @return {@code status}, {@code message} and whether it is {@code bad}; empty if the case just goes on, or somebody else did the task */
+    /** @return {@code status}, {@code message} and whether it is {@code bad}; empty if nobody can do anything now, or somebody else did the task */
     @Transactional(readOnly = true)
     public Map<String, Object> of(String task, String login) {
         return database.queryForList("select case_number from evidence where id = ? and actor = ?", String.class, task, login).stream().map(files::open)
-            .flatMap(file -> file.filed().stream().filter(one -> one.id().equals(task))
-                .flatMap(one -> file.judgements().stream().filter(judgement -> judgement.seq() == one.seq() + 1) // in the same breath
-                    .map(judgement -> told(judgement, file.kind(), one.at()))))
-            .findFirst().orElse(Map.of());
+            .flatMap(file -> file.filed().stream().filter(one -> one.id().equals(task)).map(one -> told(one, file))).findFirst().orElse(Map.of());
+    }
+
+    private Map<String, Object> told(Filed<?> done, CaseFile file) {
+        return file.judgements().stream().filter(judgement -> judgement.seq() == done.seq() + 1) // in the same breath
+            .map(judgement -> told(judgement, file.kind(), done.at())).filter(told -> !told.isEmpty()).findFirst().orElseGet(() -> next(done, file));
     }
 
     private Map<String, Object> told(Judgement judgement, CaseKind kind, Instant done) {
@@ -50,12 +59,28 @@ class Outcome {
             case ENDED -> judgement.stage().perCandidate() ? "核验未通过，该人选已终止" : "核验未通过，本案已终止";
             case PASSED -> judgement.stage() == Stage.APPOINTMENT ? kind.inWords("任职已生效") : judgement.stage() == Stage.ARCHIVE ? "本案已办结归档" : "";
         };
-        var told = new LinkedHashMap<String, Object>();
-        if (!status.isEmpty()) {
-            told.put("status", status);
-            told.put("message", clock.instant().isBefore(done.plus(THERE_AND_THEN)) ? judgement.sentences() : Readings.byTheWay(judgement));
-            told.put("bad", !judgement.passed());
+        return status.isEmpty() ? Map.of() : said(status, clock.instant().isBefore(done.plus(THERE_AND_THEN)) ? judgement.sentences() : Readings.byTheWay(judgement),
+            !judgement.passed());
+    }
+
+    /** Of a candidate's step what is next for him; of the others nothing. */
+    private Map<String, Object> next(Filed<?> done, CaseFile file) {
+        if (done.step() == Step.PUBLICITY_NOTICE) {
+            return said("公示期至 " + PublicityPeriod.lastDay(file) + "，期满后办理『" + Step.PUBLICITY_CONCLUSION.label() + "』", "", false);
         }
-        return told;
+        var open = steps.ofCases(List.of(file.number())).getOrDefault(file.number(), List.of()).stream()
+            .filter(step -> done.candidate() == null || done.candidate().equals(step.candidate()))
+            .collect(Collectors.groupingBy(OpenStep::step, TreeMap::new, Collectors.toList()));
+        return open.isEmpty() ? Map.of() : said("下一步：" + open.values().stream().map(of -> inWords(of, file.kind())).collect(Collectors.joining("；")), "", false);
+    }
+
+    private static String inWords(List<OpenStep> of, CaseKind kind) {
+        var names = of.stream().map(OpenStep::name).filter(name -> !name.isEmpty()).distinct().collect(Collectors.joining("、"));
+        var holders = of.stream().map(OpenStep::holder).distinct().collect(Collectors.joining("、"));
+        return "『" + kind.inWords(of.get(0).step().label()) + "』" + (names.isEmpty() ? "" : "（" + names + "）") + "，由" + holders + "办理";
+    }
+
+    private static Map<String, Object> said(String status, String message, boolean bad) {
+        return Map.of("status", status, "message", message, "bad", bad);
     }
 }

@@ -2,11 +2,14 @@ package org.xuanren.roster;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.text.Collator;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +48,7 @@ class CadreReader {
     }
 
     List<Cadre> byName() {
-        return some(CADRES + "order by c.name", Map.of());
+        return some(CADRES, Map.of()).stream().sorted(Comparator.comparing(Cadre::name, Collator.getInstance(Locale.CHINA)).thenComparing(Cadre::id)).toList();
     }
 
     /** Those whom a cadre names as relatives, and those who name him. */

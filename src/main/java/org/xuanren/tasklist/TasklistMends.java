@@ -78,18 +78,19 @@ final class TasklistMends {
             xrNotes.addMessage({type:x.bad?"warning":"info",status:x.status,message:x.message})}))}));var i;"""),
         Mend.once("var n=e.task;e.task=t,t&&p(t);", "var n=e.task;t&&(n||{}).id!==t.id&&s.clear({type:\"danger\"}),e.task=t,t&&p(t);"));
 
-    /** The page of a task says that its case is suspended, and that somebody has done it meanwhile ({@code scripts/meanwhile.js}). */
+    /** The page of a task says that its case is suspended, that its reader may not take it, and that somebody has done it meanwhile ({@code scripts/meanwhile.js}). */
     private static final List<Mend> MEANWHILE_IS_SAID = List.of(
         Mend.once("var g=o.resource(\"task\");e.taskExists=!1,e.$watch(\"task.id\",(function(t){e.taskExists=!!t}))", """
             var xrLook=function(){var t=e.task&&e.taskExists&&e.task.id;t&&window.xuanrenMeanwhile(t).then((function(x){e.$applyAsync((function(){\
-            e.task&&e.task.id===t&&(e.xrSuspended=x.suspended,e.xrGone=x.gone,void 0!==x.gone&&e.taskExists&&(e.taskExists=!1,e.$broadcast("taskremoved")))}))}))};\
-            e.taskExists=!1,e.$watch("task.id",(function(t){e.taskExists=!!t,e.xrSuspended=e.xrGone=void 0,xrLook()}))"""),
+            e.task&&e.task.id===t&&(e.xrSuspended=x.suspended,e.xrBarred=x.barred,e.xrGone=x.gone,void 0!==x.gone&&e.taskExists&&(e.taskExists=!1,e.$broadcast("taskremoved")))}))}))};\
+            e.taskExists=!1,e.$watch("task.id",(function(t){e.taskExists=!!t,e.xrSuspended=e.xrBarred=e.xrGone=void 0,xrLook()}))"""),
         Mend.once("e.$on(\"refresh\",(function(){e.task&&e.taskExists&&g.get(e.task.id,(function(t){t&&404===t.status&&(e.taskExists=!1,e.$broadcast(\"taskremoved\"))}))}))",
             "e.$on(\"refresh\",xrLook)"),
         Mend.once("r.$on(\"$destroy\",(function(){a.cancel(s)}))", """
             window.addEventListener("focus",(function(){r.$applyAsync((function(){r.$root.$broadcast("refresh")}))})),r.$on("$destroy",(function(){a.cancel(s)}))"""),
         Mend.once("{{ \\'TASK_HAS_BEEN_REMOVED\\' | translate }}", "{{ xrGone || (\\'TASK_HAS_BEEN_REMOVED\\' | translate) }}"),
-        Mend.once("<div class=\"row tabbed-content\">", "<p class=\"xr-claim\" ng-if=\"xrSuspended\">{{ xrSuspended }}</p><div class=\"row tabbed-content\">"));
+        Mend.once("<div class=\"row tabbed-content\">", "<p class=\"xr-claim\" ng-if=\"xrSuspended\">{{ xrSuspended }}</p>"
+            + "<p class=\"xr-claim xr-not-mine\" ng-if=\"xrBarred\">{{ xrBarred }}</p><div class=\"row tabbed-content\">"));
 
     /** What is typed into the filter of the list and looks like the number of a case is looked for as one, and not among the names of tasks. */
     private static final Mend CASES_ARE_FOUND_BY_NUMBER = Mend.once("t=t&&k(t.key)||b;var i=_(t,n);",

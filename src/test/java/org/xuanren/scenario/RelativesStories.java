@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -16,17 +15,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xuanren.ShiftedClock;
 import org.xuanren.casefile.CaseFiles;
-import org.xuanren.casefile.RecordPayload;
 import org.xuanren.evidence.AppointmentNotice;
 import org.xuanren.evidence.DecisionMeeting;
-import org.xuanren.evidence.EvidenceRow;
 import org.xuanren.evidence.OpeningVacancy;
-import org.xuanren.record.CanonicalJson;
-import org.xuanren.record.CaseRecord;
-import org.xuanren.record.Digest;
 import org.xuanren.record.Entry;
 import org.xuanren.record.EntryKind;
-import org.xuanren.record.NewEntry;
 import org.xuanren.statute.Refusal;
 import org.xuanren.statute.Step;
 
@@ -47,7 +40,7 @@ abstract class RelativesStories {
     @Autowired
     private CaseFiles files;
     @Autowired
-    private CaseRecord record;
+    private PastTheForm past;
 
     @BeforeEach
     void it_is_another_day() {
@@ -104,18 +97,12 @@ abstract class RelativesStories {
         }
     }
 
-    /** As a diagram of the house has it whose own step comes before the gate. */
     private void filesNotice(String number) {
-        transaction.executeWithoutResult(status -> {
-            var file = files.open(number);
-            var meeting = file.require(DecisionMeeting.class);
-            var person = meeting.appointee().orElseThrow();
-            var payload = CanonicalJson.of(new AppointmentNotice(person.id(), person.name(), file.require(OpeningVacancy.class).post(), meeting.heldOn(), "任字 1 号",
-                AppointmentNotice.Authority.COMMITTEE, null, null));
-            var row = new EvidenceRow(number, number, Step.APPOINTMENT_NOTICE.id(), null, "zhang", clock.instant().truncatedTo(ChronoUnit.MILLIS), payload, Digest.of(payload).hex());
-            record.append(number, new NewEntry("zhang", null, EntryKind.SUBMITTED, row.step(), null, RecordPayload.vouching(row.id(), RecordPayload.hashOf(row))));
-            files.file(row);
-        });
+        var file = files.open(number);
+        var meeting = file.require(DecisionMeeting.class);
+        var person = meeting.appointee().orElseThrow();
+        past.files(number, story.task(number, Step.APPOINTMENT_NOTICE), new AppointmentNotice(person.id(), person.name(), file.require(OpeningVacancy.class).post(),
+            meeting.heldOn(), "任字 1 号", AppointmentNotice.Authority.COMMITTEE, null, null));
     }
 
     private String toTheNotice(String name, String post) {

@@ -10,7 +10,7 @@ import org.xuanren.ShiftedClock;
 
 /** The clock of a story stands still until the story moves it; the ways that its token takes are noted. */
 @TestConfiguration
-@Import({CaseStory.class, UsualAnswers.class, TakenWays.class, ServerOpening.class})
+@Import({CaseStory.class, PastTheForm.class, UsualAnswers.class, TakenWays.class, ServerOpening.class})
 public class StoryConfiguration {
 
     @Bean
