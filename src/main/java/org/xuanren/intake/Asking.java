@@ -39,7 +39,8 @@ public record Asking(Optional<CaseFile> caseFile, String actor, LocalDate today,
     }
 
     /**
-     * What the gate would send back is told now, before others act on it; what ends the case is for the gate alone.
+     * What the gate would send back is told now, before others act on it; what ends the case, and what has happened however it came out, is for the
+     * gate alone (ADR 23).
      *
      * @param rules of the stage, asked of the file as if this were filed
      */

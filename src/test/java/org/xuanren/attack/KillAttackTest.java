@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.core.io.ClassPathResource;
+import org.xuanren.scenario.Child;
 
 /**
  * The program is killed ({@code kill -9}) at random points while it works several cases at once, every fifth time with the whole
@@ -37,10 +38,11 @@ class KillAttackTest {
         var servers = new ArrayList<KilledServer>();
         var killed = new ArrayList<KilledHouse>();
         try {
+            var classes = Assurance.FULL ? SharedClasses.of(Files.createDirectory(folder.resolve("classes"))) : Child.CLASSES;
             for (int house = 0; house < HOUSES; house++) {
                 var server = new KilledServer(folder.resolve("database" + house));
                 servers.add(server);
-                killed.add(new KilledHouse(server.url(), "postgres", Files.createDirectory(folder.resolve("house" + house)), Optional.of(server), SEED + house));
+                killed.add(new KilledHouse(classes, server.url(), "postgres", Files.createDirectory(folder.resolve("house" + house)), Optional.of(server), SEED + house));
             }
             var streets = Executors.newFixedThreadPool(HOUSES);
             try {
@@ -67,7 +69,7 @@ class KillAttackTest {
         var yaml = new YamlPropertiesFactoryBean();
         yaml.setResources(new ClassPathResource("application.yaml"));
         var url = Objects.requireNonNull(yaml.getObject()).getProperty("spring.datasource.url").replace("${xuanren.data}", folder.toString());
-        var killed = new KilledHouse(url, "sa", folder, Optional.empty(), SEED);
+        var killed = new KilledHouse(Child.CLASSES, url, "sa", folder, Optional.empty(), SEED);
         killed.attack(1).call();
         assertThat(List.of(killed)).flatExtracting(KilledHouse::faults).isEmpty();
         assertThat(folder.resolve("xuanren.trace.db")).as("nothing that H2 complains about").doesNotExist();

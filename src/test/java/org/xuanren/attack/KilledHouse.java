@@ -25,6 +25,7 @@ final class KilledHouse {
     private static final int BY_SIGKILL = 128 + 9;
     private static final String END = "the end";
 
+    private final List<String> classes;
     private final String url;
     private final String user;
     private final Path folder;
@@ -35,8 +36,9 @@ final class KilledHouse {
     private int through;
     private int amidst;
 
-    /** @param server that is the house's own; empty if the database is embedded */
-    KilledHouse(String url, String user, Path folder, Optional<KilledServer> server, int seed) {
+    /** @param classes how its JVMs are told where their classes are. @param server that is the house's own; empty if the database is embedded */
+    KilledHouse(List<String> classes, String url, String user, Path folder, Optional<KilledServer> server, int seed) {
+        this.classes = classes;
         this.url = url;
         this.user = user;
         this.folder = folder;
@@ -77,7 +79,7 @@ final class KilledHouse {
     }
 
     private Process start(String... arguments) throws IOException {
-        return Child.start(HouseUnderLoad.class, properties(), errors(), arguments);
+        return Child.start(classes, HouseUnderLoad.class, properties(), errors(), arguments);
     }
 
     /** Lets it work for a while, and kills it in the midst of whatever it is doing by then, its database just before it. */

@@ -15,11 +15,14 @@ import org.springframework.boot.jdbc.DataSourceBuilder;
 /** The same complete case with the same form data, here and on a stock engine, turn by turn in one run. */
 class CaseBenchmark {
 
-    private static final int WARM_UP = Integer.getInteger("xuanren.bench.warmup", 8);
+    private static final int WARM_UP = Integer.getInteger("xuanren.bench.warmup", 60);
     private static final int ROUNDS = Integer.getInteger("xuanren.bench.rounds", 20);
 
     /** Rounds in which statements are counted and no time is taken. */
     private static final int COUNTED = 3;
+
+    /** Rounds in which it is looked where a completion of ours is. */
+    private static final int SAMPLED = 20;
 
     @TempDir Path folder;
 
@@ -68,6 +71,11 @@ class CaseBenchmark {
                 for (int round = 0; round < COUNTED; round++) {
                     ours.runCase();
                     stock.runCase();
+                }
+                countedHere.count(false);
+                here.sample();
+                for (int round = 0; round < SAMPLED; round++) {
+                    ours.runCase();
                 }
             }
         }

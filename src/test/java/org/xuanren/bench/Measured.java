@@ -33,7 +33,9 @@ final class Measured implements AutoCloseable {
         if (counted.on()) {
             return counted(name, call);
         }
-        sampler.watch(name.equals(COMPLETION) ? Thread.currentThread() : null);
+        if (sampler.on()) {
+            return sampled(name, call);
+        }
         var worked = threads.getCurrentThreadCpuTime();
         var start = System.nanoTime();
         try {
@@ -41,7 +43,6 @@ final class Measured implements AutoCloseable {
         } finally {
             var took = System.nanoTime() - start;
             workByCall.merge(name, threads.getCurrentThreadCpuTime() - worked, Long::sum);
-            sampler.watch(null);
             nanos += took;
             byCall.merge(name, took, Long::sum);
             if (name.equals(COMPLETION)) {
@@ -62,8 +63,22 @@ final class Measured implements AutoCloseable {
         }
     }
 
+    private <T> T sampled(String name, Callable<T> call) throws Exception {
+        sampler.watch(name.equals(COMPLETION) ? Thread.currentThread() : null);
+        try {
+            return call.call();
+        } finally {
+            sampler.watch(null);
+        }
+    }
+
+    /** From now on no time is taken, but looked at where a completion is. */
+    void sample() {
+        sampler.start();
+    }
+
     void caseDone() {
-        cases += counted.on() ? 0 : 1;
+        cases += counted.on() || sampler.on() ? 0 : 1;
     }
 
     void forget() {
@@ -72,7 +87,6 @@ final class Measured implements AutoCloseable {
         workByCall.clear();
         cases = 0;
         nanos = 0;
-        sampler.forget();
     }
 
     double casesPerSecond() {
@@ -99,7 +113,11 @@ final class Measured implements AutoCloseable {
             .formatted(casesPerSecond(), percentile(50), percentile(95), counted.statementsPerTask(), counted.rowsPerTask())
             + byCall.entrySet().stream().map(one -> "%n          %-22s %6.2f ms per task, of them %5.2f ms of processor".formatted(one.getKey(),
                     one.getValue() / 1e6 / completions.size(), workByCall.get(one.getKey()) / 1e6 / completions.size()))
-                .collect(Collectors.joining()) + (sampler.shares().isEmpty() ? "" : "%n          per mille of a completion: %s".formatted(sampler.shares()));
+                .collect(Collectors.joining()) + (sampler.shares().isEmpty() ? "" : "%n          per mille of a completion: %s, rules and record together %d".formatted(sampler.shares(), rulesAndRecord()));
+    }
+
+    private long rulesAndRecord() {
+        return sampler.shares().entrySet().stream().filter(one -> one.getKey().startsWith("rule") || one.getKey().startsWith("record")).mapToLong(Map.Entry::getValue).sum();
     }
 
     @Override

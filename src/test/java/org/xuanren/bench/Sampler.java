@@ -9,9 +9,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * With {@code -Dxuanren.bench.sample=true}, which itself slows down whoever has the deeper stack: looks every two milliseconds at
- * what the watched thread does, waiting for the database included, and tells which room of the house it is in, or that it is in the
- * engine.
+ * Once it is started, looks every two milliseconds at what the watched thread does, waiting for the database included, and tells which room of
+ * the house it is in, or that it is in the engine. It slows down whoever has the deeper stack: no time is taken meanwhile.
  */
 final class Sampler implements AutoCloseable {
 
@@ -22,19 +21,19 @@ final class Sampler implements AutoCloseable {
     private final Map<String, Integer> seen = new ConcurrentHashMap<>();
     private final ScheduledExecutorService eye = Executors.newSingleThreadScheduledExecutor();
     private volatile Thread watched;
+    private boolean on;
 
-    Sampler() {
-        if (Boolean.getBoolean("xuanren.bench.sample")) {
-            eye.scheduleAtFixedRate(this::look, PERIOD, PERIOD, TimeUnit.MILLISECONDS);
-        }
+    void start() {
+        on = true;
+        eye.scheduleAtFixedRate(this::look, PERIOD, PERIOD, TimeUnit.MILLISECONDS);
+    }
+
+    boolean on() {
+        return on;
     }
 
     void watch(Thread thread) {
         watched = thread;
-    }
-
-    void forget() {
-        seen.clear();
     }
 
     /** Room, whether it waited for the database, and its share in per mille. */

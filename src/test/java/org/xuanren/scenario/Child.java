@@ -11,12 +11,21 @@ import org.xuanren.XuanrenApplication;
 /** A JVM of its own, on the same classes. */
 public final class Child {
 
+    /** How a JVM is told where its classes are, if they are to be those of this one. */
+    public static final List<String> CLASSES = List.of("-cp", System.getProperty("java.class.path"));
+
     private Child() { }
 
     /** @param properties of the system, by their names */
     public static Process start(Class<?> main, Map<String, String> properties, Path errors, String... arguments) throws IOException {
+        return start(CLASSES, main, properties, errors, arguments);
+    }
+
+    /** @param classes how the JVM is told where its classes are */
+    public static Process start(List<String> classes, Class<?> main, Map<String, String> properties, Path errors, String... arguments) throws IOException {
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
-            "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-cp", System.getProperty("java.class.path")));
+            "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8"));
+        command.addAll(classes);
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.add(main.getName());
         command.addAll(List.of(arguments));

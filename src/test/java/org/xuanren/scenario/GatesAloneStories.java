@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xuanren.casefile.CaseFiles;
@@ -61,6 +62,7 @@ abstract class GatesAloneStories {
         past.does(number, Step.PUBLICITY_CONCLUSION, new PublicityConclusion(0, 0, "公示期间情况正常。", Advice.APPOINT, ""));
         assertThat(story.said(number, "publicity")).contains("公示 1 个工作日，少于 5 个工作日（R-PUB-DAYS）。请按规定天数重新公示");
         assertThat(story.waitsAt(number)).containsExactly(Step.PUBLICITY_NOTICE);
+        story.does(number, Step.PUBLICITY_NOTICE, Map.of("days", 5));
         endsAppointed(number);
     }
 
@@ -81,7 +83,7 @@ abstract class GatesAloneStories {
     @Test // R-ARC-LIST
     void a_dossier_without_a_paper_is_completed() {
         var number = transferring(Step.ARCHIVE_LIST);
-        past.does(number, Step.ARCHIVE_LIST, new ArchiveList(0, "", story.today(), "2026-干-009", null, "", ""));
+        past.doesWithoutPapers(number, Step.ARCHIVE_LIST, new ArchiveList(0, "", story.today(), "2026-干-009", null, "", ""));
         assertThat(story.said(number, "archive")).contains("考察文书档案缺少：干部任免审批表（R-ARC-LIST）。请补齐后归档");
         assertThat(story.waitsAt(number)).containsExactly(Step.ARCHIVE_LIST);
         endsAppointed(number);

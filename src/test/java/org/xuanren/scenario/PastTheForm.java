@@ -38,10 +38,19 @@ public class PastTheForm {
         this.clock = clock;
     }
 
-    /** Takes the case past the open task of a step, which goes to its gate or to the next task. */
+    /** Takes the case past the open task of a step, whose papers are filed; it goes to its gate or to the next task. */
     public void does(String number, Step step, Evidence evidence) {
         var task = story.task(number, step);
-        var actor = story.takes(task);
+        completes(number, task, story.prepares(task), evidence);
+    }
+
+    /** The same, and no paper is filed. */
+    public void doesWithoutPapers(String number, Step step, Evidence evidence) {
+        var task = story.task(number, step);
+        completes(number, task, story.takes(task), evidence);
+    }
+
+    private void completes(String number, Task task, String actor, Evidence evidence) {
         transaction.executeWithoutResult(status -> {
             store(number, task, task.getId(), actor, evidence);
             story.pastTheGuard(() -> tasks.complete(task.getId()));

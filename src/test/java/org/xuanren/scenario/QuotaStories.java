@@ -40,7 +40,7 @@ abstract class QuotaStories {
     void whoever_was_appointed_takes_a_place_until_the_roster_speaks_of_him() {
         story.ends(story.opens("PROMOTION_LEADING", "E2002", DEPUTY));
         var next = story.opensNext("PROMOTION_LEADING", "E2002", DEPUTY);
-        assertThat(quota(next)).startsWith("核定 3 个，现有 3 人：").endsWith("、唐远山（本系统已办理任职，名册尚未载明）");
+        assertThat(quota(next)).startsWith("核定 3 个，现有 3 人：").endsWith("、林致远（本系统已办理任职，名册尚未载明）");
         story.does(next, Step.OPENING_VACANCY);
         assertThat(story.said(next, "opening")).isEqualTo("云川市民政局副局长核定 3 个，现有 3 人，同批腾出 0 个，任命后 4 人，超职数 1 个（R-QUOTA-LIMIT）。不得启动选任，有同批免职或转任的现任人员的请补选后重新登记，否则请提议终止本案。");
         assertThat(story.waitsAt(next)).containsExactly(Step.OPENING_VACANCY);
@@ -67,7 +67,7 @@ abstract class QuotaStories {
         assertThat(story.waitsAt(next)).containsExactly(Step.APPOINTMENT_NOTICE);
         story.ends(next);
         assertThat(story.recordOf(next)).extracting(Entry::kind).contains(EntryKind.APPOINTED);
-        assertThat(quota(story.opensNext("PROMOTION_LEADING", "E2002", DEPUTY))).startsWith("核定 3 个，现有 3 人：温如玉").contains("唐远山", "何雅琴")
+        assertThat(quota(story.opensNext("PROMOTION_LEADING", "E2002", DEPUTY))).startsWith("核定 3 个，现有 3 人：温如玉").contains("林致远", "何雅琴")
             .doesNotContain("冷雨生");
     }
 
