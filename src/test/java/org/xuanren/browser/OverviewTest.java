@@ -94,6 +94,10 @@ class OverviewTest {
             tasklist.page().locator(".task-filters").getByText("同事在办").click();
             cards.locator(".xr-card").waitFor();
             assertThat(cards.innerText()).contains("综合分析结果", "您已办理本案『组织谈话推荐』", "待他人认领").doesNotContain("退回重办");
+            cards.click();
+            tasklist.shows(".xr-not-mine >> text=您已办理本案『组织谈话推荐』，本步骤须由另一人办理（R-SUP-INTERNAL）");
+            assertThat(List.of(tasklist.page().locator("button.claim"), tasklist.page().getByText("请先认领任务"))).as("nothing offers it").noneMatch(Locator::isVisible);
+            tasklist.screenshot("not-mine");
             story.does(number, Step.RECOMMENDATION_ANALYSIS);
             tasklist.page().mouse().move(0, 0); // off the list, whose description covers the next one
             tasklist.page().locator(".task-filters").getByText("待办任务").click();

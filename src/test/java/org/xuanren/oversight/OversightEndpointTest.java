@@ -63,6 +63,22 @@ class OversightEndpointTest {
         assertThat(Rest.house(port, "li").send("GET", history, null, false).body()).contains("没有这项任务");
     }
 
+    @Test // R-GEN-ORDER
+    void who_has_done_a_step_reads_what_comes_next_and_with_whom_it_lies() {
+        assertThat(next("zhang", Step.OPENING_VACANCY)).isEqualTo("下一步：『制定推荐方案』，由组织部办理");
+        story.determines(number, "何雅琴", "唐远山");
+        story.does(number, Step.ELIGIBILITY_SHEET);
+        assertThat(next("zhang", Step.DISCIPLINE_REQUEST)).matches("下一步：『回复纪检意见』（(何雅琴|唐远山)），由纪委办理；『进行考前酝酿』（\\1），由组织部办理");
+        story.reaches(number, Step.PUBLICITY_NOTICE);
+        assertThat(next("zhang", Step.PUBLICITY_NOTICE)).matches("公示期至 \\d{4}-\\d\\d-\\d\\d，期满后办理『汇总公示情况』");
+    }
+
+    private String next(String login, Step step) {
+        var task = story.task(number, step);
+        story.does(task);
+        return json(Rest.house(port, login).send("GET", "/outcome?task=" + task.getId(), null, false)).path("status").asText();
+    }
+
     @Test // R-CDI-ASK
     void a_card_names_who_has_taken_the_task_and_since_when_it_is_late() {
         story.determines(number, "林致远");
