@@ -157,10 +157,16 @@ final class Presence {
                 altered(event, Fault.Kind.ALTERED, RuleId.of("R-DLB-DUAL-1M"), "期限或所附任务", "${" + Duty.SILENCE + "(execution)}，附着在 "
                     + Step.DELIBERATION_CO_REPLY.id());
             }
-        } else if (definition.size() != 1 || !Lapse.ofTimer(definition.get(0))) {
+        } else if (definition.size() != 1 || !Lapse.ofTimer(definition.get(0)) && !remindsOfReply(event, definition.get(0))) {
             faults.add(Fault.Kind.NOT_UNDERSTOOD, "定时事件『" + event.label() + "』的时间不是可以算出的固定时长",
                 "请写为不超过 10 年的时长，例如 P10D；重复的写明次数（至多 1000 次），例如 R3/P1D");
         }
+    }
+
+    /** The reminder to the discipline organ, which waits for the day that the edition names (R-CDI-ASK). */
+    private static boolean remindsOfReply(Tag event, Tag timer) {
+        return Step.DISCIPLINE_OPINION.id().equals(event.get("attachedToRef")) && "false".equals(event.get("cancelActivity"))
+            && timer.is("timeDate") && timer.text().equals("${candidate.replyOverdue(execution)}");
     }
 
     private void missing() {

@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
+import org.xuanren.statute.Applicability;
 import org.xuanren.statute.CaseKind;
 import org.xuanren.statute.Edition;
 import org.xuanren.statute.FourEyes;
+import org.xuanren.statute.Necessity;
 import org.xuanren.statute.Refusal;
 import org.xuanren.statute.PaperKind;
 import org.xuanren.statute.RuleId;
@@ -116,6 +118,16 @@ public final class CaseFile {
 
     public Edition edition() {
         return edition;
+    }
+
+    /**
+     * What this case owes to a stage. A stage that its kind and edition leave to choice is omitted if the registration of the vacancy says so,
+     * and owed if it says nothing.
+     */
+    public Applicability at(Stage stage) {
+        var owed = kind.at(stage, edition.id());
+        return owed.necessity() != Necessity.OPTIONAL ? owed
+            : owed.chosen(latest(OpeningVacancy.class).filter(vacancy -> vacancy.choice(stage) == OpeningVacancy.Chosen.OMITTED).isEmpty());
     }
 
     /** As it was known on the day of the judgement. */

@@ -3,6 +3,7 @@ package org.xuanren.evidence;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.xuanren.statute.Stage;
 
 /**
  * The vacancy as registered by the organization department: the post as it stands in the roster, why it is vacant, and in
@@ -11,6 +12,8 @@ import java.util.Optional;
  * @param chief   administrative chief of the organisation of the post, as the roster knows him; null if there is none
  * @param occasion not asked for a removal, null then: nobody is chosen
  * @param leaving ids of those who leave the same post by the same decision
+ * @param recommendation whether there is one, where kind of case and edition leave it to choice; null where they don't
+ * @param publicity      the same of the publicity
  * @param person  id of the person who is to be transferred or removed; empty for a promotion
  * @param subject the same person as known in the roster; null for a promotion
  */
@@ -27,6 +30,8 @@ public record OpeningVacancy(
         @Asked(label = "动议即审情况", rule = "R-MOTION", optional = true, max = 2000) String integrityCheck,
         @Asked(label = "听取报告的主要领导", rule = "R-MOTION", optional = true, max = 60) String reportedTo,
         @Asked(label = "报告日期", rule = "R-MOTION", optional = true) LocalDate reportedOn,
+        @Asked(label = "是否进行民主推荐", rule = "R-REC-REQUIRED", optional = true) Chosen recommendation,
+        @Asked(label = "是否进行任前公示", rule = "R-PUB-LEAD", optional = true) Chosen publicity,
         @Asked(label = "转任或免职人选", rule = "R-QUOTA-LIMIT", optional = true) String person,
         @Frozen Subject subject) implements Evidence {
 
@@ -61,6 +66,22 @@ public record OpeningVacancy(
         private final String label;
 
         Occasion(String label) {
+            this.label = label;
+        }
+
+        @Override
+        public String label() {
+            return label;
+        }
+    }
+
+    /** Of a stage that may be omitted, whether it is. */
+    public enum Chosen implements Choice {
+        HELD("是"), OMITTED("否");
+
+        private final String label;
+
+        Chosen(String label) {
             this.label = label;
         }
 
@@ -119,6 +140,15 @@ public record OpeningVacancy(
             "%s不是政府部门党组织书记职位，不能选择例外".formatted(post.title()), "请改选“无例外”");
         faults.refuseIfAny();
         leaving = List.copyOf(leaving);
+    }
+
+    /** What was answered of a stage; null if nothing was. */
+    public Chosen choice(Stage stage) {
+        return switch (stage) {
+            case RECOMMENDATION -> recommendation;
+            case PUBLICITY -> publicity;
+            default -> null;
+        };
     }
 
     @Override

@@ -30,7 +30,7 @@ public abstract class Gate implements JavaDelegate {
     protected void passed(org.xuanren.evidence.CaseFile file, Gatekeeper keeper) {
     }
 
-    /** Whether the stage applies to this kind of case under this edition. */
+    /** Whether the stage applies to this kind of case under this edition, and is not omitted by choice. */
     public final boolean required(DelegateExecution execution) {
         return gatekeeper.required(stage, Token.of(execution, stage));
     }

@@ -56,8 +56,7 @@ public class Gatekeeper {
 
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     boolean required(Stage stage, Token token) {
-        var selection = files.requireCase(token.caseNumber());
-        return selection.kind().at(stage, selection.edition()).applicable();
+        return file(token).at(stage).applicable();
     }
 
     /** @throws Refusal if the gate was never asked: a gateway behind it must not guess */

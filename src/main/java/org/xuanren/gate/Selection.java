@@ -1,5 +1,6 @@
 package org.xuanren.gate;
 
+import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.LocalDate;
@@ -19,9 +20,9 @@ import org.xuanren.statute.CaseKind;
 public final class Selection {
 
     private final Gatekeeper gatekeeper;
-    private final java.time.Clock clock;
+    private final Clock clock;
 
-    Selection(Gatekeeper gatekeeper, java.time.Clock clock) {
+    Selection(Gatekeeper gatekeeper, Clock clock) {
         this.gatekeeper = gatekeeper;
         this.clock = clock;
     }
@@ -63,15 +64,15 @@ public final class Selection {
 
     /** ISO date-time of the first moment after the period of publicity. */
     public String publicityOver(DelegateExecution execution) {
-        return startOf(PublicityPeriod.lastDay(file(execution)).plusDays(1));
+        return startOf(PublicityPeriod.lastDay(file(execution)).plusDays(1), clock);
     }
 
     /** ISO date-time of the first moment at which silence of the assisting side counts as consent. */
     public String replyMonthOver(DelegateExecution execution) {
-        return startOf(SilenceOfCoParty.lastDay(file(execution)).plusDays(1));
+        return startOf(SilenceOfCoParty.lastDay(file(execution)).plusDays(1), clock);
     }
 
-    private String startOf(LocalDate day) {
+    static String startOf(LocalDate day, Clock clock) {
         ZoneId zone = clock.getZone();
         return ZonedDateTime.of(day.atStartOfDay(), zone).toOffsetDateTime().toString();
     }

@@ -51,6 +51,6 @@ final class ArchiveListIntake implements StepIntake {
 
     private static boolean due(PaperKind kind, CaseFile file) {
         return kind.step().stage().orElse(Stage.ARCHIVE) == Stage.ARCHIVE
-            || file.kind().at(kind.step().stage().orElseThrow(), file.edition().id()).required();
+            || file.at(kind.step().stage().orElseThrow()).required();
     }
 }

@@ -48,7 +48,7 @@ public record Asking(Optional<CaseFile> caseFile, String actor, LocalDate today,
         var step = Evidence.stepOf(evidence.getClass());
         var filed = new Filed<>("", step, file().candidate(), Long.MAX_VALUE, Instant.EPOCH, actor, "", evidence);
         var file = file().with(today, List.of(filed), List.of(), List.of(), List.of());
-        var applicability = file.kind().at(step.stage().orElseThrow(), file.edition().id());
+        var applicability = file.at(step.stage().orElseThrow());
         var findings = Stream.of(rules).filter(rule -> applicability.covers(rule.id())).map(rule -> rule.judge(file)).toList();
         if (findings.stream().noneMatch(finding -> finding.consequence() == Consequence.END)) {
             faults.add(findings.stream().filter(finding -> !finding.lets()).map(Finding::sentence).toList());

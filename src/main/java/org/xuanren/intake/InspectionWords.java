@@ -14,6 +14,7 @@ import org.xuanren.evidence.InspectionSurvey;
 import org.xuanren.evidence.InspectionTalks;
 import org.xuanren.evidence.PersonRef;
 import org.xuanren.statute.Item;
+import org.xuanren.statute.Stage;
 
 /** What was proven before and during an inspection, in the one line in which later forms show it. */
 final class InspectionWords {
@@ -32,8 +33,10 @@ final class InspectionWords {
         return plan.members().stream().map(member -> member(member, plan.person(member))).collect(Collectors.joining("、"));
     }
 
+    /** The votes, or why there are none. */
     static String recommendation(CaseFile file) {
-        return file.latest(CandidatesDecision.class).stream().flatMap(decision -> decision.rows().stream())
+        var owed = file.at(Stage.RECOMMENDATION);
+        return !owed.applicable() ? owed.reason() : file.latest(CandidatesDecision.class).stream().flatMap(decision -> decision.rows().stream())
             .filter(row -> row.person().id().equals(file.candidate())).findFirst()
             .filter(row -> row.meetingVotes() != null && row.talksVotes() != null)
             .map(row -> "会议推荐 %d 票，谈话推荐 %d 票".formatted(row.meetingVotes(), row.talksVotes())).orElse("");

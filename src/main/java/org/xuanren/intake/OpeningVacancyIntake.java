@@ -14,6 +14,8 @@ import org.xuanren.evidence.OpeningVacancy.Subject;
 import org.xuanren.evidence.PostSnapshot;
 import org.xuanren.intake.FormContext.Option;
 import org.xuanren.statute.CaseKind;
+import org.xuanren.statute.Necessity;
+import org.xuanren.statute.Stage;
 import org.xuanren.statute.Step;
 
 /** The vacancy: approved number and holders from the roster; whom it is about where that is settled from the start. */
@@ -45,6 +47,8 @@ final class OpeningVacancyIntake implements StepIntake {
             .shows("secretaryPost", post.partySecretary() && file.kind() != CaseKind.REMOVAL)
             .shows("motionAsked", motionAsked(file, "motion.required"))
             .shows("integrityAsked", motionAsked(file, "motion.integrity-check"))
+            .shows("recommendationOptional", optional(Stage.RECOMMENDATION, file))
+            .shows("publicityOptional", optional(Stage.PUBLICITY, file))
             .proposes("occasion", Occasion.SINGLE.name())
             .proposes("partySecretary", PartySecretary.NONE.name())
             .offers("leaving", roster.choice(post.holders()))
@@ -66,6 +70,10 @@ final class OpeningVacancyIntake implements StepIntake {
     /** R-MOTION: where nobody is selected there is nothing to plan. @param part of the motion in the edition */
     private static boolean motionAsked(CaseFile file, String part) {
         return file.kind() != CaseKind.REMOVAL && file.edition().flag(part);
+    }
+
+    private static boolean optional(Stage stage, CaseFile file) {
+        return file.kind().at(stage, file.edition().id()).necessity() == Necessity.OPTIONAL;
     }
 
     @Override
@@ -92,5 +100,9 @@ final class OpeningVacancyIntake implements StepIntake {
         var kind = asking.file().kind();
         faults.unless(!personAsked(kind) || vacancy.subject() != null, kind == CaseKind.REMOVAL ? "R-OUT-REMOVE" : "R-QUOTA-LIMIT",
             "『转任或免职人选』未填写，本案为" + kind.label(), "请选择人选");
+        for (var stage : Stage.values()) {
+            faults.unless(vacancy.choice(stage) == null || optional(stage, asking.file()), "R-GEN-ORDER",
+                "本案%s不由选择：%s".formatted(stage.label(), asking.file().at(stage).reason()), "请清空该项");
+        }
     }
 }

@@ -65,7 +65,7 @@ public final class AdoptedByMajority implements Rule {
 
     /** Whether the last meeting and its vote are valid as far as some rules say. */
     static boolean valid(CaseFile file, List<Rule> validity) {
-        var applicability = file.kind().at(Stage.DECISION, file.edition().id());
+        var applicability = file.at(Stage.DECISION);
         return validity.stream().filter(rule -> applicability.covers(rule.id())).allMatch(rule -> rule.judge(file).lets());
     }
 

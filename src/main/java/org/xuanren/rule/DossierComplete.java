@@ -29,9 +29,9 @@ public final class DossierComplete implements Rule {
             : Finding.notMet(ID, "考察文书档案缺少：" + String.join("、", missing), "请补齐后归档");
     }
 
-    /** A stage that the kind of case does not know leaves no papers behind. */
+    /** A stage that the kind of case does not know, or that was omitted, leaves no papers behind. */
     private static boolean due(PaperKind kind, CaseFile file) {
         var stage = kind.step().stage().orElse(Stage.ARCHIVE);
-        return file.kind().at(stage, file.edition().id()).required();
+        return file.at(stage).required();
     }
 }

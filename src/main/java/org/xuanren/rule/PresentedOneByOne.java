@@ -11,7 +11,7 @@ import org.xuanren.statute.Stage;
 
 /**
  * R-DEC-ONEBYONE (通知 二.4): each person is presented and voted on singly, on nomination, recommendation, inspection and reasons. Of
- * a removal there is nothing to tell but the reasons.
+ * a removal there is nothing to tell but the reasons, of a recommendation only if there was one.
  */
 public final class PresentedOneByOne implements Rule {
 
@@ -49,8 +49,11 @@ public final class PresentedOneByOne implements Rule {
     }
 
     private static List<Item> topics(CaseFile file) {
-        var inspected = file.kind().at(Stage.INSPECTION, file.edition().id()).applicable();
-        return file.edition().list("decision.topics").stream().filter(topic -> inspected || topic.id().equals("reasons")).toList();
+        return file.edition().list("decision.topics").stream().filter(topic -> switch (topic.id()) {
+            case "reasons" -> true;
+            case "recommendation" -> file.at(Stage.RECOMMENDATION).applicable();
+            default -> file.at(Stage.INSPECTION).applicable();
+        }).toList();
     }
 
     private static boolean told(Item topic, DecisionItem item) {

@@ -41,7 +41,7 @@ public final class RecommendationHeld implements Rule {
     }
 
     private static boolean valid(CaseFile file) {
-        var applicability = file.kind().at(Stage.RECOMMENDATION, file.edition().id());
+        var applicability = file.at(Stage.RECOMMENDATION);
         return VALIDITY.stream().filter(rule -> applicability.covers(rule.id())).allMatch(rule -> rule.judge(file).lets());
     }
 }

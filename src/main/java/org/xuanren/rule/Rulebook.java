@@ -43,7 +43,7 @@ public final class Rulebook {
      * @throws org.xuanren.statute.Refusal if a step that an applicable rule needs was never proven
      */
     public static List<Finding> judge(Stage stage, CaseFile file) {
-        var applicability = file.kind().at(stage, file.edition().id());
+        var applicability = file.at(stage);
         return of(stage).stream().map(rule -> applicability.covers(rule.id())
             ? rule.judge(file)
             : Finding.notApplicable(rule.id(), applicability.applicable() ? others(rule.id(), stage, file) : applicability.reason())).toList();

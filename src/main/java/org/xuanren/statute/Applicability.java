@@ -31,6 +31,12 @@ public record Applicability(Necessity necessity, String reason, RuleId rule, Str
         return necessity != Necessity.NOT_APPLICABLE;
     }
 
+    /** What is owed to a stage that is left to choice ({@link Necessity#OPTIONAL}), once it is chosen whether it is held. */
+    public Applicability chosen(boolean held) {
+        return new Applicability(held ? Necessity.REQUIRED : Necessity.NOT_APPLICABLE, held ? reason : reason + "，登记职位空缺时选择不进行",
+            rule, source, only, except);
+    }
+
     /** Whether this rule, if it belongs to the stage, applies to the kind of case: a removal has no quota. */
     public boolean covers(RuleId id) {
         return applicable() && (only.isEmpty() || only.contains(id)) && !except.contains(id);

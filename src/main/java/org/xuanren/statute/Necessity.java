@@ -4,7 +4,7 @@ package org.xuanren.statute;
 public enum Necessity {
 
     REQUIRED("必经"),
-    /** May be done; if it is done, its rules apply. */
+    /** Left to the choice of those who open the case; if it is done, its rules apply. */
     OPTIONAL("可选"),
     NOT_APPLICABLE("不适用");
 

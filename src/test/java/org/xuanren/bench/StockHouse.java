@@ -242,6 +242,10 @@ final class StockHouse implements AutoCloseable {
             return "2020-01-01T00:00:00Z";
         }
 
+        public String replyOverdue(DelegateExecution execution) {
+            return "2099-01-01T00:00:00Z";
+        }
+
         public String replyMonthOver(DelegateExecution execution) {
             return "2020-01-01T00:00:00Z";
         }

@@ -104,6 +104,10 @@ class BadDiagramTest {
             new Bad("weeks and days of a timer", MAIN, draft -> Kindnesses.reminder(draft, "decision-meeting", "<bpmn:timeDuration>P1W2D</bpmn:timeDuration>"),
                 "cadre-selection.bpmn：定时事件『提醒』的时间不是可以算出的固定时长"
                 + "（R-GEN-ORDER）。请写为不超过 10 年的时长，例如 P10D；重复的写明次数（至多 1000 次），例如 R3/P1D。"),
+            new Bad("a day that is asked of another task", MAIN, draft -> Kindnesses.reminder(draft, "decision-meeting",
+                "<bpmn:timeDate>${candidate.replyOverdue(execution)}</bpmn:timeDate>"),
+                "cadre-selection.bpmn：定时事件『提醒』的时间不是可以算出的固定时长"
+                + "（R-GEN-ORDER）。请写为不超过 10 年的时长，例如 P10D；重复的写明次数（至多 1000 次），例如 R3/P1D。"),
             new Bad("a name that can't be stored", MAIN, draft -> draft.set("decision-meeting", "name", "长".repeat(256)),
                 "cadre-selection.bpmn：第 N 行的 userTask 的 name 有 256 个字符，超过 255 个（R-GEN-ORDER）。请缩短。"),
             new Bad("an id that can't be stored", MAIN, draft -> draft.into(draft.flow("decision-agenda", "decision-meeting"),

@@ -12,12 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.xuanren.evidence.Judgement.Outcome;
+import org.xuanren.evidence.OpeningVacancy.Chosen;
 import org.xuanren.statute.CaseKind;
 import org.xuanren.statute.Edition;
 import org.xuanren.statute.EditionId;
 import org.xuanren.statute.Editions;
 import org.xuanren.statute.NextYear;
 import org.xuanren.statute.PaperKind;
+import org.xuanren.statute.RuleId;
 import org.xuanren.statute.Stage;
 import org.xuanren.statute.Step;
 import org.xuanren.statute.WorkCalendar;
@@ -136,6 +138,22 @@ class CaseFileTest {
         assertThat(file.candidates()).containsExactly("c1", "c2");
         assertThat(file.inspected()).containsExactly("c2");
         assertThat(of(CaseKind.TRANSFER).candidates()).isEmpty();
+    }
+
+    @Test // R-REC-REQUIRED, R-PUB-LEAD
+    void what_is_left_to_choice_is_owed_unless_the_vacancy_says_otherwise() {
+        var silent = RecommendationSamples.vacancy();
+        var omitted = Altered.of(Altered.of(silent, "recommendation", Chosen.OMITTED), "publicity", Chosen.HELD);
+        assertThat(of(CaseKind.TRANSFER).at(Stage.RECOMMENDATION).required()).as("nobody was asked yet").isTrue();
+        assertThat(of(CaseKind.TRANSFER, filed(1, null, silent)).at(Stage.PUBLICITY).required()).as("nobody was asked then").isTrue();
+        var file = of(CaseKind.TRANSFER, filed(1, null, omitted));
+        assertThat(file.at(Stage.PUBLICITY).required()).isTrue();
+        assertThat(file.at(Stage.PUBLICITY).reason()).isEqualTo("平级转任不要求任前公示，可以自行选择公示");
+        assertThat(file.at(Stage.PUBLICITY).except()).containsExactlyInAnyOrder(RuleId.of("R-PUB-LEAD"), RuleId.of("R-PUB-NONLEAD"));
+        assertThat(file.at(Stage.RECOMMENDATION).applicable()).isFalse();
+        assertThat(file.at(Stage.RECOMMENDATION).reason()).isEqualTo("平级转任可以不进行民主推荐，登记职位空缺时选择不进行");
+        assertThat(file.at(Stage.INSPECTION)).isSameAs(CaseKind.TRANSFER.at(Stage.INSPECTION, EditionId.E2019));
+        assertThat(of(CaseKind.PROMOTION_LEADING, filed(1, null, omitted)).at(Stage.RECOMMENDATION).required()).as("not left to choice").isTrue();
     }
 
     @Test

@@ -42,7 +42,7 @@ public final class RecommendationSamples {
     }
 
     public static OpeningVacancy vacancy(PostSnapshot post) {
-        return new OpeningVacancy(post, null, Ground.AGE, Occasion.SINGLE, List.of(), PartySecretary.NONE, "", "", "", "", "", null, "", null);
+        return new OpeningVacancy(post, null, Ground.AGE, Occasion.SINGLE, List.of(), PartySecretary.NONE, "", "", "", "", "", null, null, null, "", null);
     }
 
     public static List<ScopeMember> scope() {

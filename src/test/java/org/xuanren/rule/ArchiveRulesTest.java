@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.xuanren.evidence.Altered;
 import org.xuanren.evidence.ArchiveList;
+import org.xuanren.evidence.OpeningVacancy.Chosen;
+import org.xuanren.evidence.RecommendationSamples;
 import org.xuanren.statute.CaseKind;
 import org.xuanren.statute.EditionId;
 import org.xuanren.statute.PaperKind;
@@ -52,7 +55,9 @@ class ArchiveRulesTest {
             + "考察预告书、民主测评汇总表、重要谈话记录、考察材料、考察报告、重要问题的调查情况及结论、干部任免审批表（R-ARC-LIST）。请补齐后归档。");
         var transfer = TestFile.of(CaseKind.TRANSFER, EditionId.E2014).with(LIST);
         LISTED.stream().filter(one -> one != PaperKind.RECOMMENDATION_SUMMARY).forEach(transfer::paper);
-        Judged.met(DOSSIER, transfer.file(), "考察文书档案齐全，材料 10 份，卷宗 卷1（R-ARC-LIST）。"); // may do without recommendation
+        Judged.again(DOSSIER, transfer.file(), null, "考察文书档案缺少：民主推荐汇总表（R-ARC-LIST）。请补齐后归档。");
+        var without = transfer.with(Altered.of(RecommendationSamples.vacancy(), "recommendation", Chosen.OMITTED));
+        Judged.met(DOSSIER, without.file(), "考察文书档案齐全，材料 10 份，卷宗 卷1（R-ARC-LIST）。");
     }
 
     private static TestFile decided() {

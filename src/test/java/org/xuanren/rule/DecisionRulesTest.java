@@ -33,7 +33,9 @@ import org.xuanren.evidence.EligibilitySamples;
 import org.xuanren.evidence.EligibilitySheet;
 import org.xuanren.evidence.EligibilitySheet.ExceptionGround;
 import org.xuanren.evidence.Judgement.Outcome;
+import org.xuanren.evidence.OpeningVacancy.Chosen;
 import org.xuanren.evidence.PersonRef;
+import org.xuanren.evidence.RecommendationSamples;
 import org.xuanren.rule.Finding.Verdict;
 import org.xuanren.statute.CaseKind;
 import org.xuanren.statute.EditionId;
@@ -407,6 +409,14 @@ class DecisionRulesTest {
                 "逐人介绍 1 人，每人 1 个方面（R-DEC-ONEBYONE）。");
             assertThat(new PresentedOneByOne().judge(DecisionStory.of(CaseKind.REMOVAL, EditionId.E2002).items(Altered.of(bare, "reasons", ""))
                 .file()).lets()).isFalse();
+        }
+
+        @Test // R-DEC-ONEBYONE
+        void of_a_recommendation_that_was_omitted_nothing_is_told() {
+            var omitted = Altered.of(RecommendationSamples.vacancy(), "recommendation", Chosen.OMITTED);
+            var transfer = DecisionStory.of(CaseKind.TRANSFER, EditionId.E2014).items(item(FIRST, "recommendation", ""));
+            assertThat(new PresentedOneByOne().judge(transfer.file()).lets()).isFalse();
+            Judged.met(new PresentedOneByOne(), transfer.vacancy(omitted).file(), "逐人介绍 1 人，每人 3 个方面（R-DEC-ONEBYONE）。");
         }
 
         @ParameterizedTest(name = "{0} agree, {1} disagree, {2} defer: {3}") // R-DEC-STATE

@@ -47,6 +47,50 @@ abstract class KindsStories {
             .doesNotContain(EntryKind.GATE_REFUSED);
     }
 
+    @ParameterizedTest(name = "under {0}, recommendation {1}, publicity {2}") // R-REC-REQUIRED, R-PUB-LEAD
+    @CsvSource({"E2014, OMITTED, OMITTED", "E2019, OMITTED, HELD", "E2019, HELD, OMITTED", "E2002, '', OMITTED"})
+    void a_transfer_goes_without_what_it_may_omit_if_that_is_chosen_at_the_vacancy(String edition, String recommendation, String publicity) {
+        var number = story.opens("TRANSFER", edition, "yunchuan-civil-affairs-deputy");
+        story.does(number, Step.OPENING_VACANCY, Map.of("recommendation", recommendation, "publicity", publicity));
+        assertThat(story.waitsAt(number)).containsExactly(recommendation.equals("OMITTED") ? Step.CANDIDATES_DECISION : Step.RECOMMENDATION_PLAN);
+        story.reaches(number, Step.DECISION_MEETING);
+        var items = UsualAnswers.items(story.offered(story.task(number, Step.DECISION_MEETING)));
+        if (recommendation.equals("OMITTED")) {
+            items.forEach(item -> item.put("recommendation", "")); // the meeting heard of none
+        }
+        story.does(number, Step.DECISION_MEETING, Map.of("items", items));
+        story.ends(number);
+        assertThat(story.recordOf(number)).extracting(Entry::kind).as(story.told(number)).containsOnlyOnce(EntryKind.APPOINTED)
+            .doesNotContain(EntryKind.GATE_REFUSED);
+        assertThat(steps(number, "recommendation-")).isEqualTo(!recommendation.equals("OMITTED"));
+        assertThat(steps(number, "publicity-")).isEqualTo(publicity.equals("HELD"));
+        assertThat(found(number, "recommendation").contains("平级转任可以不进行民主推荐，登记职位空缺时选择不进行（R-REC-REQUIRED）")).isEqualTo(recommendation.equals("OMITTED"));
+        assertThat(found(number, "publicity").contains("平级转任不要求任前公示，可以自行选择公示，登记职位空缺时选择不进行（R-PUB-DAYS）")).isEqualTo(publicity.equals("OMITTED"));
+    }
+
+    private boolean steps(String number, String prefix) {
+        return story.recordOf(number).stream().anyMatch(entry -> entry.kind() == EntryKind.SUBMITTED && entry.step().startsWith(prefix));
+    }
+
+    /** What the gate of a stage found when it passed. */
+    private String found(String number, String stage) {
+        return story.recordOf(number).stream().filter(entry -> entry.kind() == EntryKind.GATE_PASSED && entry.step().equals(stage))
+            .map(Entry::payload).findFirst().orElseThrow();
+    }
+
+    @Test // R-REC-REQUIRED, R-PUB-LEAD
+    void nobody_leaves_open_or_chooses_what_is_not_left_to_him() {
+        var transfer = story.opens("TRANSFER", "E2019", "yunchuan-civil-affairs-deputy");
+        assertThatThrownBy(() -> story.does(transfer, Step.OPENING_VACANCY, Map.of("recommendation", "", "publicity", "")))
+            .hasMessageContaining("『是否进行民主推荐』未填写（R-REC-REQUIRED）").hasMessageContaining("『是否进行任前公示』未填写（R-PUB-LEAD）");
+        var earlier = story.opens("TRANSFER", "E2002", "yunchuan-civil-affairs-deputy");
+        assertThatThrownBy(() -> story.does(earlier, Step.OPENING_VACANCY, Map.of("recommendation", "OMITTED")))
+            .hasMessage("本案民主推荐不由选择：2002 版没有免除平级转任的民主推荐（R-GEN-ORDER）。请清空该项。");
+        var promotion = story.opens("PROMOTION_LEADING", "E2019", "yunchuan-tax-deputy");
+        assertThatThrownBy(() -> story.does(promotion, Step.OPENING_VACANCY, Map.of("publicity", "OMITTED")))
+            .hasMessage("本案任前公示不由选择：提拔担任领导职务须任前公示（R-GEN-ORDER）。请清空该项。");
+    }
+
     @ParameterizedTest // R-MOTION
     @ValueSource(strings = {"E2014", "E2019"})
     void nobody_plans_the_selection_of_whom_he_removes(String edition) {

@@ -48,6 +48,8 @@ public class UsualAnswers {
                 entry("partySecretary", Boolean.TRUE.equals(offered.get("secretaryPost")) ? "NONE" : ""), entry("analysis", "班子缺少熟悉基层社会治理的成员，需补充一名副局长。"),
                 entry("workPlan", "经民主推荐、考察、讨论决定和公示后任职。"), entry("integrityCheck", "已核查个人有关事项，未发现问题。"),
                 entry("reportedTo", "市委书记"), entry("reportedOn", day),
+                entry("recommendation", Boolean.TRUE.equals(offered.get("recommendationOptional")) ? "HELD" : ""),
+                entry("publicity", Boolean.TRUE.equals(offered.get("publicityOptional")) ? "HELD" : ""),
                 entry("person", Boolean.TRUE.equals(offered.get("personAsked")) ? option(offered, "personOptions", 0) : ""));
             case OPENING_NOMINATION -> Map.of("calledOn", day, "heldOn", day, "present", offered.get("due"), "issued", offered.get("due"),
                 "returned", offered.get("due"), "valid", offered.get("due"), "nominees", List.of(
@@ -193,7 +195,7 @@ public class UsualAnswers {
     }
 
     /** Everybody who is there votes for the first person, and for nobody else. */
-    private static List<Map<String, Object>> items(Map<String, Object> offered) {
+    static List<Map<String, Object>> items(Map<String, Object> offered) {
         var there = (int) rows(offered, "members", row -> Map.of()).stream().filter(row -> row.get("concern").equals("")).count();
         var rows = rows(offered, "items", row -> Map.of());
         for (int i = 0; i < rows.size(); i++) {

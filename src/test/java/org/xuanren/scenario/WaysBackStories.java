@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,9 @@ import org.xuanren.record.Entry;
 import org.xuanren.record.EntryKind;
 import org.xuanren.roster.ImportReport;
 import org.xuanren.roster.RosterImport;
+import org.xuanren.statute.DayKind;
 import org.xuanren.statute.Step;
+import org.xuanren.statute.WorkCalendar;
 
 /** What does not pass is done again, or ends the candidate or the case. */
 abstract class WaysBackStories {
@@ -239,9 +242,13 @@ abstract class WaysBackStories {
     void the_discipline_organ_is_reminded_asked_again_and_its_advice_against_ends_the_candidacy() {
         var number = story.opens("PROMOTION_LEADING", "E2014", DEPUTY);
         story.determines(number, "林致远");
-        story.reaches(number, Step.DISCIPLINE_OPINION);
-        assertThat(story.known(story.task(number, Step.DISCIPLINE_OPINION))).anyMatch(line -> line.matches("回复期限：一般不超过 10 个工作日，即至 [-0-9]+（含当日）；不回复不视为同意"));
-        story.waits(number, 14); // ten working days
+        story.reaches(number, Step.DISCIPLINE_REQUEST);
+        var sent = story.today();
+        story.waits(number, 1); // registered on the day after
+        story.does(number, Step.DISCIPLINE_REQUEST, Map.of("sentOn", sent.toString()));
+        var due = WorkCalendar.load().lastDay(sent, 10, DayKind.WORKING);
+        assertThat(story.known(story.task(number, Step.DISCIPLINE_OPINION))).contains("回复期限：一般不超过 10 个工作日，即至 " + due + "（含当日）；不回复不视为同意");
+        story.waits(number, (int) ChronoUnit.DAYS.between(story.today(), due));
         assertThat(story.recordOf(number)).extracting(Entry::kind).doesNotContain(EntryKind.REMINDED);
         story.waits(number, 1);
         assertThat(story.recordOf(number)).filteredOn(entry -> entry.kind() == EntryKind.REMINDED).singleElement()
