@@ -1,12 +1,17 @@
 package org.xuanren;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Profile;
 import org.springframework.modulith.core.ApplicationModules;
 
 @AnalyzeClasses(packages = "org.xuanren", importOptions = DoNotIncludeTests.class)
@@ -28,4 +33,10 @@ class HouseTest {
         .that().resideInAnyPackage("..statute..", "..record..", "..evidence..", "..casefile..", "..roster..", "..rule..")
         .should().dependOnClassesThat().resideInAnyPackage("org.camunda..")
         .because("another engine must be able to take its place");
+
+    @ArchTest
+    static final ArchRule what_is_of_the_demo_is_in_the_demo_only = classes().that().haveSimpleNameStartingWith("Demo")
+        .should().beAnnotatedWith(DescribedPredicate.<JavaAnnotation<?>>describe("@Profile(\"demo\") and no other", annotation ->
+            annotation.getRawType().isEquivalentTo(Profile.class) && List.of(annotation.as(Profile.class).value()).equals(List.of("demo"))))
+        .because("everybody knows the passwords of its users");
 }

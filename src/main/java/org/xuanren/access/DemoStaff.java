@@ -8,7 +8,7 @@ import org.xuanren.statute.Group;
 
 /** The staff of the demo organisation, password = login + "-demo". They exist in the profile {@code demo} only. */
 @Component
-@Profile({"demo", "story"})
+@Profile("demo")
 class DemoStaff {
 
     private record Person(String login, String surname, String given, Group group) { }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param chiefOfUnit           holds the administrative chief post of the organisation of the post
  * @param deputyOfUnit          holds a leading administrative post of that organisation, one step below the post
  * @param kinInUnit             a line for each post by which a close relative works in that organisation, leads one above it, or works below it where the post leads
+ * @param enterprisePosts       those that he has; 无 if the roster says that there are none, empty if it says nothing
  * @param exceptionalPromotions months in which he was promoted outside the requirements before
  */
 public record CadreSnapshot(String id, String name, String nativePlace, boolean partyMember, YearMonth partyJoined,

@@ -16,6 +16,7 @@ import org.xuanren.evidence.PostSnapshot;
 import org.xuanren.evidence.Rank;
 import org.xuanren.roster.Cadre;
 import org.xuanren.roster.CadreFile.Education;
+import org.xuanren.roster.CadreFile.EnterprisePost;
 import org.xuanren.roster.CadreFile.Position;
 import org.xuanren.roster.CadreFile.Relative;
 import org.xuanren.roster.Post;
@@ -46,7 +47,7 @@ class CadreSnapshots {
             positions(cadre),
             file.trainings().stream().map(one -> new Trained(one.from(), one.to(), one.days(), one.subject())).toList(),
             sanctions(cadre), assessments(cadre),
-            file.enterprisePosts().stream().filter(one -> one.to() == null).map(one -> one.enterprise() + one.post()).toList(),
+            enterprisePosts(file.enterprisePosts()),
             file.exceptionalPromotions(), own.stream().anyMatch(RosterFacts::administrativeChief),
             own.stream().anyMatch(one -> deputy(one, post)), kin(cadre, post, relatives, held));
     }
@@ -115,6 +116,11 @@ class CadreSnapshots {
 
     static List<Assessed> assessments(Cadre cadre) {
         return cadre.file().assessments().stream().map(one -> new Assessed(one.year(), one.result())).toList();
+    }
+
+    private static List<String> enterprisePosts(List<EnterprisePost> told) {
+        var lasting = told.stream().filter(EnterprisePost::lasts).map(one -> one.enterprise() + one.post()).toList();
+        return lasting.isEmpty() && !told.isEmpty() ? List.of("无") : lasting;
     }
 
     private static Held held(Position one) {

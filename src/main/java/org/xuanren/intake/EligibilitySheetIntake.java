@@ -67,8 +67,8 @@ final class EligibilitySheetIntake implements StepIntake {
             .proposes("conclusion", Conclusion.PROPOSED.name());
     }
 
-    private static String known(String place) {
-        return place == null || place.isBlank() ? "名册未登记" : place;
+    private static String known(String text) {
+        return text == null || text.isBlank() ? "名册未登记" : text;
     }
 
     /** Who is to inspect in this case does not examine anybody's eligibility in it, though he has not acted yet: only the roster knows logins (R-SUP-INTERNAL). */
@@ -95,6 +95,6 @@ final class EligibilitySheetIntake implements StepIntake {
             "近 %d 年培训：%d 天".formatted(trainingYears, career.trainingDays(trainingYears)),
             "文化程度：" + career.education().label(),
             cadre.partyMember() ? "党龄：" + Career.inWords(career.partyMonths()) : "政治面貌：非中共党员",
-            cadre.enterprisePosts().isEmpty() ? "企业兼职：无" : "企业兼职：" + String.join("、", cadre.enterprisePosts()));
+            "企业兼职：" + known(String.join("、", cadre.enterprisePosts())));
     }
 }

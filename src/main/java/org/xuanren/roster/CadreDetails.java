@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.xuanren.roster.CadreFile.Assessment;
+import org.xuanren.roster.CadreFile.EnterprisePost;
 import org.xuanren.roster.CadreFile.Position;
 import org.xuanren.roster.CadreFile.Relative;
 import org.xuanren.roster.CadreFile.Sanction;
@@ -17,8 +18,8 @@ import org.xuanren.roster.CadreFile.Training;
 /**
  * What the approval form can't hold, from the companion table {@code cadre-details.csv}. Lists are separated by semicolons:
  * positions {@code 1:STAFF:grass;3:TOWNSHIP:chief} (number of the résumé line), trainings {@code 2024-03-01/2024-06-30/110/subject},
- * sanctions {@code 2020-01-02/警告/2020-07-02}, assessments {@code 2025/称职}, kin {@code 配偶/identity number}, and {@code 非亲属/identity number}
- * for somebody who was taken for one, or is one no longer.
+ * sanctions {@code 2020-01-02/警告/2020-07-02}, assessments {@code 2025/称职}, posts in enterprises {@code 2020-01-02/enterprise/post/2021-01-02} or
+ * {@code 无} if there are none, kin {@code 配偶/identity number}, and {@code 非亲属/identity number} for somebody who was taken for one, or is one no longer.
  */
 final class CadreDetails {
 
@@ -37,7 +38,7 @@ final class CadreDetails {
             row.each("trainings", "/", 4, part -> training(part, today), file.trainings()),
             row.each("sanctions", "/", 3, part -> sanction(part, today), file.sanctions()),
             row.each("assessments", "/", 2, part -> assessment(part, today), file.assessments()),
-            file.enterprisePosts(), relatives(row, cadre, byNumber),
+            enterprisePosts(row, file, today), relatives(row, cadre, byNumber),
             row.each("exceptional", "/", 1, part -> YearMonth.parse(part[0]), file.exceptionalPromotions()), file.form());
     }
 
@@ -62,6 +63,24 @@ final class CadreDetails {
         var assessment = new Assessment(TableRow.whole(part[0]), part[1]);
         require(assessment.year() <= today.getYear(), "年度尚未到");
         return assessment;
+    }
+
+    private static List<EnterprisePost> enterprisePosts(TableRow row, CadreFile file, LocalDate today) {
+        var posts = row.each("enterprisePosts", "/", 4, part -> enterprisePost(part, today), file.enterprisePosts());
+        require(posts.size() <= 1 || !posts.contains(EnterprisePost.NONE), row.called("enterprisePosts") + "既写“无”，又写有企业任职");
+        return posts;
+    }
+
+    private static EnterprisePost enterprisePost(String[] part, LocalDate today) {
+        if (part.length == 1 && part[0].equals(EnterprisePost.NONE.enterprise())) {
+            return EnterprisePost.NONE;
+        }
+        var post = new EnterprisePost(part[1].strip(), part[2].strip(), LocalDate.parse(part[0]), part.length > 3 ? LocalDate.parse(part[3]) : null);
+        require(!post.enterprise().isEmpty() && !post.post().isEmpty(), "企业或职务为空");
+        require(!post.from().isAfter(today), "任职日期尚未到");
+        require(post.to() == null || !post.to().isBefore(post.from()), "止于任职日期之前");
+        require(post.to() == null || !post.to().isAfter(today), "止的日期尚未到，在任的不写");
+        return post;
     }
 
     private static void require(boolean is, String otherwise) {

@@ -8,9 +8,10 @@ import java.util.Map;
 /**
  * What the roster knows of a cadre beyond name and number.
  *
- * @param party       中共, the name of a democratic party, or empty
- * @param partyJoined month of joining the Communist Party, or null
- * @param form        the elements of the approval form (干部任免审批表) as they stand in the {@code .lrmx} file, by element name
+ * @param party           中共, the name of a democratic party, or empty
+ * @param partyJoined     month of joining the Communist Party, or null
+ * @param enterprisePosts posts in enterprises (企业兼职); empty as long as nobody has said whether there are any
+ * @param form            the elements of the approval form (干部任免审批表) as they stand in the {@code .lrmx} file, by element name
  */
 public record CadreFile(String sex, YearMonth birth, String nativePlace, String party, YearMonth partyJoined, YearMonth workStart,
         String health, Education fullTime, Education inService, String currentPost, List<Position> positions,
@@ -36,7 +37,16 @@ public record CadreFile(String sex, YearMonth birth, String nativePlace, String 
 
     public record Assessment(int year, String result) { }
 
-    public record EnterprisePost(String enterprise, String post, LocalDate from, LocalDate to) { }
+    /** @param to null while it lasts */
+    public record EnterprisePost(String enterprise, String post, LocalDate from, LocalDate to) {
+
+        /** Said of a cadre who has none. */
+        static final EnterprisePost NONE = new EnterprisePost("无", null, null, null);
+
+        public boolean lasts() {
+            return to == null && !equals(NONE);
+        }
+    }
 
     /** @param cadre id of the relative if he is in the roster, or null; empty if he is known not to be the one of whom it was thought */
     public record Relative(String relation, String name, String birth, String party, String unitAndPost, String cadre) {

@@ -12,7 +12,7 @@ import org.xuanren.record.NewEntry;
 
 /** The roster of the demo city, imported like any other into an empty database, and never again; before the server takes the first request. */
 @Component
-@Profile({"demo", "story"})
+@Profile("demo")
 class DemoRoster implements SmartInitializingSingleton {
 
     private final Roster roster;

@@ -1,6 +1,7 @@
 package org.xuanren.roster;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,31 +25,39 @@ final class LrmxCadre {
     private static final Pattern DATED = Pattern.compile("\\d{4}\\s*[.．年/-].*");
     private static final Pattern MONTH = Pattern.compile("(\\d{4})\\.?(\\d{2})(\\d{2})?");
 
+    /** The constitution of the Party asks for 18 years; some old files have younger members, but none whom even the Youth League would not have taken. */
+    private static final int YOUNGEST_MEMBER = 14;
+    /** The law asks for 16 years, but troupes and teams have always taken children. */
+    private static final int YOUNGEST_WORKER = 10;
+
     /** By these a person is known: two that look the same must be the same. */
     private static final List<String> IDENTITY = List.of("XingMing", "ShenFenZheng");
 
     private final String fileName;
     private final LrmxPerson person;
+    private final YearMonth now;
     private final List<String> faults = new ArrayList<>();
 
-    LrmxCadre(String fileName, LrmxPerson person) {
+    LrmxCadre(String fileName, LrmxPerson person, LocalDate today) {
         this.fileName = fileName;
         this.person = person;
+        now = YearMonth.from(today);
     }
 
-    /** @throws Refusal with a sentence per impossible date or missing identity */
+    /**
+     * What has happened has happened by now; only the days of the form itself may lie ahead.
+     *
+     * @throws Refusal with a sentence per impossible date or missing identity
+     */
     CadreFile file() {
         IDENTITY.stream().filter(element -> person.text(element).isBlank()).forEach(element -> fault(LrmxPerson.called(element), "为空"));
         IDENTITY.stream().filter(element -> !Legible.plain(person.text(element)))
             .forEach(element -> fault(LrmxPerson.called(element), "含有网页标记、控制字符或不可见字符"));
         var joined = person.text("RuDangShiJian");
-        var partyJoined = joined.matches("\\d.*|.*(中共|共产党).*") ? month("RuDangShiJian") : null;
+        var partyJoined = joined.matches("\\d.*|.*(中共|共产党).*") ? past("RuDangShiJian") : null;
         var party = partyJoined != null ? "中共" : joined;
-        var birth = month("ChuShengNianYue");
-        var workStart = month("CanJiaGongZuoShiJian");
-        if (birth != null && workStart != null && !birth.isBefore(workStart)) {
-            fault(LrmxPerson.called("CanJiaGongZuoShiJian"), workStart + " 不晚于出生年月 " + birth);
-        }
+        var birth = past("ChuShengNianYue");
+        var workStart = past("CanJiaGongZuoShiJian");
         var identity = IdentityNumber.of(person.text("ShenFenZheng"));
         if (!identity.isEmpty() && !IdentityNumber.isComplete(identity)) {
             fault(LrmxPerson.called("ShenFenZheng"), "“%.20s”不是 18 位身份证号（17 位数字，末位为数字或 X）".formatted(identity));
@@ -58,10 +67,13 @@ final class LrmxCadre {
         month("JiSuanNianLingShiJian");
         month("TianBiaoShiJian");
         var positions = positions();
-        if (birth != null) {
-            positions.stream().filter(position -> !position.from().isAfter(birth)).forEach(position ->
-                fault(LrmxPerson.called("JianLi"), "“" + position.from() + " " + position.text() + "”不晚于出生年月 " + birth));
-        }
+        Optional.ofNullable(birth).or(() -> IdentityNumber.birth(identity)).ifPresent(born -> {
+            requireAge(YOUNGEST_MEMBER, "RuDangShiJian", partyJoined, born);
+            requireAge(YOUNGEST_WORKER, "CanJiaGongZuoShiJian", workStart, born);
+            positions.stream().filter(position -> !position.from().isAfter(born)).forEach(position ->
+                fault(LrmxPerson.called("JianLi"), "“" + position.from() + " " + position.text() + "”不晚于出生年月 " + born));
+        });
+        var relatives = relatives();
         if (birth != null && person.family().stream().anyMatch(member -> isHimself(member, birth))) {
             fault(LrmxPerson.called(LrmxPerson.FAMILY), "其中一人与本人同名、同出生年月，不能登记为自己的亲属");
         }
@@ -71,7 +83,7 @@ final class LrmxCadre {
         var form = new LinkedHashMap<>(person.elements());
         return new CadreFile(person.text("XingBie"), birth, person.text("JiGuan"), party, partyJoined, workStart,
             person.text("JianKangZhuangKuang"), education("QuanRiZhiJiaoYu"), education("ZaiZhiJiaoYu"), person.text("XianRenZhiWu"),
-            positions, List.of(), List.of(), List.of(), List.of(), relatives(), List.of(), form);
+            positions, List.of(), List.of(), List.of(), List.of(), relatives, List.of(), form);
     }
 
     /** The form of a cadre as it was read, to be written again. */
@@ -100,8 +112,8 @@ final class LrmxCadre {
                 }
                 continue; // a line that goes on with the text of the one before
             }
-            var from = month(where, found.group(1), found.group(2));
-            var to = found.group(3) == null ? null : month(where, found.group(3), found.group(4));
+            var from = past(where, month(where, found.group(1), found.group(2)));
+            var to = found.group(3) == null ? null : past(where, month(where, found.group(3), found.group(4)));
             if (from != null && to != null && to.isBefore(from)) {
                 fault(where, "结束时间 " + to + " 早于开始时间 " + from);
             } else if (from != null) {
@@ -112,6 +124,12 @@ final class LrmxCadre {
     }
 
     private List<Relative> relatives() {
+        var number = 0;
+        for (var member : person.family()) {
+            number++;
+            var where = LrmxPerson.called(LrmxPerson.FAMILY) + "第 " + number + " 人的出生年月";
+            past(where, month(where, member.getOrDefault("ChuShengRiQi", "")));
+        }
         return person.family().stream().map(member -> new Relative(member.getOrDefault("ChengWei", ""),
             member.getOrDefault("XingMing", ""), member.getOrDefault("ChuShengRiQi", ""),
             member.getOrDefault("ZhengZhiMianMao", ""), member.getOrDefault("GongZuoDanWeiJiZhiWu", ""), null)).toList();
@@ -126,6 +144,23 @@ final class LrmxCadre {
             && read(member.getOrDefault("ChuShengRiQi", "")).filter(birth::equals).isPresent();
     }
 
+    private void requireAge(int youngest, String element, YearMonth month, YearMonth birth) {
+        if (month != null && month.isBefore(birth.plusYears(youngest))) {
+            fault(LrmxPerson.called(element), "%s 时未满 %d 周岁（出生年月 %s）".formatted(month, youngest, birth));
+        }
+    }
+
+    private YearMonth past(String element) {
+        return past(LrmxPerson.called(element), month(element));
+    }
+
+    private YearMonth past(String where, YearMonth month) {
+        if (month != null && month.isAfter(now)) {
+            fault(where, month + " 尚未到");
+        }
+        return month;
+    }
+
     private YearMonth month(String element) {
         return month(LrmxPerson.called(element), person.text(element));
     }
@@ -137,7 +172,7 @@ final class LrmxCadre {
     private YearMonth month(String where, String text) {
         var month = read(text);
         if (month.isEmpty() && !text.isBlank()) {
-            fault(where, "日期“" + text + "”不可能");
+            fault(where, "日期“%.20s”不可能".formatted(text));
         }
         return month.orElse(null);
     }

@@ -3,6 +3,8 @@ package org.xuanren.roster;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.xuanren.statute.Refusal;
@@ -14,11 +16,13 @@ class RosterForms {
     private final EntityManager entities;
     private final Cadres cadres;
     private final NamedRelatives named;
+    private final Clock clock;
 
-    RosterForms(EntityManager entities, Cadres cadres, NamedRelatives named) {
+    RosterForms(EntityManager entities, Cadres cadres, NamedRelatives named, Clock clock) {
         this.entities = entities;
         this.cadres = cadres;
         this.named = named;
+        this.clock = clock;
     }
 
     void take(String name, InputStream in, FileImport file) throws IOException {
@@ -32,7 +36,8 @@ class RosterForms {
                     return;
                 }
             }
-            cadre(name, person.text("XingMing"), IdentityNumber.of(person.text("ShenFenZheng")), new LrmxCadre(name, person).file(), file);
+            var bare = new LrmxCadre(name, person, LocalDate.now(clock)).file();
+            cadre(name, person.text("XingMing"), IdentityNumber.of(person.text("ShenFenZheng")), bare, file);
         } catch (Refusal refusal) {
             refusal.sentences().forEach(file.report()::refused);
         }

@@ -40,7 +40,7 @@ record RosterAttack(String file, BiFunction<String, LocalDate, String> content, 
         entry("holder appointed to another post", new RosterAttack("holdings.csv",
             (form, day) -> HOLDINGS + "yunchuan-civil-affairs-deputy," + HOLDER + ",2017-03-01," + day + "\nyunchuan-civil-affairs-researcher," + HOLDER + "," + day + ",\n",
             never())),
-        entry("Party membership date", new RosterAttack("candidate.lrmx", (form, day) -> form.replaceAll("<RuDangShiJian>[^<]*<", "<RuDangShiJian>202610<"), never())),
+        entry("Party membership date", new RosterAttack("candidate.lrmx", (form, day) -> form.replaceAll("<RuDangShiJian>[^<]*<", "<RuDangShiJian>202603<"), never())),
         entry("sanction added", new RosterAttack("cadre-details.csv",
             (form, day) -> "name,identityNumber,sanctions\n" + CANDIDATE + "," + NUMBER + "," + day.minusMonths(1) + "/引咎辞职\n", place -> !place.follows(Step.ELIGIBILITY_SHEET))),
         entry("relative added", new RosterAttack("cadre-details.csv", // of who does most of the steps that are left

@@ -2,12 +2,17 @@ package org.xuanren.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.xuanren.evidence.RecommendationEvidenceTest.every;
 import static org.xuanren.evidence.RecommendationEvidenceTest.labels;
+import static org.xuanren.evidence.RecommendationEvidenceTest.reaching;
 import static org.xuanren.evidence.RecommendationEvidenceTest.refused;
+import static org.xuanren.evidence.RecommendationEvidenceTest.taken;
 import static org.xuanren.evidence.RecommendationSamples.*;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -159,6 +164,32 @@ class DecisionEvidenceTest {
         assertThat(faults(Altered.of(ITEM, "yes", 1, "no", 1, "abstain", 1), 3, 3)).isEmpty();
         assertThat(faults(Altered.of(ITEM, "yes", 2, "no", 1, "abstain", 1), 3, 3))
             .containsExactly("王甲：赞成 2、反对 1、弃权 1，合计 4，与有效票 3 张不符（R-DEC-BALLOT-LOCAL）。请核对计票结果。");
+    }
+
+    /** Each one got no ballot (0), got one (1), returned it (2), or said no (3), yes (4), or neither (5) on a valid one. */
+    @ParameterizedTest(name = "of {0} voters") // R-DEC-BALLOT-LOCAL
+    @ValueSource(ints = {1, 2, 3})
+    void just_those_numbers_are_taken_that_a_ballot_can_have(int voters) {
+        assertThat(taken(6, voters + 1, told -> votes(voters, Way.SECRET_BALLOT, told))).isEqualTo(every(voters, 5).map(did -> List.of(reaching(1, did),
+            reaching(2, did), reaching(3, did), Collections.frequency(did, 4), Collections.frequency(did, 3), Collections.frequency(did, 5)))
+            .collect(Collectors.toSet()));
+    }
+
+    /** Each one did not vote (0), or said yes (1), no (2), or neither (3). */
+    @ParameterizedTest(name = "of {0} voters") // R-DEC-WAY, R-DEC-MAJ
+    @ValueSource(ints = {1, 2})
+    void just_those_numbers_are_taken_that_hands_and_voices_can_have(int voters) {
+        for (var way : List.of(Way.SHOW_OF_HANDS, Way.ORAL)) {
+            assertThat(taken(6, voters + 1, told -> votes(voters, way, told))).isEqualTo(every(voters, 3).map(did -> List.of(0, 0, 0,
+                Collections.frequency(did, 1), Collections.frequency(did, 2), Collections.frequency(did, 3))).collect(Collectors.toSet()));
+        }
+    }
+
+    private static void votes(int voters, Way way, List<Integer> told) {
+        var faults = Faults.under("R-DEC-MINUTES");
+        Altered.of(ITEM, "way", way, "issued", told.get(0), "returned", told.get(1), "valid", told.get(2), "yes", told.get(3), "no", told.get(4),
+            "abstain", told.get(5)).faults(MEETING.debaters(), voters, faults);
+        faults.refuseIfAny();
     }
 
     @Test // R-DEC-RECUSE

@@ -6,8 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.xuanren.evidence.RecommendationSamples.*;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.xuanren.evidence.RecommendationPersonal.Recommended;
 import org.xuanren.evidence.RecommendationSummary.LevelVotes;
 import org.xuanren.evidence.RecommendationTalks.Talked;
@@ -39,6 +46,29 @@ class RecommendationEvidenceTest {
     void nobody_gets_more_votes_than_there_are_valid_ballots() {
         assertThatCode(() -> Altered.of(meeting(), "tallies", tallies(0, 0, 4, 4))).doesNotThrowAnyException();
         refused(() -> Altered.of(meeting(), "tallies", tallies(0, 0, 4, 5)), "李乙各层次得票合计 9，多于有效票 8 张（R-REC-TALLY）。请核对计票结果。");
+    }
+
+    /** Each one stayed away (0), came (1), got a ballot (2), returned it (3), a valid one (4), with the name of Wang (5). */
+    @ParameterizedTest(name = "of {0} leaders and {1} heads") // R-REC-ATTEND, R-REC-TALLY
+    @CsvSource({"1, 1", "1, 2"})
+    void just_those_numbers_are_taken_that_a_meeting_can_have(int leaders, int heads) {
+        var due = leaders + heads;
+        var levels = List.of(new VoterLevel(LEADERS, leaders), new VoterLevel(HEADS, heads));
+        assertThat(taken(6, due + 1, told -> Altered.of(meeting(), "due", due, "levels", levels, "present", told.get(0), "issued", told.get(1),
+            "returned", told.get(2), "valid", told.get(3), "tallies", List.of(tally(WANG, LEADERS, told.get(4)), tally(WANG, HEADS, told.get(5))))))
+            .isEqualTo(every(due, 5).map(did -> List.of(reaching(1, did), reaching(2, did), reaching(3, did), reaching(4, did),
+                reaching(5, did.subList(0, leaders)), reaching(5, did.subList(leaders, due)))).collect(Collectors.toSet()));
+    }
+
+    /** Each one was not talked to (0), named somebody else (1), or Wang (2). */
+    @ParameterizedTest(name = "of {0} leaders and {1} heads") // R-REC-DUAL, R-REC-TALLY
+    @CsvSource({"1, 1", "1, 2", "2, 1", "2, 2"})
+    void just_those_numbers_are_taken_that_talks_can_have(int leaders, int heads) {
+        var due = leaders + heads;
+        assertThat(taken(4, due + 1, told -> Altered.of(talks(), "talks", List.of(new Talked("1", LEADERS, leaders, told.get(0)), new Talked("2", HEADS, heads, told.get(1))),
+            "tallies", List.of(tally(WANG, LEADERS, told.get(2)), tally(WANG, HEADS, told.get(3))))))
+            .isEqualTo(every(due, 2).map(did -> List.of(reaching(1, did.subList(0, leaders)), reaching(1, did.subList(leaders, due)),
+                reaching(2, did.subList(0, leaders)), reaching(2, did.subList(leaders, due)))).collect(Collectors.toSet()));
     }
 
     @Test
@@ -133,6 +163,29 @@ class RecommendationEvidenceTest {
 
     static List<String> labels(Choice... choices) {
         return java.util.Arrays.stream(choices).map(Choice::label).toList();
+    }
+
+    /** Which of all so many numbers up to the greatest are accepted. */
+    static Set<List<Integer>> taken(int numbers, int greatest, Consumer<List<Integer>> told) {
+        return every(numbers, greatest).filter(some -> {
+            try {
+                told.accept(some);
+                return true;
+            } catch (Refusal refusal) {
+                return false;
+            }
+        }).collect(Collectors.toSet());
+    }
+
+    /** All lists of so many numbers from zero to the greatest. */
+    static Stream<List<Integer>> every(int numbers, int greatest) {
+        return numbers == 0 ? Stream.of(List.of()) : every(numbers - 1, greatest).flatMap(some -> IntStream.rangeClosed(0, greatest)
+            .mapToObj(one -> Stream.concat(some.stream(), Stream.of(one)).toList()));
+    }
+
+    /** How many went at least so far. */
+    static int reaching(int point, List<Integer> did) {
+        return (int) did.stream().filter(one -> one >= point).count();
     }
 
     static void refused(ThrowingCallable call, String sentence) {

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.xuanren.evidence.Altered;
 import org.xuanren.evidence.CadreSnapshot;
 import org.xuanren.evidence.CadreSnapshot.Kin;
+import org.xuanren.evidence.Career;
 import org.xuanren.evidence.OpeningCase;
 import org.xuanren.evidence.PostSnapshot;
 import org.xuanren.evidence.RecommendationSamples;
@@ -85,6 +86,18 @@ class FrozenOfTheRosterTest {
         assertThat(snapshot("谢明镜").deputyOfUnit()).as("leads the discipline group").isFalse();
         assertThat(snapshot("邓子昂").deputyOfUnit()).as("leads a subordinate unit").isFalse();
         assertThat(snapshot("秦立本")).extracting(CadreSnapshot::chiefOfUnit, CadreSnapshot::deputyOfUnit).as("secretary and chief").containsExactly(true, false);
+    }
+
+    @Test
+    void that_somebody_has_no_post_in_an_enterprise_is_said_only_if_the_roster_says_so() {
+        assertThat(facts("何雅琴")).contains("企业兼职：名册未登记");
+        assertThat(facts("林致远")).contains("企业兼职：无");
+        assertThat(facts("李建平")).as("he has left the one that he had").contains("企业兼职：无");
+        assertThat(facts("唐远山")).contains("企业兼职：云川市城市建设投资有限公司外部董事");
+    }
+
+    private List<String> facts(String name) {
+        return EligibilitySheetIntake.facts(new Career(snapshot(name), today), 1);
     }
 
     private List<Kin> kin(String name) {

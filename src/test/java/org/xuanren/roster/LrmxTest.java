@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ import org.xuanren.statute.Refusal;
 
 class LrmxTest {
 
+    private static final LocalDate TODAY = LocalDate.of(2026, 4, 20);
     private static final String DOCUMENT = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
     @Test // R-ARC-DB
@@ -99,32 +101,60 @@ class LrmxTest {
     @ParameterizedTest // R-ARC-DB
     @CsvSource({"ChuShengNianYue, 197913", "ChuShengNianYue, 1979", "CanJiaGongZuoShiJian, 200500", "RuDangShiJian, 200413",
         "CanJiaGongZuoShiJian, 197001", "ChuShengNianYue, 19790231", "JiSuanNianLingShiJian, 20260230", "TianBiaoShiJian, 202613",
-        "JianLi, 1970.01--2000.01  x", "RuDangShiJian, 1998年7月", "RuDangShiJian, 1998.7", "RuDangShiJian, 中共党员"})
+        "JianLi, 1970.01--2000.01  x", "RuDangShiJian, 196912", "RuDangShiJian, 198312", "RuDangShiJian, 202605", "CanJiaGongZuoShiJian, 197912",
+        "CanJiaGongZuoShiJian, 202605", "ChuShengNianYue, 202605", "RuDangShiJian, 1998年7月", "RuDangShiJian, 1998.7", "RuDangShiJian, 中共党员"})
     void impossible_dates_are_told_with_file_and_place(String element, String text) {
-        var elements = new LinkedHashMap<>(Map.of("XingMing", "甲", "ShenFenZheng", "99010119700101001X", "ChuShengNianYue", "197001"));
-        elements.put(element, text);
-        assertThatThrownBy(() -> new LrmxCadre("a.lrmx", new LrmxPerson(elements, List.of())).file()).isInstanceOf(Refusal.class)
+        assertThatThrownBy(() -> with(element, text)).isInstanceOf(Refusal.class)
             .hasMessageContaining("文件 a.lrmx 的" + LrmxPerson.called(element) + "：").hasMessageMatching("(?s)文件 a.lrmx 的\\p{IsHan}+（.*").hasMessageContaining("（" + element + "）：");
+    }
+
+    @ParameterizedTest // R-ARC-DB
+    @CsvSource({"RuDangShiJian, 198401", "RuDangShiJian, 202604", "CanJiaGongZuoShiJian, 198001", "CanJiaGongZuoShiJian, 202604", "JianLi, 1970.02--1976.07  x",
+        "JianLi, 2026.04--  x", "JianLi, 2020.01--2026.04  x", "JiSuanNianLingShiJian, 20270101", "TianBiaoShiJian, 202605"})
+    void what_is_rare_is_not_impossible(String element, String text) {
+        assertThat(with(element, text).form()).containsEntry(element, text);
+    }
+
+    @ParameterizedTest // R-ARC-DB, R-QUAL-PARTYAGE
+    @ValueSource(strings = {"198501", ""})
+    void nobody_joins_the_party_before_he_is_born(String birth) {
+        assertThatThrownBy(() -> cadre(Map.of("XingMing", "甲", "ShenFenZheng", "99010119850101001X", "ChuShengNianYue", birth, "RuDangShiJian", "197001")))
+            .isInstanceOf(Refusal.class)
+            .hasMessage("文件 a.lrmx 的入党时间（RuDangShiJian）：1970-01 时未满 14 周岁（出生年月 1985-01）（R-ARC-DB）。请核对后重新导入。");
+    }
+
+    @ParameterizedTest // R-ARC-DB, R-AVOID-WORK
+    @CsvSource({"1941.13, 日期“1941.13”不可能", "19410230, 日期“19410230”不可能", "不详, 日期“不详”不可能", "202605, 2026-05 尚未到"})
+    void an_impossible_birth_of_a_relative_is_told_with_his_place(String birth, String reason) {
+        assertThatThrownBy(() -> related(birth)).isInstanceOf(Refusal.class)
+            .hasMessage("文件 a.lrmx 的家庭主要成员及重要社会关系（JiaTingChengYuan）第 2 人的出生年月：" + reason + "（R-ARC-DB）。请核对后重新导入。");
+    }
+
+    @ParameterizedTest // R-ARC-DB
+    @ValueSource(strings = {"", "1941.07", "194107", "19410701", "202604"})
+    void a_relative_keeps_the_birth_that_the_form_says(String birth) {
+        assertThat(related(birth).relatives()).last().extracting(CadreFile.Relative::birth).isEqualTo(birth);
     }
 
     @Test // R-ARC-DB
     void a_number_tells_the_month_of_birth() {
         var elements = new LinkedHashMap<>(Map.of("XingMing", "甲", "ShenFenZheng", "99010119700201100x", "ChuShengNianYue", "197001"));
-        assertThatThrownBy(() -> new LrmxCadre("a.lrmx", new LrmxPerson(elements, List.of())).file()).isInstanceOf(Refusal.class)
+        assertThatThrownBy(() -> cadre(elements)).isInstanceOf(Refusal.class)
             .hasMessageContaining("出生年月（ChuShengNianYue）：1970-01 与身份证号 99010119700201100X 不符");
         elements.put("ChuShengNianYue", "197002");
-        assertThat(new LrmxCadre("a.lrmx", new LrmxPerson(elements, List.of())).file().birth()).isEqualTo(YearMonth.of(1970, 2));
+        assertThat(cadre(elements).birth()).isEqualTo(YearMonth.of(1970, 2));
     }
 
     @ParameterizedTest // R-ARC-DB
     @ValueSource(strings = {"123", "9901011970010100", "9901011970010100111", "99010119700101001Y", "X90101197001010011", "990101700101001"})
     void what_is_no_number_of_a_person_is_told(String number) {
-        assertThatThrownBy(() -> new LrmxCadre("a.lrmx", new LrmxPerson(Map.of("XingMing", "甲", "ShenFenZheng", number), List.of())).file()).isInstanceOf(Refusal.class)
+        assertThatThrownBy(() -> cadre(Map.of("XingMing", "甲", "ShenFenZheng", number))).isInstanceOf(Refusal.class)
             .hasMessage("文件 a.lrmx 的身份证号（ShenFenZheng）：“%s”不是 18 位身份证号（17 位数字，末位为数字或 X）（R-ARC-DB）。请核对后重新导入。", number);
     }
 
     @ParameterizedTest // R-ARC-DB
-    @CsvSource({"2005.13--2010.06  x, 1", "2010.06--2005.07  x, 1", "2000.01--2005.07  x|2005.00--  y, 2", "1996年9月至1998年7月  x, 1", "2000.01--2005.07  x|2005.07  y, 2", "2000.01--200507  x, 1"})
+    @CsvSource({"2005.13--2010.06  x, 1", "2010.06--2005.07  x, 1", "2000.01--2005.07  x|2005.00--  y, 2", "1996年9月至1998年7月  x, 1", "2000.01--2005.07  x|2005.07  y, 2", "2000.01--200507  x, 1", "2026.05--  x, 1",
+        "2000.01--2005.07  x|2020.01--2026.05  y, 2"})
     void impossible_dates_of_the_resume_are_told_with_the_line(String lines, int line) {
         assertThatThrownBy(() -> positions(lines.replace('|', '\n'))).isInstanceOf(Refusal.class)
             .hasMessageContaining("文件 a.lrmx 的简历（JianLi）第 " + line + " 行：");
@@ -147,8 +177,23 @@ class LrmxTest {
     }
 
     private static List<CadreFile.Position> positions(String resume) {
-        return new LrmxCadre("a.lrmx", new LrmxPerson(Map.of("XingMing", "甲", "ShenFenZheng", "99010119700101001X", "JianLi", resume), List.of())).file()
-            .positions();
+        return with("JianLi", resume).positions();
+    }
+
+    /** Somebody born in January 1970, of whom the form says one thing more, or something else. */
+    private static CadreFile with(String element, String text) {
+        var elements = new LinkedHashMap<>(Map.of("XingMing", "甲", "ShenFenZheng", "99010119700101001X", "ChuShengNianYue", "197001"));
+        elements.put(element, text);
+        return cadre(elements);
+    }
+
+    private static CadreFile related(String birth) {
+        return cadre(Map.of("XingMing", "甲", "ShenFenZheng", "99010119700101001X"), Map.of("XingMing", "乙"), Map.of("XingMing", "丙", "ChuShengRiQi", birth));
+    }
+
+    @SafeVarargs
+    private static CadreFile cadre(Map<String, String> elements, Map<String, String>... family) {
+        return new LrmxCadre("a.lrmx", new LrmxPerson(elements, List.of(family)), TODAY).file();
     }
 
     private static LrmxPerson full() {

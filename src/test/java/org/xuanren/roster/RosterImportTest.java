@@ -541,6 +541,14 @@ class RosterImportTest {
         "trainings | 2999-06-08/2999-06-09/2/x | 培训（trainings）中“2999-06-08/2999-06-09/2/x”：尚未结束",
         "sanctions | 2999-01-02/警告 | 处分（sanctions）中“2999-01-02/警告”：处分日期尚未到",
         "sanctions | 2020-01-02/警告/2020-01-01 | 处分（sanctions）中“2020-01-02/警告/2020-01-01”：影响期止于处分日期之前",
+        "enterprisePosts | 2020-01-02/某公司 | 企业任职（enterprisePosts）中“2020-01-02/某公司”以“/”分隔的内容不全",
+        "enterprisePosts | 有 | 企业任职（enterprisePosts）中“有”以“/”分隔的内容不全",
+        "enterprisePosts | 2020-01-02//董事 | 企业任职（enterprisePosts）中“2020-01-02//董事”：企业或职务为空",
+        "enterprisePosts | 2020-01/某公司/董事 | 企业任职（enterprisePosts）中“2020-01/某公司/董事”的“2020-01”不是日期或年月",
+        "enterprisePosts | 2999-01-02/某公司/董事 | 企业任职（enterprisePosts）中“2999-01-02/某公司/董事”：任职日期尚未到",
+        "enterprisePosts | 2020-01-02/某公司/董事/2020-01-01 | 企业任职（enterprisePosts）中“2020-01-02/某公司/董事/2020-01-01”：止于任职日期之前",
+        "enterprisePosts | 2020-01-02/某公司/董事/2999-01-01 | 企业任职（enterprisePosts）中“2020-01-02/某公司/董事/2999-01-01”：止的日期尚未到，在任的不写",
+        "enterprisePosts | 无;2020-01-02/某公司/董事 | 企业任职（enterprisePosts）既写“无”，又写有企业任职",
         "assessments | 2999/优秀 | 年度考核（assessments）中“2999/优秀”：年度尚未到",
         "assessments | 二五/称职 | 年度考核（assessments）中“二五/称职”有一处应为整数（只用半角数字，如 3）",
         "assessments | ２０２５/称职 | 年度考核（assessments）中“２０２５/称职”有一处应为整数（只用半角数字，如 3）", "kin | 配偶/" + ONE + " | 在名册中的亲属（kin）中“配偶/" + ONE + "”：是其本人，不能登记为自己的亲属"})
@@ -548,6 +556,30 @@ class RosterImportTest {
         imported(List.of(file("1.lrmx", written(Map.of("XingMing", "甲", "ShenFenZheng", ONE, "JianLi", "2005.07--  局干部")))));
         var report = imported(List.of(file("cadre-details.csv", "name,identityNumber," + column + "\n甲," + ONE + "," + cell + "\n")));
         assertThat(report.refusedRows()).singleElement().asString().startsWith("文件 cadre-details.csv 第 2 行：" + reason).endsWith("（R-ARC-DB）。请改正该行后重新导入。");
+    }
+
+    @Test // R-ARC-DB
+    void a_post_in_an_enterprise_is_told_by_the_table_and_no_form_takes_it_away() throws IOException {
+        imported(List.of(form("1.lrmx", "甲", ONE)));
+        assertThat(enterprisePosts("").changes()).as("nothing was said, nothing is").isEmpty();
+        assertThat(enterprisePosts("无").changes()).containsExactly("甲：企业任职：加上“无”");
+        assertThat(enterprisePosts("2020-01-02/某公司/董事/2021-01-02；2022-03-04/某集团/监事").changes())
+            .containsExactly("甲：企业任职：去掉“无”，加上“某公司 董事 2020-01-02 2021-01-02”，加上“某集团 监事 2022-03-04”");
+        imported(List.of(form("1.lrmx", "甲", ONE)));
+        assertThat(cadre(ONE).file().enterprisePosts()).containsExactly(
+            new CadreFile.EnterprisePost("某公司", "董事", LocalDate.of(2020, 1, 2), LocalDate.of(2021, 1, 2)),
+            new CadreFile.EnterprisePost("某集团", "监事", LocalDate.of(2022, 3, 4), null));
+    }
+
+    private ImportReport enterprisePosts(String cell) {
+        return imported(List.of(file("cadre-details.csv", "name,identityNumber,enterprisePosts\n甲," + ONE + "," + cell + "\n")));
+    }
+
+    @Test // R-ARC-DB
+    void a_form_is_held_to_the_day_of_its_import() throws IOException {
+        var report = imported(List.of(file("1.lrmx", written(Map.of("XingMing", "甲", "ShenFenZheng", ONE, "CanJiaGongZuoShiJian", "299901")))));
+        assertThat(report.refusedRows()).containsExactly("文件 1.lrmx 的参加工作时间（CanJiaGongZuoShiJian）：2999-01 尚未到（R-ARC-DB）。请核对后重新导入。");
+        assertThat(roster.cadres()).isEmpty();
     }
 
     @Test // R-ARC-DB

@@ -20,7 +20,8 @@ const TABLES = [
   ['cadre-details', '干部补充信息（审批表中没有的）', [...PERSON, ['account', '登录名，可空；登记后不得由导入更改'],
     ['positions', '各段任职的层级（多段以 ; 分隔，下同）：简历行号:层级（同一行写有领导职务和职级的，按领导职务），正职加 :chief，基层加 :grass'], ['trainings', '培训：起/止/天数/内容，如 2026-01-05/2026-04-05/91/进修班'],
     ['sanctions', '处分：日期/种类/影响期止'], ['assessments', '年度考核：年度/等次'], ['kin', '在名册中的亲属：称谓/身份证号；误登记或关系已解除的：非亲属/身份证号'],
-    ['exceptional', '破格提拔的年月，如 2020-01']]],
+    ['exceptional', '破格提拔的年月，如 2020-01'],
+    ['enterprisePosts', '企业任职（含兼职）：起/企业/职务/止，在任的不写止；没有的写 无，留空的视为未登记']]],
   ['holdings', '任职（谁任哪个职位）', [['post', '职位代码'], ...PERSON, ['since', '任职日期，如 2016-08-01'], ['until', '免职日期，在任的留空']]],
   ['memberships', '成员（谁是哪个讨论决定机构或推荐范围的成员）', [['body', '讨论决定机构代码，结尾同 posts 的 body，或推荐范围所属机构的代码；组织部部务会如 yunchuan-department-meeting，与 yunchuan-standing-committee 对应'], ...PERSON,
     ['group', '类别代码。讨论决定机构：main-leader 主要负责人、member 成员。部门的推荐范围：leaders 本部门领导成员、internal-heads 内设机构主要负责人、'
