@@ -8,11 +8,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.xuanren.casefile.RecordPayload;
 import org.xuanren.casefile.Stored;
 import org.xuanren.evidence.AppointmentNotice;
 import org.xuanren.evidence.CaseFile;
+import org.xuanren.evidence.Filed;
 import org.xuanren.evidence.Judgement;
 import org.xuanren.evidence.Judgement.Outcome;
 import org.xuanren.record.CanonicalJson;
@@ -100,7 +102,7 @@ public final class Replay {
         }
         switch (entry.kind()) {
             case SUBMITTED -> submitted(entry);
-            case PAPER_FILED -> requireOpen(entry);
+            case PAPER_FILED -> paperFiled(entry);
             case GATE_PASSED, GATE_REFUSED -> judged(entry);
             case APPOINTED -> appointed(entry, before);
             case ENDED -> ended(entry, before);
@@ -122,6 +124,8 @@ public final class Replay {
     private void submitted(Entry entry) {
         requireOpen(entry);
         var step = Step.of(entry.step());
+        filed(entry).ifPresentOrElse(one -> ReportOrder.fault(one, file.before(entry.seq()), over).ifPresent(what ->
+            fault(entry, "『%s』不应在此时办理：%s".formatted(step.label(), what))), () -> fault(entry, "『" + step.label() + "』没有办理内容"));
         step.stage().ifPresent(stage -> reached.removeIf(turn -> stage.precedes(turn.stage())));
         file.before(entry.seq()).of(entry.candidate()).missingPapers(step).forEach(kind ->
             fault(entry, "『%s』缺少材料『%s』（%s）".formatted(step.label(), kind.label(), kind.rule())));
@@ -129,6 +133,19 @@ public final class Replay {
         if (!apart.isEmpty()) {
             file.before(entry.seq()).filed().stream().filter(one -> one.actor().equals(entry.actor()) && apart.contains(one.step())).findFirst().ifPresent(one ->
                 fault(entry, "『%s』与第 %d 条『%s』由同一人（%s）办理（R-SUP-INTERNAL）".formatted(step.label(), one.seq(), one.step().label(), entry.actor())));
+        }
+    }
+
+    /** The evidence for which an entry vouches, and no other. */
+    private Optional<Filed<?>> filed(Entry entry) {
+        return file.filedAfter(entry.seq() - 1).stream().findFirst().filter(one -> one.seq() == entry.seq());
+    }
+
+    private void paperFiled(Entry entry) {
+        requireOpen(entry);
+        var step = Step.of(entry.step());
+        if (file.papers().stream().noneMatch(paper -> paper.seq() == entry.seq() && paper.kind().step() == step)) {
+            fault(entry, "所附材料不属于『" + step.label() + "』");
         }
     }
 
@@ -253,7 +270,7 @@ public final class Replay {
     private void requireOpen(Entry entry) {
         var step = Step.find(entry.step());
         if (step.isPresent() && step.get().stage().isEmpty()) {
-            return; // a report is looked into whatever becomes of the case (ADR 10)
+            return; // a report is looked into whatever becomes of the case (ADR 10), in an order of its own
         }
         step.flatMap(Step::stage).ifPresent(stage -> requireTurn(new Turn(stage, entry.candidate()), entry));
         if (suspended) {

@@ -5,14 +5,21 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.lang.reflect.RecordComponent;
+import java.util.List;
 import org.xuanren.statute.Step;
 
-/** Evidence read back from JSON. A field that the type does not know makes it unreadable. */
+/**
+ * Evidence read back from JSON. A field that the type does not know makes it unreadable, and so does one that is not there: the program
+ * writes all of them, and none that is asked for and may not stay empty is empty.
+ */
 public final class EvidenceJson {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
         .addModule(new JavaTimeModule())
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+        .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
         .build();
 
     private EvidenceJson() { }
@@ -24,9 +31,33 @@ public final class EvidenceJson {
             if (read == null) {
                 throw new IllegalStateException("nothing in the place of evidence of " + step.id());
             }
+            requireAnswered(read, step);
             return read;
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("not evidence of " + step.id(), e);
+        }
+    }
+
+    private static void requireAnswered(Object read, Step step) {
+        for (var component : Components.of(read.getClass())) {
+            var value = value(component, read);
+            var asked = component.getAnnotation(Asked.class);
+            if (asked != null && !asked.optional() && (value == null || value instanceof String text && text.isBlank())) {
+                throw new IllegalStateException("nothing in the place of " + component.getName() + " in evidence of " + step.id());
+            }
+            if (value instanceof List<?> list) {
+                list.stream().filter(Record.class::isInstance).forEach(row -> requireAnswered(row, step));
+            }
+        }
+    }
+
+    private static Object value(RecordComponent component, Object read) {
+        try {
+            var accessor = component.getAccessor();
+            accessor.setAccessible(true); // row types need not be public
+            return accessor.invoke(read);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("can't read " + component, e);
         }
     }
 }

@@ -99,9 +99,10 @@ public class CaseRecord {
     /** All entries of a case, proven to be unedited and none that a checkpoint saw cut off. @throws ChainBroken otherwise */
     @Transactional(readOnly = true, noRollbackFor = ChainBroken.class)
     public List<Entry> intactEntries(String caseNumber) {
+        var ends = checkpoints.ends(caseNumber);
         var entries = entries(caseNumber);
         var breaks = new ArrayList<>(ChainVerifier.verify(caseNumber, entries));
-        checkpoints.broken(caseNumber, entries).ifPresent(breaks::add);
+        Checkpoints.broken(ends, entries).ifPresent(breaks::add);
         if (!breaks.isEmpty()) {
             throw new ChainBroken(caseNumber, breaks);
         }

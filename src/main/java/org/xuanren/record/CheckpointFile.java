@@ -6,8 +6,10 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,6 +35,18 @@ public final class CheckpointFile {
     /** The lines as they are; none if there is no file yet. */
     public List<String> lines() {
         return lines(file);
+    }
+
+    /** Another one whenever the file was written to or replaced; empty if there is none. */
+    String stamp() {
+        try {
+            var there = Files.readAttributes(file, BasicFileAttributes.class);
+            return there.size() + " " + there.lastModifiedTime() + " " + there.fileKey();
+        } catch (NoSuchFileException none) {
+            return "";
+        } catch (IOException e) {
+            throw new UncheckedIOException("the checkpoints in " + file + " can't be read", e);
+        }
     }
 
     /** The lines of a copy, wherever it is kept; without what a crash has left of the last one. */

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
@@ -46,6 +47,7 @@ public class Checkpoints {
     private final Suite suite;
     private CheckpointKey signing;
     private volatile SortedMap<String, Head> seen;
+    private volatile FiledHeads filed = FiledHeads.NONE;
     private long made;
     private KnownHeads known = new KnownHeads();
 
@@ -151,17 +153,22 @@ public class Checkpoints {
         return seen.heads().containsKey(chain) ? Optional.of(InclusionProof.of(seen, chain)) : Optional.empty();
     }
 
-    /** Whether a chain still goes through the place where the newest checkpoint that this node knows saw it end. */
-    Optional<Break> broken(String chain, List<Entry> entries) {
+    /**
+     * Where checkpoints saw a chain end: the newest that this node knows, and the newest in the file, which an older back-up of the database
+     * does not know. To be asked before the entries are read: then none of these heads is newer than they are.
+     */
+    List<Head> ends(String chain) {
         if (seen == null) {
             seen = chain().heads();
         }
-        var head = seen.get(chain);
-        if (head == null || entries.stream().anyMatch(entry -> entry.seq() == head.seq() && entry.hash() != null
-                && entry.hash().hex().equals(head.hash()))) {
-            return Optional.empty();
-        }
-        return Optional.of(Break.notAsSeen(head.seq()));
+        filed = filed.renewed(file);
+        return Stream.of(seen, filed.heads()).map(heads -> heads.get(chain)).filter(Objects::nonNull).distinct().toList();
+    }
+
+    /** Whether a chain still goes through the places where checkpoints saw it end. */
+    static Optional<Break> broken(List<Head> ends, List<Entry> entries) {
+        return ends.stream().filter(head -> entries.stream().noneMatch(entry -> entry.seq() == head.seq() && entry.hash() != null
+            && entry.hash().hex().equals(head.hash()))).findFirst().map(head -> Break.notAsSeen(head.seq()));
     }
 
     /** Takes note of the newest checkpoint, so that {@link #make} misses it if it goes. */

@@ -1,6 +1,7 @@
 package org.xuanren.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.xuanren.attack.AuditWords.words;
 import static org.xuanren.attack.AuditWords.written;
 import static org.xuanren.attack.RowSql.columnOf;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -21,15 +23,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.util.AopTestUtils;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.xuanren.casefile.RecordPayload;
 import org.xuanren.dossier.CaseExport;
+import org.xuanren.evidence.Evidence;
 import org.xuanren.evidence.EvidenceRow;
 import org.xuanren.evidence.PaperRow;
+import org.xuanren.evidence.ReportClassification;
+import org.xuanren.evidence.ReportConclusion;
+import org.xuanren.evidence.ReportRegistration;
+import org.xuanren.evidence.ReportVerificationResult;
 import org.xuanren.record.CanonicalJson;
 import org.xuanren.record.CaseRecord;
 import org.xuanren.record.Digest;
@@ -55,6 +65,10 @@ abstract class DatabaseAttack extends EditedDatabase {
 
     /** Texts that are no evidence, or none of that step. */
     private static final List<String> UNREADABLE = List.of("x", "null", "{}");
+
+    /** Steps of a case that is over, those beside it, and one that there is not. */
+    private static final List<String> APPENDED = List.of("no-such-step", "decision-meeting", "archive-list", "report-registration", "report-classification",
+        "report-verification-result", "report-conclusion");
 
     @Autowired
     private CaseStory story;
@@ -92,6 +106,7 @@ abstract class DatabaseAttack extends EditedDatabase {
         TABLES.keySet().forEach(this::changeEveryValue);
         TABLES.keySet().forEach(this::deleteEveryRow);
         exchangeNeighbours();
+        List.of("evidence", "paper", "paper_content").forEach(this::exchangeRows);
         forgeEntries();
         writeAnew();
         appendEntries();
@@ -164,6 +179,24 @@ abstract class DatabaseAttack extends EditedDatabase {
         }
     }
 
+    /** Each row stands where the next one stood, and that in its place: both are named. */
+    private void exchangeRows(String table) {
+        var rows = rows(table);
+        for (int i = 1; i < rows.size(); i += every(rows.size())) {
+            var one = key(table, rows.get(i - 1));
+            var other = key(table, rows.get(i));
+            for (var row : rows.subList(i - 1, i + 1)) {
+                edit("exchange %s %s, %s".formatted(table, one, other), says.named(table, row, "at"), renamed(table, one, "exchanged"), renamed(table, other, one),
+                    renamed(table, "exchanged", other));
+            }
+        }
+    }
+
+    private static String renamed(String table, Object from, Object to) {
+        var key = keyOf(table);
+        return "update %s set %s = '%s' where %s = '%s'".formatted(table, key, to, key, from);
+    }
+
     private String place(long from, long to) {
         return "update record_entry set seq = %d where chain = '%s' and seq = %d".formatted(to, number, from);
     }
@@ -223,15 +256,15 @@ abstract class DatabaseAttack extends EditedDatabase {
     private void appendPairs() {
         var last = entries.get(entries.size() - 1);
         var place = words("第 %d 条".formatted(last.seq() + 1));
-        for (var step : List.of("no-such-step", "decision-meeting", "archive-list")) {
-            for (var payload : UNREADABLE) {
+        for (var step : APPENDED) {
+            for (var payload : Stream.concat(UNREADABLE.stream(), reports().stream().filter(one -> Evidence.stepOf(one.getClass()).id().equals(step)).map(CanonicalJson::of)).toList()) {
                 var row = evidence("forged", step, payload, last.at());
                 edit("append " + step + ": " + payload, place, insert(forged(number, last.seq() + 1, EntryKind.SUBMITTED, step, "chen",
                         CanonicalJson.of(RecordPayload.vouching(row.id(), RecordPayload.hashOf(row))), last.hash())),
                     "insert into evidence (id, case_number, step, actor, at, payload, sha256) values ('forged', '%s', '%s', 'chen', '%s', '%s', '%s')"
                         .formatted(number, step, last.at(), payload, Digest.of(payload)));
             }
-            for (var kind : List.of("NO_SUCH_KIND", "DECISION_MINUTES")) {
+            for (var kind : List.of("NO_SUCH_KIND", "MEETING_MINUTES")) {
                 var row = new PaperRow("forged", number, step, null, kind, null, 0, "未发生", null, null, 0, "chen", last.at());
                 edit("append a paper " + kind + " at " + step, place, insert(forged(number, last.seq() + 1, EntryKind.PAPER_FILED, step, "chen",
                         CanonicalJson.of(RecordPayload.vouching(row.id(), RecordPayload.hashOf(row))), last.hash())),
@@ -239,6 +272,15 @@ abstract class DatabaseAttack extends EditedDatabase {
                         .formatted(number, step, kind, last.at()));
             }
         }
+    }
+
+    /** Well-formed, of a case that is over and of a report that nobody has registered. */
+    private List<Evidence> reports() {
+        var day = LocalDate.parse("2026-03-02");
+        return List.of(new ReportRegistration(number, ReportRegistration.Channel.LETTER, day, ReportRegistration.Named.ANONYMOUS, "反映其收受礼金"),
+            new ReportClassification("forged", "反映其收受礼金", false, false, false, "没有具体线索"),
+            new ReportVerificationResult("forged", "反映其收受礼金", "吴", day, day, ReportVerificationResult.Result.NOT_TRUE, "不属实"),
+            new ReportConclusion("forged", "反映其收受礼金", day, "不影响任用", false, null));
     }
 
     private EvidenceRow evidence(String id, String step, String payload, Instant at) {
@@ -341,8 +383,19 @@ abstract class DatabaseAttack extends EditedDatabase {
             if (checkpoints.faults().stream().noneMatch(fault -> fault.contains("数据库只到第 %d 号：数据库被恢复为较早的备份".formatted(backup.checkpoints())))) {
                 unseen.add("a backup of " + backup.entries() + " entries: the checkpoints say " + checkpoints.faults());
             }
+            restart();
+            var refused = catchThrowable(() -> files.openAnew(number));
+            if (refused == null || !refused.getMessage().contains("第 %d 条记录与检查点所见不同，或已被截去".formatted(entries.size()))) {
+                unseen.add("a backup of " + backup.entries() + " entries: the case goes on: " + refused);
+            }
             status.setRollbackOnly();
         });
+        restart();
+    }
+
+    /** What the running program remembers of the checkpoints is gone. */
+    private void restart() {
+        ReflectionTestUtils.setField(AopTestUtils.<Object>getTargetObject(checkpoints), "seen", null);
     }
 
     private void editRemarks(RemarkEdits remarks) {

@@ -1,17 +1,24 @@
 package org.xuanren.conformance;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.xuanren.statute.Step;
 
-/** A diagram under the hands of a modeler: one of ours, to be bent. */
+/** A diagram under the hands of a modeler, with the forms of its steps: ours, to be bent. */
 final class Draft {
 
     private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
@@ -19,6 +26,8 @@ final class Draft {
 
     private final String process;
     private final Document document;
+    /** By file, those that are no longer as they were; null where one was dropped. */
+    private final Map<String, ObjectNode> forms = new TreeMap<>();
     private int added;
 
     private Draft(String process, Document document) {
@@ -56,6 +65,7 @@ final class Draft {
     Draft copy() {
         var copy = new Draft(process, (Document) document.cloneNode(true));
         copy.added = added;
+        forms.forEach((file, form) -> copy.forms.put(file, form == null ? null : form.deepCopy()));
         return copy;
     }
 
@@ -64,7 +74,50 @@ final class Draft {
     }
 
     Proof proof() {
-        return Conformance.check(Map.of(process + ".bpmn", bytes()), Ours.everything());
+        var files = new HashMap<>(Map.of(process + ".bpmn", bytes()));
+        var present = Ours.everything();
+        forms.forEach((file, form) -> {
+            present.remove(file);
+            if (form != null) {
+                files.put(file, form.toString().getBytes(StandardCharsets.UTF_8));
+            }
+        });
+        return Conformance.check(files, present);
+    }
+
+    /** The form of a step, to be changed. */
+    ObjectNode form(Step step) {
+        if (!forms.containsKey(file(step))) {
+            forms.put(file(step), ours(file(step)));
+        }
+        var form = forms.get(file(step));
+        if (form == null) {
+            throw new IllegalArgumentException("the form of " + step + " was dropped");
+        }
+        return form;
+    }
+
+    void dropForm(Step step) {
+        forms.put(file(step), null);
+    }
+
+    /** Each under the name of the other. */
+    void exchangeForms(Step one, Step other) {
+        var form = form(one);
+        forms.put(file(one), form(other));
+        forms.put(file(other), form);
+    }
+
+    private static String file(Step step) {
+        return step.id() + ".form";
+    }
+
+    private static ObjectNode ours(String file) {
+        try {
+            return (ObjectNode) new ObjectMapper().readTree(Ours.everything().get(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     byte[] bytes() {
@@ -318,6 +371,6 @@ final class Draft {
 
     @Override
     public String toString() {
-        return new String(bytes(), StandardCharsets.UTF_8);
+        return new String(bytes(), StandardCharsets.UTF_8) + forms;
     }
 }

@@ -1,8 +1,13 @@
 package org.xuanren.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.xuanren.conformance.FormMutations.LOSSES;
+import static org.xuanren.conformance.FormMutations.asked;
+import static org.xuanren.conformance.FormMutations.change;
+import static org.xuanren.conformance.FormMutations.exchangeable;
+import static org.xuanren.conformance.FormMutations.hide;
+import static org.xuanren.conformance.FormMutations.wrap;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,7 +15,6 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.xuanren.evidence.Asked;
-import org.xuanren.evidence.Evidence;
 import org.xuanren.statute.Step;
 
 /** A form that lost what its evidence needs is refused; one that only looks different is not. */
@@ -33,7 +35,7 @@ class FormProofTest {
     void a_form_that_lost_a_field_is_refused_whichever_it_is(Step step) {
         var tried = 0;
         for (var key : asked(step)) {
-            for (var loss : LOSSES) {
+            for (var loss : LOSSES.values()) {
                 var form = form(step);
                 change(form, key, loss);
                 assertThat(proof(step, form).sentences()).as(key).isNotEmpty().allMatch(sentence ->
@@ -81,54 +83,6 @@ class FormProofTest {
         var named = keys.split(",");
         change(form, "items", (parent, items) -> change(items, named[0], (rows, one) -> change(items, named[1], (same, other) -> one.put("label", other.path("label").asText()))));
         assertThat(proof(Step.DECISION_MEETING, form).sentences()).singleElement().asString().contains("（" + named[0] + "）』的名称『");
-    }
-
-    /** Words that a form shows, where they stand. */
-    private record Shown(ObjectNode at, String property) {
-
-        String words() {
-            return at.path(property).asText();
-        }
-
-        void put(String words) {
-            at.put(property, words);
-        }
-    }
-
-    private record Pair(Shown one, Shown other) { }
-
-    /** What evidence asks in one list, and the options of one field: each beside the next of them. */
-    private static List<Pair> exchangeable(JsonNode parent) {
-        var pairs = new ArrayList<Pair>();
-        var fields = new ArrayList<Shown>();
-        collect(parent, fields, pairs);
-        addPairs(fields, pairs);
-        return pairs;
-    }
-
-    private static void collect(JsonNode parent, List<Shown> fields, List<Pair> pairs) {
-        for (var child : parent.path("components")) {
-            if (child.path("type").asText().equals("group")) {
-                collect(child, fields, pairs);
-                continue;
-            }
-            if (child.path("type").asText().equals("dynamiclist")) {
-                pairs.addAll(exchangeable(child));
-            }
-            if (child.path("validate").path("required").asBoolean() && !child.path("readonly").asBoolean()) {
-                fields.add(new Shown((ObjectNode) child, child.has("dateLabel") ? "dateLabel" : "label"));
-            }
-            var options = new ArrayList<Shown>();
-            child.path("values").forEach(value -> options.add(new Shown((ObjectNode) value, "label")));
-            addPairs(options, pairs);
-        }
-    }
-
-    private static void addPairs(List<Shown> shown, List<Pair> pairs) {
-        for (int i = 1; i < shown.size(); i++) {
-            pairs.add(new Pair(shown.get(i), shown.get(i - 1)));
-            pairs.add(new Pair(shown.get(i - 1), shown.get(i)));
-        }
     }
 
     @ParameterizedTest // the server evaluates what is hidden when
@@ -243,71 +197,6 @@ class FormProofTest {
     void of_two_forms_with_one_id_nobody_knows_which_is_shown() {
         var form = Ours.everything().get("archive-list.form");
         assertThat(Conformance.check(Map.of("a.form", form, "b.form", form)).faults()).hasSize(1);
-    }
-
-    private static final List<BiConsumer<ArrayNode, ObjectNode>> LOSSES = List.of(
-        (parent, field) -> remove(parent, field),
-        (parent, field) -> field.put(field.has("path") ? "path" : "key", "renamed"),
-        (parent, field) -> {
-            field.put("type", "text");
-            field.put("key", field.path(field.has("path") ? "path" : "key").asText());
-        },
-        (parent, field) -> field.put("disabled", true),
-        (parent, field) -> field.put("readonly", true),
-        (parent, field) -> parent.add(field.deepCopy()),
-        (parent, field) -> hide(field, "=true"),
-        (parent, field) -> hide(field, "=unheardOf = 1"),
-        (parent, field) -> wrap(parent, field).putObject("conditional").put("hide", "=true"),
-        (parent, field) -> wrap(parent, field).put("path", "elsewhere"),
-        (parent, field) -> field.withObject("validate").put("required", !field.path("validate").path("required").asBoolean()),
-        (parent, field) -> field.withObject("validate").put("maxLength", 0),
-        (parent, field) -> field.withObject("validate").put("max", -1),
-        (parent, field) -> field.put("type", "filepicker"),
-        (parent, field) -> field.put("type", "unheardOf"),
-        (parent, field) -> field.put("valuesKey", "unheardOf"),
-        (parent, field) -> field.put("defaultValue", "1"));
-
-    private static void hide(ObjectNode field, String condition) {
-        field.putObject("conditional").put("hide", condition);
-    }
-
-    private static ObjectNode wrap(ArrayNode parent, ObjectNode field) {
-        remove(parent, field);
-        var group = parent.addObject().put("type", "group");
-        group.putArray("components").add(field);
-        return group;
-    }
-
-    private static List<String> asked(Step step) {
-        var keys = new ArrayList<String>();
-        for (var component : Evidence.typeOf(step).getRecordComponents()) {
-            if (component.isAnnotationPresent(Asked.class)) {
-                keys.add(component.getName());
-            }
-        }
-        return keys;
-    }
-
-    private static void change(JsonNode parent, String key, BiConsumer<ArrayNode, ObjectNode> change) {
-        var children = (ArrayNode) parent.path("components");
-        for (int i = 0; i < children.size(); i++) {
-            var child = (ObjectNode) children.get(i);
-            if (child.path("type").asText().equals("group") && !child.has("path")) {
-                change(child, key, change);
-            } else if (child.path(child.path("type").asText().equals("dynamiclist") ? "path" : "key").asText().equals(key)) {
-                change.accept(children, child);
-                return;
-            }
-        }
-    }
-
-    private static void remove(ArrayNode parent, ObjectNode field) {
-        for (int i = 0; i < parent.size(); i++) {
-            if (parent.get(i) == field) {
-                parent.remove(i);
-                return;
-            }
-        }
     }
 
     private static ObjectNode form(Step step) {

@@ -2,7 +2,7 @@ package org.xuanren.conformance;
 
 import java.util.function.Consumer;
 
-/** One change to one of our diagrams. */
+/** One change to one of our diagrams or to one of its forms. */
 record Mutation(String what, String process, Consumer<Draft> change) {
 
     /** @return the changed diagram; the template stays as it is */
@@ -25,8 +25,16 @@ record Mutation(String what, String process, Consumer<Draft> change) {
         return !what.contains(" + ");
     }
 
+    /** Both, one after the other. It changes nothing, and says so, where the second one finds nothing to change after the first. */
     Mutation and(Mutation other) {
-        return new Mutation(what + " + " + other.what, process, change.andThen(other.change));
+        return new Mutation(what + " + " + other.what, process, draft -> {
+            change.accept(draft);
+            var before = draft.toString();
+            other.change.accept(draft);
+            if (draft.toString().equals(before)) {
+                throw new IllegalArgumentException(other.what + " changes nothing");
+            }
+        });
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.util.ReflectionTestUtils;
 import org.xuanren.evidence.OpeningCase.Applied;
 import org.xuanren.evidence.OpeningCase.Kind;
@@ -47,6 +48,20 @@ class StoredEvidenceTest {
         assertThat(EvidenceJson.read(Step.DISCIPLINE_REQUEST, CanonicalJson.of(request))).isEqualTo(request);
         assertThatThrownBy(() -> EvidenceJson.read(Step.DISCIPLINE_REQUEST, "{\"x\":1}")).isInstanceOf(IllegalStateException.class)
             .hasMessage("not evidence of discipline-request");
+    }
+
+    @ParameterizedTest // R-LOG-CONTENT
+    @ValueSource(strings = {"{}", "{'letterNumber':'1号','sentOn':'2026-03-05'}", "{'letterNumber':null,'remarks':'','sentOn':'2026-03-05'}",
+        "{'letterNumber':' ','remarks':'','sentOn':'2026-03-05'}", "{'letterNumber':'1号','remarks':'','sentOn':null}"})
+    void json_that_leaves_out_a_field_or_an_answer_is_no_evidence(String json) {
+        assertThatThrownBy(() -> EvidenceJson.read(Step.DISCIPLINE_REQUEST, json.replace('\'', '"'))).isInstanceOf(IllegalStateException.class)
+            .hasMessageContaining("discipline-request");
+    }
+
+    @ParameterizedTest // R-LOG-CONTENT
+    @EnumSource
+    void nothing_is_evidence_of_no_step(Step step) {
+        assertThatThrownBy(() -> EvidenceJson.read(step, "{}")).isInstanceOf(IllegalStateException.class);
     }
 
     @Test

@@ -108,7 +108,7 @@ class CheckpointsTest {
         for (var node : List.of(checkpoints, checkpoints(Suite.ED25519))) { // before and after a restart
             assertThatThrownBy(node::make).isInstanceOf(CheckpointRefused.class)
                 .hasMessageContaining("2026-0002 的记实第 2 条或其之前已被重写，与第 1 号检查点所见不同");
-            assertThat(node.broken("2026-0002", reader.entries("2026-0002"))).as("so every gate goes on to stop the case").contains(Break.notAsSeen(2));
+            assertThat(broken(node, "2026-0002")).as("so every gate goes on to stop the case").contains(Break.notAsSeen(2));
         }
         assertThat(against("2026-0002")).containsExactly("第 2 条或其之前的记录被整体重写：与第 1 号检查点（2026-11-23T04:00:00Z）所见不同");
     }
@@ -151,6 +151,30 @@ class CheckpointsTest {
         assertThat(checkpoints.faults()).containsExactly("检查点文件记到第 2 号，数据库只到第 1 号：数据库被恢复为较早的备份，或检查点被删");
         append("2026-0001", 5);
         assertThatThrownBy(() -> checkpoints.make()).hasMessageContaining("被恢复为较早的备份");
+    }
+
+    @Test // R-LOG-FILE: the log alone would be read by nobody
+    void after_an_older_back_up_and_a_restart_a_case_of_which_the_file_has_seen_more_goes_no_further_and_the_others_do() throws Exception {
+        checkpoints.make();
+        append("2026-0001", 1);
+        checkpoints.make();
+        var node = checkpoints(Suite.ED25519);
+        assertThat(List.of(broken(node, "2026-0001"), broken(node, "2026-0002"))).containsOnly(Optional.empty());
+        database.update("delete from record_checkpoint where number = 2");
+        database.update("delete from record_entry where chain = '2026-0001' and seq = 4");
+
+        var restarted = checkpoints(Suite.ED25519);
+        assertThat(broken(restarted, "2026-0001")).contains(Break.notAsSeen(4));
+        assertThat(broken(restarted, "2026-0002")).isEmpty();
+        append("2026-0001", 5);
+        assertThat(broken(restarted, "2026-0001")).as("another fourth entry").contains(Break.notAsSeen(4));
+        var file = folder.resolve(CheckpointFile.NAME);
+        Files.writeString(file, Files.readAllLines(file).get(0) + "\n");
+        assertThat(broken(restarted, "2026-0001")).as("the file is read again when it has changed").isEmpty();
+    }
+
+    private Optional<Break> broken(Checkpoints node, String chain) {
+        return Checkpoints.broken(node.ends(chain), new ChainReader(database).entries(chain));
     }
 
     @Test
