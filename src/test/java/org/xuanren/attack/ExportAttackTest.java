@@ -116,7 +116,7 @@ class ExportAttackTest {
     void an_older_proof_beside_a_newer_record_is_refused() throws IOException {
         Files.copy(earlier.resolve("checkpoint-proof.json"), folder.resolve("checkpoint-proof.json"), StandardCopyOption.REPLACE_EXISTING);
         assertThat(audit(Optional.empty()).faults()).singleElement().asString().startsWith("第 ")
-            .endsWith("在写入两小时之后仍无检查点：自该条起的记实可能被重写。请待运行中的程序生成检查点后（至多 60 分钟）重新导出");
+            .endsWith("在写入两小时之后仍无检查点：自该条起的记实可能被重写。请待运行中的程序生成检查点后（至多 61 分钟）重新导出");
     }
 
     /** The same text in its row and in the entry that vouches for it: what no program can read is told, and ends nothing. */
