@@ -80,7 +80,7 @@ class ExportCommandTest {
         var unseen = story.opens("REMOVAL", "E2019", "yunchuan-civil-affairs-deputy");
         var target = folder.resolve("unseen").toString();
         assertThat(onDatabase(ExportCommand::run, unseen, target)).as(printed()).isZero();
-        var open = "！没有检查点证明：不能证明记实未被重写或截去。请待运行中的程序生成检查点后（至多 60 分钟）重新导出";
+        var open = "！没有检查点证明：不能证明记实未被重写或截去。请待运行中的程序生成检查点后（至多 61 分钟）重新导出";
         assertThat(printed()).contains(open);
 
         assertThat(run(VerifyCommand::run, target, "--key=" + checkpoints.folder().resolve("checkpoint.pub"))).as("a script that looks at the exit code alone takes no stripped export: " + printed()).isOne();

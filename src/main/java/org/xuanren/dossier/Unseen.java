@@ -12,7 +12,7 @@ import org.xuanren.record.NewEntry;
 /** What of an export its checkpoint has not seen: whoever has two exports of a case could put the older proof beside a record that was written anew. */
 final class Unseen {
 
-    private static final String AGAIN = "。请待运行中的程序生成检查点后（至多 60 分钟）重新导出";
+    private static final String AGAIN = "。请待运行中的程序生成检查点后（至多 61 分钟）重新导出";
     static final String ALL = "没有检查点证明：不能证明记实未被重写或截去" + AGAIN;
 
     private Unseen() { }

@@ -57,6 +57,7 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
             outermost(configuration, configuration.getCustomPreCommandInterceptorsTxRequiresNew()));
         ((SpringProcessEngineConfiguration) configuration).setBeans(new DiagramBeans(beans));
         configuration.setExpressionManager(new DiagramExpressions(configuration.getBeans()));
+        configuration.setScriptEngineResolver(new NoScripts());
         configuration.setEnableExceptionsAfterUnhandledBpmnError(true); // else such an error ends a case as completed
         configuration.setEnableExpressionsInAdhocQueries(false);
         configuration.setEnableExpressionsInStoredQueries(false);

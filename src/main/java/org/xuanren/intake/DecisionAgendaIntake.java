@@ -60,7 +60,7 @@ final class DecisionAgendaIntake implements StepIntake {
             .line("职数", RosterFacts.quota(post))
             .line("应到会成员", due.isEmpty() ? "名册中没有其成员，请先在『名册导入』登记" : named(due))
             .line("闭会期间由常委会决定的，应到会成员", named(inRecess))
-            .context()
+            .context().confides(Proposed.confided(file))
             .freezes("persons", persons).freezes("post", post)
             .freezes("plenumSize", RosterFacts.isPlenum(post.body()) ? due.size() : 0)
             .shows("onChief", file.kind() == CaseKind.CHIEF_NEXT_LEVEL)

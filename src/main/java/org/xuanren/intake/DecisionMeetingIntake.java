@@ -46,7 +46,7 @@ final class DecisionMeetingIntake implements StepIntake {
             .line("通过所需", "赞成超过应到会成员的%s，即至少 %d 票（应到 %d 人）".formatted(majority.inWords(), majority.leastToExceed(agenda.due().size()),
                 agenda.due().size()))
             .line("主持人、记录人", agenda.chairName() + "、" + agenda.recorderName())
-            .context()
+            .context().confides(Proposed.confided(asking.file()))
             .freezes("body", agenda.body()).freezes("chair", agenda.chair()).freezes("chairName", agenda.chairName())
             .freezes("recorderName", agenda.recorderName()).freezes("majority", majority)
             .prepares("members", agenda.due().stream().map(DecisionMeetingIntake::row).toList())

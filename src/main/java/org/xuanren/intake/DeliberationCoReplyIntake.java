@@ -18,6 +18,7 @@ final class DeliberationCoReplyIntake implements StepIntake {
     public FormContext context(Asking asking) {
         var letter = asking.file().require(DeliberationCoRequest.class);
         return Proposed.known(asking.file()).line("来函", "%s（%s）".formatted(letter.letterNumber(), letter.sentOn()))
-            .line("收函日期", "%s，至 %s 未答复的，视为同意".formatted(letter.receivedOn(), SilenceOfCoParty.lastDay(asking.file()))).context();
+            .line("收函日期", "%s，至 %s 未答复的，视为同意".formatted(letter.receivedOn(), SilenceOfCoParty.lastDay(asking.file()))).context()
+            .confides(Proposed.confided(asking.file()));
     }
 }

@@ -16,6 +16,7 @@ final class DeliberationCoRequestIntake implements StepIntake {
     @Override
     public FormContext context(Asking asking) {
         var party = asking.file().require(OpeningVacancy.class).post().coManagingParty();
-        return Proposed.known(asking.file()).line("协管方", party).context().freezes("coManagingParty", party);
+        return Proposed.known(asking.file()).line("协管方", party).context().confides(Proposed.confided(asking.file()))
+            .freezes("coManagingParty", party);
     }
 }

@@ -21,6 +21,7 @@ final class DeliberationSettlementIntake implements StepIntake {
         return Proposed.known(asking.file()).line("协管方", letter.coManagingParty())
             .line("主管方函询", "%s（%s），协管方 %s 收到".formatted(letter.letterNumber(), letter.sentOn(), letter.receivedOn()))
             .line("协管方回复", "%s（%s），签发人%s".formatted(reply.replyNumber(), reply.repliedOn(), reply.signer()))
-            .line("协管方意见", reply.answer().label()).line("意见内容", reply.text()).context().confides("协管方的意见");
+            .line("协管方意见", reply.answer().label()).line("意见内容", reply.text()).context()
+            .confides(Proposed.confided(asking.file())).confides("协管方的意见");
     }
 }

@@ -22,7 +22,8 @@ final class DeliberationUnitedFrontIntake implements StepIntake {
     public FormContext context(Asking asking) {
         var outside = asking.file().require(DeliberationLeaders.class).proposedNonParty();
         return new Known().line("非中共党员人选", outside.stream().map(Proposal::name).collect(Collectors.joining("、")))
-            .line(asking.file().kind().inWords("拟任职位"), asking.file().require(OpeningVacancy.class).post().title()).context()
+            .line(asking.file().kind().inWords("拟任职位"), asking.file().require(OpeningVacancy.class).post().title())
+            .context().confides(Proposed.confided(asking.file()))
             .prepares("opinions", outside.stream().flatMap(person -> asking.file().edition().list("deliberation.non-party.bodies").stream()
                 .map(side -> Map.<String, Object>of("key", Opinion.keyOf(person.key(), side.id()),
                     "name", side.label() + "对" + person.name()))).toList());

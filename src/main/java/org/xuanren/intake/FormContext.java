@@ -1,9 +1,9 @@
 package org.xuanren.intake;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.xuanren.evidence.Choice;
@@ -28,7 +28,7 @@ public final class FormContext {
     private final Map<String, Object> frozen = new LinkedHashMap<>();
     private final Map<String, List<Option>> options = new LinkedHashMap<>();
     private final Map<String, List<Map<String, Object>>> rows = new LinkedHashMap<>();
-    private String confided;
+    private final List<String> confided = new ArrayList<>();
 
     public static FormContext empty() {
         return new FormContext();
@@ -69,14 +69,16 @@ public final class FormContext {
         return this;
     }
 
-    /** Names what was said in confidence at another step and is shown here: who reads it is noted (R-STAFF-LEAK). */
+    /** Names what was said in confidence at another step and is shown here, if it was: who reads it is noted (R-STAFF-LEAK). */
     public FormContext confides(String what) {
-        confided = what;
+        if (!what.isEmpty()) {
+            confided.add(what);
+        }
         return this;
     }
 
-    Optional<String> confided() {
-        return Optional.ofNullable(confided);
+    List<String> confided() {
+        return confided;
     }
 
     Map<String, Object> frozen() {

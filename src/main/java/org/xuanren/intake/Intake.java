@@ -65,29 +65,29 @@ public class Intake {
         this.clock = clock;
     }
 
-    /** What the form of a step shows. Whoever reads there again what was said in confidence is noted in the record (R-STAFF-LEAK). */
+    /** What the form of a step shows. Whoever reads there what was said in confidence is noted in the record (R-STAFF-LEAK). */
     @Transactional
     public Map<String, Object> variables(Step step, String caseNumber, String candidate, String actor, String process) {
         var asking = asking(caseNumber, candidate, actor, process);
         var variables = new LinkedHashMap<String, Object>();
         asking.caseFile().ifPresent(file -> variables.putAll(CaseHeader.of(file, step, files.requireCase(caseNumber))));
         var context = intake(step).context(asking);
+        var confidential = step.stage().filter(Readings::confidential).isPresent();
         asking.caseFile().filter(file -> step.written()).flatMap(file -> file.latest(Evidence.typeOf(step)))
             .ifPresent(former -> {
                 FormerPaper.proposeIn(context, former);
-                noteReading(step, asking, "上次提交的内容");
+                noteReading(confidential, step, asking, "上次提交的内容");
             });
-        if (!"".equals(variables.getOrDefault("lastFinding", ""))) {
-            noteReading(step, asking, "上次核验的结论");
-        }
-        context.confided().ifPresent(what -> noteReading(step, asking, what));
+        asking.caseFile().flatMap(file -> CaseHeader.lastFinding(file, step))
+            .ifPresent(finding -> noteReading(confidential || Readings.confidential(finding.stage()), step, asking, "上次核验的结论"));
+        context.confided().forEach(what -> noteReading(true, step, asking, what));
         variables.putAll(context.variables());
         variables.putIfAbsent("known", List.of());
         return variables;
     }
 
-    private void noteReading(Step step, Asking asking, String what) {
-        if (asking.actor() != null && step.stage().filter(Readings::confidential).isPresent()) {
+    private void noteReading(boolean confidential, Step step, Asking asking, String what) {
+        if (confidential && asking.actor() != null) {
             readings.note(asking.file().number(), asking.actor(), step.id(), asking.file().candidate(), what);
         }
     }

@@ -154,7 +154,7 @@ public class PaperDesk {
 
     /**
      * A paper of the task, for somebody who reads it now. Who reads what was said when people were deliberated and decided on is
-     * noted in the record, once a day (R-STAFF-LEAK).
+     * noted in the record (R-STAFF-LEAK).
      *
      * @throws Refusal if the paper is none of those that lie at the task
      */

@@ -10,10 +10,15 @@ import org.xuanren.evidence.OpeningVacancy;
 import org.xuanren.evidence.PersonRef;
 import org.xuanren.statute.CaseKind;
 
-/** Whom the two sides of a dual-managed post speak of: nobody asks, answers or settles it without a name before him. */
+/** Whom the leaders' deliberation proposes: nobody of the two sides of a dual-managed post asks, answers or settles it without a name before him. */
 final class Proposed {
 
     private Proposed() { }
+
+    /** What a form {@linkplain FormContext#confides confides} that tells it; nothing of a removal: whom it is about was moved already. */
+    static String confided(CaseFile file) {
+        return file.kind() == CaseKind.REMOVAL ? "" : "酝酿提出的人选";
+    }
 
     /** Those whom the leaders' deliberation proposes for the post, or who is to be removed from it. */
     static Known known(CaseFile file) {

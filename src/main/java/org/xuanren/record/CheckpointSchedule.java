@@ -17,7 +17,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/** Makes a checkpoint when enough entries or enough time have come together, and when the program ends. */
+/** Makes a checkpoint within a minute of when enough entries or enough time have come together, and when the program ends. */
 @Component
 @ConditionalOnProperty("xuanren.checkpoint.scheduled")
 class CheckpointSchedule {

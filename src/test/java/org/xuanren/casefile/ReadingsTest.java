@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.xuanren.ShiftedClock;
 import org.xuanren.attack.Rest;
 import org.xuanren.browser.WebApps;
 import org.xuanren.record.Entry;
@@ -23,10 +28,15 @@ import org.xuanren.statute.Step;
 @Story
 class ReadingsTest {
 
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final String PROPOSED = "{\"text\":\"酝酿提出的人选\"}";
+
     @LocalServerPort
     private int port;
     @Autowired
     private CaseStory story;
+    @Autowired
+    private ShiftedClock clock;
     private String number;
 
     @BeforeEach
@@ -35,7 +45,7 @@ class ReadingsTest {
     }
 
     @Test // R-STAFF-LEAK
-    void who_opens_a_form_that_brings_back_a_decision_stands_in_the_record_once_a_day_and_cards_and_history_quote_nothing() {
+    void who_opens_a_form_that_brings_back_a_decision_stands_in_the_record_each_time_and_cards_and_history_quote_nothing() {
         number = story.opens("REMOVAL", "E2014", "yunchuan-civil-affairs-deputy");
         story.reaches(number, Step.DECISION_MEETING);
         assertThat(readings()).as("nothing was said yet").isEmpty();
@@ -55,8 +65,11 @@ class ReadingsTest {
         }
         assertThat(readings()).hasSize(2).allSatisfy(one -> assertThat(one).extracting(Entry::actor, Entry::step).containsExactly("chen", "decision-agenda"));
         assertThat(readings()).extracting(Entry::payload).containsExactly("{\"text\":\"上次提交的内容\"}", "{\"text\":\"上次核验的结论\"}");
-        story.waits(number, 1);
-        chen.send("GET", "/task/" + agenda.getId() + "/form-variables", null, false);
+        for (var later : List.of(MINUTE.minusMillis(1), Duration.ofMillis(1))) {
+            assertThat(readings()).as("the same opening").hasSize(2);
+            clock.advance(later);
+            chen.send("GET", "/task/" + agenda.getId() + "/form-variables", null, false);
+        }
         assertThat(readings()).hasSize(4);
 
         story.does(number, Step.DECISION_AGENDA);
@@ -121,8 +134,33 @@ class ReadingsTest {
         story.does(number, Step.DELIBERATION_CO_REPLY, Map.of("answer", "DISAGREE", "text", "建议另行考虑"));
         var task = story.task(number, Step.DELIBERATION_SETTLEMENT);
         assertThat(Rest.api(port, "han").send("GET", "/task/" + task.getId() + "/form-variables", null, false).body()).contains("建议另行考虑");
-        assertThat(readings()).last().extracting(Entry::actor, Entry::step, Entry::payload)
-            .containsExactly("han", "deliberation-settlement", "{\"text\":\"协管方的意见\"}");
+        assertThat(readings()).extracting(Entry::actor, Entry::step, Entry::payload).containsExactly(
+            tuple("zhang", "deliberation-co-request", PROPOSED), tuple("feng", "deliberation-co-reply", PROPOSED),
+            tuple("han", "deliberation-settlement", PROPOSED), tuple("han", "deliberation-settlement", "{\"text\":\"协管方的意见\"}"));
+
+        story.reaches(number, Step.PUBLICITY_NOTICE);
+        var before = readings();
+        assertThat(before.subList(4, before.size())).as("whom the leaders propose").extracting(Entry::actor, Entry::step, Entry::payload)
+            .containsExactly(tuple("zhang", "decision-agenda", PROPOSED), tuple("qian", "decision-meeting", PROPOSED));
+        story.ends(number);
+        assertThat(readings()).as("who was decided on is made public").isEqualTo(before);
+    }
+
+    @Test // R-STAFF-LEAK
+    void of_many_requests_at_once_one_is_noted() throws InterruptedException {
+        number = story.opens("PROMOTION_LEADING", "E2014", "yunchuan-civil-affairs-deputy");
+        story.determines(number, "林致远");
+        story.reaches(number, Step.DECISION_AGENDA);
+        var path = "/task/" + story.task(number, Step.DECISION_AGENDA).getId() + "/form-variables";
+        var chen = Rest.api(port, "chen");
+        var pages = Executors.newFixedThreadPool(8);
+        try {
+            assertThat(pages.invokeAll(IntStream.range(0, 8).<Callable<Integer>>mapToObj(i -> () -> chen.send("GET", path, null, false).statusCode()).toList()))
+                .allSatisfy(page -> assertThat(page.get()).isEqualTo(200));
+        } finally {
+            pages.shutdownNow();
+        }
+        assertThat(readings()).extracting(Entry::actor, Entry::step, Entry::payload).containsExactly(tuple("chen", "decision-agenda", PROPOSED));
     }
 
     private String historyAt(Step step, String login) {

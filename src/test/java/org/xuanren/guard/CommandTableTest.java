@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
@@ -74,6 +75,12 @@ class CommandTableTest {
     }
 
     @Test
+    void every_verdict_is_explained_at_the_head_of_the_page() throws IOException {
+        var page = Files.readString(PAGE);
+        assertThat(Verdict.values()).allSatisfy(verdict -> assertThat(page.substring(0, page.indexOf('|'))).containsPattern("[:;]\\s" + verdict + " "));
+    }
+
+    @Test
     void whatever_is_refused_is_named_in_chinese() {
         assertThat(table.rows().values()).allSatisfy(row -> assertThat(row.what().isEmpty()).as(row.command())
             .isEqualTo(row.verdict() == Verdict.READ));
@@ -85,17 +92,16 @@ class CommandTableTest {
             # What the guard says to each command of Camunda 7.24
 
             Made from `src/main/resources/guard/commands.csv` by `CommandTableTest` (`-Dxuanren.write=true`). Verdicts: READ changes
-            nothing; WORK is honest work, the authorizations and the intake decide who may; STAFFING never for oneself and always recorded;
+            nothing, the authorizations decide who may; WORK is honest work, the authorizations and the intake decide who may; RETRY is one failed job
+            again, as soon as it is due by its own date: never all of a kind at once, never with another date; STAFFING never for oneself and always recorded;
             HOUSE only the program itself, nobody who is logged in; OPERATION nobody directly, only inside the operation of the program that
             the reason names (`org.xuanren.operation.Act`, docs/adr/0010); REFUSED nobody, with status 403, a Chinese sentence and an entry in
-            the record. A command that is not in the table is refused. What commands only read is listed at the end without more words.
+            the record. A command that is not in the table is refused. What only reads stands at the end.
 
             | command | verdict | operation | why |
             |---|---|---|---|
-            """ + table.rows().values().stream().filter(row -> row.verdict() != Verdict.READ)
-            .map(row -> "| `%s` | %s | %s | %s |".formatted(row.command(), row.verdict(), row.what(), row.why()))
-            .collect(Collectors.joining("\n")) + "\n\nREAD: " + table.rows().values().stream().filter(row -> row.verdict() == Verdict.READ)
-            .map(row -> "`" + row.command().substring(row.command().lastIndexOf('.') + 1) + "`").collect(Collectors.joining(", ")) + "\n";
+            """ + table.rows().values().stream().sorted(Comparator.comparing(row -> row.verdict() == Verdict.READ))
+            .map(row -> "| `%s` | %s | %s | %s |\n".formatted(row.command(), row.verdict(), row.what(), row.why())).collect(Collectors.joining());
         if (Boolean.getBoolean("xuanren.write")) {
             Files.writeString(PAGE, page);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xuanren.scenario.Story;
+import org.xuanren.statute.Refusal;
 
 /** As if a diagram had come past its proof. */
 @Story
@@ -53,6 +55,15 @@ class DiagramExpressionsTest {
             }
         };
         assertThat(expressions.createValueExpression("${quotaGate}").getValue(expressions.getElContext(scope))).extracting(gate -> gate.getClass().getSimpleName()).asString().startsWith("QuotaGate");
+    }
+
+    @ParameterizedTest // R-GEN-ORDER
+    @ValueSource(strings = {"juel", "JavaScript", "groovy", "freemarker", "no-language"})
+    void no_script_runs_in_any_language(String language) {
+        var script = engine.getScriptFactory().createScriptFromSource(language, "${1 + 1}");
+        assertThatThrownBy(() -> engine.getCommandExecutorTxRequired().execute(context ->
+            engine.getScriptingEnvironment().execute(script, new WithoutVariables()))).isInstanceOf(Refusal.class)
+            .hasMessage("不得运行脚本（%s）（R-GEN-ORDER）。请删去流程图、决策表或表单中的脚本。", language.toLowerCase(Locale.ROOT));
     }
 
     @Test

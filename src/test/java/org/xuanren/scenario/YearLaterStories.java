@@ -6,6 +6,8 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import java.util.HashMap;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.xuanren.record.Entry;
+import org.xuanren.record.EntryKind;
 import org.xuanren.statute.Step;
 
 /** What a year changes. Told last: all later stories would stand in another year. */
@@ -14,7 +16,7 @@ abstract class YearLaterStories {
     @Autowired
     private CaseStory story;
 
-    @Test // R-REC-1Y
+    @Test // R-REC-1Y, R-STAFF-LEAK
     void who_was_recommended_more_than_a_year_ago_is_recommended_anew_whatever_day_the_meeting_is_given() {
         var number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
         story.reaches(number, Step.CANDIDATES_DECISION);
@@ -28,5 +30,8 @@ abstract class YearLaterStories {
 
         story.determines(number, "林致远");
         assertThat(story.waitsAt(number)).containsExactly(Step.ELIGIBILITY_SHEET);
+        assertThat(story.recordOf(number)).as("what a gate in confidence found is read at a step of another stage")
+            .filteredOn(entry -> entry.kind() == EntryKind.READ && entry.step().equals(Step.RECOMMENDATION_PLAN.id())).singleElement()
+            .extracting(Entry::actor, Entry::payload).containsExactly("zhang", "{\"text\":\"上次核验的结论\"}");
     }
 }
