@@ -127,8 +127,11 @@ final class LrmxCadre {
         var number = 0;
         for (var member : person.family()) {
             number++;
-            var where = LrmxPerson.called(LrmxPerson.FAMILY) + "第 " + number + " 人的出生年月";
-            past(where, month(where, member.getOrDefault("ChuShengRiQi", "")));
+            var birth = member.getOrDefault("ChuShengRiQi", "").strip();
+            if (MONTH.matcher(birth).lookingAt()) { // of relatives often the year alone is known, or nothing
+                var where = LrmxPerson.called(LrmxPerson.FAMILY) + "第 " + number + " 人的出生年月";
+                past(where, month(where, birth));
+            }
         }
         return person.family().stream().map(member -> new Relative(member.getOrDefault("ChengWei", ""),
             member.getOrDefault("XingMing", ""), member.getOrDefault("ChuShengRiQi", ""),
