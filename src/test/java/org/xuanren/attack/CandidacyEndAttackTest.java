@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xuanren.casefile.CaseFiles;
@@ -28,8 +30,10 @@ import org.xuanren.statute.Step;
 
 /** Somebody who can write a whole record anew takes a rival out of the way, or lets one go on whose candidacy was ended. */
 @Story
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CandidacyEndAttackTest {
 
+    private final Assurance assurance = Assurance.of(this);
     private static final String LEAVES = "何雅琴";
     private static final String STAYS = "林致远";
 
@@ -48,6 +52,8 @@ class CandidacyEndAttackTest {
     private List<Entry> entries;
     /** Where the proposal stands among the entries; the consent and the end follow. */
     private int proposal;
+    private int tried;
+    private int through;
 
     @BeforeEach
     void aCaseInWhichOneOfTwoHasWithdrawn() {
@@ -65,7 +71,7 @@ class CandidacyEndAttackTest {
 
     @Test // R-LOG-FILE, R-SUP-INTERNAL
     void the_record_of_a_candidacy_that_two_persons_have_ended_is_lawful_here_and_in_an_export(@TempDir Path temp) throws IOException {
-        assertThat(faults(entries)).isEmpty();
+        assertThat(WrittenAnew.of(entries, files.openAnew(number)).faults()).isEmpty();
         checkpoints.make();
         assertThat(export.write(number, temp.resolve("export"), "auditor").faults()).isEmpty();
         assertThat(OfflineAudit.of(temp.resolve("export"), checkpoints.folder().resolve(CheckpointKey.PUBLIC), Optional.empty()).faults()).isEmpty();
@@ -131,7 +137,15 @@ class CandidacyEndAttackTest {
     }
 
     private List<String> faults(List<Entry> order) {
-        return WrittenAnew.of(order, files.openAnew(number)).faults();
+        var faults = WrittenAnew.of(order, files.openAnew(number)).faults();
+        tried++;
+        through += faults.isEmpty() ? 1 : 0;
+        return faults;
+    }
+
+    @AfterAll
+    void tell() {
+        assurance.tell("records written anew with a candidacy ended", tried, through);
     }
 
     private static Entry by(String actor, Entry one) {

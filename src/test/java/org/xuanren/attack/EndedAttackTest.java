@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.xuanren.casefile.CaseFiles;
@@ -30,8 +33,10 @@ import org.xuanren.statute.Step;
 
 /** What a gate has ended goes on: in a record written anew, and with a token that somebody with the database has put in its place. */
 @Story
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EndedAttackTest {
 
+    private final Assurance assurance = Assurance.of(this);
     private static final String DEPUTY = "yunchuan-civil-affairs-deputy";
     private static final Map<String, Object> UNFIT = Map.of("conclusion", "ENDED", "attended", 3, "endReason", "档案存疑");
     /** The places of entries that were none before. */
@@ -43,6 +48,18 @@ class EndedAttackTest {
     private CaseFiles files;
     @Autowired
     private JdbcTemplate database;
+    private int tried;
+    private int found;
+
+    @BeforeEach
+    void count() {
+        tried++;
+    }
+
+    @AfterAll
+    void tell() {
+        assurance.tell("candidacies and cases that a gate has ended, taken on", tried, tried - found);
+    }
 
     /** The sheet that ended him, its judgement and the end stand before the one that let him pass: all of it as the gate itself would have said it. */
     @Test // R-GEN-ORDER
@@ -69,6 +86,7 @@ class EndedAttackTest {
         assertThat(WrittenAnew.of(order, file.with(file.asOf(), List.of(unfit), List.of(judgement), List.of(), List.of())).faults()).containsExactly(
             "第 %d 条：『审查任职资格』不应在此时办理：『任职资格』已终止（R-GEN-ORDER）。终止之后不得继续；如须继续选任，请另行确定考察对象或重新开案。".formatted(sheet.seq() + 3),
             "第 %d 条：『任职资格』不应在此核验：『任职资格』已终止（R-GEN-ORDER）。终止之后不得继续；如须继续选任，请另行确定考察对象或重新开案。".formatted(passed.seq() + 3));
+        found++;
     }
 
     private static CaseFile before(CaseFile file, Filed<?> sheet, Judgement passed, Filed<?> unfit) {
@@ -93,6 +111,7 @@ class EndedAttackTest {
             other.getProcessInstanceId())).isPositive();
         assertThatThrownBy(() -> story.does(number, Step.ELIGIBILITY_SHEET)).hasMessageContaining("『任职资格』已终止（R-GEN-ORDER）");
         assertThat(Replay.faults(story.recordOf(number), files.openAnew(number))).isEmpty();
+        found++;
     }
 
     /** The meeting has ended the selection; its token is put back, as a case of the same stage has one. */
@@ -107,5 +126,6 @@ class EndedAttackTest {
         assertThat(database.update("update ACT_RU_EXECUTION set BUSINESS_KEY_ = ? where BUSINESS_KEY_ = ?", number, lender)).isOne();
         assertThatThrownBy(() -> story.does(number, Step.CANDIDATES_DECISION)).hasMessageContaining("『确定考察对象』已终止（R-GEN-ORDER）");
         assertThat(story.gate(number, "candidates")).containsExactly(EntryKind.GATE_REFUSED);
+        found++;
     }
 }

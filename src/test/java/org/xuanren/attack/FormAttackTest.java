@@ -76,9 +76,7 @@ class FormAttackTest {
             story.registersReport(number, "反映其在项目审批中为亲属谋利");
             throughTo(number, null);
             replays.clear();
-            exceptional();
-            nominated();
-            consulted();
+            new RareCases(story, this::throughTo).all();
         }
         assurance.tell("forms bent and sent again", tried, through.size());
         assertThat(through).isEmpty();
@@ -98,42 +96,10 @@ class FormAttackTest {
         assertThat(through).isEmpty();
     }
 
-    private void exceptional() {
-        var number = story.opens("PROMOTION_LEADING", "E2014", DEPUTY);
-        story.reaches(number, Step.RECOMMENDATION_PLAN);
-        story.does(number, Step.RECOMMENDATION_PLAN, story.listing(number, "邓子昂", "林致远"));
-        story.determines(number, "邓子昂");
-        story.does(number, Step.ELIGIBILITY_SHEET, Map.of("exception", "EXCELLENT_YOUNG", "exceptionArgument", "抗洪救灾中表现特别突出",
-            "postsReason", "任正职时间较短"));
-        throughTo(number, Step.INSPECTION_MATERIAL);
-    }
-
-    private void nominated() {
-        throughTo(story.opens("CHIEF_NEXT_LEVEL", "E2002", "yunxi-government-head"), Step.RECOMMENDATION_PLAN);
-    }
-
-    private void consulted() {
-        for (var post : Map.of(DEPUTY, "方民生", "yunchuan-tax-chief", "谢明镜").entrySet()) {
-            var number = story.opens("PROMOTION_LEADING", "E2014", post.getKey());
-            story.reaches(number, Step.RECOMMENDATION_PLAN);
-            story.does(number, Step.RECOMMENDATION_PLAN, story.listing(number, post.getValue()));
-            story.determines(number, post.getValue());
-            story.reaches(number, Step.DELIBERATION_LEADERS);
-            if (post.getValue().equals("方民生")) {
-                throughTo(number, Step.DECISION_AGENDA);
-            } else {
-                throughTo(number, Step.DELIBERATION_CO_REPLY);
-                story.does(number, Step.DELIBERATION_CO_REPLY, Map.of("answer", "DISAGREE", "text", "建议另行考虑"));
-                throughTo(number, Step.DECISION_AGENDA);
-            }
-        }
-    }
-
     /** Bends every form on the way before it is sent as it should be, up to a step or to the end. */
     private void throughTo(String number, Step last) {
         for (int i = 0; i < 200 && !story.ended(number); i++) {
-            var report = story.waitsAt(number).stream().filter(one -> one.stage().isEmpty()).findFirst(); // it holds the case
-            var next = report.map(one -> story.task(number, one)).or(() -> story.next(number));
+            var next = RareCases.next(story, number);
             if (next.isEmpty()) {
                 story.waits(number, 1);
                 continue;

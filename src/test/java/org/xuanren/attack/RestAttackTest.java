@@ -2,15 +2,20 @@ package org.xuanren.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
@@ -21,6 +26,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +37,8 @@ import org.xuanren.record.Entry;
 import org.xuanren.record.EntryKind;
 import org.xuanren.scenario.CaseStory;
 import org.xuanren.scenario.Story;
+import org.xuanren.statute.Stage;
+import org.xuanren.statute.StatutoryProcess;
 import org.xuanren.statute.Step;
 
 /** Every operation of the REST API that can change something, sent at running cases by people with more and less power. */
@@ -56,9 +64,11 @@ class RestAttackTest {
 
     private static final List<Step> PLACES = Assurance.FULL
         ? List.of(Step.OPENING_VACANCY, Step.RECOMMENDATION_MEETING, Step.CANDIDATES_DECISION, Step.ELIGIBILITY_SHEET,
-            Step.DISCIPLINE_OPINION, Step.INSPECTION_PLAN, Step.DELIBERATION_LEADERS, Step.DECISION_MEETING, Step.PUBLICITY_CONCLUSION,
-            Step.APPOINTMENT_TALK, Step.ARCHIVE_LIST)
+            Step.DISCIPLINE_OPINION, Step.FIRST_DELIBERATION_VIEWS, Step.INSPECTION_PLAN, Step.DELIBERATION_LEADERS, Step.DECISION_MEETING,
+            Step.PUBLICITY_CONCLUSION, Step.REPORT_CLASSIFICATION, Step.APPOINTMENT_TALK, Step.ARCHIVE_LIST)
         : List.of(Step.INSPECTION_PLAN);
+    /** With whom somebody shares his role. */
+    private static final Map<String, String> COLLEAGUES = Map.of("zhang", "chen", "qian", "sun");
     private static final List<String> STAFF = Assurance.FULL ? Rest.STAFF : List.of(OWNER, "admin", "lv", "zhang");
 
     @LocalServerPort
@@ -94,6 +104,8 @@ class RestAttackTest {
         JsonNode about(Aim aim, RestOperation operation, String login);
     }
 
+    private final Set<Stage> stages = EnumSet.noneOf(Stage.class);
+    private final Set<StatutoryProcess> processes = EnumSet.noneOf(StatutoryProcess.class);
     private final List<String> through = new ArrayList<>();
     private int tried;
 
@@ -111,29 +123,38 @@ class RestAttackTest {
     void no_operation_moves_ends_or_forges_a_case_whoever_sends_it() throws IOException {
         for (var place : PLACES) {
             var number = story.opens("PROMOTION_LEADING", "E2002", DEPUTY);
-            story.reaches(number, place);
-            attack(number, place.id(), Rest.api(port, null), null, Aim::body);
+            stands(number, place);
+            Supplier<Aim> here = () -> Aim.at(number, place, runtime, tasks, jobs, repository);
+            attack(number, place.id(), here, Rest.api(port, null), null, Aim::body);
             for (var login : STAFF) {
-                var answers = attack(number, place.id(), Rest.api(port, login), login, Aim::body);
-                if (login.equals(OWNER) && place == Step.INSPECTION_PLAN) {
+                attack(number, place.id(), here, Rest.api(port, login), login, Aim::body);
+                attack(number, place.id() + " (web)", here, Rest.web(port, login), login, Aim::body);
+            }
+            attack(number, place.id() + " (said nothing)", here, Rest.api(port, OWNER), OWNER, Said.NOTHING);
+            processes.add(here.get().process());
+            if (here.get().process() != StatutoryProcess.CADRE_SELECTION) {
+                var answers = attack(number, place.id() + " (the case itself)", () -> itself(number), Rest.api(port, OWNER), OWNER, Aim::body);
+                if (place == Step.INSPECTION_PLAN) {
                     page(answers);
                 }
-                attack(number, place.id() + " (web)", Rest.web(port, login), login, Aim::body);
             }
-            attack(number, place.id() + " (said nothing)", Rest.api(port, OWNER), OWNER, Said.NOTHING);
+            place.stage().ifPresent(stages::add);
+            honestWork(number, place);
             requireHonestWorkEnds(number);
         }
         var waiting = story.opens("PROMOTION_LEADING", "E2002", DEPUTY);
         story.reaches(waiting, Step.PUBLICITY_NOTICE);
         story.does(waiting, Step.PUBLICITY_NOTICE);
         STAFF.forEach(login -> {
-            attack(waiting, "publicity period", Rest.api(port, login), login, Aim::body);
-            attack(waiting, "publicity period (web)", Rest.web(port, login), login, Aim::body);
+            attack(waiting, "publicity period", () -> itself(waiting), Rest.api(port, login), login, Aim::body);
+            attack(waiting, "publicity period (web)", () -> itself(waiting), Rest.web(port, login), login, Aim::body);
         });
         requireHonestWorkEnds(waiting);
 
         assurance.tell("operations of the REST API", tried, through.size());
         assertThat(through).isEmpty();
+        assertThat(stages).containsAll(Assurance.FULL ? EnumSet.allOf(Stage.class) : EnumSet.of(Stage.INSPECTION));
+        assertThat(processes).containsAll(Assurance.FULL ? EnumSet.allOf(StatutoryProcess.class) : EnumSet.of(StatutoryProcess.CANDIDATE_INSPECTION));
     }
 
     @Test
@@ -174,19 +195,73 @@ class RestAttackTest {
         assertThat(answer.body()).contains("『处理外部任务』会越过、打乱或抹去选任程序");
     }
 
+    /** A report stands beside its case, which waits for it. */
+    private void stands(String number, Step place) {
+        story.reaches(number, place.stage().isPresent() ? place : Step.PUBLICITY_CONCLUSION);
+        if (place.stage().isEmpty()) {
+            story.registersReport(number, "反映其在项目审批中为亲属谋利");
+        }
+    }
+
+    private Aim itself(String number) {
+        return Aim.at(number, runtime, tasks, jobs, repository);
+    }
+
+    /** A task is taken, handed to a colleague and back, remarked upon and filled in over the same door by those whose task it is. */
+    private void honestWork(String number, Step place) throws JsonProcessingException {
+        var id = story.task(number, place).getId();
+        var login = story.actor(task(id));
+        var colleague = COLLEAGUES.getOrDefault(login, login);
+        honest(place, login, id, "claim", Map.of("userId", login));
+        honest(place, login, id, "assignee", Map.of("userId", colleague));
+        honest(place, colleague, id, "assignee", Map.of("userId", login));
+        honest(place, login, id, "comment/create", Map.of("message", "已核对"));
+        story.prepares(task(id));
+        honest(place, login, id, "submit-form", Map.of("variables", variables(story.answers(task(id)))));
+        if (task(id) != null) {
+            through.add(place + " waits though it was done");
+        }
+        if (place.stage().isEmpty()) {
+            story.reaches(number, Step.PUBLICITY_CONCLUSION); // not before the report is concluded
+        }
+    }
+
+    private void honest(Step place, String login, String task, String what, Map<String, ?> body) {
+        tried++;
+        var answer = Rest.api(port, login).send("POST", "/task/" + task + "/" + what, JSON.valueToTree(body), false);
+        if (answer.statusCode() / 100 != 2) {
+            through.add(place + ", " + login + ", honest " + what + ": " + answer.statusCode() + " " + answer.body());
+        }
+    }
+
+    private Task task(String id) {
+        return tasks.createTaskQuery().taskId(id).singleResult();
+    }
+
+    /** As Tasklist sends them. */
+    private static Map<String, Object> variables(Map<String, Object> answers) throws JsonProcessingException {
+        var variables = new LinkedHashMap<String, Object>();
+        for (var answer : answers.entrySet()) {
+            var value = answer.getValue();
+            variables.put(answer.getKey(), value instanceof Collection || value instanceof Map ? Map.of("type", "Json", "value", JSON.writeValueAsString(value))
+                : Map.of("value", value));
+        }
+        return variables;
+    }
+
     private void requireHonestWorkEnds(String number) {
         story.ends(number);
         assertThat(story.recordOf(number)).extracting(Entry::kind).containsOnlyOnce(EntryKind.APPOINTED).contains(EntryKind.ATTEMPT_REFUSED);
     }
 
-    private Map<String, String> attack(String number, String place, Rest rest, String login, Said bodies) {
+    private Map<String, String> attack(String number, String place, Supplier<Aim> aims, Rest rest, String login, Said bodies) {
         var answers = new LinkedHashMap<String, String>();
         var before = Standing.of(number, database);
-        var aim = Aim.at(number, runtime, tasks, jobs, repository);
+        var aim = aims.get();
         for (var operation : OPERATIONS) {
             Owner.account(Aim.VICTIM, identity);
             var path = aim.path(operation, prepared(operation, login));
-            var earlier = newest(number);
+            var earlier = OWNER.equals(login) ? newest(number) : null;
             var answer = operation.path().equals("/deployment/create") ? rest.deploys(path, "cadre-selection.bpmn", SHORT_CUT)
                 : rest.send(operation.method(), path, bodies.about(aim, operation, login), operation.form());
             tried++;
@@ -194,7 +269,7 @@ class RestAttackTest {
             if (!Standing.of(number, database).equals(before)) {
                 through.add(what);
                 before = Standing.of(number, database);
-                aim = Aim.at(number, runtime, tasks, jobs, repository);
+                aim = aims.get();
             }
             if (login == null && answer.statusCode() != 401 || !Rest.told(answer) || answer.statusCode() < 400 && mustFail(operation)) {
                 through.add(what);

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
@@ -41,6 +42,7 @@ import org.xuanren.scenario.Story;
 import org.xuanren.statute.Refusal;
 import org.xuanren.statute.RuleId;
 import org.xuanren.statute.Stage;
+import org.xuanren.statute.StatutoryProcess;
 import org.xuanren.statute.Step;
 
 /**
@@ -55,6 +57,9 @@ class StepAttackTest {
     private static final String DEPUTY = "yunchuan-civil-affairs-deputy";
     private static final Set<Step> QUICK = EnumSet.of(Step.RECOMMENDATION_MEETING);
     private static final Set<String> QUICK_AIMS = Set.of("recommendation-plan", "candidates-decision", "inspection-plan", "gate-recommendation", "gate-appointment");
+    /** All but the forms that start a process: nothing waits at them, and no token can be put there. */
+    private static final List<Step> STEPS = Arrays.stream(Step.values()).filter(step -> !step.starts()).toList();
+    private static final List<String> NODES = Stream.concat(STEPS.stream().map(Step::id), Arrays.stream(Stage.values()).map(Stage::gate)).toList();
     /** A stage has fewer steps than this, with each candidate's counted. */
     private static final int LONGEST_STAGE = 40;
 
@@ -79,10 +84,13 @@ class StepAttackTest {
     @Autowired
     private EntityManager entities;
 
-    /** What was done in a case that has ended: its tasks and what was submitted. */
+    /** What was done in cases before: their tasks and what was submitted. */
     private final Map<Step, Task> formerTasks = new EnumMap<>(Step.class);
     private final Map<Step, Map<String, Object>> formerAnswers = new EnumMap<>(Step.class);
-    private final Map<String, Boolean> aims = new TreeMap<>();
+    /** The steps of a usual case. */
+    private final Set<Step> usual = EnumSet.noneOf(Step.class);
+    private final Set<Step> places = new HashSet<>();
+    private final Map<String, StatutoryProcess> aims = new TreeMap<>();
     private final Map<String, Integer> answers = new TreeMap<>();
     private final List<String> through = new ArrayList<>();
     private int tried;
@@ -109,12 +117,22 @@ class StepAttackTest {
         assertThat(record).extracting(Entry::kind).filteredOn(kind -> kind == APPOINTED).hasSize(Assurance.FULL ? 1 : 0);
     }
 
-    /** Attacks a case wherever it stands, and does then what is due. @return its number */
+    /** Attacks a usual case wherever it stands, and those in which other steps are taken. @return the number of the usual one */
     private String throughout(BiConsumer<String, Task> attack) {
         var number = story.opens("PROMOTION_LEADING", "E2002", DEPUTY);
-        var places = new HashSet<Step>();
+        throughTo(number, Assurance.FULL ? null : Step.RECOMMENDATION_MEETING, attack);
+        if (Assurance.FULL) {
+            rare((one, last) -> throughTo(one, last, attack));
+        }
+        assertThat(places).containsAll(Assurance.FULL ? STEPS : QUICK);
+        assertThat(aims().keySet()).containsAll(Assurance.FULL ? NODES : QUICK_AIMS);
+        return number;
+    }
+
+    /** Attacks a case wherever none has stood before, and does then what is due, until it waits at a step or has ended. */
+    private void throughTo(String number, Step last, BiConsumer<String, Task> attack) {
         for (int i = 0; i < 200 && !story.ended(number); i++) {
-            var next = story.next(number);
+            var next = RareCases.next(story, number);
             if (next.isEmpty()) {
                 if (places.add(null)) {
                     attack.accept(number, null);
@@ -123,28 +141,51 @@ class StepAttackTest {
                 continue;
             }
             var step = Step.of(next.get().getTaskDefinitionKey());
-            if (places.add(step) && (Assurance.FULL || QUICK.contains(step))) {
+            if ((Assurance.FULL || QUICK.contains(step)) && places.add(step)) {
                 attack.accept(number, next.get());
-                if (!Assurance.FULL) {
-                    return number;
-                }
+            }
+            if (step == last) {
+                return;
             }
             story.does(number, step, step == Step.CANDIDATES_DECISION ? story.choosingOnly(number, "林致远") : Map.of());
         }
-        return number;
     }
 
-    /** A case that goes before: its tasks, forms and evidence are what others are tempted to use again. */
+    private void rare(BiConsumer<String, Step> onTo) {
+        var reported = story.opens("PROMOTION_LEADING", "E2002", DEPUTY);
+        story.reaches(reported, Step.PUBLICITY_CONCLUSION);
+        story.registersReport(reported, "反映其在项目审批中为亲属谋利");
+        onTo.accept(reported, Step.APPOINTMENT_TALK);
+        new RareCases(story, onTo).all();
+    }
+
+    /** Cases that go before: their tasks, forms and evidence are what others are tempted to use again. */
     private void former() {
-        var number = story.opens("PROMOTION_LEADING", "E2002", DEPUTY);
+        formerTo(story.opens("PROMOTION_LEADING", "E2002", DEPUTY), null);
+        usual.addAll(formerTasks.keySet());
+        if (Assurance.FULL) {
+            rare(this::formerTo);
+            assertThat(formerTasks.keySet()).containsAll(STEPS);
+        }
+    }
+
+    private void formerTo(String number, Step last) {
         for (int i = 0; i < 200 && !story.ended(number) && (Assurance.FULL || formerTasks.size() < 6); i++) {
-            story.next(number).ifPresentOrElse(task -> {
-                var step = Step.of(task.getTaskDefinitionKey());
-                story.prepares(task);
-                formerTasks.put(step, task);
-                formerAnswers.put(step, story.answers(task));
-                story.submits(story.actor(task), task, formerAnswers.get(step));
-            }, () -> story.waits(number, 1));
+            var next = RareCases.next(story, number);
+            if (next.isEmpty()) {
+                story.waits(number, 1);
+                continue;
+            }
+            var task = next.get();
+            var step = Step.of(task.getTaskDefinitionKey());
+            story.prepares(task);
+            var good = story.answers(task);
+            formerTasks.putIfAbsent(step, task);
+            formerAnswers.putIfAbsent(step, good);
+            if (step == last) {
+                return;
+            }
+            story.submits(story.actor(task), task, good);
         }
     }
 
@@ -184,11 +225,11 @@ class StepAttackTest {
         var place = Step.of(task.getTaskDefinitionKey());
         var ways = new StepChannels(runtime, tasks, forms, jobs);
         for (var aim : aims().entrySet()) {
-            if (aim.getValue() && !place.perCandidate()) {
-                continue; // nobody is inspected yet, or any more: there is no process to move
+            if (aim.getValue() != StatutoryProcess.CADRE_SELECTION && aim.getValue() != process(place)) {
+                continue; // nobody is inspected yet, or any more, or reported: there is no process to move
             }
             var shot = shot(number, task, place.id(), aim.getKey());
-            for (var name : place.perCandidate() == aim.getValue() ? List.of("start before", "start after", "jump") : List.of("start before", "start after")) {
+            for (var name : aim.getValue() == process(place) ? List.of("start before", "start after", "jump") : List.of("start before", "start after")) {
                 var unlawful = beyond(place, aim.getKey()) || name.equals("start after") && aim.getKey().equals(place.id());
                 past(number, task, name + " " + aim.getKey(), unlawful, () -> story.pastTheGuard(ways.aimed(shot).get(name)));
             }
@@ -205,8 +246,12 @@ class StepAttackTest {
 
     /** Whether a node lies behind the place, so that a step would be left out. */
     private static boolean beyond(Step place, String aim) {
-        return Step.find(aim).map(step -> step.follows(place)).orElseGet(() -> Arrays.stream(Stage.values())
-            .anyMatch(stage -> stage.gate().equals(aim) && stage.compareTo(place.stage().orElseThrow()) >= 0));
+        return Step.find(aim).map(step -> process(place) == StatutoryProcess.REPORT_VERIFICATION ? beyondReport(place, step) : step.follows(place))
+            .orElseGet(() -> Arrays.stream(Stage.values()).anyMatch(stage -> stage.gate().equals(aim) && stage.compareTo(stage(place)) >= 0));
+    }
+
+    private static boolean beyondReport(Step place, Step step) {
+        return step.stage().map(stage(place)::precedes).orElse(step.compareTo(place) > 0);
     }
 
     /** A form that says something else may be a lawful answer to this one; then it is this step that was taken. */
@@ -261,7 +306,7 @@ class StepAttackTest {
                 gates.put(Stage.ofId(entry.step()), entry.seq());
             }
         }
-        return formerTasks.keySet().stream().allMatch(step -> stage(step) == Stage.ARCHIVE || steps.containsKey(step))
+        return usual.stream().allMatch(step -> stage(step) == Stage.ARCHIVE || steps.containsKey(step))
             && steps.entrySet().stream().allMatch(step -> step.getValue() < gates.getOrDefault(stage(step.getKey()), 0L))
             && gates.entrySet().stream().allMatch(gate -> gate.getKey().gatesBefore().stream().allMatch(before -> gates.getOrDefault(before, Long.MAX_VALUE) < gate.getValue()));
     }
@@ -292,26 +337,33 @@ class StepAttackTest {
         }
     }
 
+    /** A report that comes in while the publicity is concluded holds it. */
     private static Stage stage(Step step) {
-        return step.stage().orElseThrow();
+        return step.stage().orElse(Stage.PUBLICITY);
+    }
+
+    /** The process in which a step waits. */
+    private static StatutoryProcess process(Step step) {
+        return step.stage().isEmpty() ? StatutoryProcess.REPORT_VERIFICATION
+            : step.perCandidate() ? StatutoryProcess.CANDIDATE_INSPECTION : StatutoryProcess.CADRE_SELECTION;
     }
 
     private Shot shot(String number, Task task, String place, String aim) {
-        var inside = task != null && Step.of(place).perCandidate() && aims().get(aim);
+        var inside = task != null && aims().get(aim) == process(Step.of(place));
         var instance = inside ? task.getProcessInstanceId() : story.processOf(number).getId();
         var definition = runtime.createProcessInstanceQuery().processInstanceId(instance).singleResult().getProcessDefinitionId();
         var former = Step.find(aim).map(formerTasks::get).map(Task::getId).orElse("no-such-task");
         return new Shot(number, instance, definition, place, task == null ? "no-such-task" : task.getId(), former, aim);
     }
 
-    /** Every step and gate, and whether it is one of the inspection of a candidate. */
-    private Map<String, Boolean> aims() {
+    /** Every step and gate, and the process of which it is. */
+    private Map<String, StatutoryProcess> aims() {
         if (aims.isEmpty()) {
-            for (var process : List.of("cadre-selection", "candidate-inspection")) {
-                var definition = repository.createProcessDefinitionQuery().processDefinitionKey(process).latestVersion().singleResult();
+            for (var process : StatutoryProcess.values()) {
+                var definition = repository.createProcessDefinitionQuery().processDefinitionKey(process.id()).latestVersion().singleResult();
                 var model = repository.getBpmnModelInstance(definition.getId());
-                model.getModelElementsByType(UserTask.class).forEach(one -> aims.put(one.getId(), process.equals("candidate-inspection")));
-                model.getModelElementsByType(ServiceTask.class).forEach(one -> aims.put(one.getId(), process.equals("candidate-inspection")));
+                model.getModelElementsByType(UserTask.class).forEach(one -> aims.put(one.getId(), process));
+                model.getModelElementsByType(ServiceTask.class).forEach(one -> aims.put(one.getId(), process));
             }
             if (!Assurance.FULL) {
                 aims.keySet().retainAll(QUICK_AIMS);
