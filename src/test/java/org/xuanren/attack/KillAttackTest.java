@@ -6,15 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
-import org.springframework.core.io.ClassPathResource;
+import org.xuanren.scenario.Child;
 
 /**
  * The program is killed ({@code kill -9}) at random points while it works several cases at once, every fifth time with the whole
@@ -64,10 +62,7 @@ class KillAttackTest {
 
     @Test // R-GEN-ORDER, R-LOG-FILE
     void nor_on_the_embedded_database() throws Exception {
-        var yaml = new YamlPropertiesFactoryBean();
-        yaml.setResources(new ClassPathResource("application.yaml"));
-        var url = Objects.requireNonNull(yaml.getObject()).getProperty("spring.datasource.url").replace("${xuanren.data}", folder.toString());
-        var killed = new KilledHouse(url, "sa", folder, Optional.empty(), SEED);
+        var killed = new KilledHouse(Child.databaseIn(folder), "sa", folder, Optional.empty(), SEED);
         killed.attack(1).call();
         assertThat(List.of(killed)).flatExtracting(KilledHouse::faults).isEmpty();
         assertThat(folder.resolve("xuanren.trace.db")).as("nothing that H2 complains about").doesNotExist();

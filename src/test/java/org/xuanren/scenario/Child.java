@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.core.io.ClassPathResource;
 import org.xuanren.XuanrenApplication;
 
 /** A JVM of its own, on the same classes. */
@@ -21,6 +24,13 @@ public final class Child {
         command.add(main.getName());
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command).redirectError(errors.toFile()).start();
+    }
+
+    /** The embedded database as production has it, in a folder. */
+    public static String databaseIn(Path folder) {
+        var yaml = new YamlPropertiesFactoryBean();
+        yaml.setResources(new ClassPathResource("application.yaml"));
+        return Objects.requireNonNull(yaml.getObject()).getProperty("spring.datasource.url").replace("${xuanren.data}", folder.toString());
     }
 
     /** What {@code verify} says of a case, or of all of them ({@code --all}), and last its exit code. */
