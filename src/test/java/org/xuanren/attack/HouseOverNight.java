@@ -100,9 +100,9 @@ final class HouseOverNight {
 
     /** Tells the two cases, and when the later one is over; then it waits for whoever kills it. */
     private void publishes() throws IOException {
-        var first = published("林致远", "yunchuan-civil-affairs-deputy");
+        var first = published("唐远山", "yunchuan-civil-affairs-deputy");
         clock.advance(APART);
-        var second = published("唐远山", "yunchuan-tax-deputy");
+        var second = published("林致远", "yunchuan-tax-deputy");
         var over = jobs.createJobQuery().timers().processInstanceId(story.processOf(second).getId()).singleResult().getDuedate().toInstant();
         tell(String.join(" ", first, second, over.toString()));
         System.in.read();
