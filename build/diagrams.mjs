@@ -7,10 +7,13 @@ import { BpmnModdle } from 'bpmn-moddle';
 
 const require = createRequire(import.meta.url);
 
-export const moddle = () => new BpmnModdle({
+/** What Camunda adds to BPMN, for whoever reads a diagram. */
+export const extensions = {
   camunda: require('camunda-bpmn-moddle/resources/camunda.json'),
   modeler: require('modeler-moddle/resources/modeler.json')
-});
+};
+
+export const moddle = () => new BpmnModdle(extensions);
 
 /** The files named on the command line, or all diagrams of ../processes; none at all is a fault, not a silent success. */
 export function diagramsIn(args) {

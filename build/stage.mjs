@@ -1,12 +1,13 @@
-// Shows a diagram in headless Chromium with bpmn-js, the engine of Camunda Modeler, so that a picture is
-// what a reader of the diagram gets.
+// Opens a diagram in headless Chromium with bpmn-js, the engine of Camunda Modeler, so that a picture is
+// what a reader of the diagram gets, and what is saved is what the Modeler saves.
 import { accessSync, constants, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { extensions } from './diagrams.mjs';
 
 const require = createRequire(import.meta.url);
-const bpmnJs = readFileSync(require.resolve('bpmn-js/dist/bpmn-viewer.production.min.js'), 'utf8');
+const [viewer, modeler] = ['viewer', 'modeler'].map(kind => readFileSync(require.resolve(`bpmn-js/dist/bpmn-${kind}.production.min.js`), 'utf8'));
 const styles = ['bpmn-js/dist/assets/diagram-js.css', 'bpmn-js/dist/assets/bpmn-js.css'].map(file => readFileSync(require.resolve(file), 'utf8'));
 const page0 = `<!doctype html><html lang="zh-CN"><style>${styles.join('\n')}</style>
   <style>body{margin:0;background:#fff}#canvas{width:1000px;height:1000px}</style><div id="canvas"></div></html>`;
@@ -28,7 +29,12 @@ class Stage {
 
   /** The picture as SVG with its size. */
   async svg(xml) {
-    return this.withPage(xml, page => page.evaluate(async () => (await window.viewer.saveSVG()).svg));
+    return this.withPage(viewer, xml, page => page.evaluate(async () => (await window.opened.saveSVG()).svg));
+  }
+
+  /** What is saved of a diagram that was opened and left as it is. */
+  async saved(xml) {
+    return this.withPage(modeler, xml, page => page.evaluate(async () => (await window.opened.saveXML({ format: true })).xml));
   }
 
   /** Photographs an SVG; `clips` are rectangles in the diagram's units. */
@@ -47,12 +53,12 @@ class Stage {
     }
   }
 
-  async withPage(xml, work) {
+  async withPage(bpmnJs, xml, work) {
     const page = await this.browser.newPage();
     try {
       await page.setContent(page0);
       await page.addScriptTag({ content: bpmnJs });
-      const warnings = await page.evaluate(showDiagram, xml);
+      const warnings = await page.evaluate(open, { xml, extensions });
       if (warnings.length) {
         throw new Error(warnings.join('\n'));
       }
@@ -65,11 +71,11 @@ class Stage {
 
 // Runs inside the page.
 
-async function showDiagram(xml) {
+async function open({ xml, extensions }) {
   const fontFamily = 'Arial, "Noto Sans CJK SC", sans-serif';
-  window.viewer = new window.BpmnJS({ container: '#canvas', textRenderer: { defaultStyle: { fontFamily } } });
+  window.opened = new window.BpmnJS({ container: '#canvas', textRenderer: { defaultStyle: { fontFamily } }, moddleExtensions: extensions });
   await document.fonts.ready;
-  const { warnings } = await window.viewer.importXML(xml);
+  const { warnings } = await window.opened.importXML(xml);
   return warnings.map(warning => warning.message);
 }
 

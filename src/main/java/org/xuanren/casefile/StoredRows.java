@@ -123,7 +123,7 @@ class StoredRows {
     }
 
     private static PaperRow paper(ResultSet row) throws SQLException {
-        return new PaperRow(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5), row.getString(6), row.getInt(7),
+        return new PaperRow(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5), row.getString(6), row.getObject(7, Integer.class),
             row.getString(8), row.getString(9), row.getString(10), row.getLong(11), row.getString(12), Moments.read(row, 13));
     }
 

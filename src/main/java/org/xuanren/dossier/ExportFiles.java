@@ -24,7 +24,7 @@ final class ExportFiles {
     static final List<String> ALL = List.of(README, CASE, RECORD, EVIDENCE, PAPERS, CONTENTS, PROOF);
 
     /** What a row may be without. */
-    private static final Set<String> OPTIONAL = Set.of("onBehalfOf", "candidate", "fileName", "mediaType", "sha256", "statement");
+    private static final Set<String> OPTIONAL = Set.of("onBehalfOf", "candidate", "fileName", "mediaType", "pages", "sha256", "statement");
 
     private static final ObjectMapper MAPPER = JsonMapper.builder().addModule(new JavaTimeModule())
         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)

@@ -8,9 +8,9 @@ import org.xuanren.statute.Step;
  *
  * @param candidate whom it is about, or null
  * @param sha256    hash of the content; null for a statement
- * @param pages     number of pages; 0 for a statement
+ * @param pages     number of pages; 0 for a statement, null if the file does not tell
  * @param statement the words of the statement; null for a paper
  * @param seq       of its entry in the record; 0 before it is filed
  */
-public record FiledPaper(PaperKind kind, Step step, String candidate, String sha256, int pages, String statement, long seq) {
+public record FiledPaper(PaperKind kind, Step step, String candidate, String sha256, Integer pages, String statement, long seq) {
 }

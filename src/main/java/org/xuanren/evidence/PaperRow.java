@@ -30,7 +30,7 @@ public class PaperRow {
     private String fileName;
     private String mediaType;
     private long bytes;
-    private int pages;
+    private Integer pages;
     private String sha256;
     private String statement;
     @Column(nullable = false)
@@ -47,7 +47,7 @@ public class PaperRow {
     }
 
     /** As it is stored, edited or not. */
-    public PaperRow(String id, String caseNumber, String step, String candidate, String kind, String sha256, int pages, String statement,
+    public PaperRow(String id, String caseNumber, String step, String candidate, String kind, String sha256, Integer pages, String statement,
             String fileName, String mediaType, long bytes, String actor, Instant at) {
         this.id = id;
         this.caseNumber = caseNumber;

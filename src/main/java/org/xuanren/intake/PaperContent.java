@@ -21,9 +21,9 @@ import org.xuanren.statute.RuleId;
  * What a paper really is, by its content and not by its name.
  *
  * @param mediaType one of those that the office accepts
- * @param pages     number of pages; 1 for a picture
+ * @param pages     number of pages; 1 for a picture, null if the file does not tell
  */
-record PaperContent(String mediaType, int pages) {
+record PaperContent(String mediaType, Integer pages) {
 
     static final String PDF = "application/pdf";
     static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -82,11 +82,11 @@ record PaperContent(String mediaType, int pages) {
                 throw Refusal.of("文件『" + shownName + "』含有宏", RULE, "请另存为不含宏的 DOCX 或 PDF 后上传");
             }
             if (zip.getEntry("word/document.xml") != null && contents.contains("wordprocessingml.document.main+xml")) {
-                return new PaperContent(DOCX, Math.max(1, number(text(zip, "docProps/app.xml"), "<Pages>", "</Pages>")));
+                return new PaperContent(DOCX, told(text(zip, "docProps/app.xml"), "<Pages>", "</Pages>"));
             }
             if (OFD_ROOT.matcher(text(zip, "OFD.xml")).find()) {
                 var pages = zip.stream().map(ZipEntry::getName).filter(name -> name.matches(".*/Pages/[^/]+/Content\\.xml")).count();
-                return new PaperContent(OFD, (int) Math.max(1, pages));
+                return new PaperContent(OFD, pages == 0 ? null : (int) pages);
             }
             throw unknown(shownName);
         } catch (ZipException e) {
@@ -129,11 +129,12 @@ record PaperContent(String mediaType, int pages) {
         }
     }
 
-    private static int number(String text, String before, String after) {
+    /** A number that the file may tell of itself. */
+    private static Integer told(String text, String before, String after) {
         var from = text.indexOf(before);
         var to = text.indexOf(after, from + 1);
         var found = from < 0 || to < 0 ? "" : text.substring(from + before.length(), to).strip();
-        return found.matches("\\d{1,6}") ? Integer.parseInt(found) : 1;
+        return found.matches("[1-9]\\d{0,5}") ? Integer.valueOf(found) : null;
     }
 
     private static Refusal unknown(String shownName) {

@@ -52,6 +52,7 @@ public class PaperDesk {
     private final TaskService tasks;
     private final ProcessEngineConfigurationImpl engine;
     private final PaperRows rows;
+    private final EarlierPapers earlier;
     private final PaperStore store;
     private final CaseFiles files;
     private final CaseRecord record;
@@ -60,11 +61,12 @@ public class PaperDesk {
     private final Clock clock;
     private final long maxBytes;
 
-    PaperDesk(TaskService tasks, ProcessEngineConfigurationImpl engine, PaperRows rows, PaperStore store, CaseFiles files,
+    PaperDesk(TaskService tasks, ProcessEngineConfigurationImpl engine, PaperRows rows, EarlierPapers earlier, PaperStore store, CaseFiles files,
             CaseRecord record, Readings readings, EntityManager entities, Clock clock, @Value("${xuanren.papers.max-bytes}") long maxBytes) {
         this.tasks = tasks;
         this.engine = engine;
         this.rows = rows;
+        this.earlier = earlier;
         this.store = store;
         this.files = files;
         this.record = record;
@@ -153,10 +155,10 @@ public class PaperDesk {
     }
 
     /**
-     * A paper of the task, for somebody who reads it now. Who reads what was said when people were deliberated and decided on is
-     * noted in the record (R-STAFF-LEAK).
+     * A paper of the task, or an earlier one that is read there, for somebody who reads it now. Who reads what was said when people
+     * were deliberated and decided on is noted in the record (R-STAFF-LEAK).
      *
-     * @throws Refusal if the paper is none of those that lie at the task
+     * @throws Refusal if the paper is none of those
      */
     @Transactional
     PaperRow read(Counter counter, String id, String reader) {
@@ -173,6 +175,7 @@ public class PaperDesk {
 
     private PaperRow paper(Counter counter, String id) {
         return rows.findById(id).filter(row -> row.caseNumber().equals(counter.caseNumber()) && concerns(row, counter))
+            .or(() -> earlier.at(counter).stream().map(EarlierPapers.Earlier::row).filter(row -> row.id().equals(id)).findFirst())
             .orElseThrow(() -> Refusal.of("没有这份材料", RuleId.of("R-ARC-LIST"), "请刷新『材料』页"));
     }
 

@@ -33,11 +33,13 @@ import org.xuanren.statute.RuleId;
 class PaperEndpoint {
 
     private final PaperDesk desk;
+    private final EarlierPapers earlier;
     private final IdentityService identity;
     private final Names names;
 
-    PaperEndpoint(PaperDesk desk, IdentityService identity, Names names) {
+    PaperEndpoint(PaperDesk desk, EarlierPapers earlier, IdentityService identity, Names names) {
         this.desk = desk;
+        this.earlier = earlier;
         this.identity = identity;
         this.names = names;
     }
@@ -94,6 +96,7 @@ class PaperEndpoint {
         view.put("required", PaperKind.dueAt(counter.step()).stream().map(kind -> required(kind, missing)).toList());
         var former = desk.former(counter);
         view.put("filed", filed.stream().map(row -> filed(row, former.contains(row.id()))).toList());
+        view.put("earlier", earlier.at(counter).stream().map(this::earlier).toList());
         view.put("maxBytes", desk.maxBytes());
         view.put("accept", PaperContent.ACCEPTED.values().stream().flatMap(List::stream).toList());
         return view;
@@ -102,6 +105,13 @@ class PaperEndpoint {
     private static Map<String, Object> required(PaperKind kind, List<PaperKind> missing) {
         return Map.of("kind", kind.name(), "label", kind.label(), "rule", kind.rule().toString(),
             "present", !missing.contains(kind), "waivable", kind.waivable());
+    }
+
+    private Map<String, Object> earlier(EarlierPapers.Earlier paper) {
+        var view = filed(paper.row(), paper.former());
+        view.put("step", paper.row().paper(0).step().label());
+        view.put("candidate", paper.candidate());
+        return view;
     }
 
     private Map<String, Object> filed(PaperRow row, boolean former) {

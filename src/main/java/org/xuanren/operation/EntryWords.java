@@ -138,6 +138,7 @@ class EntryWords {
             case "redoFrom" -> Step.find(text).map(Step::label).orElse(text);
             case "outcome" -> OUTCOMES.getOrDefault(text, text);
             case "edition" -> Arrays.stream(EditionId.values()).filter(one -> one.name().equals(text)).findFirst().map(EditionId::label).orElse(text);
+            case "pages" -> text.equals("null") ? "未知" : text;
             case "proposal" -> "记实第 " + text + " 条";
             default -> text.equals("null") ? "无" : text;
         };

@@ -61,4 +61,17 @@ public enum PaperKind {
     public static List<PaperKind> dueAt(Step step) {
         return Arrays.stream(values()).filter(kind -> kind.step == step).toList();
     }
+
+    /**
+     * The papers of earlier steps that a step is there to read: the material on which the team reports; what the inspection has found,
+     * before persons are deliberated and decided on; everything, before the dossier is closed.
+     */
+    public static List<PaperKind> readAt(Step step) {
+        return switch (step) {
+            case INSPECTION_REPORT -> List.of(INSPECTION_MATERIAL);
+            case DELIBERATION_LEADERS, DECISION_MEETING -> List.of(INSPECTION_MATERIAL, INSPECTION_REPORT, IMPORTANT_QUESTIONS);
+            case ARCHIVE_LIST -> Arrays.stream(values()).filter(kind -> step.follows(kind.step)).toList();
+            default -> List.of();
+        };
+    }
 }

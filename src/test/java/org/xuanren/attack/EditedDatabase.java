@@ -28,7 +28,7 @@ import org.xuanren.statute.WorkCalendar;
 abstract class EditedDatabase {
 
     static final int SHIFT = 1_000_000;
-    private static final Set<String> NULLABLE = Set.of("on_behalf_of", "candidate", "statement", "file_name", "media_type");
+    private static final Set<String> NULLABLE = Set.of("on_behalf_of", "candidate", "statement", "file_name", "media_type", "pages");
     private static final Set<String> WORDS = Set.of("payload", "statement", "file_name", "title", "actor");
     /** Tables and what of them belongs to the case. */
     static final Map<String, String> TABLES = new LinkedHashMap<>();

@@ -57,6 +57,14 @@ class PapersTabTest {
             assertThat(text(summary)).isEqualTo("本步骤所需材料 2 项，已齐全。");
             assertThat(text(page.locator("[data-kind=reports] .xr-statement"))).isEqualTo("说明：经核实，本事项未发生『举报核查材料』所涉情形。");
             assertThat(page.locator("[data-kind=reports] a, [data-kind=reports] .xr-hash").count()).as("a statement is no file").isZero();
+            assertThat(page.locator(".xr-papers h4").allInnerTexts()).containsExactly("此前各步骤的材料");
+            assertThat(page.locator(".xr-earlier tbody tr").allInnerTexts()).satisfiesExactly(
+                former -> assertThat(former).contains("综合分析结果", "民主推荐汇总表", "上一轮", "汇总.docx", "12 KB", "页数未知", "王主任", "2026-11-02 17:00"),
+                material -> assertThat(material).contains("撰写考察材料", "考察材料", "林致远", "考察材料.pdf", "3 页", "周主任").doesNotContain("上一轮"),
+                statement -> assertThat(statement).contains("说明：本案未发生须调查的重要问题").doesNotContain("页"));
+            assertThat(page.locator(".xr-earlier a").last().getAttribute("href")).contains("/papers/m/content?task=");
+            assertThat(page.locator(".xr-earlier :is(button, input)").count()).as("to be read only").isZero();
+            tasklist.screenshot("papers-earlier");
             assertThat(Archive.STATEMENTS).containsExactly("{\"statement\":\"经核实，本事项未发生『举报核查材料』所涉情形。\"}");
         }
     }
@@ -110,7 +118,14 @@ class PapersTabTest {
                 "required", List.of(
                     Map.of("kind", "minutes", "label", "会议记录", "rule", "R-DEC-MINUTES", "present", minutes, "waivable", false),
                     Map.of("kind", "reports", "label", "举报核查材料", "rule", "R-PUB-REPORTS", "present", !STATEMENTS.isEmpty(), "waivable", true)),
-                "filed", filed, "maxBytes", 100, "accept", List.of(".pdf", ".jpg")));
+                "filed", filed, "earlier", List.of(
+                    Map.of("id", "s", "label", "民主推荐汇总表", "step", "综合分析结果", "candidate", "", "fileName", "汇总.docx", "size", 12_000,
+                        "sha256", "abc123".repeat(10), "filedBy", "王主任", "filedAt", "2026-11-02T09:00:00Z", "former", true),
+                    Map.of("id", "m", "label", "考察材料", "step", "撰写考察材料", "candidate", "林致远", "fileName", "考察材料.pdf", "size", 2 << 20,
+                        "pages", 3, "sha256", "def456".repeat(10), "filedBy", "周主任", "filedAt", "2026-11-12T09:00:00Z"),
+                    Map.of("id", "q", "label", "重要问题的调查情况及结论", "step", "听取考察汇报", "candidate", "林致远",
+                        "statement", "本案未发生须调查的重要问题", "size", 0, "filedBy", "张文清", "filedAt", "2026-11-13T09:00:00Z")),
+                "maxBytes", 100, "accept", List.of(".pdf", ".jpg")));
         }
     }
 }

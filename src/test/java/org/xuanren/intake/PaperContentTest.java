@@ -51,14 +51,18 @@ class PaperContentTest {
             paper("two pages", out -> pdf(out, 2, null), PaperContent.PDF, 2),
             paper("JPEG", out -> picture(out, "jpg"), "image/jpeg", 1),
             paper("PNG", out -> picture(out, "png"), "image/png", 1),
-            paper("DOCX", PaperContentTest::docx, PaperContent.DOCX, 1),
+            paper("DOCX that tells how long it is", out -> docx(out, 12), PaperContent.DOCX, 12),
+            paper("DOCX that does not", out -> docx(out, null), PaperContent.DOCX, null),
+            paper("DOCX that says nonsense", out -> docx(out, 0), PaperContent.DOCX, null),
             paper("OFD", out -> zip(out, Map.of("OFD.xml", "<ofd:OFD xmlns:ofd=\"http://www.ofdspec.org/2016\"/>", "Doc_0/Pages/Page_0/Content.xml", "<a/>",
-                "Doc_0/Pages/Page_1/Content.xml", "<a/>")), PaperContent.OFD, 2));
+                "Doc_0/Pages/Page_1/Content.xml", "<a/>")), PaperContent.OFD, 2),
+            paper("OFD whose pages lie elsewhere", out -> zip(out, Map.of("OFD.xml", "<ofd:OFD xmlns:ofd=\"http://www.ofdspec.org/2016\"/>", "Doc_0/P1.xml", "<a/>")),
+                PaperContent.OFD, null));
     }
 
     @ParameterizedTest(name = "{0}") // R-ARC-LIST
     @MethodSource("papers")
-    void what_a_paper_is_is_told_by_its_content(String what, Maker maker, String type, int pages) throws IOException {
+    void what_a_paper_is_is_told_by_its_content(String what, Maker maker, String type, Integer pages) throws IOException {
         assertThat(PaperContent.of(written(maker), "材料.txt")).isEqualTo(new PaperContent(type, pages));
     }
 
@@ -210,7 +214,7 @@ class PaperContentTest {
         }
     }
 
-    private static Arguments paper(String what, Maker maker, String type, int pages) {
+    private static Arguments paper(String what, Maker maker, String type, Integer pages) {
         return Arguments.of(what, maker, type, pages);
     }
 
@@ -246,9 +250,12 @@ class PaperContentTest {
         ImageIO.write(new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB), format, out);
     }
 
-    private static void docx(OutputStream out) throws IOException {
+    private static void docx(OutputStream out, Integer pages) throws IOException {
         try (var document = new XWPFDocument()) {
             document.createParagraph().createRun().setText("考察材料");
+            if (pages != null) {
+                document.getProperties().getExtendedProperties().setPages(pages);
+            }
             document.write(out);
         }
     }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.zaxxer.hikari.HikariDataSource;
 import jakarta.servlet.ServletOutputStream;
 import java.io.IOException;
@@ -13,22 +16,34 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.xuanren.attack.Rest;
+import org.xuanren.browser.WebApps;
+import org.xuanren.dossier.CaseExport;
+import org.xuanren.dossier.OfflineAudit;
 import org.xuanren.evidence.PaperRow;
 import org.xuanren.evidence.PaperRows;
 import org.xuanren.record.AppendOnlyTrigger;
+import org.xuanren.record.CheckpointKey;
+import org.xuanren.record.Checkpoints;
 import org.xuanren.record.Entry;
 import org.xuanren.record.EntryKind;
 import org.xuanren.scenario.CaseStory;
@@ -40,12 +55,18 @@ import org.xuanren.statute.Step;
 @Story
 class PaperReadingTest {
 
+    @LocalServerPort private int port;
     @Autowired private CaseStory story;
     @Autowired private PaperDesk desk;
     @Autowired private PaperRows papers;
     @Autowired private IdentityService identity;
     @Autowired private TaskService tasks;
     @Autowired private PaperEndpoint endpoint;
+
+    @BeforeEach
+    void register(@Autowired ProcessEngine engine) {
+        WebApps.revive(engine);
+    }
 
     @AfterEach
     void leave() {
@@ -86,6 +107,103 @@ class PaperReadingTest {
         assertThat(desk.read(new PaperDesk.Counter(task, Step.INSPECTION_MATERIAL, number, material.paper(0).candidate()), material.id(), login).id())
             .isEqualTo(material.id());
         assertThat(story.recordOf(number)).hasSize(before);
+    }
+
+    @Test // R-ARC-LIST, R-STAFF-LEAK
+    void who_closes_the_dossier_reads_all_papers_of_the_case_of_every_round_and_nobody_else_does() throws IOException {
+        var number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
+        story.reaches(number, Step.RECOMMENDATION_MEETING);
+        story.does(number, Step.RECOMMENDATION_MEETING, Map.of("present", 7, "issued", 7, "returned", 7, "valid", 7));
+        story.reaches(number, Step.ARCHIVE_LIST);
+        var task = "?task=" + story.task(number, Step.ARCHIVE_LIST).getId();
+        var zhu = Rest.house(port, "zhu");
+        var earlier = earlier(zhu, task);
+        assertThat(earlier).extracting(paper -> paper.path("id").asText())
+            .containsExactlyInAnyOrderElementsOf(papers.findByCaseNumber(number).stream().map(PaperRow::id).toList());
+        assertThat(of(PaperKind.RECOMMENDATION_SUMMARY, earlier)).extracting(paper -> paper.path("former").asBoolean()).containsExactly(true, false);
+        assertThat(of(PaperKind.INSPECTION_MATERIAL, earlier)).hasSize(2).allSatisfy(paper -> {
+            assertThat(paper.path("step").asText()).isEqualTo("撰写考察材料");
+            assertThat(paper.path("former").asBoolean()).isFalse();
+        }).extracting(paper -> paper.path("candidate").asText()).doesNotContain("").doesNotHaveDuplicates();
+
+        var before = story.recordOf(number).size();
+        var material = "/papers/" + paper(number, PaperKind.INSPECTION_MATERIAL).id() + "/content" + task;
+        assertThat(zhu.send("GET", material, null, false).statusCode()).isEqualTo(200);
+        assertThat(story.recordOf(number)).hasSize(before);
+        assertThat(zhu.send("GET", "/papers/" + paper(number, PaperKind.MEETING_MINUTES).id() + "/content" + task, null, false).statusCode()).isEqualTo(200);
+        assertThat(story.recordOf(number)).hasSize(before + 1).last().satisfies(entry -> {
+            assertThat(entry).extracting(Entry::kind, Entry::actor, Entry::step).containsExactly(EntryKind.READ, "zhu", "archive-list");
+            assertThat(entry.payload()).contains("讨论决定会议记录");
+        });
+        for (var login : List.of("zhang", "qian", "yang")) {
+            for (var path : List.of("/papers" + task, material)) {
+                var refused = Rest.house(port, login).send("GET", path, null, false);
+                assertThat(refused.statusCode()).as(login + path).isEqualTo(422);
+                assertThat(refused.body()).contains("没有这项任务，或任务已办结（R-ACC-MATRIX）。请刷新任务列表。");
+            }
+        }
+        story.ends(number);
+    }
+
+    @Test // R-DEC-ONEBYONE, R-DLB-LEADERS
+    void who_deliberates_and_decides_reads_what_the_inspection_has_found_of_those_whom_it_is_about() throws IOException {
+        var number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
+        story.reaches(number, Step.INSPECTION_REPORT);
+        var hearing = earlier(Rest.house(port, "zhang"), "?task=" + story.task(number, Step.INSPECTION_REPORT).getId());
+        assertThat(hearing).as("of one candidate").singleElement().satisfies(paper -> assertThat(paper.path("label").asText()).isEqualTo("考察材料"));
+
+        story.reaches(number, Step.DELIBERATION_LEADERS);
+        var deliberated = earlier(Rest.house(port, "zhang"), "?task=" + story.task(number, Step.DELIBERATION_LEADERS).getId());
+        assertThat(deliberated).extracting(paper -> paper.path("label").asText()).containsExactly("考察材料", "考察材料", "考察报告", "考察报告",
+            "重要问题的调查情况及结论", "重要问题的调查情况及结论");
+
+        story.reaches(number, Step.DECISION_MEETING);
+        var meeting = story.task(number, Step.DECISION_MEETING);
+        var qian = Rest.house(port, "qian");
+        var decided = earlier(qian, "?task=" + meeting.getId());
+        assertThat(decided).extracting(paper -> paper.path("label").asText()).containsExactly("考察材料", "考察报告", "重要问题的调查情况及结论");
+        var proposed = decided.get(0).path("candidate").asText();
+        assertThat(decided).allSatisfy(paper -> assertThat(paper.path("candidate").asText()).isEqualTo(proposed));
+        assertThat(story.known(meeting)).anySatisfy(line -> assertThat(line).startsWith("讨论人选：" + proposed));
+        assertThat(qian.send("GET", "/papers/" + decided.get(0).path("id").asText() + "/content?task=" + meeting.getId(), null, false).statusCode()).isEqualTo(200);
+        var others = deliberated.stream().filter(paper -> !paper.path("candidate").asText().equals(proposed)).map(paper -> paper.path("id").asText());
+        Stream.concat(others, Stream.of(paper(number, PaperKind.RECOMMENDATION_SUMMARY).id())).forEach(id ->
+            assertThat(qian.send("GET", "/papers/" + id + "/content?task=" + meeting.getId(), null, false).body()).contains("没有这份材料（R-ARC-LIST）。请刷新『材料』页。"));
+    }
+
+    private static List<JsonNode> earlier(Rest house, String task) throws IOException {
+        var earlier = new ObjectMapper().readTree(house.send("GET", "/papers" + task, null, false).body()).path("earlier");
+        return Stream.iterate(0, i -> i < earlier.size(), i -> i + 1).map(earlier::get).toList();
+    }
+
+    private static List<JsonNode> of(PaperKind kind, List<JsonNode> papers) {
+        return papers.stream().filter(paper -> paper.path("kind").asText().equals(kind.name())).toList();
+    }
+
+    @Test // R-ARC-LIST
+    void a_file_that_does_not_tell_its_pages_is_kept_exported_and_verified_without_a_number(@TempDir Path folder, @Autowired Checkpoints checkpoints,
+            @Autowired CaseExport export) throws IOException {
+        var number = story.opens("PROMOTION_LEADING", "E2002", "yunchuan-civil-affairs-deputy");
+        story.reaches(number, Step.RECOMMENDATION_ANALYSIS);
+        var task = story.task(number, Step.RECOMMENDATION_ANALYSIS);
+        var login = story.takes(task);
+        var file = folder.resolve("summary.docx");
+        try (var document = new XWPFDocument(); var out = Files.newOutputStream(file)) {
+            document.write(out);
+        }
+        identity.setAuthentication(login, List.of(Step.RECOMMENDATION_ANALYSIS.group().id()));
+        desk.file(desk.counter(task.getId()), PaperKind.RECOMMENDATION_SUMMARY, "summary.docx", file, login);
+        identity.clearAuthentication();
+        assertThat(story.recordOf(number)).last().extracting(Entry::payload).asString().contains("\"pages\":null");
+        assertThat(Rest.house(port, "shi").send("POST", "/cases/" + number + "/record", JsonNodeFactory.instance.objectNode().put("reason", "年度审计"), false).body())
+            .contains("\"label\":\"页数\",\"text\":\"未知\"");
+
+        story.ends(number);
+        checkpoints.make();
+        var exported = folder.resolve("export");
+        assertThat(export.write(number, exported, "auditor").faults()).isEmpty();
+        assertThat(Files.readString(exported.resolve("papers.jsonl"))).containsOnlyOnce("\"pages\":null");
+        assertThat(OfflineAudit.of(exported, checkpoints.folder().resolve(CheckpointKey.PUBLIC), Optional.empty()).faults()).isEmpty();
     }
 
     @Test // R-LOG-CONTENT

@@ -136,4 +136,13 @@ class StepTest {
         assertThat(PaperKind.dueAt(Step.OPENING_CASE)).isEmpty();
         assertThat(PaperKind.values()).allSatisfy(kind -> assertThat(PaperKind.dueAt(kind.step())).contains(kind));
     }
+
+    @Test // R-ARC-LIST
+    void earlier_papers_are_read_where_persons_are_reported_deliberated_and_decided_on_and_all_of_them_where_the_dossier_is_closed() {
+        assertThat(PaperKind.readAt(Step.INSPECTION_REPORT)).containsExactly(PaperKind.INSPECTION_MATERIAL);
+        assertThat(PaperKind.readAt(Step.DECISION_MEETING)).containsExactly(PaperKind.INSPECTION_MATERIAL, PaperKind.INSPECTION_REPORT,
+            PaperKind.IMPORTANT_QUESTIONS).isEqualTo(PaperKind.readAt(Step.DELIBERATION_LEADERS));
+        assertThat(PaperKind.readAt(Step.ARCHIVE_LIST)).hasSize(PaperKind.values().length - 1).doesNotContain(PaperKind.APPROVAL_FORM);
+        assertThat(PaperKind.readAt(Step.PUBLICITY_NOTICE)).isEmpty();
+    }
 }

@@ -1,8 +1,9 @@
 /*
- * The tab 材料 of a task: which papers the step needs, which are there, and how to hand them in.
+ * The tab 材料 of a task: which papers the step needs, which are there, and how to hand them in; and which of earlier steps are read there.
  *
  * GET  …/papers?task=                → {required: [{kind, label, rule, present, waivable}], filed: [{id, kind, label, filedBy, filedAt, former,
- *                                       and fileName, size, pages, sha256, or statement}], maxBytes, accept: [".pdf", …]}
+ *                                       and fileName, size, pages, sha256, or statement}], earlier: [the same, and step, candidate],
+ *                                       maxBytes, accept: [".pdf", …]}
  * POST …/papers?task=&kind=          multipart "file"     → the same, or 4xx {message}
  * POST …/papers/waivers?task=&kind=  {statement}          → the same, or 4xx {message}
  * GET  …/papers/{id}/content?task=   the file
@@ -75,7 +76,8 @@ class Papers {
         + (state.maxBytes ? '每个文件不超过 ' + inWords(state.maxBytes) + '。' : '')),
       element('ul', { class: 'xr-list' }, ...required.map(paper => this.need(paper))),
       others.length === 0 ? '' : element('h4', {}, '其他已提交的材料'),
-      others.length === 0 ? '' : this.files(others, true));
+      others.length === 0 ? '' : this.files(others, true),
+      ...this.earlier(state.earlier || []));
     // a statement that is being typed at another paper stays
     required.filter(paper => !paper.present && typing.has(paper.kind)).forEach(paper =>
       this.body.querySelector('li[data-kind="' + paper.kind + '"]').append(typing.get(paper.kind)));
@@ -117,11 +119,34 @@ class Papers {
   files(filed, withLabel) {
     return element('ul', { class: 'xr-files' }, ...filed.map(file => element('li', { class: file.former && 'xr-former' },
       file.former ? element('strong', {}, '上一轮') : null,
-      file.statement ? element('span', { class: 'xr-statement' }, '说明：' + file.statement)
-        : element('a', { href: this.address('/' + encodeURIComponent(file.id) + '/content'), download: file.fileName }, file.fileName),
-      element('span', {}, [withLabel ? file.label : null, file.statement ? null : inWords(file.size), file.pages ? file.pages + ' 页' : null,
-        file.filedBy, inTime(file.filedAt)].filter(Boolean).join(' · ')),
-      file.sha256 ? element('span', { class: 'xr-hash', title: 'SHA-256：' + file.sha256 }, '校验码 ' + file.sha256.slice(0, 12)) : null)));
+      this.content(file),
+      element('span', {}, [withLabel ? file.label : null, ...this.measures(file), file.filedBy, inTime(file.filedAt)].filter(Boolean).join(' · ')),
+      this.hash(file))));
+  }
+
+  content(file) {
+    return file.statement ? element('span', { class: 'xr-statement' }, '说明：' + file.statement)
+      : element('a', { href: this.address('/' + encodeURIComponent(file.id) + '/content'), download: file.fileName }, file.fileName);
+  }
+
+  measures(file) {
+    return file.statement ? [] : [inWords(file.size), file.pages ? file.pages + ' 页' : '页数未知'];
+  }
+
+  hash(file) {
+    return file.sha256 ? element('span', { class: 'xr-hash', title: 'SHA-256：' + file.sha256 }, '校验码 ' + file.sha256.slice(0, 12)) : null;
+  }
+
+  /** To be read, not to be changed. */
+  earlier(papers) {
+    return papers.length === 0 ? [] : [element('h4', {}, '此前各步骤的材料'),
+      element('table', { class: 'table table-condensed xr-earlier' },
+        element('thead', {}, element('tr', {}, ...['步骤', '材料', '考察对象', '文件', '提交人', '提交时间'].map(head => element('th', {}, head)))),
+        element('tbody', {}, ...papers.map(paper => element('tr', { class: paper.former && 'xr-former' },
+          ...[paper.step, paper.label, paper.candidate].map(text => element('td', {}, text)),
+          element('td', {}, paper.former ? element('strong', {}, '上一轮 ') : null, this.content(paper),
+            paper.statement ? null : element('div', {}, element('span', {}, this.measures(paper).join(' · ')), this.hash(paper))),
+          ...[paper.filedBy, inTime(paper.filedAt)].map(text => element('td', {}, text))))))];
   }
 
   upload(paper, file, progress) {
