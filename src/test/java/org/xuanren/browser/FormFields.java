@@ -142,9 +142,10 @@ final class FormFields {
         return page.locator(".fjs-dropdownlist-item").filter(new Locator.FilterOptions().setHasText(exactly(label))).first();
     }
 
-    /** The browser evaluates the pattern, so it has to be one of JavaScript: no quoting by Q and E. */
+    /** With … at its end, what begins so. The browser evaluates the pattern, so it has to be one of JavaScript: no quoting by Q and E. */
     private static Pattern exactly(Object label) {
-        return Pattern.compile("^\\s*" + String.valueOf(label).replaceAll("[.*+?^${}()|\\[\\]\\\\]", "\\\\$0") + "\\s*$");
+        var text = String.valueOf(label).replaceAll("[.*+?^${}()|\\[\\]\\\\]", "\\\\$0");
+        return Pattern.compile("^\\s*" + (text.endsWith("…") ? text.substring(0, text.length() - 1) : text + "\\s*$"));
     }
 
     private static void each(Object values, Consumer<Object> action) {

@@ -160,7 +160,7 @@ class OverviewTest {
     void who_starts_a_case_reads_its_number_and_goes_on_from_the_message() {
         try (var tasklist = at()) {
             tasklist.login("zhang", "zhang-demo").startProcess("干部选拔任用", Map.of("caseKind", "提拔担任领导职务", "appliedEdition", "2002 版",
-                "post", "云川市民政局副局长", "reason", "原任职人员到龄退休"));
+                "post", "云川市民政局副局长…", "reason", "原任职人员到龄退休"));
             var message = tasklist.page().locator(".page-notifications .message a");
             message.waitFor();
             var said = tasklist.page().locator(".page-notifications .message").first().innerText();

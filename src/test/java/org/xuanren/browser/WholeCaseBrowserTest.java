@@ -55,7 +55,7 @@ class WholeCaseBrowserTest {
             become(tasklist, "zhang");
             story.tellsRoster("yunchuan-civil-affairs-deputy"); // of whom other stories of this JVM have appointed
             tasklist.startProcess("干部选拔任用", Map.of("caseKind", "提拔担任领导职务", "appliedEdition", "2002 版",
-                "post", "云川市民政局副局长", "reason", "原任职人员到龄退休"));
+                "post", "云川市民政局副局长…", "reason", "原任职人员到龄退休"));
             var number = database.queryForObject("select max(number) from selection_case", String.class);
             var done = new LinkedHashMap<String, Integer>();
             for (int i = 0; i < MOST_TASKS && !story.ended(number); i++) {
