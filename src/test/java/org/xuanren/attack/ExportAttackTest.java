@@ -292,7 +292,7 @@ class ExportAttackTest {
             var stage = one.step().stage().orElseThrow();
             var original = entries.get((int) one.seq() - 1);
             for (int place = (int) one.seq(); place < entries.size(); place += Assurance.FULL ? 3 : 11) {
-                var next = Optional.of(entries.get(place)).filter(entry -> Step.find(entry.step()).flatMap(Step::stage).filter(stage::precedes)
+                var next = Optional.of(entries.get(place)).filter(entry -> entry.kind() != EntryKind.READ).filter(entry -> Step.find(entry.step()).flatMap(Step::stage).filter(stage::precedes)
                     .filter(later -> !later.perCandidate() || !stage.perCandidate() || entry.candidate().equals(one.candidate())).isPresent());
                 var appointed = entries.subList(0, place).stream().anyMatch(entry -> entry.kind() == EntryKind.APPOINTED);
                 if (next.isEmpty() && !appointed) {
