@@ -18,7 +18,6 @@ import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 import org.xuanren.ShiftedClock;
@@ -89,7 +88,7 @@ final class HouseOverNight {
     /** @param args the two cases, in the morning */
     public static void main(String[] args) throws IOException {
         ClockUtil.setCurrentTime(Date.from(StoryConfiguration.begins())); // before anybody can look for what is due
-        try (var house = new SpringApplicationBuilder(XuanrenApplication.class, StoryConfiguration.class).profiles("story").web(WebApplicationType.NONE).run()) {
+        try (var house = new SpringApplicationBuilder(XuanrenApplication.class, StoryConfiguration.class).profiles("story").properties("server.port=0").run()) {
             if (args.length == 0) {
                 new HouseOverNight(house).publishes();
             } else {
