@@ -27,7 +27,7 @@ public record DecisionAgenda(
         @Asked(label = "会议记录人", rule = "R-DEC-RECORDER") String recorder,
         @Frozen String recorderName,
         @Asked(label = "提交会议前核查", rule = "R-DEC-BARMEET") List<Bar> bars,
-        @Asked(label = "有无须事先报告上级的事项", rule = "R-DEC-PREREP") boolean toReport,
+        @Asked(label = "是否有须事先报告上级的事项", rule = "R-DEC-PREREP") boolean toReport,
         @Asked(label = "须事先报告上级的事项", rule = "R-DEC-PREREP", optional = true) List<String> matters,
         @Asked(label = "上级答复文号", rule = "R-DEC-PREREP", optional = true, max = 60) String replyNumber,
         @Asked(label = "上级答复日期", rule = "R-DEC-PREREP", optional = true, stands = true) LocalDate repliedOn,

@@ -6,9 +6,11 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.xuanren.evidence.ArchiveList;
 import org.xuanren.evidence.CaseFile;
+import org.xuanren.evidence.DecisionMeeting;
 import org.xuanren.evidence.Evidence;
 import org.xuanren.evidence.Faults;
 import org.xuanren.evidence.Judgement;
+import org.xuanren.evidence.PersonRef;
 import org.xuanren.statute.PaperKind;
 import org.xuanren.statute.Stage;
 import org.xuanren.statute.Step;
@@ -27,7 +29,7 @@ final class ArchiveListIntake implements StepIntake {
         var file = asking.file();
         var missing = missing(file, kind -> kind.step() != Step.ARCHIVE_LIST && due(kind, file));
         var own = missing(file, kind -> kind.step() == Step.ARCHIVE_LIST);
-        return new Known().line("已收材料", file.papers().size() + " 件").line("缺少材料", missing.isEmpty() ? own.isEmpty() ? "无" : "" : missing)
+        return new Known().line(file.kind().inWords("任职人"), file.latest(DecisionMeeting.class).flatMap(DecisionMeeting::appointee).map(PersonRef::shown).orElse("")).line("已收材料", file.papers().size() + " 件").line("缺少材料", missing.isEmpty() ? own.isEmpty() ? "无" : "" : missing)
             .line("本步骤须提交", own.isEmpty() ? "" : own + "（见『材料』页）")
             .context().freezes("papers", file.papers().size()).freezes("missing", missing);
     }

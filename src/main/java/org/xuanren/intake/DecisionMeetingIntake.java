@@ -45,6 +45,7 @@ final class DecisionMeetingIntake implements StepIntake {
             .line("讨论人选", agenda.persons().stream().map(PersonRef::shown).collect(Collectors.joining("\n")))
             .line("通过所需", "赞成超过应到会成员的%s，即至少 %d 票（应到 %d 人）".formatted(majority.inWords(), majority.leastToExceed(agenda.due().size()),
                 agenda.due().size()))
+            .line("监票人", "无记名投票的不少于 %d 名，人选及其亲属不计".formatted(asking.file().edition().number("decision.scrutineers")))
             .line("主持人、记录人", agenda.chairName() + "、" + agenda.recorderName())
             .context().confides(Proposed.confided(asking.file()))
             .freezes("body", agenda.body()).freezes("chair", agenda.chair()).freezes("chairName", agenda.chairName())

@@ -81,7 +81,7 @@ final class ReportFacts {
             .line("研判", AboutReport.latest(file, ReportClassification.class, report.id()), one -> one.inWords() + "：" + one.reason())
             .line("核查结果", AboutReport.latest(file, ReportVerificationResult.class, report.id()),
                 one -> "%s（%s 至 %s，%s）：%s".formatted(one.result().label(), one.from(), one.to(), one.investigators(), one.text()))
-            .line("办结", AboutReport.latest(file, ReportConclusion.class, report.id()).map(one -> "%s %s，%s".formatted(one.concludedOn(),
+            .line("办结", AboutReport.latest(file, ReportConclusion.class, report.id()).map(one -> "%s，%s：%s".formatted(one.concludedOn(),
                 one.bearsOnAppointment() ? "影响任用" : "不影响任用", one.conclusion())).orElse("尚未办结"));
     }
 }

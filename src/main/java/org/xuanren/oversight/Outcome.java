@@ -63,13 +63,14 @@ public class Outcome {
             !judgement.passed());
     }
 
-    /** Of a candidate's step what is next for him; of the others nothing. */
+    /** Of a candidate's step what is next for him, and of a report's what is next for reports; of the others nothing. */
     private Map<String, Object> next(Filed<?> done, CaseFile file) {
         if (done.step() == Step.PUBLICITY_NOTICE) {
             return said("公示期至 " + PublicityPeriod.lastDay(file) + "，期满后办理『" + Step.PUBLICITY_CONCLUSION.label() + "』", "", false);
         }
         var open = steps.ofCases(List.of(file.number())).getOrDefault(file.number(), List.of()).stream()
             .filter(step -> done.candidate() == null || done.candidate().equals(step.candidate()))
+            .filter(step -> step.step().stage().isPresent() == done.step().stage().isPresent())
             .collect(Collectors.groupingBy(OpenStep::step, TreeMap::new, Collectors.toList()));
         return open.isEmpty() ? Map.of() : said("下一步：" + open.values().stream().map(of -> inWords(of, file.kind())).collect(Collectors.joining("；")), "", false);
     }

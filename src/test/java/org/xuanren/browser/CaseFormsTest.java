@@ -61,7 +61,7 @@ class CaseFormsTest {
         story.reaches(chief, Step.DECISION_AGENDA);
         try (var tasklist = Tasklist.at("http://localhost:" + port)) {
             tasklist.login("zhang", "zhang-demo").open(story.task(deputy, Step.DECISION_AGENDA).getId()).claim();
-            assertThat(tasklist.formText()).contains("有无须事先报告上级的事项").doesNotContain("常委会提名日期", "全委会成员", "上级答复");
+            assertThat(tasklist.formText()).contains("是否有须事先报告上级的事项").doesNotContain("常委会提名日期", "全委会成员", "上级答复");
             tasklist.fill(Map.of("toReport", "有")).fill(Map.of("matters", List.of("破格提拔")));
             tasklist.shows(".fjs-container label:has-text('上级答复文号')");
             tasklist.open(story.task(chief, Step.DECISION_AGENDA).getId()).claim();

@@ -37,6 +37,13 @@ class DeliberationEvidenceTest {
     }
 
     @Test // R-DLB-LEADERS
+    void whoever_does_not_agree_says_why() {
+        refused(() -> Altered.of(consulted(DAY), "view", View.DISAGREE), "何峰不同意，未写明意见内容（R-DLB-LEADERS）。请写明其意见。");
+        refused(() -> Altered.of(consulted(DAY), "view", View.DEFER, "text", " "), "何峰建议缓议，未写明意见内容（R-DLB-LEADERS）。请写明其意见。");
+        assertThatCode(() -> Altered.of(consulted(DAY), "view", View.DISAGREE, "text", "任职时间短")).doesNotThrowAnyException();
+    }
+
+    @Test // R-DLB-LEADERS
     void whoever_is_proposed_is_proposed_for_a_reason_and_all_faults_are_told_at_once() {
         refused(() -> Altered.of(LEADERS, "proposals", List.of(WANG, ZHAO, LI)), "提交赵丙未写明理由（R-DLB-LEADERS）。请填写提交会议的理由。");
         refused(() -> Altered.of(LEADERS, "outcome", Outcome.NONE, "proposals", List.of(ZHAO)),

@@ -71,6 +71,9 @@ class OversightEndpointTest {
         assertThat(next("zhang", Step.DISCIPLINE_REQUEST)).matches("下一步：『回复纪检意见』（(何雅琴|唐远山)），由纪委办理；『进行考前酝酿』（\\1），由组织部办理");
         story.reaches(number, Step.PUBLICITY_NOTICE);
         assertThat(next("zhang", Step.PUBLICITY_NOTICE)).matches("公示期至 \\d{4}-\\d\\d-\\d\\d，期满后办理『汇总公示情况』");
+        story.registersReport(number, "反映其在项目审批中为亲属谋利");
+        story.elapse(number);
+        assertThat(next("yang", Step.REPORT_CLASSIFICATION)).as("though the publicity is over").isEqualTo("下一步：『登记核查结果』，由纪委办理");
     }
 
     private String next(String login, Step step) {

@@ -41,6 +41,6 @@ class FirstDeliberationRulesTest {
     }
 
     private static Consulted view(LeadersOf body, View view) {
-        return new Consulted(body, "何峰", DAY, view, "");
+        return new Consulted(body, "何峰", DAY, view, "意见");
     }
 }
