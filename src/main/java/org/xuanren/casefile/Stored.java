@@ -194,7 +194,8 @@ public final class Stored {
         var changed = remarked.entrySet().stream().filter(one -> !one.getValue().sha256().equals(there.get(one.getKey())))
             .map(one -> new Mismatch("%s所附的备注或附件%s".formatted(one.getValue(), there.containsKey(one.getKey()) ? "已被改动" : "已不在库中"), one.getValue().entry()));
         var inserted = left.stream().filter(one -> !remarked.containsKey(one.id())).map(one -> new Mismatch("%s的备注或附件与记实不符：%s没有对应的记实：%s"
-            .formatted(one.step() == null ? "本案" : "『" + Places.label(one.step()) + "』", stored(one.id(), Objects.requireNonNullElse(one.author(), "未署名"), one.at()), INSERTED), null));
+            .formatted(one.step() == null ? "本案" : "『" + Places.label(one.step()) + "』", stored(one.id(), Objects.requireNonNullElse(one.author(), "未署名"), one.at()),
+                INSERTED), null));
         return Stream.concat(changed, inserted).map(one -> one.at(place)).toList();
     }
 

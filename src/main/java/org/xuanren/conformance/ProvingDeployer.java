@@ -14,8 +14,9 @@ import org.xuanren.statute.StatutoryProcess;
 
 /**
  * The first of the engine's deployers: whichever way a deployment comes in, all its files are proven together before any of
- * them is parsed, and a refusal rolls everything back. What belongs to a diagram and is not brought is taken from what is in force. Old deployments that the engine merely loads again are left alone: a
- * running case stays on the diagram that it was started with.
+ * them is parsed, and a refusal rolls everything back. What belongs to a diagram and is not brought is taken from what is in force. Old deployments
+ * that the engine merely loads again are left alone:
+ * a running case stays on the diagram that it was started with.
  */
 final class ProvingDeployer implements Deployer {
 

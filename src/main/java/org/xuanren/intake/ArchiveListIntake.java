@@ -29,7 +29,8 @@ final class ArchiveListIntake implements StepIntake {
         var file = asking.file();
         var missing = missing(file, kind -> kind.step() != Step.ARCHIVE_LIST && due(kind, file));
         var own = missing(file, kind -> kind.step() == Step.ARCHIVE_LIST);
-        return new Known().line(file.kind().inWords("任职人"), file.latest(DecisionMeeting.class).flatMap(DecisionMeeting::appointee).map(PersonRef::shown).orElse("")).line("已收材料", file.papers().size() + " 件").line("缺少材料", missing.isEmpty() ? own.isEmpty() ? "无" : "" : missing)
+        return new Known().line(file.kind().inWords("任职人"), file.latest(DecisionMeeting.class).flatMap(DecisionMeeting::appointee).map(PersonRef::shown).orElse(""))
+            .line("已收材料", file.papers().size() + " 件").line("缺少材料", missing.isEmpty() ? own.isEmpty() ? "无" : "" : missing)
             .line("本步骤须提交", own.isEmpty() ? "" : own + "（见『材料』页）")
             .context().freezes("papers", file.papers().size()).freezes("missing", missing);
     }

@@ -75,7 +75,10 @@ final class CandidatesDecisionIntake implements StepIntake {
             "departmentInRoster", roster.members(RosterFacts.departmentMeeting(body), day));
     }
 
-    /** One forgotten reason, or one whose candidacy has ended, does not cost the whole minutes, nobody decides on himself, and other candidates are looked for when nobody is left of those before. */
+    /**
+     * One forgotten reason, or one whose candidacy has ended, does not cost the whole minutes, nobody decides on himself, and other candidates are
+     * looked for when nobody is left of those before.
+     */
     @Override
     public void check(Evidence evidence, Asking asking, Faults faults) {
         var decision = (CandidatesDecision) evidence;
@@ -86,7 +89,8 @@ final class CandidatesDecisionIntake implements StepIntake {
         decision.chosen().stream().map(row -> row.person().name()).filter(there::contains).forEach(name -> faults.unless(false, "R-AVOID-WORK",
             "%s列为考察对象，又是会议主持人或到会人员".formatted(name), "本人应当回避；确系同名者请在姓名后加注区别"));
         var byGates = asking.file().judgements().stream().filter(one -> one.outcome() == Judgement.Outcome.ENDED).map(Judgement::asOf);
-        Stream.concat(byGates, asking.file().endedByTwo().stream().map(one -> RecordedDay.of(one.at()))).filter(decision.heldOn()::isBefore).max(LocalDate::compareTo).ifPresent(ended -> faults.unless(false,
+        Stream.concat(byGates, asking.file().endedByTwo().stream().map(one -> RecordedDay.of(one.at()))).filter(decision.heldOn()::isBefore)
+            .max(LocalDate::compareTo).ifPresent(ended -> faults.unless(false,
                 "『会议日期』 %s 早于上一轮考察对象终止的 %s".formatted(decision.heldOn(), ended), "请核对日期"));
     }
 

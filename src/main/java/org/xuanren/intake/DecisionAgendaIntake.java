@@ -81,7 +81,8 @@ final class DecisionAgendaIntake implements StepIntake {
     public void check(Evidence evidence, Asking asking, Faults faults) {
         var agenda = (DecisionAgenda) evidence;
         var usual = usualBody(agenda.post().body());
-        faults.unless(agenda.body() == usual || agenda.body() == DecidingBody.STANDING_COMMITTEE && recessCounts(asking.file(), usual), "R-DEC-COLL", "该职位由%s讨论决定，所选机构为%s".formatted(
+        faults.unless(agenda.body() == usual || agenda.body() == DecidingBody.STANDING_COMMITTEE && recessCounts(asking.file(), usual), "R-DEC-COLL",
+            "该职位由%s讨论决定，所选机构为%s".formatted(
             usual.label(), agenda.body().label()), "请按干部管理权限选择讨论决定机构");
         faults.unless(!agenda.chairName().isEmpty(), "R-DEC-MINUTES", "所选主持人不是%s的应到会成员".formatted(agenda.body().label()), "请重新选择主持人");
         asking.requireAhead(agenda.plannedOn(), "计划开会日期", "R-DEC-COLL", faults);

@@ -58,7 +58,10 @@ final class InspectionPlanIntake implements StepIntake {
         return Map.of("people", roster.people(RosterFacts.column(submitted.get("members"), "person")));
     }
 
-    /** A team that the gate would not let pass is told now, before anybody has gone anywhere. Nobody inspects a relative, or whom he has examined: only the roster knows relatives and logins. */
+    /**
+     * A team that the gate would not let pass is told now, before anybody has gone anywhere. Nobody inspects a relative, or whom he has examined:
+     * only the roster knows relatives and logins.
+     */
     @Override
     public void check(Evidence evidence, Asking asking, Faults faults) {
         var plan = (InspectionPlan) evidence;

@@ -78,7 +78,8 @@ final class InspectionReportIntake implements StepIntake {
     @Override
     public void check(Evidence evidence, Asking asking, Faults faults) {
         var report = (InspectionReport) evidence;
-        report.views().stream().filter(view -> view.on() != null).forEach(view -> requireDetermined(view.on(), "『%s』意见的签署日期".formatted(view.name()), "R-INSP-VIEWS", asking, faults));
+        report.views().stream().filter(view -> view.on() != null)
+            .forEach(view -> requireDetermined(view.on(), "『%s』意见的签署日期".formatted(view.name()), "R-INSP-VIEWS", asking, faults));
         if (report.concludedOn() != null) {
             requireDetermined(report.concludedOn(), "『双签字日期』", "R-INSP-TWOSIGN", asking, faults);
         }

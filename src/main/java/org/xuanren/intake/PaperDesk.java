@@ -102,7 +102,8 @@ public class PaperDesk {
     @Transactional(readOnly = true)
     List<PaperRow> filed(Counter counter) {
         var recorded = entries(counter).map(RecordPayload::idOf).toList(); // two may bear the same time
-        return rows.findByCaseNumber(counter.caseNumber()).stream().filter(row -> concerns(row, counter)).sorted(Comparator.comparingInt(row -> recorded.indexOf(row.id()))).toList();
+        return rows.findByCaseNumber(counter.caseNumber()).stream().filter(row -> concerns(row, counter))
+            .sorted(Comparator.comparingInt(row -> recorded.indexOf(row.id()))).toList();
     }
 
     /** The papers that the task still lacks. */

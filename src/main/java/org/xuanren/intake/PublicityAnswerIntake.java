@@ -20,7 +20,8 @@ final class PublicityAnswerIntake implements StepIntake {
     @Override
     public FormContext context(Asking asking) {
         var conclusion = asking.file().require(PublicityConclusion.class);
-        return ReportFacts.all(asking.file(), new Known().line("公示对象", asking.file().require(PublicityNotice.class).person().shown()).line("公示情况", conclusion.summary()).line("组织部门建议", conclusion.proposal().label())
+        return ReportFacts.all(asking.file(), new Known().line("公示对象", asking.file().require(PublicityNotice.class).person().shown())
+            .line("公示情况", conclusion.summary()).line("组织部门建议", conclusion.proposal().label())
             .line("建议理由", conclusion.reason())).context().freezes("proposal", conclusion.proposal().label());
     }
 

@@ -43,11 +43,13 @@ class EntryWords {
     private static final Map<String, String> LABELS = Map.ofEntries(
         Map.entry("added", "新增"), Map.entry("asOf", "核验日期"), Map.entry("by", "导出人"), Map.entry("changed", "更新"), Map.entry("command", "引擎命令"), Map.entry("content", "文件校验码"),
         Map.entry("countsFrom", "任职时间起算"), Map.entry("deployment", "部署编号"), Map.entry("details", "名称等校验码"), Map.entry("edition", "适用版本"), Map.entry("evidence", "依据"),
-        Map.entry("file", "文件"), Map.entry("files", "文件"), Map.entry("further", "未逐条记入"), Map.entry("group", "用户组"), Map.entry("id", "编号"), Map.entry("kind", "材料"), Map.entry("local", "本地设置"),
+        Map.entry("file", "文件"), Map.entry("files", "文件"), Map.entry("further", "未逐条记入"), Map.entry("group", "用户组"), Map.entry("id", "编号"), Map.entry("kind", "材料"),
+        Map.entry("local", "本地设置"),
         Map.entry("moved", "迁移的流程"), Map.entry("name", "姓名"), Map.entry("noticeNumber", "任免通知文号"), Map.entry("noticeOn", "通知日期"),
         Map.entry("operation", "操作"), Map.entry("outcome", "结论"), Map.entry("pages", "页数"), Map.entry("paper", "材料"), Map.entry("person", "人员编号"),
         Map.entry("post", "职位"), Map.entry("proposal", "所答复的提议"), Map.entry("proposedBy", "提议人"), Map.entry("reason", "理由"),
-        Map.entry("redoFrom", "退回步骤"), Map.entry("request", "接口请求"), Map.entry("sha256", "校验码"), Map.entry("target", "对象"), Map.entry("text", "内容"), Map.entry("title", "名称"), Map.entry("user", "人员"),
+        Map.entry("redoFrom", "退回步骤"), Map.entry("request", "接口请求"), Map.entry("sha256", "校验码"), Map.entry("target", "对象"), Map.entry("text", "内容"),
+        Map.entry("title", "名称"), Map.entry("user", "人员"),
         Map.entry("version", "流程图版本"));
     private static final Set<String> COMMAND = Set.of("operation", "command");
     private static final Map<String, String> VERDICTS = Map.of("MET", "符合", "NOT_MET", "不符合", "NOT_APPLICABLE", "不适用");

@@ -87,7 +87,8 @@ class CaseHistory {
         if (remarks.stream().anyMatch(Remark::confidential)) {
             readings.note(step.caseNumber(), reader, step.step().id(), step.candidate(), "备注");
         }
-        return Stream.concat(done, remarks.stream().map(one -> line(one, step))).sorted(Comparator.<Map<String, Object>, Instant>comparing(line -> Instant.parse((String) line.get("at")))
+        return Stream.concat(done, remarks.stream().map(one -> line(one, step)))
+            .sorted(Comparator.<Map<String, Object>, Instant>comparing(line -> Instant.parse((String) line.get("at")))
             .thenComparing(line -> (Long) line.get("seq")).reversed()).toList();
     }
 
@@ -114,7 +115,8 @@ class CaseHistory {
         var judged = file.judgements().stream().filter(one -> one.seq() == entry.seq()).findFirst();
         var redone = judged.map(Judgement::redoFrom).flatMap(Step::find);
         var kind = file.kind();
-        var line = line(entry.at(), kind.inWords(Step.labelOf(entry.step()).orElse("")), kind.inWords(entry.kind().label()) + redone.map(one -> "，退回『" + kind.inWords(one.label()) + "』").orElse(""),
+        var line = line(entry.at(), kind.inWords(Step.labelOf(entry.step()).orElse("")), kind.inWords(entry.kind().label())
+            + redone.map(one -> "，退回『" + kind.inWords(one.label()) + "』").orElse(""),
             file.nameOf(entry.candidate()), entry.actor());
         line.put("seq", entry.seq());
         line.put("bad", entry.kind() == GATE_REFUSED || entry.kind() == ENDED);

@@ -8,7 +8,10 @@ import org.xuanren.evidence.OpeningVacancy;
 import org.xuanren.statute.CaseKind;
 import org.xuanren.statute.RuleId;
 
-/** R-DLB-LEADERS (通知 二.4): before the meeting the matter is talked over among the leaders concerned, chosen by kind of post, the choice recorded; of a removal whether it is proposed at all. */
+/**
+ * R-DLB-LEADERS (通知 二.4): before the meeting the matter is talked over among the leaders concerned, chosen by kind of post, the choice recorded; of a
+ * removal whether it is proposed at all.
+ */
 public final class LeadersDeliberated implements Rule {
 
     static final RuleId ID = RuleId.of("R-DLB-LEADERS");

@@ -7,8 +7,9 @@ import org.xuanren.statute.RuleId;
 
 /**
  * R-REC-SCOPE-PARTIES (《条例》2002 第12条, 2014 第17条, 2019 第19条): for posts of congress standing committee, government and
- * CPPCC also the democratic parties, the federation of industry and commerce and persons without party take part; in a single promotion a group that does not exist there is explained. The head of a section leads none of them,
- * nor does a non-leading post.
+ * CPPCC also the democratic parties, the federation of industry and commerce and persons without party take part; in a single promotion a group that
+ * does not exist there is explained. The head of a section leads none of them, nor does a
+ * non-leading post.
  */
 public final class ScopeOfParties implements Rule {
 
