@@ -239,14 +239,14 @@ abstract class WaysBackStories {
     }
 
     @Test // R-CDI-ASK
-    void the_discipline_organ_is_reminded_asked_again_and_its_advice_against_ends_the_candidacy() {
+    void the_discipline_organ_is_reminded_asked_again_and_its_advice_against_ends_the_candidacy(@Autowired WorkCalendar calendar) {
         var number = story.opens("PROMOTION_LEADING", "E2014", DEPUTY);
         story.determines(number, "林致远");
         story.reaches(number, Step.DISCIPLINE_REQUEST);
         var sent = story.today();
         story.waits(number, 1); // registered on the day after
         story.does(number, Step.DISCIPLINE_REQUEST, Map.of("sentOn", sent.toString()));
-        var due = WorkCalendar.load().lastDay(sent, 10, DayKind.WORKING);
+        var due = calendar.lastDay(sent, 10, DayKind.WORKING);
         assertThat(story.known(story.task(number, Step.DISCIPLINE_OPINION))).contains("回复期限：一般不超过 10 个工作日，即至 " + due + "（含当日）；不回复不视为同意");
         story.waits(number, (int) ChronoUnit.DAYS.between(story.today(), due));
         assertThat(story.recordOf(number)).extracting(Entry::kind).doesNotContain(EntryKind.REMINDED);
