@@ -23,12 +23,7 @@ record RareCases(CaseStory story, BiConsumer<String, Step> onTo) {
     }
 
     private void exceptional() {
-        var number = story.opens("PROMOTION_LEADING", "E2014", DEPUTY);
-        story.reaches(number, Step.RECOMMENDATION_PLAN);
-        story.does(number, Step.RECOMMENDATION_PLAN, story.listing(number, "邓子昂", "林致远"));
-        story.determines(number, "邓子昂");
-        story.does(number, Step.ELIGIBILITY_SHEET, Map.of("exception", "EXCELLENT_YOUNG", "exceptionArgument", "抗洪救灾中表现特别突出",
-            "postsReason", "任正职时间较短"));
+        var number = story.asksForException(DEPUTY);
         onTo.accept(number, Step.INSPECTION_MATERIAL);
     }
 

@@ -94,6 +94,17 @@ public class CaseStory {
         return opensNext(kind, edition, post);
     }
 
+    /** A case in which the only candidate, whose time in post is too short, is to be promoted all the same. @return its number */
+    public String asksForException(String post) {
+        var number = opens("PROMOTION_LEADING", "E2014", post);
+        reaches(number, Step.RECOMMENDATION_PLAN);
+        does(number, Step.RECOMMENDATION_PLAN, listing(number, "邓子昂", "林致远"));
+        determines(number, "邓子昂");
+        does(number, Step.ELIGIBILITY_SHEET, Map.of("exception", "EXCELLENT_YOUNG", "exceptionArgument", "抗洪救灾中表现特别突出",
+            "postsReason", "任正职时间较短"));
+        return number;
+    }
+
     /** The same, for a post as earlier cases have left it. @return its number */
     public String opensNext(String kind, String edition, String post) {
         clock.advance(Duration.ZERO); // the engine's clock is one for all houses of a JVM: another may have moved it

@@ -213,12 +213,7 @@ abstract class WaysBackStories {
 
     @Test // R-QUAL-EXCEPT, R-INSP-PREV3Y, R-PUB-CONTENT
     void an_exceptional_promotion_with_consent_is_inspected_at_the_previous_unit_and_published_with_its_ground() {
-        var number = story.opens("PROMOTION_LEADING", "E2014", DEPUTY);
-        story.reaches(number, Step.RECOMMENDATION_PLAN);
-        story.does(number, Step.RECOMMENDATION_PLAN, story.listing(number, "邓子昂", "林致远"));
-        story.determines(number, "邓子昂");
-        story.does(number, Step.ELIGIBILITY_SHEET, Map.of("exception", "EXCELLENT_YOUNG", "exceptionArgument", "抗洪救灾中表现特别突出",
-            "postsReason", "任正职时间较短"));
+        var number = story.asksForException(DEPUTY);
         story.reaches(number, Step.INSPECTION_PLAN);
         story.waits(number, 1);
         story.reaches(number, Step.INSPECTION_TALKS);
