@@ -14,7 +14,8 @@ final class KnownStarts extends DbHistoryEventHandler {
 
     private static final int KEPT = 50_000;
 
-    private final Cache<String, Date> starts = Caffeine.newBuilder().maximumSize(KEPT).build();
+    /** It tidies up by itself: to wake another thread for each entry costs more than the statement that it spares. */
+    private final Cache<String, Date> starts = Caffeine.newBuilder().maximumSize(KEPT).executor(Runnable::run).build();
 
     @Override
     protected void insertOrUpdate(HistoryEvent event) {

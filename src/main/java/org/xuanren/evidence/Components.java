@@ -9,7 +9,9 @@ public final class Components {
     private static final ClassValue<List<RecordComponent>> KNOWN = new ClassValue<>() {
         @Override
         protected List<RecordComponent> computeValue(Class<?> type) {
-            return List.of(type.getRecordComponents());
+            var components = List.of(type.getRecordComponents());
+            components.forEach(one -> one.getAccessor().setAccessible(true)); // types of rows need not be public
+            return components;
         }
     };
 
@@ -18,5 +20,14 @@ public final class Components {
     /** In the order of the constructor. @param type of a record */
     public static List<RecordComponent> of(Class<?> type) {
         return KNOWN.get(type);
+    }
+
+    /** What a record has there. @param component as {@link #of} gave it */
+    public static Object value(RecordComponent component, Object read) {
+        try {
+            return component.getAccessor().invoke(read);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("can't read " + component, e);
+        }
     }
 }

@@ -30,15 +30,7 @@ public interface Evidence {
 
     /** The type that proves a step. @throws IllegalStateException if the step has none: a test holds that all have */
     static Class<? extends Evidence> typeOf(Step step) {
-        var name = new StringBuilder(Evidence.class.getPackageName()).append('.');
-        for (var word : step.id().split("-")) {
-            name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
-        }
-        try {
-            return Class.forName(name.toString()).asSubclass(Evidence.class);
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException("step " + step.id() + " has no evidence type " + name, e);
-        }
+        return EvidenceTypes.of(step);
     }
 
     /** The step that a type proves. */

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.lang.reflect.RecordComponent;
 import java.util.List;
 import org.xuanren.statute.Step;
 
@@ -40,7 +39,7 @@ public final class EvidenceJson {
 
     private static void requireAnswered(Object read, Step step) {
         for (var component : Components.of(read.getClass())) {
-            var value = value(component, read);
+            var value = Components.value(component, read);
             var asked = component.getAnnotation(Asked.class);
             if (asked != null && !asked.optional() && (value == null || value instanceof String text && text.isBlank())) {
                 throw new IllegalStateException("nothing in the place of " + component.getName() + " in evidence of " + step.id());
@@ -48,16 +47,6 @@ public final class EvidenceJson {
             if (value instanceof List<?> list) {
                 list.stream().filter(Record.class::isInstance).forEach(row -> requireAnswered(row, step));
             }
-        }
-    }
-
-    private static Object value(RecordComponent component, Object read) {
-        try {
-            var accessor = component.getAccessor();
-            accessor.setAccessible(true); // row types need not be public
-            return accessor.invoke(read);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("can't read " + component, e);
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.xuanren.intake;
 
-import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +47,7 @@ final class FormerPaper {
         for (var component : Components.of(former.getClass())) {
             var asked = component.getAnnotation(Asked.class);
             if (asked != null || component.getName().equals(FormContext.ROW_KEY)) {
-                var value = value(component, former);
+                var value = Components.value(component, former);
                 var empty = value == null || asked != null && asked.optional() && value.equals(0);
                 if (!empty && (!(value instanceof LocalDate) || asked != null && asked.stands())) {
                     answers.put(component.getName(), inForm(value));
@@ -66,15 +65,5 @@ final class FormerPaper {
             return answers(row);
         }
         return value instanceof Enum<?> choice ? choice.name() : value instanceof LocalDate day ? day.toString() : value;
-    }
-
-    private static Object value(RecordComponent component, Record record) {
-        try {
-            var accessor = component.getAccessor();
-            accessor.setAccessible(true); // row types need not be public
-            return accessor.invoke(record);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

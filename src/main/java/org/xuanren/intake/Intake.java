@@ -202,12 +202,8 @@ public class Intake {
     private static String named(Evidence evidence, LocalDate day) {
         for (var component : Components.of(evidence.getClass())) {
             var asked = component.getAnnotation(Asked.class);
-            try {
-                if (asked != null && day.equals(component.getAccessor().invoke(evidence))) {
-                    return "『" + asked.label() + "』";
-                }
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException(e);
+            if (asked != null && day.equals(Components.value(component, evidence))) {
+                return "『" + asked.label() + "』";
             }
         }
         return "日期";

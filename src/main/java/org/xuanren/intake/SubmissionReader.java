@@ -125,7 +125,7 @@ final class SubmissionReader {
     private Object row(Class<?> element, Object raw, Map<String, Object> known, String list, String where, Circumstances form) {
         var submitted = raw instanceof Map<?, ?> map ? map : Map.of();
         var before = severe();
-        var here = form.row(seen(element, Plain.row(known), submitted));
+        var here = form.row(list, seen(element, Plain.row(known), submitted));
         var components = Components.of(element).stream()
             .map(component -> component.isAnnotationPresent(Frozen.class)
                 ? frozen(component, known)

@@ -41,7 +41,7 @@ class SubmissionWords {
     private void lines(Record record, String before, Edition edition, UnaryOperator<String> said, List<Line> lines) {
         for (var component : Components.of(record.getClass())) {
             var asked = component.getAnnotation(Asked.class);
-            var value = value(record, component);
+            var value = Components.value(component, record);
             if (asked == null || value == null || value.equals("")) {
                 continue;
             }
@@ -62,7 +62,7 @@ class SubmissionWords {
     /** Whom or what a prepared row is about: rows that staff add have no name of their own. */
     private static Optional<String> name(Record row) {
         return components(row).filter(one -> one.getName().equals("name") && !one.isAnnotationPresent(Asked.class)).findFirst()
-            .map(one -> (String) value(row, one)).filter(name -> !name.isBlank());
+            .map(one -> (String) Components.value(one, row)).filter(name -> !name.isBlank());
     }
 
     private String word(Object value, Edition edition, UnaryOperator<String> said) {
@@ -79,13 +79,5 @@ class SubmissionWords {
 
     private static Stream<RecordComponent> components(Record record) {
         return Components.of(record.getClass()).stream();
-    }
-
-    private static Object value(Record record, RecordComponent component) {
-        try {
-            return component.getAccessor().invoke(record);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(component + " can't be read", e);
-        }
     }
 }

@@ -6,10 +6,10 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,13 +37,20 @@ public final class CheckpointFile {
         return lines(file);
     }
 
-    /** Another one whenever the file was written to or replaced; empty if there is none. */
-    String stamp() {
+    /** Another one whenever the file was written to or replaced. @param inode whatever the file system knows it by */
+    record Stamp(long size, FileTime written, Object inode) {
+
+        static final Stamp OF_NONE = new Stamp(0, null, null);
+    }
+
+    /** Gates ask often: an exception each time while there is no file yet would cost as much as two statements. */
+    Stamp stamp() {
+        if (!file.toFile().exists()) {
+            return Stamp.OF_NONE;
+        }
         try {
             var there = Files.readAttributes(file, BasicFileAttributes.class);
-            return there.size() + " " + there.lastModifiedTime() + " " + there.fileKey();
-        } catch (NoSuchFileException none) {
-            return "";
+            return new Stamp(there.size(), there.lastModifiedTime(), there.fileKey());
         } catch (IOException e) {
             throw new UncheckedIOException("the checkpoints in " + file + " can't be read", e);
         }

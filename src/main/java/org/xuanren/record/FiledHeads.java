@@ -9,9 +9,9 @@ import org.xuanren.record.Checkpoint.Head;
  *
  * @param stamp of the file as it was read
  */
-record FiledHeads(String stamp, SortedMap<String, Head> heads) {
+record FiledHeads(CheckpointFile.Stamp stamp, SortedMap<String, Head> heads) {
 
-    static final FiledHeads NONE = new FiledHeads("", new TreeMap<>());
+    static final FiledHeads NONE = new FiledHeads(CheckpointFile.Stamp.OF_NONE, new TreeMap<>());
 
     /** The stamp is taken first: of a line that comes meanwhile, the next one tells. */
     FiledHeads renewed(CheckpointFile file) {

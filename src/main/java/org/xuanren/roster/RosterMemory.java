@@ -16,6 +16,8 @@ import org.xuanren.record.TransactionMemory;
 class RosterMemory {
 
     private static final String STAMP = "select stamp from roster_import";
+    /** With parameters, be they none, Spring prepares a statement, and the database plans it once. */
+    private static final Object[] PREPARED = {};
     private static final int MOST = 10_000;
 
     private final Cache<Question, Object> answers = Caffeine.newBuilder().maximumSize(MOST).softValues().build();
@@ -58,7 +60,7 @@ class RosterMemory {
 
     /** Empty if somebody has deleted the row: then nothing is remembered. */
     private List<Long> stamp() {
-        var stamp = database.queryForList(STAMP, Long.class);
+        var stamp = database.queryForList(STAMP, Long.class, PREPARED);
         if (!stamp.equals(newest)) {
             newest = stamp;
             answers.invalidateAll();

@@ -53,10 +53,10 @@ class DemandsTest {
     void a_row_is_judged_by_itself_and_by_what_is_around_it() throws IOException {
         var demands = of("candidates-decision");
         var chosen = Map.of("chosen", true);
-        assertThat(demands.in(Map.of("recommended", true)).row(chosen).demand("rows.byRecommendation")).isTrue();
-        assertThat(demands.in(Map.of("recommended", false)).row(chosen).demand("rows.byRecommendation")).isFalse();
-        assertThat(demands.in(Map.of("recommended", true)).row(Map.of("chosen", false)).demand("rows.byRecommendation")).isFalse();
-        assertThat(demands.in(Map.of("recommended", true)).row(chosen).demand("byRecommendation")).as("no such field beside the list").isFalse();
+        assertThat(demands.in(Map.of("recommended", true)).row("rows", chosen).demand("rows.byRecommendation")).isTrue();
+        assertThat(demands.in(Map.of("recommended", false)).row("rows", chosen).demand("rows.byRecommendation")).isFalse();
+        assertThat(demands.in(Map.of("recommended", true)).row("rows", Map.of("chosen", false)).demand("rows.byRecommendation")).isFalse();
+        assertThat(demands.in(Map.of("recommended", true)).row("rows", chosen).demand("byRecommendation")).as("no such field beside the list").isFalse();
     }
 
     @Test
