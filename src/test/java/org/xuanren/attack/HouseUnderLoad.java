@@ -10,9 +10,11 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.xuanren.ShiftedClock;
 import org.xuanren.XuanrenApplication;
@@ -33,6 +35,8 @@ final class HouseUnderLoad {
     static final String BEGINS = "begins";
     static final String DONE = "done";
     static final String FAULT = "fault";
+    /** What a desk had begun when the database went away under it: it may be done and may not. */
+    static final String BROKEN = "broken";
     /** At the end of each line: one that was cut off by the kill counts as not told. */
     static final String WHOLE = "|";
     /** For the only argument: no new cases, the process ends when all have ended. */
@@ -43,15 +47,17 @@ final class HouseUnderLoad {
     private static final int CHECKPOINT_EVERY = 2;
 
     private final CaseStory story;
-    private final JdbcTemplate roster;
+    private final JdbcTemplate database;
     private final Checkpoints checkpoints;
+    private final boolean servedByPostgres;
     private final boolean finish;
     private final Queue<String> unfinished = new ConcurrentLinkedQueue<>();
 
     private HouseUnderLoad(ApplicationContext house, boolean finish) {
         story = house.getBean(CaseStory.class);
-        roster = house.getBean(JdbcTemplate.class);
+        database = house.getBean(JdbcTemplate.class);
         checkpoints = house.getBean(Checkpoints.class);
+        servedByPostgres = house.getEnvironment().getRequiredProperty("spring.datasource.url").startsWith("jdbc:postgresql:");
         this.finish = finish;
     }
 
@@ -66,7 +72,6 @@ final class HouseUnderLoad {
 
     /** Time goes on where it stood, and everything that was stored is audited. */
     private void opensInTheMorning(ApplicationContext house) {
-        var database = house.getBean(JdbcTemplate.class);
         var now = house.getBean(Clock.class).instant();
         var last = database.queryForObject("select max(at) from record_entry", Timestamp.class);
         house.getBean(ShiftedClock.class).advance(last == null || last.toInstant().isBefore(now) ? Duration.ZERO : Duration.between(now, last.toInstant()));
@@ -91,18 +96,38 @@ final class HouseUnderLoad {
     }
 
     private void worksAtOneDesk() {
-        try {
-            for (var number = nextCase(); number != null; number = nextCase()) {
-                for (int i = 1; !story.ended(number); i++) {
+        var server = server();
+        var number = "";
+        while (number != null) {
+            try {
+                number = number.isEmpty() || story.ended(number) ? nextCase() : number;
+                for (int i = 1; number != null && !story.ended(number); i++) {
                     doesNext(number);
                     if (i % CHECKPOINT_EVERY == 0) {
                         checkpoints.make();
                     }
                 }
+            } catch (RuntimeException | AssertionError e) {
+                var later = server();
+                if (later.equals(server)) {
+                    tell(FAULT, e.toString().replace('\n', ' '));
+                    return;
+                }
+                server = later; // it went away, and whoever was at the desk goes on
             }
-        } catch (RuntimeException | AssertionError e) {
-            tell(FAULT, e.toString().replace('\n', ' '));
         }
+    }
+
+    /** Since when the server of the database has been up: waits until it is. */
+    private String server() {
+        while (servedByPostgres) {
+            try {
+                return database.queryForObject("select pg_postmaster_start_time()", String.class);
+            } catch (DataAccessException down) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+            }
+        }
+        return "";
     }
 
     private String nextCase() {
@@ -118,7 +143,7 @@ final class HouseUnderLoad {
     /** Side by side nobody is decided on twice for one post. @return its code */
     private String newPost() {
         var code = "deputy-" + UUID.randomUUID();
-        roster.update("insert into post (code, title, organisation, level, chief, is_leading, internal, approved, party_secretary, party_post, dual_managed, body) "
+        database.update("insert into post (code, title, organisation, level, chief, is_leading, internal, approved, party_secretary, party_post, dual_managed, body) "
             + "select ?, title, organisation, level, chief, is_leading, internal, approved, party_secretary, party_post, dual_managed, body from post "
             + "where code = 'yunchuan-civil-affairs-deputy'", code);
         return code;
@@ -132,8 +157,13 @@ final class HouseUnderLoad {
         }
         var task = next.get();
         tell(BEGINS, number, task.getTaskDefinitionKey(), task.getId());
-        story.does(task);
-        tell(DONE, number, task.getTaskDefinitionKey(), task.getId());
+        var how = BROKEN;
+        try {
+            story.does(task);
+            how = DONE;
+        } finally {
+            tell(how, number, task.getTaskDefinitionKey(), task.getId());
+        }
     }
 
     private static void tell(String... what) {

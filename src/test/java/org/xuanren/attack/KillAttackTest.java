@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.xuanren.scenario.Child;
 
 /**
- * The program is killed ({@code kill -9}) at random points while it works several cases at once, every fifth time with the whole
- * database server, and started again.
+ * The server of the database is killed ({@code kill -9}) at random points while the program works several cases at once, which goes on once it is up again,
+ * and the program itself, every fifth time with the server, which is started again.
  */
 @Timeout(value = 1, unit = TimeUnit.HOURS)
 class KillAttackTest {
@@ -24,7 +24,7 @@ class KillAttackTest {
     private final Assurance assurance = Assurance.of(this);
     /** Houses at the same time, each with its own PostgreSQL. */
     private static final int HOUSES = Assurance.FULL ? 2 : 1;
-    private static final int KILLS = Assurance.FULL ? 50 : 2;
+    private static final int KILLS = Assurance.FULL ? 51 : 2;
     private static final int SEED = 20261123;
 
     @TempDir

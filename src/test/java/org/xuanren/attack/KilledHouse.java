@@ -14,14 +14,19 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.xuanren.scenario.Child;
 
-/** A house whose process is killed again and again, and what is wrong with what remains of it each time. */
+/**
+ * A house in which something is killed again and again, and what is wrong with what remains of it after each life of its process: first the
+ * server of its database under the process that lives on, then the process, now and then both at once.
+ */
 final class KilledHouse {
 
     /** Lines that it may still tell once it works, and milliseconds after the last one: so no kill is tied to a step. */
     private static final int MOST_LINES = 30;
     private static final int MOST_MILLIS = 60;
-    /** So often its database server dies with it. */
-    private static final int CUT_EVERY = Assurance.FULL ? 5 : 2;
+    /** Of so many kills the last one ends the process. */
+    private static final int IN_A_LIFE = Assurance.FULL ? 3 : 2;
+    /** In every so many lives its database server dies with it. */
+    private static final int BOTH_EVERY = Assurance.FULL ? 5 : 1;
     private static final int BY_SIGKILL = 128 + 9;
     private static final String END = "the end";
 
@@ -46,15 +51,14 @@ final class KilledHouse {
         this.random = new Random(seed);
     }
 
-    /** So many lives that end by a kill, and a last one in which all cases come to their archive. */
+    /** So many kills, and a last life in which all cases come to their archive. */
     Callable<Void> attack(int kills) {
         return () -> {
-            for (int kill = 1; kill <= kills; kill++) {
+            int killed = 0;
+            for (int life = 1; killed < kills; life++) {
                 told.anew();
-                var dies = kill % CUT_EVERY == 0 ? server : Optional.<KilledServer>empty();
-                kill(start(), dies);
-                amidst += told.underWay() == 0 ? 0 : 1;
-                through += check("kill " + kill) ? 0 : 1;
+                killed += live(start(), life % BOTH_EVERY == 0);
+                through += check("kill " + killed) ? 0 : 1;
             }
             told.anew();
             finish(start(HouseUnderLoad.FINISH));
@@ -82,30 +86,51 @@ final class KilledHouse {
         return Child.start(classes, HouseUnderLoad.class, properties(), errors(), arguments);
     }
 
-    /** Lets it work for a while, and kills it in the midst of whatever it is doing by then, its database just before it. */
-    private void kill(Process child, Optional<KilledServer> dies) throws Exception {
+    /** @return how many kills there were */
+    private int live(Process child, boolean together) throws Exception {
         try (var lines = child.inputReader()) {
             while (!told.audited()) {
                 told.hear(next(lines));
             }
-            for (int left = random.nextInt(MOST_LINES); left > 0; left--) {
-                told.hear(next(lines));
+            int kills = 1;
+            for (; server.isPresent() && kills < IN_A_LIFE; kills++) {
+                works(child, lines);
+                amidst += told.underWay() == 0 ? 0 : 1;
+                server.get().cut();
+                server.get().comesUp();
             }
-            child.waitFor(random.nextInt(MOST_MILLIS), TimeUnit.MILLISECONDS);
-            if (dies.isPresent()) {
-                dies.get().cut();
-            }
-            child.toHandle().destroyForcibly(); // that of the process itself would close what is read here
-            lines.lines().filter(line -> dies.isEmpty() || !line.startsWith(HouseUnderLoad.FAULT)) // without a database nothing works
-                .forEach(told::hear); // what it had said by then
-            if (child.waitFor() != BY_SIGKILL) {
-                throw new AssertionError("not killed but ended with " + child.exitValue());
-            }
-            if (dies.isPresent()) {
-                dies.get().comesUp();
-            }
+            works(child, lines);
+            kill(child, lines, together ? server : Optional.empty());
+            return kills;
         } finally {
             child.destroyForcibly().waitFor();
+        }
+    }
+
+    /** For a while: it is in the midst of whatever it is doing by then. */
+    private void works(Process child, BufferedReader lines) throws Exception {
+        for (int left = random.nextInt(MOST_LINES); left > 0; left--) {
+            told.hear(next(lines));
+        }
+        child.waitFor(random.nextInt(MOST_MILLIS), TimeUnit.MILLISECONDS);
+        while (lines.ready()) {
+            told.hear(next(lines));
+        }
+    }
+
+    private void kill(Process child, BufferedReader lines, Optional<KilledServer> dies) throws Exception {
+        if (dies.isPresent()) {
+            dies.get().cut();
+        }
+        child.toHandle().destroyForcibly(); // that of the process itself would close what is read here
+        lines.lines().filter(line -> dies.isEmpty() || !line.startsWith(HouseUnderLoad.FAULT)) // without a database nothing works
+            .forEach(told::hear); // what it had said by then
+        amidst += told.underWay() == 0 ? 0 : 1;
+        if (child.waitFor() != BY_SIGKILL) {
+            throw new AssertionError("not killed but ended with " + child.exitValue());
+        }
+        if (dies.isPresent()) {
+            dies.get().comesUp();
         }
     }
 

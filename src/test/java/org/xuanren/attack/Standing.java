@@ -8,12 +8,39 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * of the database itself, since it is asked after each of many thousand attacks.
  *
  * @param newest what was done last by the record: its number and hash; attempts that were refused, and remarks, are none
+ * @param read how far the record was read for that
  */
-record Standing(List<String> tasks, List<String> executions, List<String> timers, String newest, int variables, int evidence) {
+record Standing(List<String> tasks, List<String> executions, List<String> timers, String newest, int variables, int evidence, Read read) {
 
     private static final String CASE = "(select proc_inst_id_ from act_ru_execution where business_key_ = ?)";
+    private static final String DONE = "select seq || hash from record_entry where chain = ? and seq > ? and kind not in ('ATTEMPT_REFUSED', 'REMARKED') "
+        + "order by chain desc, seq desc fetch first row only";
+
+    /** Nothing that an attack could move: all are alike. */
+    private record Read(long upTo) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Read;
+        }
+
+        @Override
+        public int hashCode() {
+            return 0;
+        }
+    }
 
     static Standing of(String number, JdbcTemplate database) {
+        return of(number, database, "", 0);
+    }
+
+    /** The same case a while later: of its record, to which each attempt is added, what is new. */
+    Standing later(String number, JdbcTemplate database) {
+        return of(number, database, newest, read.upTo());
+    }
+
+    private static Standing of(String number, JdbcTemplate database, String known, long upTo) {
+        var end = database.queryForObject("select max(seq) from record_entry where chain = ?", Long.class, number);
         return new Standing(
             database.queryForList("select id_ || task_def_key_ || suspension_state_ from act_ru_task where proc_inst_id_ in "
                 + CASE + " order by id_", String.class, number),
@@ -21,9 +48,8 @@ record Standing(List<String> tasks, List<String> executions, List<String> timers
                 + CASE + " order by id_", String.class, number),
             database.queryForList("select id_ || coalesce(duedate_, create_time_) || suspension_state_ from act_ru_job where process_instance_id_ in "
                 + CASE + " order by id_", String.class, number),
-            database.queryForObject("select seq || hash from record_entry where chain = ? and kind not in ('ATTEMPT_REFUSED', 'REMARKED') "
-                + "order by chain desc, seq desc fetch first row only", String.class, number),
+            database.queryForList(DONE, String.class, number, upTo).stream().findFirst().orElse(known),
             database.queryForObject("select count(*) from act_ru_variable", Integer.class),
-            database.queryForObject("select count(*) from evidence", Integer.class));
+            database.queryForObject("select count(*) from evidence", Integer.class), new Read(end));
     }
 }

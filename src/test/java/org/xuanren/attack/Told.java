@@ -39,6 +39,7 @@ final class Told {
                 done.put(words.get(3), words.get(1) + " " + words.get(2));
                 underWay.remove(words.get(3));
             }
+            case HouseUnderLoad.BROKEN -> underWay.remove(words.get(3));
             case HouseUnderLoad.FAULT -> faults.add(line);
             default -> { }
         }
