@@ -41,7 +41,7 @@ final class AppointmentNoticeIntake implements StepIntake {
         var elected = decision.post().elected();
         var context = new Known().line(kind.inWords("任职人"), person.shown()).line("职位", decision.post().title())
             .line("职数", RosterFacts.quota(facts.snapshot(asking.file())))
-            .line("党委决定", decision.heldOn() + kind.inWords(elected ? "，任职时间自选举或任免之日起算" : "，任职时间由此起算"))
+            .line("党委决定", decision.heldOn() + kind.inWords(elected ? "，任职时间自选举或任免之日起算" : "；由党委决定任免的，任职时间由此起算"))
             .line("公示结论后的举报", ReportFacts.late(asking.file())).context().freezes("person", person.id()).freezes("personName", person.name())
             .freezes("decidedOn", decision.heldOn())
             .shows("probationAsked", kind.probationPossible());

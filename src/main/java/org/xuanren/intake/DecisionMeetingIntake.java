@@ -37,6 +37,7 @@ final class DecisionMeetingIntake implements StepIntake {
     public FormContext context(Asking asking) {
         var agenda = asking.file().require(DecisionAgenda.class);
         var majority = asking.file().edition().share("decision.majority");
+        var objections = Proposed.objections(asking.file());
         var members = agenda.due().stream().map(member -> new Option(member.name(), member.id())).toList();
         return new Known()
             .line("讨论决定机构", agenda.body().label())
@@ -47,7 +48,8 @@ final class DecisionMeetingIntake implements StepIntake {
                 agenda.due().size()))
             .line("监票人", "无记名投票的不少于 %d 名，人选及其亲属不计".formatted(asking.file().edition().number("decision.scrutineers")))
             .line("主持人、记录人", agenda.chairName() + "、" + agenda.recorderName())
-            .context().confides(Proposed.confided(asking.file()))
+            .line("酝酿中的不同意见", objections)
+            .context().confides(Proposed.confided(asking.file())).confides(objections.isEmpty() ? "" : "酝酿中的不同意见")
             .freezes("body", agenda.body()).freezes("chair", agenda.chair()).freezes("chairName", agenda.chairName())
             .freezes("recorderName", agenda.recorderName()).freezes("majority", majority)
             .prepares("members", agenda.due().stream().map(DecisionMeetingIntake::row).toList())
@@ -61,7 +63,7 @@ final class DecisionMeetingIntake implements StepIntake {
     public void check(Evidence evidence, Asking asking, Faults faults) {
         var meeting = (DecisionMeeting) evidence;
         meeting.items().forEach(item -> PresentedOneByOne.blank(item, asking.file()).forEach(topic -> faults.unless(false, "R-DEC-ONEBYONE",
-            "%s的『%s』未填写".formatted(item.name(), topic.label()), "请补填；会上确未介绍的，请填“%s”".formatted(PresentedOneByOne.NOT_TOLD))));
+            "『逐人讨论表决·%s·%s』未填写".formatted(item.name(), topic.label()), "请补填；会上确未介绍的，请填“%s”".formatted(PresentedOneByOne.NOT_TOLD))));
         faults.unless(!meeting.scrutineers().isEmpty() || meeting.items().stream().noneMatch(item -> item.voted() && item.secret()), "R-DEC-BALLOT-LOCAL",
             "『监票人』未选择", "请选择监票人；确未设监票人的，请选“%s”".formatted(DecisionMeeting.NO_SCRUTINEER));
     }

@@ -2,12 +2,15 @@ package org.xuanren.intake;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.stream.Stream;
 import org.xuanren.evidence.CandidatesDecision;
 import org.xuanren.evidence.CandidatesDecision.Row;
 import org.xuanren.evidence.CaseFile;
 import org.xuanren.evidence.DeliberationLeaders;
+import org.xuanren.evidence.DeliberationUnitedFront;
 import org.xuanren.evidence.OpeningVacancy;
 import org.xuanren.evidence.PersonRef;
+import org.xuanren.evidence.View;
 import org.xuanren.statute.CaseKind;
 
 /** Whom the leaders' deliberation proposes: nobody of the two sides of a dual-managed post asks, answers or settles it without a name before him. */
@@ -32,5 +35,14 @@ final class Proposed {
         return new Known().line("拟任人选", file.require(CandidatesDecision.class).rows().stream().map(Row::person)
             .filter(person -> proposed.contains(person.id())).map(PersonRef::shown).collect(joining("、")))
             .line("拟任职位", vacancy.post().title());
+    }
+
+    /** Who did not agree when views were asked for, and what he said: the meeting hears it before it votes. */
+    static String objections(CaseFile file) {
+        var leaders = file.latest(DeliberationLeaders.class).stream().flatMap(one -> one.consulted().stream()).filter(one -> one.view() != View.AGREE)
+            .map(one -> "%s %s：%s，%s".formatted(one.body().label(), one.leader(), one.view().label(), one.text()));
+        var parties = file.latest(DeliberationUnitedFront.class).stream().flatMap(one -> one.opinions().stream()).filter(one -> one.given() && one.view() != View.AGREE)
+            .map(one -> "%s，%s：%s，%s".formatted(one.name(), one.person(), one.view().label(), one.text()));
+        return Stream.concat(leaders, parties).collect(joining("\n"));
     }
 }

@@ -20,7 +20,8 @@ final class ReportConclusionIntake implements StepIntake {
 
     @Override
     public FormContext context(Asking asking) {
-        return ReportFacts.of(asking);
+        var context = ReportFacts.of(asking);
+        return context.shows("replyAsked", ReportFacts.reported(asking).named() != Named.ANONYMOUS);
     }
 
     /** Only somebody who is known can be told, and only what is concluded. */

@@ -22,8 +22,11 @@ final class ReportFacts {
     /** Of the report whose registration began the process of the task. */
     static FormContext of(Asking asking) {
         var report = of(asking.file(), asking.process());
-        var told = report.evidence();
-        return known(asking.file(), report).context().freezes("report", report.id()).freezes("subject", told.subject());
+        return known(asking.file(), report).context().freezes("report", report.id()).freezes("subject", report.evidence().subject());
+    }
+
+    static ReportRegistration reported(Asking asking) {
+        return of(asking.file(), asking.process()).evidence();
     }
 
     /** @param report id of its registration */
@@ -76,7 +79,7 @@ final class ReportFacts {
     private static Known known(CaseFile file, Filed<ReportRegistration> report) {
         var told = report.evidence();
         return new Known()
-            .line("举报", "%s 收到，%s，%s".formatted(told.receivedOn(), told.channel().label(), told.named().label()))
+            .line("举报", "第 %d 件，%s 收到，%s，%s".formatted(AboutReport.number(file, report.id()), told.receivedOn(), told.channel().label(), told.named().label()))
             .line("反映内容", told.subject())
             .line("研判", AboutReport.latest(file, ReportClassification.class, report.id()), one -> one.inWords() + "：" + one.reason())
             .line("核查结果", AboutReport.latest(file, ReportVerificationResult.class, report.id()),

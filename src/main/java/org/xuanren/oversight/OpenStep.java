@@ -10,7 +10,7 @@ import org.xuanren.statute.Step;
  * @param task      id of its task
  * @param title     of the case: the post; empty if the case does not match its record
  * @param candidate id of the person whom the step is about; null if it is about the case
- * @param name      of that person; empty if there is none
+ * @param name      of that person, or which report it is about; empty if there is none
  * @param group     with whom it lies until somebody takes it: the role or its offices, by name
  * @param claimedBy who has taken it, by name; null if it still lies with its group
  * @param sentBack  why a gate has sent it back; null unless it is to be done again

@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Service;
 import org.xuanren.casefile.CaseFiles;
 import org.xuanren.casefile.Readings;
+import org.xuanren.evidence.AboutReport;
 import org.xuanren.record.CaseRecord;
 import org.xuanren.record.EntryKind;
 import org.xuanren.record.RecordRefusal;
@@ -104,7 +105,8 @@ public class OpenSteps {
         try {
             title = files.requireCase(number).title();
             var file = files.open(number).of(candidate);
-            name = candidate == null ? "" : file.nameOf(candidate);
+            name = candidate != null ? file.nameOf(candidate)
+                : step.stage().isPresent() ? "" : "第 %d 件举报".formatted(AboutReport.number(file, task.getProcessInstanceId()));
             sentBack = file.sentBackTo(step).map(Readings::byTheWay).orElse(null);
             otherSide = login == null ? null : file.otherSide(login, step).orElse(null);
             due = DueDay.of(step, file).orElse(null);

@@ -49,8 +49,14 @@ public class Outcome {
     }
 
     private Map<String, Object> told(Filed<?> done, CaseFile file) {
+        var next = next(done, file);
         return file.judgements().stream().filter(judgement -> judgement.seq() == done.seq() + 1) // in the same breath
-            .map(judgement -> told(judgement, file.kind(), done.at())).filter(told -> !told.isEmpty()).findFirst().orElseGet(() -> next(done, file));
+            .map(judgement -> told(judgement, file.kind(), done.at())).filter(told -> !told.isEmpty()).findFirst()
+            .map(told -> followed(told, next)).orElse(next);
+    }
+
+    private static Map<String, Object> followed(Map<String, Object> told, Map<String, Object> next) {
+        return told.get("bad").equals(true) || next.isEmpty() ? told : said(told.get("status") + "；" + next.get("status"), (String) told.get("message"), false);
     }
 
     private Map<String, Object> told(Judgement judgement, CaseKind kind, Instant done) {

@@ -36,7 +36,7 @@ class FormContractTest {
         "candidates-decision.singleReason", "opening-vacancy.leaving", "inspection-report.views.text", "inspection-report.musts",
         "inspection-report.musts.text", "inspection-report.conclusion", "inspection-report.secretary", "inspection-report.disciplineHead",
         "inspection-report.concludedOn", "inspection-report.auditNumber", "inspection-report.auditedOn", "inspection-report.auditResult",
-        "decision-agenda.replyNumber", "decision-agenda.repliedOn", "decision-agenda.reply");
+        "decision-agenda.replyNumber", "decision-agenda.repliedOn", "decision-agenda.reply", "report-conclusion.repliedOn");
 
     @ParameterizedTest
     @EnumSource

@@ -24,9 +24,9 @@ class DecisionMeetingIntakeTest {
     void what_was_not_told_is_said_in_so_many_words() {
         var silent = DecisionStory.usual().items(item(FIRST, "reasons", " "), item(SECOND, "nomination", "", "inspection", "", "yes", 0, "no", 3));
         assertThatThrownBy(checked(silent)::refuseIfAny).hasMessage("""
-            甲的『任免理由』未填写（R-DEC-ONEBYONE）。请补填；会上确未介绍的，请填“未介绍”。
-            乙的『提名情况』未填写（R-DEC-ONEBYONE）。请补填；会上确未介绍的，请填“未介绍”。
-            乙的『考察情况』未填写（R-DEC-ONEBYONE）。请补填；会上确未介绍的，请填“未介绍”。""");
+            『逐人讨论表决·甲·任免理由』未填写（R-DEC-ONEBYONE）。请补填；会上确未介绍的，请填“未介绍”。
+            『逐人讨论表决·乙·提名情况』未填写（R-DEC-ONEBYONE）。请补填；会上确未介绍的，请填“未介绍”。
+            『逐人讨论表决·乙·考察情况』未填写（R-DEC-ONEBYONE）。请补填；会上确未介绍的，请填“未介绍”。""");
         assertThat(checked(DecisionStory.usual().items(item(FIRST, "reasons", PresentedOneByOne.NOT_TOLD))).any()).as("the gate judges it").isFalse();
         assertThat(checked(DecisionStory.of(CaseKind.REMOVAL, EditionId.E2002).items(item(FIRST, "nomination", "", "recommendation", "", "inspection", ""))).any())
             .as("of a removal nothing but the reasons").isFalse();

@@ -73,7 +73,10 @@ class OversightEndpointTest {
         assertThat(next("zhang", Step.PUBLICITY_NOTICE)).matches("公示期至 \\d{4}-\\d\\d-\\d\\d，期满后办理『汇总公示情况』");
         story.registersReport(number, "反映其在项目审批中为亲属谋利");
         story.elapse(number);
-        assertThat(next("yang", Step.REPORT_CLASSIFICATION)).as("though the publicity is over").isEqualTo("下一步：『登记核查结果』，由纪委办理");
+        assertThat(next("yang", Step.REPORT_CLASSIFICATION)).as("though the publicity is over").isEqualTo("下一步：『登记核查结果』（第 1 件举报），由纪委办理");
+        story.reaches(number, Step.PUBLICITY_CONCLUSION); // not before the report is concluded
+        story.reaches(number, Step.APPOINTMENT_NOTICE);
+        assertThat(next(story.actor(story.task(number, Step.APPOINTMENT_NOTICE)), Step.APPOINTMENT_NOTICE)).startsWith("任职已生效；下一步：『");
     }
 
     private String next(String login, Step step) {
