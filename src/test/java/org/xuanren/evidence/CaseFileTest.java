@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.xuanren.evidence.Judgement.Outcome;
 import org.xuanren.evidence.OpeningVacancy.Chosen;
+import org.xuanren.rule.TestFile;
 import org.xuanren.statute.CaseKind;
 import org.xuanren.statute.Edition;
 import org.xuanren.statute.EditionId;
@@ -54,6 +55,29 @@ class CaseFileTest {
         assertThat(file.filed()).hasSize(4);
         assertThat(file.judgements()).isEqualTo(JUDGEMENTS);
         assertThat(file.papers()).isEqualTo(PAPERS);
+    }
+
+    @Test // R-LOG-CONTENT
+    void a_step_lacks_its_papers_until_they_are_filed_and_again_once_its_stage_was_judged() {
+        var step = Step.DECISION_MEETING;
+        var file = TestFile.usual();
+        assertThat(file.file().missingPapers(step)).isEqualTo(PaperKind.dueAt(step)).isNotEmpty();
+        assertThat(file.file().papersCountAfter(step)).isZero();
+        PaperKind.dueAt(Step.INSPECTION_MATERIAL).forEach(file::paper);
+        assertThat(file.file().missingPapers(step)).as("papers of others").isEqualTo(PaperKind.dueAt(step));
+        PaperKind.dueAt(step).forEach(file::paper);
+        assertThat(file.file().missingPapers(step)).isEmpty();
+        var again = file.judged(Stage.DECISION, null, Outcome.AGAIN).file();
+        assertThat(again.papersCountAfter(step)).isEqualTo(again.judgements().get(0).seq()).isPositive();
+        assertThat(again.missingPapers(step)).isEqualTo(PaperKind.dueAt(step));
+    }
+
+    @Test // R-STAFF-LEAK
+    void a_case_is_about_whoever_is_to_leave_or_to_move_as_well() {
+        var vacancy = RecommendationSamples.vacancy();
+        assertThat(TestFile.usual().with(vacancy).file().persons()).isEmpty();
+        assertThat(TestFile.usual().with(Altered.of(vacancy, "person", "")).file().persons()).isEmpty();
+        assertThat(TestFile.usual().with(Altered.of(vacancy, "person", "c7")).file().persons()).containsExactly("c7");
     }
 
     @Test

@@ -36,6 +36,11 @@ class OpeningEvidenceTest {
         assertThatCode(() -> Altered.of(secretary, "partySecretary", PartySecretary.CHIEF_FROM_ABOVE)).doesNotThrowAnyException();
     }
 
+    @Test // R-REC-REQUIRED, R-PUB-LEAD
+    void a_stage_that_may_be_omitted_is_held_or_not() {
+        assertThat(OpeningVacancy.Chosen.values()).extracting(OpeningVacancy.Chosen::label).containsExactly("是", "否");
+    }
+
     @Test
     void a_vacancy_is_dated_by_the_report_of_the_motion() {
         assertThat(vacancy().happenedOn()).isEmpty();

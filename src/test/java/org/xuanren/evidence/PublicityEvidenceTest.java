@@ -47,10 +47,19 @@ class PublicityEvidenceTest {
         assertThat(new ReportClassification("r", "反映", concrete, serious, checkable, "理由").investigationDue()).isEqualTo(due);
     }
 
+    @Test // R-PUB-DAYS
+    void a_publicity_lasts_a_day_at_least() {
+        refused(() -> notice(0), "公示天数为 0（R-PUB-DAYS）。请按规定天数填写。");
+        assertThat(notice(1).days()).isEqualTo(1);
+    }
+
+    private static PublicityNotice notice(int days) {
+        return new PublicityNotice(RecommendationSamples.WANG, DAY, days, PublicityNotice.Scope.PUBLIC, "网站", List.of("name"), "", "12380", "", "");
+    }
+
     @Test // R-PUB-WINDOW, R-PUB-ADVICE
     void notice_and_answer_are_dated() {
-        assertThat(new PublicityNotice(RecommendationSamples.WANG, DAY, 7, PublicityNotice.Scope.PUBLIC, "网站", List.of("name"), "", "12380", "", "")
-            .happenedOn()).contains(DAY);
+        assertThat(notice(7).happenedOn()).contains(DAY);
         assertThat(new PublicityAnswer("任用", DAY, Advice.APPOINT, "无异议").happenedOn()).contains(DAY);
     }
 

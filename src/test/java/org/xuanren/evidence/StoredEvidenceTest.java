@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,9 +17,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.util.ReflectionTestUtils;
+import org.xuanren.evidence.InspectionMaterial.Signature;
 import org.xuanren.evidence.OpeningCase.Applied;
 import org.xuanren.evidence.OpeningCase.Kind;
 import org.xuanren.record.CanonicalJson;
+import org.xuanren.rule.DecisionStory;
+import org.xuanren.rule.InspectionStory;
 import org.xuanren.statute.CaseKind;
 import org.xuanren.statute.EditionId;
 import org.xuanren.statute.PaperKind;
@@ -33,6 +40,33 @@ class StoredEvidenceTest {
     @EnumSource
     void every_step_has_its_type_and_every_type_its_step(Step step) {
         assertThat(Evidence.stepOf(Evidence.typeOf(step))).isEqualTo(step);
+    }
+
+    @Test // R-LOG-CONTENT
+    void nor_is_json_that_leaves_out_an_answer_in_a_row() throws IOException {
+        var json = (ObjectNode) new ObjectMapper().readTree(CanonicalJson.of(InspectionStory.material()));
+        assertThat(EvidenceJson.read(Step.INSPECTION_MATERIAL, json.toString())).isEqualTo(InspectionStory.material());
+        ((ObjectNode) json.path("focus").get(1)).put("finding", " ");
+        assertThatThrownBy(() -> EvidenceJson.read(Step.INSPECTION_MATERIAL, json.toString())).isInstanceOf(IllegalStateException.class)
+            .hasMessage("nothing in the place of finding in evidence of inspection-material");
+    }
+
+    @Test
+    void when_it_happened_and_whether_it_came_into_being_here() {
+        var material = InspectionStory.material();
+        assertThat(material.endedOn()).contains(InspectionStory.day(14));
+        assertThat(Altered.of(material, "signatures", List.of(new Signature("p1", "张明", false, null), new Signature("p2", "李强", true, InspectionStory.day(15)))).endedOn())
+            .contains(InspectionStory.day(15));
+        assertThat(InspectionStory.plan().endedOn()).contains(InspectionStory.day(3));
+        assertThat(InspectionStory.talks().endedOn()).contains(InspectionStory.day(10));
+        var approval = EligibilitySamples.approval(EligibilityApproval.Reply.CONSENT);
+        assertThat(approval.happenedOn()).contains(approval.reportedOn());
+        assertThat(approval.endedOn()).contains(approval.repliedOn());
+        assertThat(InspectionStory.previousUnit().endedOn()).as("on the same day, unless it says otherwise").isEqualTo(InspectionStory.previousUnit().happenedOn());
+        assertThat(material.madeHere()).isFalse();
+        assertThat(RecommendationSamples.plan().madeHere()).isTrue();
+        assertThat(DecisionStory.usual().file().require(DecisionAgenda.class).madeHere()).isTrue();
+        assertThat(new PublicityConclusion(0, 0, "", Advice.APPOINT, "").madeHere()).isTrue();
     }
 
     @Test

@@ -300,6 +300,13 @@ class DecisionRulesTest {
         }
 
         @Test // R-DEC-RECON
+        void only_a_meeting_that_was_sent_back_leaves_somebody_voted_down() {
+            var lost = before.items(item(FIRST, "yes", 1, "no", 2), DecisionStory.deferred(SECOND));
+            assertThat(VotedDownStaysOut.of(again(lost))).containsExactly(FIRST.id());
+            assertThat(VotedDownStaysOut.of(passed(lost.written()).judged(Stage.DECISION, null, Outcome.PASSED).file())).isEmpty();
+        }
+
+        @Test // R-DEC-RECON
         void the_present_meeting_is_not_the_former_one() {
             Judged.met(new VotedDownStaysOut(), conforming(before.items(item(FIRST, "yes", 1, "no", 2), DecisionStory.deferred(SECOND))), FREE);
         }
@@ -393,6 +400,8 @@ class DecisionRulesTest {
             Judged.again(new PresentedOneByOne(), usual().items(item(FIRST), item(SECOND, topic, " ")).file(), null,
                 "乙未介绍" + label + "（R-DEC-ONEBYONE）。请重新开会，逐人介绍后再表决。");
             assertThat(new PresentedOneByOne().judge(usual().items(item(FIRST, topic, PresentedOneByOne.NOT_TOLD)).file()).lets()).isFalse();
+            assertThat(PresentedOneByOne.blank(item(FIRST, topic, " "), usual().file())).extracting(Item::label).as("what the form asks for again").hasSize(1);
+            assertThat(PresentedOneByOne.blank(item(FIRST, topic, PresentedOneByOne.NOT_TOLD), usual().file())).isEmpty();
         }
 
         @Test // R-DEC-ONEBYONE

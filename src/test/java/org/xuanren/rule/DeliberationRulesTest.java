@@ -165,12 +165,20 @@ class DeliberationRulesTest {
         }
     }
 
+    @Test // R-DLB-DUAL-SPLIT
+    void whom_the_superior_lets_stand_is_not_out() {
+        var file = TestFile.usual().on(DAY).with(dual(true)).with(CandidatesSamples.decision()).judged(Stage.INSPECTION, "c1", Judgement.Outcome.PASSED)
+            .with(consulted(LeadersOf.PARTY_COMMITTEE)).with(letter()).with(reply(Answer.DISAGREE)).with(settlement(Result.PRINCIPAL_SIDE));
+        assertThat(DisagreementSettled.left(file.file())).containsExactly("c1");
+    }
+
     @Test // R-DLB-DUAL-SPLIT, R-GEN-NOMEET
     void whom_the_superior_refuses_is_out_and_the_other_may_still_be_proposed() {
         var other = Altered.of(CandidatesSamples.wang(), "key", "c3", "person", new PersonRef("c3", "丙", "副局长"));
         var file = TestFile.usual().on(DAY).with(dual(true)).with(CandidatesSamples.decision(CandidatesSamples.wang(), other))
             .judged(Stage.INSPECTION, "c1", Judgement.Outcome.PASSED).judged(Stage.INSPECTION, "c3", Judgement.Outcome.PASSED)
             .with(consulted(LeadersOf.PARTY_COMMITTEE)).with(letter()).with(reply(Answer.DISAGREE)).with(settlement(Result.NOT_APPROVED));
+        assertThat(DisagreementSettled.left(file.file())).containsExactly("c3");
         Judged.again(new DisagreementSettled(), file.file(), null,
             "上级于 2026-03-25 裁定不同意该人选（裁 5 号）（R-DLB-DUAL-SPLIT）。请从其他通过考察的人选中另行酝酿提出，或终止本案。");
         Judged.met(new OnlyInspectedAreProposed(), file.file(), "拟任人选 1 人均已通过考察（R-GEN-NOMEET）。");

@@ -92,7 +92,7 @@ public final class InspectionStory {
         return new DisciplineOpinion(day(1), day(1), "纪函〔2026〕3号", DisciplineOpinion.Opinion.NO_OBJECTION, "", "周敬");
     }
 
-    static InspectionPlan plan() {
+    public static InspectionPlan plan() {
         return new InspectionPlan(YearMonth.of(2020, 1), PEOPLE, "何峰", day(2), "主持全局工作，须熟悉民政业务",
             List.of(member("p1", true), member("p2", false)),
             "从事干部工作十二年", "吴刚", day(3), day(5), day(15));
@@ -118,7 +118,7 @@ public final class InspectionStory {
         return new InspectionResults(day(8), "三年完成养老机构改造十二处", "年度总结、统计报表");
     }
 
-    static InspectionTalks talks() {
+    public static InspectionTalks talks() {
         return new InspectionTalks(day(5), day(10), List.of(
             new InspectionTalks.Row("committee-government", "党委和政府领导成员", 3, ""),
             new InspectionTalks.Row("congress-cppcc-discipline", "人大常委会、政协、纪委、法院、检察院主要领导成员", 0, "部门职位不涉及"),

@@ -56,6 +56,21 @@ class CalendarFileTest {
             refusal -> assertThat(refusal.sentences()).contains("日历文件 data/calendar.yaml：" + sentence));
     }
 
+    @Test // R-PUB-DAYS
+    void a_holiday_may_reach_over_the_turn_of_the_year_on_either_side() {
+        var over = FINE.replace("\"2027-10-07\"]]", "\"2027-10-07\"], [\"2027-12-31\", \"2028-01-02\"]]");
+        assertThat(CalendarFile.notices("c", CalendarFile.years("c", over))).singleElement().satisfies(notice -> assertThat(notice.holidays()).hasSize(18));
+        assertThatThrownBy(() -> read(FINE.replace("\"2027-10-07\"]]", "\"2027-10-07\"], [\"2028-02-01\", \"2028-02-03\"]]"))).isInstanceOf(Refusal.class)
+            .hasMessageContaining("[\"2028-02-01\",\"2028-02-03\"] 不是 2027 年的一段假期");
+    }
+
+    @Test // R-PUB-DAYS
+    void a_fault_in_a_notice_that_corrects_another_is_told_with_its_number() {
+        var corrected = FINE + "    corrected: [{published: \"2026-12-01\", source: '', holidays: [[\"2026-12-31\", \"2027-01-02\"], [\"2027-05-01\", \"2027-05-05\"], "
+            + "[\"2027-10-01\", \"2027-10-07\"]]}]\n";
+        assertThatThrownBy(() -> read(corrected)).isInstanceOf(Refusal.class).hasMessageContaining("years.2027.corrected[1].source 为空");
+    }
+
     @ParameterizedTest // R-PUB-DAYS
     @ValueSource(strings = {"", "2027: {}", "years: 2027", "years: {}", "- years"})
     void a_file_of_no_years_is_refused(String text) {

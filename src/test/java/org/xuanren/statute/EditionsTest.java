@@ -34,6 +34,14 @@ class EditionsTest {
     }
 
     @Test
+    void what_one_of_its_lists_names_has_its_words() {
+        var edition = editions.of(EditionId.E2002);
+        var topic = edition.list("decision.topics").get(1);
+        assertThat(edition.labelOf(topic.id())).contains(topic.label());
+        assertThat(edition.labelOf("no-such-item")).isEmpty();
+    }
+
+    @Test
     void no_key_is_left_out_of_the_table_of_this_test() throws Exception {
         try (var in = getClass().getResourceAsStream("/statute/figures.csv")) {
             var listed = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1)

@@ -2,6 +2,7 @@ package org.xuanren.statute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +28,17 @@ class LegibleTest {
         "'一二三四五六七八九十𠮷\u0007', 在“二三四五六七八九十𠮷”之后有不可见字符 U+0007", "好的,"})
     void what_is_wrong_is_told_with_its_place(String text, String told) {
         assertThat(Legible.fault(text).orElse(null)).isEqualTo(told);
+    }
+
+    @ParameterizedTest // R-LOG-CONTENT
+    @CsvSource({"一二三, 一二三", "一二三四, 一二三…", "'一二𠮷四', 一二…", "'', ''"})
+    void what_is_too_long_is_cut_but_no_character_in_two(String text, String cut) {
+        assertThat(Legible.cut(text, 3)).isEqualTo(cut);
+    }
+
+    @Test // R-LOG-CONTENT
+    void marks_that_nobody_sees_are_left_out() {
+        assertThat(Legible.seen("\u200b阿卜杜拉\u202e·买买提\n")).isEqualTo("阿卜杜拉·买买提\n");
     }
 
     @ParameterizedTest // R-LOG-CONTENT
