@@ -4,9 +4,15 @@ import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.xuanren.statute.Group;
+import org.xuanren.statute.Refusal;
+import org.xuanren.statute.RuleId;
 
-/** The staff of the demo organisation, password = login + "-demo". They exist in the profile {@code demo} only. */
+/**
+ * The staff of the demo organisation, password = login + "-demo". They come with the first start in the profile {@code demo}; a house whose data come from
+ * there starts in no other profile while one of the published passwords is good.
+ */
 @Component
 @Profile("demo")
 class DemoStaff {
@@ -39,17 +45,32 @@ class DemoStaff {
         this.identity = identity;
     }
 
-    /** Once their groups are there. */
-    void join() {
-        for (var person : STAFF) {
-            if (identity.createUserQuery().userId(person.login()).count() == 0) {
-                var user = identity.newUser(person.login());
-                user.setFirstName(person.surname()); // the web apps write the first name before the last
-                user.setLastName(person.given());
-                user.setPassword(person.login() + "-demo");
-                identity.saveUser(user);
-                identity.createMembership(person.login(), person.group().id());
-            }
+    /** Once their groups are there, and only where there is nobody yet: who was deleted since does not come back. */
+    @Transactional
+    public void join() {
+        if (identity.createUserQuery().count() > 1) { // the owner of the engine, whom nobody is
+            return;
         }
+        for (var person : STAFF) {
+            var user = identity.newUser(person.login());
+            user.setFirstName(person.surname()); // the web apps write the first name before the last
+            user.setLastName(person.given());
+            user.setPassword(password(person.login()));
+            identity.saveUser(user);
+            identity.createMembership(person.login(), person.group().id());
+        }
+    }
+
+    /** @throws Refusal if somebody of them still has the password that everybody knows */
+    static void requireGone(IdentityService identity) {
+        var open = STAFF.stream().map(Person::login).filter(login -> identity.checkPassword(login, password(login))).toList();
+        if (!open.isEmpty()) {
+            throw Refusal.of("账号%s仍是演示用的公开密码".formatted(String.join("、", open)), RuleId.of("R-ACC-MATRIX"),
+                "请换用新的数据目录，或以演示模式启动，由安全管理员删除这些账号、改掉密码后再启动");
+        }
+    }
+
+    private static String password(String login) {
+        return login + "-demo";
     }
 }

@@ -55,6 +55,9 @@ class Rights implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         write();
         demo.ifAvailable(DemoStaff::join);
+        if (demo.stream().findAny().isEmpty()) {
+            DemoStaff.requireGone(identity);
+        }
     }
 
     private void write() {
