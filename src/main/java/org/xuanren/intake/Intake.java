@@ -164,12 +164,11 @@ public class Intake {
         var intake = intake(step);
         var context = intake.context(asking);
         intake.freeze(asking, submission.values()).forEach(context::freezes);
-        var evidence = new SubmissionReader(context, submission.demands(), asking.today(), earliest(step, asking)).read(Evidence.typeOf(step), submission.values());
-        var faults = Faults.under("R-GEN-ORDER");
-        asking.caseFile().ifPresent(file -> inOrder(step, evidence, file, faults));
-        intake.check(evidence, asking, faults);
-        faults.refuseIfAny();
-        return evidence;
+        var reader = new SubmissionReader(context, submission.demands(), asking.today(), earliest(step, asking));
+        return reader.read(Evidence.typeOf(step), submission.values(), (evidence, faults) -> {
+            asking.caseFile().ifPresent(file -> inOrder(step, evidence, file, faults));
+            intake.check(evidence, asking, faults);
+        });
     }
 
     /** The motion, or the opening of the case; of a motion itself nobody knows. */

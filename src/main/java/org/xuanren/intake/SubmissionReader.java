@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import org.xuanren.evidence.Asked;
 import org.xuanren.evidence.Components;
 import org.xuanren.evidence.Evidence;
@@ -19,7 +20,7 @@ import org.xuanren.statute.Refusal;
 
 /**
  * Reads a submission into the evidence record of its step: what is asked comes from the browser and is checked, what is
- * frozen comes from the context. All faults are collected before anything is refused.
+ * frozen comes from the context. All faults are collected before anything is refused; where something is missing, what can be said without it.
  */
 final class SubmissionReader {
 
@@ -37,15 +38,21 @@ final class SubmissionReader {
         this.fields = new FieldReader(today, earliest, faults);
     }
 
-    /** @throws Refusal with one sentence per fault */
-    <E extends Evidence> E read(Class<E> type, Map<String, Object> submitted) {
+    /**
+     * @param check what else is to be said of what was read, if anything can be
+     * @throws Refusal with one sentence per fault
+     */
+    <E extends Evidence> E read(Class<E> type, Map<String, Object> submitted, BiConsumer<Evidence, Faults> check) {
         var here = demands.in(seen(type, context.simple(), submitted));
         var components = Components.of(type).stream()
             .map(component -> component.isAnnotationPresent(Frozen.class)
                 ? frozen(component, context.frozen())
                 : asked(component, submitted.get(component.getName()), component.getName(), "", here))
             .toArray();
-        var evidence = severe() == 0 ? create(type, components) : null;
+        var evidence = severe() == 0 ? create(type, components) : hear(type, components);
+        if (evidence != null) {
+            check.accept(evidence, faults);
+        }
         faults.refuseIfAny();
         return evidence;
     }
@@ -98,7 +105,7 @@ final class SubmissionReader {
             for (int i = 0; i < submitted.size(); i++) {
                 rows.add(row(element, submitted.get(i), Map.of(), key, "%s第 %d 行·".formatted(label, i + 1), here));
             }
-            return withoutFaulty(rows);
+            return whole(rows);
         }
         for (var known : prepared) {
             var own = submitted.stream().filter(one -> one instanceof Map<?, ?> map
@@ -112,7 +119,7 @@ final class SubmissionReader {
         }
         faults.unless(submitted.size() <= prepared.size(), asked.rule(),
             "『%s』共 %d 行，应为 %d 行".formatted(label, submitted.size(), prepared.size()), "请刷新表单后重新填写");
-        return withoutFaulty(rows);
+        return whole(rows);
     }
 
     /** Of rows that count the votes for one person, the level of the voters tells which is meant; faults.js names them likewise. */
@@ -131,7 +138,26 @@ final class SubmissionReader {
                 ? frozen(component, known)
                 : asked(component, submitted.get(component.getName()), list + "." + component.getName(), where, here))
             .toArray();
-        return severe() > before ? null : create(element, components);
+        return severe() > before ? hear(element, components) : create(element, components);
+    }
+
+    /** What its parts say of each other, as far as all that is compared is there; nothing comes of it. */
+    private <T> T hear(Class<T> type, Object[] values) {
+        var components = Components.of(type);
+        for (int i = 0; i < values.length; i++) {
+            var component = components.get(i);
+            if (values[i] == null && component.getType().isPrimitive() && !component.getAnnotation(Asked.class).optional()) {
+                return null; // 0 and no would be compared in its place
+            }
+        }
+        try {
+            create(type, values);
+        } catch (IllegalStateException e) {
+            if (!(e.getCause() instanceof NullPointerException)) {
+                throw e;
+            }
+        }
+        return null;
     }
 
     private List<?> list(Object raw, Asked asked, String label) {
@@ -145,8 +171,9 @@ final class SubmissionReader {
         return list;
     }
 
-    private static List<Object> withoutFaulty(List<Object> rows) {
-        return rows.stream().filter(Objects::nonNull).toList();
+    /** Null if one of them is at fault: nothing is counted over the others. */
+    private static List<Object> whole(List<Object> rows) {
+        return rows.contains(null) ? null : rows;
     }
 
     private static Object frozen(RecordComponent component, Map<String, Object> known) {

@@ -61,7 +61,7 @@ class PublicityNoticeIntakeTest {
         var options = List.of(new FormContext.Option("姓名", "name"));
         var context = FormContext.empty().freezes("person", new PersonRef("c1", "林致远", "科长")).freezes("formerUnit", "").offers("contents", options);
         var values = Map.<String, Object>of("publishedOn", "2026-03-02", "days", 90, "scope", "PUBLIC", "medium", "日报", "contents", List.of("name"), "contact", "12380");
-        assertThat(new SubmissionReader(context, Demands.NONE, LocalDate.of(2026, 3, 2), FieldReader.EARLIEST).read(PublicityNotice.class, values).days()).isEqualTo(90);
+        assertThat(new SubmissionReader(context, Demands.NONE, LocalDate.of(2026, 3, 2), FieldReader.EARLIEST).read(PublicityNotice.class, values, (notice, faults) -> { }).days()).isEqualTo(90);
     }
 
     private static Faults checked(EditionId edition, LocalDate published, LocalDate today) {

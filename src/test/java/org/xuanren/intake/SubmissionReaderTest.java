@@ -133,6 +133,29 @@ class SubmissionReaderTest {
     }
 
     @Test
+    void what_contradicts_each_other_is_told_beside_what_is_missing() {
+        var submitted = fine();
+        submitted.put("present", 61);
+        submitted.put("heldOn", null);
+        assertThat(refusal(submitted).sentences()).containsExactly("『会议日期』未填写（R-REC-STEPS）。请补填后再提交。",
+            "到会 61 人，多于应到 60 人（R-REC-ATTEND）。请核对。");
+        submitted.put("present", null);
+        assertThat(refusal(submitted).sentences()).as("nothing is compared with what was never counted").containsExactly("『会议日期』未填写（R-REC-STEPS）。请补填后再提交。",
+            "『到会人数』未填写（R-REC-ATTEND）。请补填后再提交。");
+    }
+
+    @Test
+    void what_else_is_to_be_said_is_told_beside_a_day_that_is_still_to_come() {
+        var submitted = fine();
+        submitted.put("heldOn", "2026-03-03");
+        var context = FormContext.empty().freezes("due", 60).offers("person", List.of(new Option("林某", "c1"))).offers("persons", List.of(new Option("林某", "c1")))
+            .prepares("lines", List.of(Map.of("key", "c1/a", "name", "林某")));
+        var reader = new SubmissionReader(context, Demands.NONE, TODAY, TODAY.minusDays(1));
+        assertThat(catchThrowableOfType(Refusal.class, () -> reader.read(Everything.class, submitted,
+            (evidence, faults) -> faults.unless(false, "该人选已终止", "请核对人选"))).sentences()).hasSize(2).last().isEqualTo("该人选已终止（R-GEN-ORDER）。请核对人选。");
+    }
+
+    @Test
     void what_contradicts_each_other_is_told_beside_a_day_that_is_still_to_come() {
         var submitted = fine();
         submitted.put("present", 61);
@@ -191,6 +214,6 @@ class SubmissionReaderTest {
     }
 
     private static Everything read(FormContext context, Map<String, Object> submitted) {
-        return new SubmissionReader(context, Demands.NONE, TODAY, TODAY.minusDays(1)).read(Everything.class, submitted);
+        return new SubmissionReader(context, Demands.NONE, TODAY, TODAY.minusDays(1)).read(Everything.class, submitted, (evidence, faults) -> { });
     }
 }
