@@ -10,7 +10,12 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
@@ -52,6 +57,8 @@ final class HouseUnderLoad {
     private final boolean servedByPostgres;
     private final boolean finish;
     private final Queue<String> unfinished = new ConcurrentLinkedQueue<>();
+    /** All desks share a clock: nobody puts it a week forward while another one is in the midst of a step. */
+    private final ReadWriteLock time = new ReentrantReadWriteLock();
 
     private HouseUnderLoad(ApplicationContext house, boolean finish) {
         story = house.getBean(CaseStory.class);
@@ -96,24 +103,24 @@ final class HouseUnderLoad {
     }
 
     private void worksAtOneDesk() {
-        var server = server();
+        var server = "";
         var number = "";
         while (number != null) {
+            server = server(); // of what has failed before the database went away nothing is excused
             try {
                 number = number.isEmpty() || story.ended(number) ? nextCase() : number;
                 for (int i = 1; number != null && !story.ended(number); i++) {
+                    server = server();
                     doesNext(number);
                     if (i % CHECKPOINT_EVERY == 0) {
                         checkpoints.make();
                     }
                 }
             } catch (RuntimeException | AssertionError e) {
-                var later = server();
-                if (later.equals(server)) {
+                if (server().equals(server)) {
                     tell(FAULT, e.toString().replace('\n', ' '));
                     return;
-                }
-                server = later; // it went away, and whoever was at the desk goes on
+                } // else it went away, and whoever was at the desk goes on
             }
         }
     }
@@ -135,7 +142,7 @@ final class HouseUnderLoad {
         if (next != null || finish) {
             return next;
         }
-        var opened = story.opensNext("PROMOTION_LEADING", "E2002", newPost());
+        var opened = inTime(time.readLock(), () -> story.opensNext("PROMOTION_LEADING", "E2002", newPost()));
         tell(DONE, opened, Step.OPENING_CASE.id(), story.processOf(opened).getId());
         return opened;
     }
@@ -152,17 +159,31 @@ final class HouseUnderLoad {
     private void doesNext(String number) {
         var next = story.next(number);
         if (next.isEmpty()) {
-            story.elapse(number);
+            inTime(time.writeLock(), () -> story.elapse(number));
             return;
         }
         var task = next.get();
         tell(BEGINS, number, task.getTaskDefinitionKey(), task.getId());
         var how = BROKEN;
         try {
-            story.does(task);
+            inTime(time.readLock(), () -> done(task));
             how = DONE;
         } finally {
             tell(how, number, task.getTaskDefinitionKey(), task.getId());
+        }
+    }
+
+    private Task done(Task task) {
+        story.does(task);
+        return task;
+    }
+
+    private static <T> T inTime(Lock turn, Supplier<T> deed) {
+        turn.lock();
+        try {
+            return deed.get();
+        } finally {
+            turn.unlock();
         }
     }
 

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.xuanren.scenario.Child;
 
 /**
- * The server of the database is killed ({@code kill -9}) at random points while the program works several cases at once, which goes on once it is up again,
- * and the program itself, every fifth time with the server, which is started again.
+ * While the program works several cases at once, the server of its database is killed ({@code kill -9}) at random points, and the program goes on once that is
+ * up again; then the program is killed and started again, every fifth time together with the server.
  */
 @Timeout(value = 1, unit = TimeUnit.HOURS)
 class KillAttackTest {

@@ -17,7 +17,7 @@ record Standing(List<String> tasks, List<String> executions, List<String> timers
         + "order by chain desc, seq desc fetch first row only";
 
     /** Nothing that an attack could move: all are alike. */
-    private record Read(long upTo) {
+    private record Read(long upTo, String hash) {
 
         @Override
         public boolean equals(Object other) {
@@ -34,13 +34,16 @@ record Standing(List<String> tasks, List<String> executions, List<String> timers
         return of(number, database, "", 0);
     }
 
-    /** The same case a while later: of its record, to which each attempt is added, what is new. */
+    /** The same case a while later: of its record, to which each attempt is added, what is new; all of it if what was read is no longer its beginning. */
     Standing later(String number, JdbcTemplate database) {
-        return of(number, database, newest, read.upTo());
+        var still = database.queryForObject("select count(*) from record_entry where chain = ? and seq = ? and hash = ?", Integer.class, number, read.upTo(), read.hash());
+        return still == 1 ? of(number, database, newest, read.upTo()) : of(number, database, "cut off at " + read.upTo(), 0);
     }
 
     private static Standing of(String number, JdbcTemplate database, String known, long upTo) {
-        var end = database.queryForObject("select max(seq) from record_entry where chain = ?", Long.class, number);
+        var end = database.queryForObject("select seq, hash from record_entry where chain = ? order by chain desc, seq desc fetch first row only",
+            (row, nothing) -> new Read(row.getLong(1), row.getString(2)), number);
+        var done = database.queryForList(DONE, String.class, number, upTo);
         return new Standing(
             database.queryForList("select id_ || task_def_key_ || suspension_state_ from act_ru_task where proc_inst_id_ in "
                 + CASE + " order by id_", String.class, number),
@@ -48,8 +51,8 @@ record Standing(List<String> tasks, List<String> executions, List<String> timers
                 + CASE + " order by id_", String.class, number),
             database.queryForList("select id_ || coalesce(duedate_, create_time_) || suspension_state_ from act_ru_job where process_instance_id_ in "
                 + CASE + " order by id_", String.class, number),
-            database.queryForList(DONE, String.class, number, upTo).stream().findFirst().orElse(known),
+            upTo > 0 || known.isEmpty() ? done.stream().findFirst().orElse(known) : known,
             database.queryForObject("select count(*) from act_ru_variable", Integer.class),
-            database.queryForObject("select count(*) from evidence", Integer.class), new Read(end));
+            database.queryForObject("select count(*) from evidence", Integer.class), end);
     }
 }
