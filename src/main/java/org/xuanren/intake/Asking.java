@@ -27,6 +27,7 @@ public record Asking(Optional<CaseFile> caseFile, String actor, LocalDate today,
     /** A day that is planned lies ahead. @param label of its field */
     void requireAhead(LocalDate day, String label, String rule, Faults faults) {
         faults.unless(!day.isBefore(today), rule, "『%s』为 %s，已经过去".formatted(label, day), "请填写今天（%s）或以后的日期".formatted(today));
+        faults.unless(!day.isAfter(today.plusYears(1)), rule, "『%s』为 %s，在一年以后".formatted(label, day), "请核对年份；提前召开的会议不作数");
     }
 
     /** A day of a submission that is not read yet; today if it is none, which is told when it is read. */

@@ -41,6 +41,7 @@ final class DecisionMeetingIntake implements StepIntake {
         var members = agenda.due().stream().map(member -> new Option(member.name(), member.id())).toList();
         return new Known()
             .line("讨论决定机构", agenda.body().label())
+            .line("计划开会日期", agenda.plannedOn() + "，提前召开的会议不作数")
             .line(asking.file().kind().inWords("拟任职位"), agenda.post().title())
             .line("职数", RosterFacts.quota(facts.snapshot(asking.file())))
             .line("讨论人选", agenda.persons().stream().map(PersonRef::shown).collect(Collectors.joining("\n")))

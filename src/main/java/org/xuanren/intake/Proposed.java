@@ -37,11 +37,13 @@ final class Proposed {
             .line("拟任职位", vacancy.post().title());
     }
 
-    /** Who did not agree when views were asked for, and what he said: the meeting hears it before it votes. */
+    /** Who did not agree when views were asked for on those who are proposed now, and what he said: the meeting hears it before it votes. */
     static String objections(CaseFile file) {
-        var leaders = file.latest(DeliberationLeaders.class).stream().flatMap(one -> one.consulted().stream()).filter(one -> one.view() != View.AGREE)
+        var deliberation = file.latestFiled(DeliberationLeaders.class);
+        var leaders = deliberation.stream().flatMap(one -> one.evidence().consulted().stream()).filter(one -> one.view() != View.AGREE)
             .map(one -> "%s %s：%s，%s".formatted(one.body().label(), one.leader(), one.view().label(), one.text()));
-        var parties = file.latest(DeliberationUnitedFront.class).stream().flatMap(one -> one.opinions().stream()).filter(one -> one.given() && one.view() != View.AGREE)
+        var parties = file.latestFiled(DeliberationUnitedFront.class).filter(one -> deliberation.isPresent() && one.seq() > deliberation.get().seq()).stream()
+            .flatMap(one -> one.evidence().opinions().stream()).filter(one -> one.given() && one.view() != View.AGREE)
             .map(one -> "%s，%s：%s，%s".formatted(one.name(), one.person(), one.view().label(), one.text()));
         return Stream.concat(leaders, parties).collect(joining("\n"));
     }

@@ -16,7 +16,7 @@ final class RecommendationMeetingIntake implements StepIntake {
     @Override
     public FormContext context(Asking asking) {
         var plan = asking.file().require(RecommendationPlan.class);
-        return FormContext.empty().freezes("due", plan.scope().size()).freezes("levels", plan.levels())
+        return FormContext.empty().freezes("due", plan.scope().size()).freezes("levels", plan.levels()).shows("plannedOn", plan.plannedOn())
             .prepares("tallies", TallyRows.of(plan));
     }
 }

@@ -65,7 +65,7 @@ public final class FormSketch {
         if (!step.starts()) {
             components.add(component("html", "content", "<h4>{{caseHeader}}</h4>{{#if lastFinding != \"\"}}<p><b>上次核验未通过：</b></p>"
                 + "<pre>{{lastFinding}}</pre>{{/if}}"
-                + (step.written() ? "{{#if formerly = true}}<p>下表已带出上次提交的内容，请核对修改；日期和签名须重新填写。</p>{{/if}}" : "")));
+                + (step.written() ? "{{#if formerly = true}}<p>下表已带出上次提交的内容，请核对修改；日期须重新填写。</p>{{/if}}" : "")));
         }
         Arrays.stream(Evidence.typeOf(step).getRecordComponents()).filter(one -> one.isAnnotationPresent(Asked.class))
             .map(one -> field(one, "")).forEach(components::add);

@@ -52,6 +52,13 @@ class ForeseenTest {
         assertThatThrownBy(planned(Altered.of(plan, "presides", Presides.SUPERIOR_WITH_OWN))::refuseIfAny).hasMessageNotContaining("R-REC-STEPS");
     }
 
+    @Test // R-REC-STEPS
+    void a_meeting_is_planned_within_a_year() {
+        assertThat(planned(Altered.of(PLAN, "plannedOn", PLAN.plannedOn().plusYears(1))).any()).isFalse();
+        assertThatThrownBy(planned(Altered.of(PLAN, "plannedOn", PLAN.plannedOn().plusYears(1).plusDays(1)))::refuseIfAny)
+            .hasMessageContaining("，在一年以后（R-REC-STEPS）。请核对年份；提前召开的会议不作数");
+    }
+
     @Test // R-REC-SCOPE-ONE
     void an_empty_scope_is_told_in_one_sentence() {
         assertThatThrownBy(planned(Altered.of(PLAN, "scope", List.of()))::refuseIfAny)

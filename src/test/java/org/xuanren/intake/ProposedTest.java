@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.xuanren.evidence.Altered;
 import org.xuanren.evidence.Consulted;
 import org.xuanren.evidence.Consulted.LeadersOf;
 import org.xuanren.evidence.DeliberationLeaders;
@@ -31,5 +32,7 @@ class ProposedTest {
         var file = TestFile.of(CaseKind.PROMOTION_LEADING, EditionId.E2014).on(DAY);
         assertThat(Proposed.objections(file.file())).as("no deliberation yet").isEmpty();
         assertThat(Proposed.objections(file.with(leaders).with(parties).file())).isEqualTo("政府 孟川：不同意，任现职时间偏短\n甲，统战部：建议缓议，建议再听取界别意见");
+        var again = Altered.of(leaders, "consulted", List.of(leaders.consulted().get(0)), "proposals", List.of(new Proposal("c2", "乙", false, true, "合适")));
+        assertThat(Proposed.objections(file.with(again).file())).as("somebody else is proposed").isEmpty();
     }
 }
