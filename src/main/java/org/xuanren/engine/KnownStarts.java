@@ -14,7 +14,7 @@ final class KnownStarts extends DbHistoryEventHandler {
 
     private static final int KEPT = 50_000;
 
-    /** It tidies up by itself: to wake another thread for each entry costs more than the statement that it spares. */
+    /** Whoever adds an entry also does the housekeeping: to wake another thread for it costs more than the statement that is spared. */
     private final Cache<String, Date> starts = Caffeine.newBuilder().maximumSize(KEPT).executor(Runnable::run).build();
 
     @Override

@@ -1,6 +1,8 @@
 package org.xuanren.evidence;
 
 import java.util.Optional;
+import org.xuanren.statute.Refusal;
+import org.xuanren.statute.RuleId;
 
 /** What was found or done about one of the reports that were made about a case. */
 public interface AboutReport extends Evidence {
@@ -8,9 +10,13 @@ public interface AboutReport extends Evidence {
     /** Id of the registration of the report. */
     String report();
 
-    /** Which of the reports of its case it is, the first being 1. @param report id of its registration */
+    /** Which of the reports of its case it is, the first being 1. @param report id of its registration, which is that of the process that it began. @throws Refusal if there is none */
     static int number(CaseFile file, String report) {
-        return 1 + file.all(ReportRegistration.class).stream().map(Filed::id).toList().indexOf(report);
+        var place = file.all(ReportRegistration.class).stream().map(Filed::id).toList().indexOf(report);
+        if (place < 0) {
+            throw Refusal.of("未见该举报的登记记录", RuleId.of("R-GEN-ORDER"), "请停止办理，保全数据库，报干部监督机构");
+        }
+        return 1 + place;
     }
 
     /** The newest evidence of a type about a report. */

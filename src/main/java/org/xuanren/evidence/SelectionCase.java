@@ -69,6 +69,11 @@ public class SelectionCase {
         return title;
     }
 
+    /** Kind and edition, as staff read them: 平级转任，2014 版. */
+    public String sort() {
+        return kind.label() + "，" + edition.label();
+    }
+
     public Instant openedAt() {
         return openedAt;
     }

@@ -58,8 +58,13 @@ final class Demands {
         }
     }
 
+    /** @throws IllegalStateException if it is no condition; the proof of a deployment refuses such a form */
     private static ParsedExpression parse(String text) {
-        return FEEL.parseExpression(text).parsedExpression();
+        var parsed = FEEL.parseExpression(text);
+        if (parsed.isFailure()) {
+            throw new IllegalStateException("no condition in a form: " + text);
+        }
+        return parsed.parsedExpression();
     }
 
     /** Those of a form as it lies in a deployment. @throws Refusal if somebody has put the file of another form in its place */
@@ -86,6 +91,7 @@ final class Demands {
         return new Demands(found, alike.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> Conditions.of(one.getValue()))));
     }
 
+    /** Whether it speaks of its row. A condition that has the word in a text only is evaluated for each row, and comes to the same. */
     private static boolean ofRow(String condition) {
         return condition.contains(ROW + ".");
     }
@@ -156,7 +162,7 @@ final class Demands {
             if (hidden == null) {
                 hidden = together.get(list).in(values);
             }
-            return hidden.get(condition);
+            return hidden.getOrDefault(condition, false);
         }
     }
 }

@@ -50,6 +50,8 @@ final class OpeningCaseIntake implements StepIntake {
             "%s由全委会管理，案件类型为“%s”".formatted(opened.postTitle(), opened.kind().label()), "请改选“" + CaseKind.CHIEF_NEXT_LEVEL.label() + "”");
         faults.unless(opened.kind() != CaseKind.CHIEF_NEXT_LEVEL || plenum, "R-NOM-PLENUM",
             "%s不由全委会管理，案件类型为“%s”".formatted(opened.postTitle(), opened.kind().label()), "请改选案件类型或职位");
+        faults.unless(opened.kind() != CaseKind.REMOVAL || roster.isHeld(post), "R-QUOTA-LIMIT",
+            "%s名册现有 0 人，没有可以免职的人选".formatted(opened.postTitle()), "请核对职位，或先更新名册");
         faults.unless(!leading || opened.kind() != CaseKind.PROMOTION_NON_LEADING, "R-SCOPE",
             "%s是领导职务，案件类型为“%s”".formatted(opened.postTitle(), opened.kind().label()), "请改选案件类型或职位");
     }

@@ -22,7 +22,8 @@ final class ReportFacts {
     /** Of the report whose registration began the process of the task. */
     static FormContext of(Asking asking) {
         var report = of(asking.file(), asking.process());
-        return known(asking.file(), report).context().freezes("report", report.id()).freezes("subject", report.evidence().subject());
+        var number = "第 %d 件".formatted(AboutReport.number(asking.file(), report.id()));
+        return known(new Known().line("举报编号", number), asking.file(), report).context().freezes("report", report.id()).freezes("subject", report.evidence().subject());
     }
 
     static ReportRegistration reported(Asking asking) {
@@ -38,8 +39,8 @@ final class ReportFacts {
     static Known all(CaseFile file, Known known) {
         var reports = file.all(ReportRegistration.class);
         known.line("受理举报", told(file, reports));
-        for (int i = 0; i < reports.size(); i++) {
-            known.line("举报 " + (i + 1), String.join("\n", known(file, reports.get(i)).texts()));
+        for (var report : reports) {
+            known.line("第 %d 件举报".formatted(AboutReport.number(file, report.id())), String.join("\n", known(new Known(), file, report).texts()));
         }
         return known;
     }
@@ -76,10 +77,10 @@ final class ReportFacts {
             .filter(ReportConclusion::bearsOnAppointment).isPresent()).count();
     }
 
-    private static Known known(CaseFile file, Filed<ReportRegistration> report) {
+    private static Known known(Known known, CaseFile file, Filed<ReportRegistration> report) {
         var told = report.evidence();
-        return new Known()
-            .line("举报", "第 %d 件，%s 收到，%s，%s".formatted(AboutReport.number(file, report.id()), told.receivedOn(), told.channel().label(), told.named().label()))
+        return known
+            .line("举报", "%s 收到，%s，%s".formatted(told.receivedOn(), told.channel().label(), told.named().label()))
             .line("反映内容", told.subject())
             .line("研判", AboutReport.latest(file, ReportClassification.class, report.id()), one -> one.inWords() + "：" + one.reason())
             .line("核查结果", AboutReport.latest(file, ReportVerificationResult.class, report.id()),

@@ -97,6 +97,11 @@ class RosterFacts {
         return holders.inForce(post.code(), file.number());
     }
 
+    /** Whether there is anybody who could be removed from it. */
+    boolean isHeld(Post post) {
+        return !holders.inForce(post.code(), "").isEmpty();
+    }
+
     /** How many steps one organisation stands above another; 0 if it does not. */
     int stepsAbove(String one, String other) {
         var passed = new HashSet<String>();

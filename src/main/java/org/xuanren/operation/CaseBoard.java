@@ -92,6 +92,7 @@ class CaseBoard {
     private Optional<Map<String, Object>> over(SelectionCase selection, String login) {
         return begun(selection.number(), login).map(line -> {
             line.put("title", selection.title());
+            line.put("sort", selection.sort());
             record.last(selection.number(), EntryKind.ENDED).filter(end -> Stage.find(end.step()).filter(Readings::confidential).isPresent())
                 .ifPresent(end -> readings.note(selection.number(), login, Request.PLACE, null, "终止的理由"));
             line.put("over", Ending.of(selection.number(), selection.kind(), record, names));
@@ -154,7 +155,9 @@ class CaseBoard {
         var number = instance.getBusinessKey();
         line.put("process", instance.getId());
         try {
-            line.put("title", files.requireCase(number).title());
+            var selection = files.requireCase(number);
+            line.put("title", selection.title());
+            line.put("sort", selection.sort());
         } catch (Refusal noCase) { // somebody has put its token or its register into the database, or taken it out
             line.putAll(Map.of("title", "", "fault", noCase.getMessage(), "steps", List.of(), "late", 0L, "days", 0L, "acts", List.of()));
             return line;

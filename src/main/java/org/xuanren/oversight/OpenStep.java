@@ -9,6 +9,7 @@ import org.xuanren.statute.Step;
  *
  * @param task      id of its task
  * @param title     of the case: the post; empty if the case does not match its record
+ * @param sort      kind and edition of the case, in words; empty likewise
  * @param candidate id of the person whom the step is about; null if it is about the case
  * @param name      of that person, or which report it is about; empty if there is none
  * @param group     with whom it lies until somebody takes it: the role or its offices, by name
@@ -20,7 +21,7 @@ import org.xuanren.statute.Step;
  * @param due       its last day; null if the regulations set none
  * @param today     by the clock of the house
  */
-public record OpenStep(String task, String caseNumber, String title, Step step, String candidate, String name, String group, String claimedBy,
+public record OpenStep(String task, String caseNumber, String title, String sort, Step step, String candidate, String name, String group, String claimedBy,
         String sentBack, Step otherSide, Reason suspension, LocalDate since, LocalDate due, LocalDate today) {
 
     /** With whom it lies. */

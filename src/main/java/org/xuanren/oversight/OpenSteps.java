@@ -98,12 +98,15 @@ public class OpenSteps {
 
     private OpenStep told(Task task, Step step, String number, String candidate, String login) {
         var title = "";
+        var sort = "";
         var name = "";
         String sentBack = null;
         Step otherSide = null;
         LocalDate due = null;
         try {
-            title = files.requireCase(number).title();
+            var selection = files.requireCase(number);
+            title = selection.title();
+            sort = selection.sort();
             var file = files.open(number).of(candidate);
             name = candidate != null ? file.nameOf(candidate)
                 : step.stage().isPresent() ? "" : "第 %d 件举报".formatted(AboutReport.number(file, task.getProcessInstanceId()));
@@ -116,7 +119,7 @@ public class OpenSteps {
         var group = ((TaskEntity) task).getCandidates().stream().map(IdentityLink::getGroupId).map(names::ofGroup).sorted().collect(Collectors.joining("或"));
         var holder = task.getAssignee() == null ? null : names.of(task.getAssignee());
         var suspension = task.isSuspended() ? Reason.ofLast(EntryKind.SUSPENDED, record, number).orElse(null) : null;
-        return new OpenStep(task.getId(), number, title, step, candidate, name, group, holder, sentBack, otherSide, suspension,
+        return new OpenStep(task.getId(), number, title, sort, step, candidate, name, group, holder, sentBack, otherSide, suspension,
             LocalDate.ofInstant(task.getCreateTime().toInstant(), clock.getZone()), due, LocalDate.now(clock));
     }
 }

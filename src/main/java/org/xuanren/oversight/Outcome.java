@@ -49,14 +49,13 @@ public class Outcome {
     }
 
     private Map<String, Object> told(Filed<?> done, CaseFile file) {
-        var next = next(done, file);
         return file.judgements().stream().filter(judgement -> judgement.seq() == done.seq() + 1) // in the same breath
             .map(judgement -> told(judgement, file.kind(), done.at())).filter(told -> !told.isEmpty()).findFirst()
-            .map(told -> followed(told, next)).orElse(next);
+            .map(told -> told.get("bad").equals(true) ? told : followed(told, next(done, file))).orElseGet(() -> next(done, file));
     }
 
     private static Map<String, Object> followed(Map<String, Object> told, Map<String, Object> next) {
-        return told.get("bad").equals(true) || next.isEmpty() ? told : said(told.get("status") + "；" + next.get("status"), (String) told.get("message"), false);
+        return next.isEmpty() ? told : said(told.get("status") + "；" + next.get("status"), (String) told.get("message"), false);
     }
 
     private Map<String, Object> told(Judgement judgement, CaseKind kind, Instant done) {
@@ -69,16 +68,20 @@ public class Outcome {
             !judgement.passed());
     }
 
-    /** Of a candidate's step what is next for him, and of a report's what is next for reports; of the others nothing. */
+    /**
+     * Of a candidate's step what is next for him, and of a report's what is next for reports; of the others nothing, unless nothing is left to be done for him
+     * or for them: then what the case waits for.
+     */
     private Map<String, Object> next(Filed<?> done, CaseFile file) {
         if (done.step() == Step.PUBLICITY_NOTICE) {
             return said("公示期至 " + PublicityPeriod.lastDay(file) + "，期满后办理『" + Step.PUBLICITY_CONCLUSION.label() + "』", "", false);
         }
-        var open = steps.ofCases(List.of(file.number())).getOrDefault(file.number(), List.of()).stream()
-            .filter(step -> done.candidate() == null || done.candidate().equals(step.candidate()))
-            .filter(step -> step.step().stage().isPresent() == done.step().stage().isPresent())
-            .collect(Collectors.groupingBy(OpenStep::step, TreeMap::new, Collectors.toList()));
-        return open.isEmpty() ? Map.of() : said("下一步：" + open.values().stream().map(of -> inWords(of, file.kind())).collect(Collectors.joining("；")), "", false);
+        var all = steps.ofCases(List.of(file.number())).getOrDefault(file.number(), List.of());
+        var own = all.stream().filter(step -> done.candidate() == null || done.candidate().equals(step.candidate()))
+            .filter(step -> step.step().stage().isPresent() == done.step().stage().isPresent()).toList();
+        var open = (own.isEmpty() ? all : own).stream().collect(Collectors.groupingBy(OpenStep::step, TreeMap::new, Collectors.toList()));
+        return open.isEmpty() ? Map.of()
+            : said((own.isEmpty() ? "本案下一步：" : "下一步：") + open.values().stream().map(of -> inWords(of, file.kind())).collect(Collectors.joining("；")), "", false);
     }
 
     private static String inWords(List<OpenStep> of, CaseKind kind) {

@@ -49,6 +49,7 @@ class OversightEndpoint {
         var card = new LinkedHashMap<String, Object>();
         card.put("number", step.caseNumber());
         card.put("title", step.title());
+        card.put("sort", step.sort());
         card.put("candidate", step.name());
         card.put("assignee", step.claimedBy());
         card.put("sentBack", step.sentBack());

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -45,12 +46,14 @@ public final class CheckpointFile {
 
     /** Gates ask often: an exception each time while there is no file yet would cost as much as two statements. */
     Stamp stamp() {
-        if (!file.toFile().exists()) {
+        if (file.getParent().toFile().canExecute() && !file.toFile().exists()) { // else it may only be out of reach
             return Stamp.OF_NONE;
         }
         try {
             var there = Files.readAttributes(file, BasicFileAttributes.class);
             return new Stamp(there.size(), there.lastModifiedTime(), there.fileKey());
+        } catch (NoSuchFileException none) {
+            return Stamp.OF_NONE;
         } catch (IOException e) {
             throw new UncheckedIOException("the checkpoints in " + file + " can't be read", e);
         }

@@ -16,7 +16,7 @@ import org.xuanren.record.TransactionMemory;
 class RosterMemory {
 
     private static final String STAMP = "select stamp from roster_import";
-    /** With parameters, be they none, Spring prepares a statement, and the database plans it once. */
+    /** No parameters, but some array of them: with one Spring prepares the statement, and the database plans it once. */
     private static final Object[] PREPARED = {};
     private static final int MOST = 10_000;
 

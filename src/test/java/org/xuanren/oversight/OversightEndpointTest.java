@@ -74,7 +74,8 @@ class OversightEndpointTest {
         story.registersReport(number, "反映其在项目审批中为亲属谋利");
         story.elapse(number);
         assertThat(next("yang", Step.REPORT_CLASSIFICATION)).as("though the publicity is over").isEqualTo("下一步：『登记核查结果』（第 1 件举报），由纪委办理");
-        story.reaches(number, Step.PUBLICITY_CONCLUSION); // not before the report is concluded
+        story.does(number, Step.REPORT_VERIFICATION_RESULT);
+        assertThat(next(story.actor(story.task(number, Step.REPORT_CONCLUSION)), Step.REPORT_CONCLUSION)).as("nothing is left to be done about reports").startsWith("本案下一步：『汇总公示情况』，由");
         story.reaches(number, Step.APPOINTMENT_NOTICE);
         assertThat(next(story.actor(story.task(number, Step.APPOINTMENT_NOTICE)), Step.APPOINTMENT_NOTICE)).startsWith("任职已生效；下一步：『");
     }

@@ -111,6 +111,12 @@ abstract class KindsStories {
             .hasMessageContaining(ranks + "，不是平级转任（R-QUAL-STEP）。请另选同级人选；提拔须按提拔的案件类型另行开案");
     }
 
+    @Test // R-QUOTA-LIMIT
+    void nobody_is_removed_from_a_post_that_nobody_holds() {
+        assertThatThrownBy(() -> story.opens("REMOVAL", "E2019", "yunchuan-tax-chief"))
+            .hasMessage("云川市税务局局长名册现有 0 人，没有可以免职的人选（R-QUOTA-LIMIT）。请核对职位，或先更新名册。");
+    }
+
     @ParameterizedTest // R-NOM-PLENUM
     @ValueSource(strings = {"yunchuan-tax-deputy", "yunchuan-civil-affairs-chief"})
     void a_post_that_no_plenum_decides_on_is_no_chief_one_level_down(String post) {

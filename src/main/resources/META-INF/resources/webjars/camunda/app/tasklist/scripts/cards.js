@@ -1,7 +1,7 @@
 /*
  * What a card of the list of tasks says besides the step: which case, whom it is about, who has taken it, what is late.
  *
- * GET …/cards?tasks=a,b → {task: {number, title, candidate, assignee, sentBack, barred, since, days, due, late}}
+ * GET …/cards?tasks=a,b → {task: {number, title, sort, candidate, assignee, sentBack, barred, since, days, due, late}}
  */
 import { element, late } from './element.js';
 
@@ -30,7 +30,7 @@ export default [{
     const told = await card(taskId).catch(() => null);
     if (!told) return; // done or gone meanwhile
     node.append(element('div', { class: 'xr-card' },
-      element('div', {}, element('strong', {}, told.number), '　' + told.title),
+      element('div', {}, element('strong', {}, told.number), '　' + told.title + (told.sort ? '（' + told.sort + '）' : '')),
       told.candidate ? element('div', {}, '考察对象：', element('strong', { class: 'xr-person' }, told.candidate)) : null,
       told.barred && !told.assignee ? element('div', { class: 'xr-barred' }, told.barred) : null,
       element('div', { class: 'xr-card-state' }, told.sentBack ? element('strong', { class: 'xr-late', title: told.sentBack }, '退回重办') : null,

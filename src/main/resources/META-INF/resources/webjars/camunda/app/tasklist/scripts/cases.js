@@ -2,7 +2,7 @@
  * The window 案件处置 in the head of Tasklist: suspend, resume, end early, migrate a case, end one candidacy of it; read its record.
  *
  * GET  …/cases?number=          → the same for one case, which may be over
- * GET  …/cases                  → {audits, cases: [{number, title, process, late, days, version, newest, suspended, suspension, proposal, fault,
+ * GET  …/cases                  → {audits, cases: [{number, title, sort, process, late, days, version, newest, suspended, suspension, proposal, fault,
  *                                  over: {label, appointed, reason, actor, at, seq, effective: {at, seq}, archived: {actor, at, seq}}, barred, acts: [{act, label}],
  *                                  candidacies: [{id, name, proposal, acts: [{act, label}]}], ended: [{name, reason, actor, at, seq}],
  *                                  steps: [{step, candidates, holder, since, days, due or until, late}]}],
@@ -93,7 +93,7 @@ class Cases {
     const item = element('li', { class: 'xr-paper ' + (one.suspended || one.over && !one.over.appointed ? 'xr-missing' : 'xr-present'), 'data-case': one.number },
       element('div', { class: 'xr-head' },
         element('span', { class: 'xr-mark' }, one.house ? '本系统' : one.over ? one.over.label : one.suspended ? '已暂停' : '办理中'),
-        element('strong', {}, one.house ? one.title : one.number + '　' + one.title),
+        element('strong', {}, one.house ? one.title : one.number + '　' + one.title + (one.sort ? '（' + one.sort + '）' : '')),
         one.over || one.house || !one.version ? null : element('span', { class: 'xr-rule' }, '停在：' + stands(one) + '　流程图第 ' + one.version + ' 版'
           + (one.version < one.newest ? '（最新第 ' + one.newest + ' 版）' : '')),
         element('span', { class: 'xr-actions' },

@@ -1,5 +1,5 @@
 /*
- * What became of a task that was just done, where its case does not simply go on: sent back, ended, appointed, archived.
+ * What became of a task that was just done: sent back, ended, appointed, archived, or what comes next and with whom it lies.
  *
  * GET …/outcome?task= → {status, message, bad}, or {}
  */
