@@ -247,7 +247,7 @@ class OperationEndpointTest {
         story.reaches(removal, Step.APPOINTMENT_NOTICE);
         var notice = story.task(removal, Step.APPOINTMENT_NOTICE).getId();
         story.does(removal, Step.APPOINTMENT_NOTICE);
-        assertThat(json(Rest.house(port, "zhang").send("GET", "/outcome?task=" + notice, null, false)).path("status").asText()).isEqualTo("免职已生效");
+        assertThat(json(Rest.house(port, "zhang").send("GET", "/outcome?task=" + notice, null, false)).path("status").asText()).isEqualTo("免职已生效；下一步：『整理案卷归档』，由档案办理");
         var history = Rest.house(port, "zhu").send("GET", "/history?task=" + story.task(removal, Step.ARCHIVE_LIST).getId(), null, false).body();
         assertThat(history).contains("免职生效", "拟制任免通知").doesNotContain("任职生效", "任职通知");
         story.ends(removal);
