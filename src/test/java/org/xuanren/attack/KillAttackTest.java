@@ -52,8 +52,9 @@ class KillAttackTest {
             var through = killed.stream().mapToInt(KilledHouse::through).sum();
             assurance.tell("kill -9 under load on PostgreSQL", HOUSES * KILLS, through);
             assertThat(killed).flatExtracting(KilledHouse::faults).isEmpty();
-            assertThat(killed.stream().mapToInt(KilledHouse::amidst).sum()).as("most kills come while a submission is on its way")
-                .isGreaterThan(HOUSES * KILLS / 2);
+            if (Assurance.FULL) { // of two or three nothing follows
+                assertThat(killed.stream().mapToInt(KilledHouse::amidst).sum()).as("most kills come while a submission is on its way").isGreaterThan(HOUSES * KILLS / 2);
+            }
         } finally {
             for (var server : servers) {
                 server.close();

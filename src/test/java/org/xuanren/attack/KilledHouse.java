@@ -107,9 +107,9 @@ final class KilledHouse {
         }
     }
 
-    /** For a while: it is in the midst of whatever it is doing by then. */
+    /** For a while, until it has begun something: it is in the midst of whatever it is doing by then. */
     private void works(Process child, BufferedReader lines) throws Exception {
-        for (int left = random.nextInt(MOST_LINES); left > 0; left--) {
+        for (int left = random.nextInt(MOST_LINES); left > 0 || told.underWay() == 0; left--) {
             told.hear(next(lines));
         }
         child.waitFor(random.nextInt(MOST_MILLIS), TimeUnit.MILLISECONDS);
