@@ -72,6 +72,14 @@ class CaseFileTest {
         assertThat(again.missingPapers(step)).isEqualTo(PaperKind.dueAt(step));
     }
 
+    @Test // R-PUB-VERIFY
+    void reports_are_numbered_as_they_came() {
+        var first = new ReportRegistration("2026-0001", ReportRegistration.Channel.LETTER, DAY, ReportRegistration.Named.ANONYMOUS, "反映");
+        var file = TestFile.usual().with(first).with(first).file();
+        assertThat(file.all(ReportRegistration.class)).extracting(one -> AboutReport.number(file, one.id())).containsExactly(1, 2);
+        refused(() -> AboutReport.number(file, "none"), "未见该举报的登记记录（R-GEN-ORDER）。请停止办理，保全数据库，报干部监督机构。");
+    }
+
     @Test // R-STAFF-LEAK
     void a_case_is_about_whoever_is_to_leave_or_to_move_as_well() {
         var vacancy = RecommendationSamples.vacancy();
@@ -250,6 +258,7 @@ class CaseFileTest {
     @Test
     void a_register_with_an_edited_kind_or_edition_can_not_be_read() {
         assertThat(new SelectionCase("1", CaseKind.REMOVAL, EditionId.E2019, "p", "t", Instant.EPOCH).isReadable()).isTrue();
+        assertThat(new SelectionCase("1", CaseKind.REMOVAL, EditionId.E2019, "p", "t", Instant.EPOCH).sort()).isEqualTo("免职，2019 版");
         assertThat(new SelectionCase("1", null, EditionId.E2019, "p", "t", Instant.EPOCH).isReadable()).isFalse();
         assertThat(new SelectionCase("1", CaseKind.REMOVAL, null, "p", "t", Instant.EPOCH).isReadable()).isFalse();
     }
