@@ -46,7 +46,7 @@ public final class CheckpointFile {
 
     /** Gates ask often: an exception each time while there is no file yet would cost as much as two statements. */
     Stamp stamp() {
-        if (file.getParent().toFile().canExecute() && !file.toFile().exists()) { // else it may only be out of reach
+        if (!file.toFile().exists() && !isOutOfReach()) {
             return Stamp.OF_NONE;
         }
         try {
@@ -57,6 +57,15 @@ public final class CheckpointFile {
         } catch (IOException e) {
             throw new UncheckedIOException("the checkpoints in " + file + " can't be read", e);
         }
+    }
+
+    /** Whether a folder on the way to it may not be entered: then nothing can be said of what is there. */
+    private boolean isOutOfReach() {
+        var folder = file.toFile().getAbsoluteFile().getParentFile();
+        while (!folder.exists()) {
+            folder = folder.getParentFile();
+        }
+        return !folder.canExecute();
     }
 
     /** The lines of a copy, wherever it is kept; without what a crash has left of the last one. */
