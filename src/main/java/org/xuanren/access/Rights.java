@@ -54,10 +54,7 @@ class Rights implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         write();
-        demo.ifAvailable(DemoStaff::join);
-        if (demo.stream().findAny().isEmpty()) {
-            DemoStaff.requireGone(identity);
-        }
+        demo.stream().findAny().ifPresentOrElse(DemoStaff::join, () -> DemoStaff.requireGone(identity));
     }
 
     private void write() {

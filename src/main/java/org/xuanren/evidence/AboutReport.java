@@ -10,7 +10,12 @@ public interface AboutReport extends Evidence {
     /** Id of the registration of the report. */
     String report();
 
-    /** Which of the reports of its case it is, the first being 1. @param report id of its registration, which is that of the process that it began. @throws Refusal if there is none */
+    /**
+     * Which of the reports of its case it is, the first being 1.
+     *
+     * @param report id of its registration, which is that of the process that it began
+     * @throws Refusal if there is none
+     */
     static int number(CaseFile file, String report) {
         var place = file.all(ReportRegistration.class).stream().map(Filed::id).toList().indexOf(report);
         if (place < 0) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.xuanren.evidence.Asked;
 import org.xuanren.evidence.Components;
 import org.xuanren.evidence.Evidence;
@@ -44,12 +45,9 @@ final class SubmissionReader {
      */
     <E extends Evidence> E read(Class<E> type, Map<String, Object> submitted, BiConsumer<Evidence, Faults> check) {
         var here = demands.in(seen(type, context.simple(), submitted));
-        var components = Components.of(type).stream()
-            .map(component -> component.isAnnotationPresent(Frozen.class)
-                ? frozen(component, context.frozen())
-                : asked(component, submitted.get(component.getName()), component.getName(), "", here))
-            .toArray();
-        var evidence = severe() == 0 ? create(type, components) : hear(type, components);
+        var evidence = made(type, component -> component.isAnnotationPresent(Frozen.class)
+            ? frozen(component, context.frozen())
+            : asked(component, submitted.get(component.getName()), component.getName(), "", here));
         if (evidence != null) {
             check.accept(evidence, faults);
         }
@@ -131,25 +129,37 @@ final class SubmissionReader {
 
     private Object row(Class<?> element, Object raw, Map<String, Object> known, String list, String where, Circumstances form) {
         var submitted = raw instanceof Map<?, ?> map ? map : Map.of();
-        var before = severe();
         var here = form.row(list, seen(element, Plain.row(known), submitted));
-        var components = Components.of(element).stream()
-            .map(component -> component.isAnnotationPresent(Frozen.class)
-                ? frozen(component, known)
-                : asked(component, submitted.get(component.getName()), list + "." + component.getName(), where, here))
-            .toArray();
-        return severe() > before ? hear(element, components) : create(element, components);
+        return made(element, component -> component.isAnnotationPresent(Frozen.class)
+            ? frozen(component, known)
+            : asked(component, submitted.get(component.getName()), list + "." + component.getName(), where, here));
     }
 
-    /** What its parts say of each other, as far as all that is compared is there; nothing comes of it. */
-    private <T> T hear(Class<T> type, Object[] values) {
+    /**
+     * Null if a part is at fault, or if they contradict each other. What they say of each other is also heard beside what is missing, unless that is
+     * a number or a yes: 0 and no would be compared in its place.
+     */
+    private <T> T made(Class<T> type, Function<RecordComponent, Object> reading) {
         var components = Components.of(type);
+        var values = new Object[components.size()];
+        var before = severe();
+        var comparable = true;
         for (int i = 0; i < values.length; i++) {
-            var component = components.get(i);
-            if (values[i] == null && component.getType().isPrimitive() && !component.getAnnotation(Asked.class).optional()) {
-                return null; // 0 and no would be compared in its place
-            }
+            var told = severe();
+            values[i] = reading.apply(components.get(i));
+            comparable &= severe() == told || !components.get(i).getType().isPrimitive();
         }
+        if (severe() == before) {
+            return create(type, values);
+        }
+        if (comparable) {
+            hear(type, values);
+        }
+        return null;
+    }
+
+    /** As far as all that is compared is there; nothing comes of it. */
+    private void hear(Class<?> type, Object[] values) {
         try {
             create(type, values);
         } catch (IllegalStateException e) {
@@ -157,7 +167,6 @@ final class SubmissionReader {
                 throw e;
             }
         }
-        return null;
     }
 
     private List<?> list(Object raw, Asked asked, String label) {
